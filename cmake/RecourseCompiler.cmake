@@ -1,0 +1,42 @@
+# One interface target, recourse_compiler, carries what every target of the project is compiled with.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(RECOURSE_CCACHE ccache)
+if(RECOURSE_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${RECOURSE_CCACHE}")
+endif()
+
+add_library(recourse_compiler INTERFACE)
+target_include_directories(recourse_compiler INTERFACE "${PROJECT_SOURCE_DIR}/native-host" "${PROJECT_BINARY_DIR}/generated")
+
+target_compile_options(recourse_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
+                                                   -Wold-style-cast -Wnull-dereference)
+# GCC 12 cannot prove that optionals holding strings are set before they are read, and says so of the standard library.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(recourse_compiler INTERFACE -Wno-maybe-uninitialized -Wno-null-dereference)
+endif()
+if(RECOURSE_WARNINGS_AS_ERRORS)
+  target_compile_options(recourse_compiler INTERFACE -Werror)
+endif()
+
+if(RECOURSE_SANITIZE)
+  target_compile_options(recourse_compiler INTERFACE -fsanitize=${RECOURSE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(recourse_compiler INTERFACE -fsanitize=${RECOURSE_SANITIZE})
+  target_compile_definitions(recourse_compiler INTERFACE RECOURSE_CONFINE=0)
+endif()
+
+if(RECOURSE_COVERAGE)
+  target_compile_options(recourse_compiler INTERFACE --coverage -O0 -fno-inline)
+  target_link_options(recourse_compiler INTERFACE --coverage)
+  target_compile_definitions(recourse_compiler INTERFACE RECOURSE_CONFINE=0)
+endif()
+
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(recourse_compiler INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS
+                                                     "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=." "-ffile-prefix-map=${PROJECT_BINARY_DIR}=build")
+  target_link_options(recourse_compiler INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()

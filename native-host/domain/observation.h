@@ -1,0 +1,40 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/dispute.h"
+#include "domain/message.h"
+#include "domain/order.h"
+#include "domain/time.h"
+
+namespace recourse {
+
+enum class PageKind { order_list, order_detail, refund_list, tracking, conversation, dispute };
+enum class Source { json, dom };
+
+struct Page {
+  PageKind kind = PageKind::order_list;
+  std::string url;
+  std::string locale;
+  std::string country;
+  Source source = Source::json;
+  bool complete = false;  ///< everything the page has was seen and understood
+  std::optional<StoreId> store_id;
+  Instant seen_at;
+  std::optional<std::chrono::minutes> utc_offset;  ///< the buyer's
+  bool operator==(const Page&) const = default;
+};
+
+/// What one page showed, as the extension read it.
+struct Observation {
+  Page page;
+  std::vector<Order> orders;
+  std::vector<Dispute> disputes;
+  std::vector<Message> messages;
+  bool operator==(const Observation&) const = default;
+};
+
+}  // namespace recourse

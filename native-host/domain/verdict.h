@@ -1,0 +1,147 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/order.h"
+#include "domain/time.h"
+
+namespace recourse {
+
+enum class RuleId {
+  nothing_to_refund,
+  one_dispute_per_order,
+  your_turn,
+  platform_offers_dispute,
+  refund_window,
+  not_open_yet,
+  contact_seller_first,
+  await_reply,
+  reply_overdue,
+  agree_first,
+  deadline_beats_waiting,
+  can_message,
+  seller_hours,
+  brief_but_detailed,
+  support_fallback,
+  confirm_with_care,
+  other_ways
+};
+enum class Effect { blocks, waits, warns, allows, informs };
+
+/// Who says so: AliExpress's own page or text, the buyers' guide, or our estimate.
+enum class Basis { platform, guide, assumed };
+
+/// One rule that applied. `args` feed the sentence a person reads; keys are the protocol's, in lowerCamelCase.
+struct Finding {
+  using Value = std::variant<bool, int, std::string, PageDate, Instant>;
+  RuleId rule = RuleId::refund_window;
+  Effect effect = Effect::informs;
+  Basis basis = Basis::guide;
+  std::map<std::string, Value> args;
+  bool operator==(const Finding&) const = default;
+};
+
+enum class RefundAnswer { yes, not_yet, unknown, no };
+
+/// In the order that breaks ties between lines.
+enum class RefundCode {
+  request_now,
+  contact_seller_first,
+  wait_for_reply,
+  answer_seller,
+  not_open_yet,
+  dispute_in_progress,
+  your_turn,
+  ship_return,
+  dispute_used,
+  already_refunded,
+  refund_pending,
+  window_closed,
+  not_offered,
+  nothing_to_refund,
+  unknown
+};
+
+struct Deadline {
+  PageDate on;
+  PageDate act_by;                     ///< `on` - 1: page dates are uncertain by a day
+  std::optional<PageDate> contact_by;  ///< last day a message still leaves the reply time and the urgent days
+  int days_left = 0;                   ///< calendar days from today to `on`; negative when past
+  Basis basis = Basis::platform;
+  ReasonClass reason_class = ReasonClass::any;
+  int uncertainty_days = 1;
+  bool operator==(const Deadline&) const = default;
+};
+
+struct Refund {
+  RefundAnswer answer = RefundAnswer::unknown;
+  RefundCode code = RefundCode::unknown;
+  std::optional<Deadline> deadline;  ///< the earliest still open
+  std::vector<Deadline> deadlines;   ///< all, past ones too, sorted
+  std::vector<Finding> reasons;
+  bool operator==(const Refund&) const = default;
+};
+
+enum class MessageAnswer { ok, spam_risk, not_possible, unknown };
+enum class MessageCode { first_message, seller_replied, awaiting_reply, reply_overdue, cannot_message, unknown };
+
+struct TimeSpan {
+  Instant from;
+  Instant to;
+  bool operator==(const TimeSpan&) const = default;
+};
+
+struct MessageVerdict {
+  MessageAnswer answer = MessageAnswer::unknown;
+  MessageCode code = MessageCode::unknown;
+  bool would_be_spam = false;
+  std::optional<Instant> retry_at;
+  std::optional<TimeSpan> best_time;
+  std::vector<Finding> reasons;
+  bool operator==(const MessageVerdict&) const = default;
+};
+
+enum class Action {
+  message_seller,
+  open_dispute,
+  answer_dispute,
+  ship_return,
+  appeal,
+  cancel_order,
+  wait,
+  contact_support,
+  open_page,
+  none
+};
+enum class TargetPage { order_detail, refund_list, tracking, conversation };
+
+struct NextStep {
+  Action action = Action::none;
+  std::optional<TargetPage> page;
+  std::optional<std::variant<PageDate, Instant>> not_before;
+  std::optional<std::string> url;
+  bool operator==(const NextStep&) const = default;
+};
+
+struct LineVerdict {
+  LineId line_id;
+  Refund refund;
+  NextStep next_step;
+  bool operator==(const LineVerdict&) const = default;
+};
+
+struct OrderVerdict {
+  OrderId order_id;
+  Refund refund;
+  MessageVerdict message;
+  std::vector<LineVerdict> lines;
+  NextStep next_step;
+  bool operator==(const OrderVerdict&) const = default;
+};
+
+}  // namespace recourse
