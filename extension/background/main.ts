@@ -1,0 +1,41 @@
+/** The background of both browsers: a service worker in Chromium, an event page in Firefox. Keeps nothing that matters. */
+import { hostName, methods, version } from "../generated/identity";
+import { HostCalls } from "./calls";
+import { HostPort, type Port } from "./host-port";
+import { route } from "./router";
+import { originOf } from "./senders";
+import { chosenWords, rememberSettings } from "./settings";
+
+/** A port left open this long is closed, so that worker and host can leave memory. */
+const idleMilliseconds = 20_000;
+
+const port = new HostPort({
+  connect: () => chrome.runtime.connectNative(hostName) as unknown as Port,
+  lastError: () => chrome.runtime.lastError?.message ?? null,
+  client: `extension ${version}`,
+  idleMilliseconds,
+});
+
+export const calls = new HostCalls(port, {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
+
+const parts = {
+  calls,
+  methods: new Set<string>(methods),
+  words: chosenWords,
+  settingsSeen: rememberSettings,
+  openPage: async (page: "setup" | "options") => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL(`${page}/${page}.html`) });
+  },
+  verdictsShown: () => {},
+};
+
+chrome.runtime.onMessage.addListener((request, sender, respond) => {
+  const origin = originOf(sender, chrome.runtime.id, chrome.runtime.getURL(""));
+  route(request, origin, sender.tab?.id, parts).then(respond, (error) =>
+    respond({ ok: false, error: { code: 0, message: String(error), cause: "unavailable" } }),
+  );
+  return true;
+});

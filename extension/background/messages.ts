@@ -1,0 +1,101 @@
+/**
+ * The messages between the extension's own parts. All go to the background by `chrome.runtime.sendMessage`; each is
+ * answered with a Reply, never with an exception.
+ *
+ * - Extension pages (popup, options, set-up, side panel) may call any method of the host: `{type: "host"}`.
+ * - Content scripts may send only `observe`, `check`, `draft`, `words` and `open`, and only from the top frame of
+ *   AliExpress's pages. Everything they send is taken as hostile and checked again here.
+ */
+import type {
+  DraftComposeParams,
+  DraftComposeResult,
+  DraftInsertedParams,
+  DraftInsertedResult,
+  MessageCheckParams,
+  MessageVerdict,
+  Methods,
+  Observation,
+  OrderCheckParams,
+  OrderVerdict,
+  PageObserveResult,
+} from "../generated/protocol";
+import type { Language, Words } from "../generated/words";
+
+export type Method = keyof Methods;
+
+/** From an extension page: one method of the host. */
+export interface HostRequest<M extends Method = Method> {
+  type: "host";
+  method: M;
+  params: Methods[M]["params"];
+}
+
+/** Like an observation, without the 100-order limit of one request: the background splits it. */
+export type WholeObservation = Observation;
+
+/** From a content script: what a page shows. Orders a page may not speak for are left out. */
+export interface ObserveRequest {
+  type: "observe";
+  observation: WholeObservation;
+}
+
+export type CheckRequest =
+  | { type: "check"; method: "order.check"; params: OrderCheckParams }
+  | { type: "check"; method: "message.check"; params: MessageCheckParams };
+
+export type DraftRequest =
+  | { type: "draft"; method: "draft.compose"; params: DraftComposeParams }
+  | { type: "draft"; method: "draft.inserted"; params: DraftInsertedParams };
+
+/** The words to show, in the buyer's chosen language or else the browser's. */
+export interface WordsRequest {
+  type: "words";
+}
+export interface WordsResult {
+  language: Language;
+  words: Words;
+}
+
+/** Opens one of the extension's own pages in a tab: a content script cannot. */
+export interface OpenRequest {
+  type: "open";
+  page: "setup" | "options";
+}
+
+export type ContentRequest = ObserveRequest | CheckRequest | DraftRequest | WordsRequest | OpenRequest;
+export type ExtensionRequest = HostRequest | WordsRequest | OpenRequest | { [M in Method]: HostRequest<M> }[Method];
+
+/** What each content request is answered with when all went well. */
+export interface ContentResults {
+  observe: PageObserveResult;
+  "order.check": OrderVerdict;
+  "message.check": MessageVerdict;
+  "draft.compose": DraftComposeResult;
+  "draft.inserted": DraftInsertedResult;
+  words: WordsResult;
+  open: Record<string, never>;
+}
+
+/**
+ * Why there is no result. The first five: the host could not be asked (the set-up page mends the first four).
+ * `answered`: the host itself refused, see `code` and `data`. `refused`: this message is not allowed or malformed.
+ */
+export type Cause =
+  | "not-installed"
+  | "not-allowed"
+  | "crashed"
+  | "wrong-version"
+  | "unavailable"
+  | "answered"
+  | "refused";
+
+export interface Failure {
+  /** The protocol's code, or 0 where the host never answered. */
+  code: number;
+  /** For a log, in English; people read the locale files' words for the cause. */
+  message: string;
+  cause: Cause;
+  data?: { path?: string | null; cause?: string | null } | null;
+}
+
+export type Reply<Result> = { ok: true; result: Result } | { ok: false; error: Failure };

@@ -1,0 +1,18 @@
+/** Which language the buyer reads, and the words in it. */
+import { type Language, wordsByLanguage } from "../generated/words";
+import type { WordsResult } from "./messages";
+
+/** The words content scripts may need; the options' and popup's words stay out of pages. */
+const languages = Object.keys(wordsByLanguage) as Language[];
+
+/** The nearest language we have: exact, then the same language of another country, then English. */
+export function nearestLanguage(wanted: string | null | undefined): Language {
+  const tag = (wanted ?? "").replace("_", "-").toLowerCase();
+  const exact = languages.find((language) => language.toLowerCase() === tag);
+  const base = tag.split("-")[0];
+  return exact ?? languages.find((language) => language.toLowerCase().split("-")[0] === base) ?? "en";
+}
+
+export function wordsFor(language: Language): WordsResult {
+  return { language, words: wordsByLanguage[language] };
+}

@@ -1,0 +1,78 @@
+// Builds the extension for both browsers from one source: node build.mjs [--out DIR] [--generate-only]
+// DIR (default ../build/extension) gets chromium/ and firefox/, each a folder a browser can load. The same input gives
+// the same bytes. `--generate-only` writes extension/generated/ (types, validators, words) and stops.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./build/bundles.mjs";
+import { readLocales, writeLocales } from "./build/locales.mjs";
+import { identitySource, manifestFor } from "./build/manifest.mjs";
+import { generateProtocol } from "./build/protocol.mjs";
+
+const extension = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(extension);
+const browsers = ["chromium", "firefox"];
+
+/** Folders whose html, css and pictures are shipped as they are, where they exist. */
+const pageFolders = ["popup", "options", "setup", "side-panel"];
+const assetFolders = [...pageFolders, "design", "icons"];
+const assetEndings = [".html", ".css", ".png", ".svg"];
+
+function argumentsOf(argv) {
+  const wanted = { out: path.join(root, "build", "extension"), generateOnly: false };
+  const rest = [...argv];
+  while (rest.length > 0) {
+    const argument = rest.shift();
+    if (argument === "--out" && rest.length > 0) wanted.out = path.resolve(rest.shift());
+    else if (argument === "--generate-only") wanted.generateOnly = true;
+    else {
+      console.error(`build.mjs: unknown argument ${argument}\nusage: node build.mjs [--out DIR] [--generate-only]`);
+      process.exit(2);
+    }
+  }
+  return wanted;
+}
+
+function copyAssets(to) {
+  for (const folder of assetFolders) {
+    const from = path.join(extension, folder);
+    if (!existsSync(from)) continue;
+    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !assetEndings.includes(path.extname(entry.name))) continue;
+      const source = path.join(entry.parentPath ?? entry.path, entry.name);
+      const target = path.join(to, folder, path.relative(from, source));
+      mkdirSync(path.dirname(target), { recursive: true });
+      cpSync(source, target);
+    }
+  }
+}
+
+const { out, generateOnly } = argumentsOf(process.argv.slice(2));
+const generated = path.join(extension, "generated");
+mkdirSync(generated, { recursive: true });
+
+const locales = readLocales(path.join(extension, "_locales"));
+await generateProtocol(path.join(root, "manifests", "protocol"), generated);
+writeLocales(locales, generated);
+writeFileSync(path.join(generated, "identity.ts"), identitySource(root));
+if (generateOnly) process.exit(0);
+
+const scripts = await bundle(extension, pageFolders);
+for (const browser of browsers) {
+  const target = path.join(out, browser);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [name, contents] of scripts) {
+    const file = path.join(target, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, contents);
+  }
+  copyAssets(target);
+  for (const [locale, messages] of locales) {
+    const folder = path.join(target, "_locales", locale);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, "messages.json"), `${JSON.stringify(messages, null, 1)}\n`);
+  }
+  const manifest = manifestFor(browser, root);
+  writeFileSync(path.join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,3 @@
+import { words } from "../background/ask";
+
+void words();

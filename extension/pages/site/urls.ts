@@ -1,0 +1,80 @@
+/** AliExpress's hosts and page addresses, and the ids they carry. Seen when and where: docs/following-a-site-change.md. */
+import type { PageKind } from "../../generated/protocol";
+
+const hostPattern = /(^|\.)aliexpress\.(com|us)$/i;
+const unsupportedHostPattern = /(^|\.)aliexpress\.ru$/i;
+
+/** Path patterns per kind; the first that fits counts. */
+const pathPatterns: [PageKind, RegExp][] = [
+  ["order-detail", /^\/p\/order\/detail\.html$/],
+  ["order-detail", /^\/order_detail\.htm$/],
+  ["order-list", /^\/p\/order\/(index\.html)?$/],
+  ["order-list", /^\/order_?[lL]ist\.htm$/],
+  ["tracking", /^\/p\/tracking\//],
+  ["tracking", /^\/logisticsdetail\.htm$/],
+  ["refund-list", /^\/p\/refund-dispute\/list\.html$/],
+  ["dispute", /^\/p\/(reverse-pages|refund-amount|refund-cancel|refund-dispute)\//],
+  ["dispute", /^\/issue\//],
+  ["conversation", /^\/p\/message\//],
+  ["conversation", /^\/(msgDetail\.htm|buyerMsgList)/],
+];
+
+const idParameters = {
+  orderIds: ["orderId", "tradeOrderId", "tradeId", "parentOrderId"],
+  lineIds: ["tradeOrderLineId", "orderLineId"],
+  disputeIds: ["reverseOrderLineId", "issueId"],
+} as const;
+
+export type UrlIds = Record<keyof typeof idParameters, string[]>;
+
+export function isAliExpressId(text: string | null | undefined): text is string {
+  return typeof text === "string" && /^[0-9]{1,22}$/.test(text);
+}
+
+export function parseUrl(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
+export function isSupportedHost(host: string): boolean {
+  return hostPattern.test(host);
+}
+
+/** aliexpress.ru is another site with other pages: it is recognised, and said to be unsupported. */
+export function isUnsupportedHost(host: string): boolean {
+  return unsupportedHostPattern.test(host);
+}
+
+/** Which page an address is, or null for any other page of AliExpress and of the world. */
+export function pageKindOf(address: string): PageKind | null {
+  const url = parseUrl(address);
+  if (url?.protocol !== "https:" || !isSupportedHost(url.hostname)) return null;
+  return pathPatterns.find(([, pattern]) => pattern.test(url.pathname))?.[0] ?? null;
+}
+
+/** The ids an address names, in its query. */
+export function idsInUrl(address: string, base = "https://www.aliexpress.com/"): UrlIds {
+  const query = parseUrl(address, base)?.searchParams;
+  const named = (parameters: readonly string[]) =>
+    parameters.flatMap((name) => query?.getAll(name) ?? []).filter(isAliExpressId);
+  return {
+    orderIds: named(idParameters.orderIds),
+    lineIds: named(idParameters.lineIds),
+    disputeIds: named(idParameters.disputeIds),
+  };
+}
+
+/** `/store/1105843321` in a link of a store. */
+export function storeIdInUrl(address: string): string | null {
+  const id = /\/store\/(?:[^/?#]*-)?([0-9]{1,22})(?:[/?#.]|$)/.exec(address)?.[1];
+  return isAliExpressId(id) ? id : null;
+}
+
+/** `/item/1005745176332016.html` in a link of an item. */
+export function productIdInUrl(address: string): string | null {
+  const id = /\/item\/(?:[^/?#]*\/)?([0-9]{1,22})\.html/.exec(address)?.[1];
+  return isAliExpressId(id) ? id : null;
+}
