@@ -1,0 +1,29 @@
+/** Reading text and links from the DOM without trusting either. */
+import { plain } from "./json/fields";
+import { idsInUrl } from "./site/urls";
+
+export function elementIn(root: ParentNode, selector: string): Element | null {
+  return root.querySelector(selector);
+}
+
+export function elementsIn(root: ParentNode, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)];
+}
+
+/** The text of an element as a reader sees it: digits may stand in a span each. */
+export function textIn(root: ParentNode, selector: string): string | null {
+  const element = elementIn(root, selector);
+  return element ? plain(element.textContent ?? "") : null;
+}
+
+export function hrefIn(root: ParentNode, selector: string): string {
+  return elementIn(root, selector)?.getAttribute("href") ?? "";
+}
+
+/** The order a part of the page is about: all its links that name one must name the same. */
+export function orderIdIn(root: ParentNode, linkSelector: string): string | null {
+  const ids = new Set(
+    elementsIn(root, linkSelector).flatMap((link) => idsInUrl(link.getAttribute("href") ?? "").orderIds),
+  );
+  return ids.size === 1 ? ([...ids][0] ?? null) : null;
+}

@@ -1,0 +1,76 @@
+/** Page 1 of the list never passes the network: it stands in globals of the page. Runs in the page's world, only reads. */
+import { longestMessage, stateGlobals, stateMarks } from "./tags";
+import { writeJson } from "./write-json";
+
+const deepest = 7;
+const mostObjects = 4000;
+
+/** The values of globals that hold one of the marks, as JSON. Known names first, then every own global. */
+export function* pageState(window: Window & typeof globalThis): Generator<string> {
+  const found = new Set<unknown>();
+  const names = [...stateGlobals, ...ownGlobals(window).filter((name) => !stateGlobals.includes(name))];
+  for (const name of names) {
+    const holder = holderIn(ownValue(window, name), { left: mostObjects, seen: new Set() });
+    if (holder === undefined || found.has(holder)) continue;
+    found.add(holder);
+    const text = typeof holder === "string" ? holder : writeJson(holder);
+    if (text !== null && text.length <= longestMessage) yield text;
+  }
+}
+
+/** Only the page's own plain values: what the browser itself defines has accessors or is not enumerable. */
+function ownGlobals(window: Window & typeof globalThis): string[] {
+  return Object.keys(window).filter(
+    (name) => !/^(?:\d+|window|self|top|parent|frames|document|location|chrome|browser)$/.test(name),
+  );
+}
+
+function ownValue(holder: object, name: string): unknown {
+  const own = Object.getOwnPropertyDescriptor(holder, name);
+  return own && "value" in own ? own.value : undefined;
+}
+
+interface Search {
+  left: number;
+  seen: Set<object>;
+}
+
+/** The smallest object whose direct members hold a marked component, or a JSON string that names one. */
+function holderIn(value: unknown, search: Search, depth = 0): unknown {
+  if (typeof value === "string") return isMarked(value) ? value : undefined;
+  if (typeof value !== "object" || value === null || depth > deepest || search.left <= 0 || search.seen.has(value)) {
+    return undefined;
+  }
+  search.left -= 1;
+  search.seen.add(value);
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== null && prototype !== Object.prototype && !Array.isArray(value)) return undefined;
+  const data = ownValue(value, "data");
+  if (holdsComponents(data) || stateMarks.some((mark) => Object.hasOwn(value, mark))) return value;
+  const list = ownValue(value, "items");
+  if (
+    Array.isArray(list) &&
+    list.some((item) => typeof item === "object" && item && Object.hasOwn(item, "reverseOrderLines"))
+  ) {
+    return value;
+  }
+  for (const name of Object.keys(value)) {
+    const holder = holderIn(ownValue(value, name), search, depth + 1);
+    if (holder !== undefined) return holder;
+  }
+  return undefined;
+}
+
+function holdsComponents(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.keys(value).some((name) => {
+    const component = ownValue(value, name);
+    if (typeof component !== "object" || component === null) return false;
+    const tag = ownValue(component, "tag");
+    return typeof tag === "string" && stateMarks.includes(tag);
+  });
+}
+
+function isMarked(text: string): boolean {
+  return text.length > 20 && /^\s*[{[]/.test(text) && stateMarks.some((mark) => text.includes(mark));
+}

@@ -1,0 +1,73 @@
+/** The order list from the components the page embeds or loads: one `pc_om_list_order` an order. */
+import type { ObservedLine } from "../../generated/protocol";
+import type { Components } from "../json/components";
+import { countOf, flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
+import { idsInUrl, productIdInUrl, storeIdInUrl } from "../site/urls";
+import { orderStatus } from "../status";
+import { dateIn } from "../text/dates";
+import { moneyIn, moneyInParts } from "../text/money";
+
+export const orderTag = "pc_om_list_order";
+const bodyTag = "pc_om_list_body";
+const actionTag = "pc_om_list_header_action";
+
+export function readOrderListJson(components: Components): PartialReading {
+  const reading = emptyReading();
+  const tab = textOf(components.byTag(actionTag)[0] ?? {}, "statusTab");
+  for (const fields of components.byTag(orderTag)) {
+    const order = readOrder(fields, tab);
+    if (order) reading.orders.push(order);
+    else reading.missing.add("orderId");
+  }
+  const body = components.byTag(bodyTag).at(-1);
+  if (!body || flagOf(body, "hasMore") !== false) reading.missing.add("moreOrders");
+  return reading;
+}
+
+function readOrder(fields: Json, tab: string | null): PartialOrder | null {
+  const orderId = idOf(fields, "orderId") ?? idsInUrl(textOf(fields, "orderDetailUrl") ?? "").orderIds[0];
+  if (!orderId) return null;
+  const statusText = textOf(fields, "statusText");
+  const currency = textOf(fields, "currencyCode");
+  const parameters = recordOf(recordOf(fields, "utParams"), "args");
+  return {
+    orderId,
+    statusText,
+    status: orderStatus({
+      text: statusText,
+      code: numberOf(parameters, "orderStatus"),
+      buttons: buttonTypes(fields),
+      tab,
+    }),
+    placedOn: dateIn(textOf(fields, "orderDateText")),
+    total:
+      moneyInParts(textOf(fields, "formatPriceInfo"), currency) ?? moneyIn(textOf(fields, "totalPriceText"), currency),
+    store: {
+      storeId: storeIdInUrl(textOf(fields, "storePageUrl") ?? ""),
+      name: textOf(fields, "storeName"),
+      canMessage: textOf(fields, "sellerConnectUrl") ? true : null,
+    },
+    lines: listOf(fields, "orderLines").flatMap((line) => readLine(line) ?? []),
+  };
+}
+
+function buttonTypes(fields: Json): string[] | null {
+  if (!hasList(fields, "buttons")) return null;
+  return listOf(fields, "buttons").flatMap((button) => textOf(button, "type") ?? []);
+}
+
+function readLine(line: Json): ObservedLine | null {
+  const lineId = idOf(line, "orderLineId");
+  if (!lineId) return null;
+  const currency = textOf(line, "currencyCode");
+  return {
+    lineId,
+    productId: idOf(line, "productId") ?? productIdInUrl(textOf(line, "itemDetailUrl") ?? ""),
+    title: textOf(line, "itemTitle"),
+    quantity: countOf(line, "quantity"),
+    price: moneyInParts(textOf(line, "formatPriceInfo"), currency) ?? moneyIn(textOf(line, "itemPriceText"), currency),
+    // The list shows no refund button, whatever the order: its absence says nothing.
+    disputeOffered: null,
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Dates as AliExpress prints them, in five languages, to YYYY-MM-DD. Month and weekday names come from Intl, in every
+ * form it has; they are read without dots, accents and capitals. What is not surely one date is null.
+ */
+
+export const readLanguages = ["en", "es", "pt-BR", "fr", "de"] as const;
+export type ReadLanguage = (typeof readLanguages)[number];
+
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .replace(/\./g, "")
+    .toLowerCase()
+    .trim();
+}
+
+function namesFrom(option: "month" | "weekday", count: number, dayOf: (index: number) => Date): Map<string, number> {
+  const names = new Map<string, number | null>();
+  for (const language of readLanguages) {
+    for (const width of ["long", "short"] as const) {
+      const forms = [
+        new Intl.DateTimeFormat(language, { [option]: width, timeZone: "UTC" }),
+        new Intl.DateTimeFormat(language, { [option]: width, day: "numeric", timeZone: "UTC" }),
+      ];
+      for (let index = 0; index < count; index += 1) {
+        for (const form of forms) {
+          const name = fold(form.formatToParts(dayOf(index)).find((part) => part.type === option)?.value ?? "");
+          if (!name) continue;
+          // AliExpress shortens to three letters where Intl may keep four ("sept", "juil" stay as they are).
+          for (const spelt of new Set([name, name.length > 3 ? name.slice(0, 3) : name])) {
+            const known = names.get(spelt);
+            names.set(spelt, known === undefined || known === index ? index : null);
+          }
+        }
+      }
+    }
+  }
+  return new Map([...names].filter((entry): entry is [string, number] => entry[1] !== null));
+}
+
+const months = namesFrom("month", 12, (index) => new Date(Date.UTC(2026, index, 15)));
+const weekdays = namesFrom("weekday", 7, (index) => new Date(Date.UTC(2026, 1, 1 + index)));
+
+/** YYYY-MM-DD, or null for a day the calendar does not have. */
+export function pageDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && year >= 2010 && year <= 2100 ? date.toISOString().slice(0, 10) : null;
+}
+
+const word = "\\p{L}{3,12}";
+/** "15 jul, 2026", "15 de julho de 2026", "3. Aug 2025", "14 janv. 2025", "1er août 2025" */
+const dayFirst = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:er|º|\\.)?\\s+(?:de\\s+)?(${word})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`,
+  "giu",
+);
+/** "Jul 15, 2026" */
+const monthFirst = new RegExp(`(?<!\\p{L})(${word})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})(?!\\d)`, "giu");
+/** "2022-03-23 21:19:58", the one form without words that cannot be misread */
+const numeric = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+
+export interface FoundDate {
+  date: string;
+  index: number;
+  length: number;
+}
+
+/** Every date in a text, from left to right. */
+export function datesIn(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  const add = (match: RegExpMatchArray, year: string, month: number | undefined, day: string) => {
+    const date = month === undefined ? null : pageDate(Number(year), month, Number(day));
+    if (date) found.push({ date, index: match.index ?? 0, length: match[0].length });
+  };
+  for (const m of text.matchAll(dayFirst)) add(m, m[3] ?? "", monthOf(m[2]), m[1] ?? "");
+  for (const m of text.matchAll(monthFirst)) add(m, m[3] ?? "", monthOf(m[1]), m[2] ?? "");
+  for (const m of text.matchAll(numeric)) add(m, m[1] ?? "", Number(m[2]), m[3] ?? "");
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** The one date of a text; none or several different ones are null. */
+export function dateIn(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const dates = new Set(datesIn(text).map((found) => found.date));
+  return dates.size === 1 ? ([...dates][0] ?? null) : null;
+}
+
+function monthOf(name: string | undefined): number | undefined {
+  const index = months.get(fold(name ?? ""));
+  return index === undefined ? undefined : index + 1;
+}
+
+/**
+ * A date without a year, "Tue | Jul. 28 18:39": the newest one not after `today` (a day's grace for time zones) that
+ * falls on the printed weekday. Without a weekday to check it by, or on a wrong one, null.
+ */
+export function recentDateIn(text: string | null | undefined, today: string): string | null {
+  if (!text) return null;
+  const words = [...text.matchAll(/\p{L}+/gu)].map((match) => fold(match[0]));
+  const weekday = words.map((name) => weekdays.get(name)).find((index) => index !== undefined);
+  const parts =
+    /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/u.exec(text.replace(/^[^|]*\|/, "")) ??
+    /(?<!\d)(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})/u.exec(text.replace(/^[^|]*\|/, ""));
+  if (!parts || weekday === undefined) return null;
+  const [first = "", second = ""] = parts.slice(1);
+  const month = monthOf(/\d/.test(first) ? second : first);
+  const day = Number(/\d/.test(first) ? first : second);
+  const newest = new Date(`${today}T00:00:00Z`).getTime() + 86_400_000;
+  const thisYear = Number(today.slice(0, 4));
+  for (const year of [thisYear + 1, thisYear, thisYear - 1]) {
+    const date = month === undefined ? null : pageDate(year, month, day);
+    const time = date ? new Date(`${date}T00:00:00Z`) : null;
+    if (time && time.getTime() <= newest) return time.getUTCDay() === weekday ? date : null;
+  }
+  return null;
+}

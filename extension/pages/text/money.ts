@@ -1,0 +1,89 @@
+/** Money as AliExpress prints it, exactly. Currencies and separators mix within one account; what is unsure is null. */
+import type { Money } from "../../generated/protocol";
+
+/** Signs that mean one currency only. A bare "$", "¥" or "kr" does not. */
+const signs: [RegExp, string][] = [
+  [/R\$/, "BRL"],
+  [/US\s?\$/, "USD"],
+  [/(?:AU|A)\s?\$/, "AUD"],
+  [/(?:CA|C)\s?\$/, "CAD"],
+  [/MX\s?\$/, "MXN"],
+  [/€/, "EUR"],
+  [/£/, "GBP"],
+  [/zł/, "PLN"],
+  [/₽/, "RUB"],
+  [/₩/, "KRW"],
+  [/₺/, "TRY"],
+  [/₴/, "UAH"],
+  [/₪/, "ILS"],
+];
+
+const isCurrency = (code: string | null | undefined): code is string => !!code && /^[A-Z]{3}$/.test(code);
+
+function currencyIn(text: string): string | null {
+  const sign = signs.find(([pattern]) => pattern.test(text))?.[1];
+  if (sign) return sign;
+  const code = /(?:^|[^A-Za-z])([A-Z]{3})(?![A-Za-z])/.exec(text)?.[1];
+  return isCurrency(code) ? code : null;
+}
+
+function decimalsOf(currency: string): number {
+  try {
+    return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** Digits and separators of the only number in a text. */
+function numberIn(text: string): string | null {
+  const numbers = text.match(/\d[\d.,'’\s\u00a0\u202f]*\d|\d/g);
+  return numbers?.length === 1 ? (numbers[0] ?? "").replace(/['’\s\u00a0\u202f]/g, "") : null;
+}
+
+/**
+ * With two kinds of separators the last is the decimal one; with a single one it is decimal only when exactly two
+ * digits follow. Three digits after a single separator are thousands, unless the currency has three decimals: unsure.
+ */
+function decimal(number: string, currency: string): string | null {
+  const separators = number.replace(/\d/g, "");
+  if (separators === "") return number;
+  const last = separators.at(-1) ?? "";
+  const [whole = "", fraction = ""] = [
+    number.slice(0, number.lastIndexOf(last)),
+    number.slice(number.lastIndexOf(last) + 1),
+  ];
+  const kinds = new Set(separators).size;
+  const digits = whole.replace(/\D/g, "");
+  if (kinds === 1 && separators.length > 1) return number.replace(/\D/g, "");
+  if (fraction.length === 2) return `${digits}.${fraction}`;
+  if (kinds === 1 && fraction.length === 3) return decimalsOf(currency) === 3 ? null : `${digits}${fraction}`;
+  return null;
+}
+
+/** "R$132,74" with its currency named beside it or clear from its sign. */
+export function moneyIn(text: string | null, currencyCode: string | null): Money | null {
+  if (!text) return null;
+  const currency = isCurrency(currencyCode) ? currencyCode : currencyIn(text);
+  const printed = currencyIn(text);
+  if (!currency || (printed && printed !== currency)) return null;
+  const number = numberIn(text);
+  const amount = number === null ? null : decimal(number, currency);
+  return amount === null ? null : { amount: withoutLeadingZeros(amount), currency };
+}
+
+/** "R$132,74|132|74": as printed, whole part, fraction. The three must agree. */
+export function moneyInParts(parts: string | null, currencyCode: string | null): Money | null {
+  const [printed = "", whole = "", fraction = "", ...more] = (parts ?? "").split("|");
+  if (!parts || more.length > 0 || !/\d/.test(whole) || !/^\d*$/.test(fraction.trim())) return null;
+  const currency = isCurrency(currencyCode) ? currencyCode : currencyIn(printed);
+  const sign = currencyIn(printed);
+  if (!currency || (sign && sign !== currency)) return null;
+  const digits = whole.replace(/\D/g, "");
+  if (printed.replace(/\D/g, "") !== digits + fraction.trim()) return null;
+  return { amount: withoutLeadingZeros(fraction.trim() ? `${digits}.${fraction.trim()}` : digits), currency };
+}
+
+function withoutLeadingZeros(amount: string): string {
+  return amount.replace(/^0+(?=\d)/, "");
+}

@@ -1,0 +1,73 @@
+/**
+ * The spans of time AliExpress prints in sentences: "you can open a dispute within 90 days after order was placed",
+ * "Refund if no delivery before Sep 4, 2026". A sentence that is about refunds and has days or a date, but is not
+ * understood, is handed back as unread: the page then counts as not understood whole.
+ */
+import type { ObservedWindow, ReasonClass, WindowKind } from "../../generated/protocol";
+import { allWords } from "../words/all";
+import type { WindowWords } from "../words/types";
+import { datesIn } from "./dates";
+
+export interface ReadWindows {
+  windows: ObservedWindow[];
+  unread: string[];
+}
+
+/** Sentence ends and the dots between services. A dot after a digit ("4. Sep") ends nothing. */
+const clauseEnd = /(?<![\d])[.!?]+(?=\s+\p{Lu}|\p{Lu}|\s*$)|\s*[·•;\n]\s*/u;
+
+export function readWindows(text: string | null, lineId: string | null = null): ReadWindows {
+  const read: ReadWindows = { windows: [], unread: [] };
+  for (const clause of (text ?? "").split(clauseEnd)) {
+    const tidy = clause?.trim() ?? "";
+    if (tidy === "" || !/\d/.test(tidy)) continue;
+    readClause(tidy, lineId, read);
+  }
+  return read;
+}
+
+function readClause(clause: string, lineId: string | null, into: ReadWindows): void {
+  const speaking = allWords.filter(({ windows }) => windows.about.test(clause) || windows.fromDate.test(clause));
+  if (speaking.length === 0 || allWords.some(({ windows }) => windows.other.test(clause))) return;
+  for (const { windows: words, windowsSeen } of speaking) {
+    const found = windowIn(clause, words);
+    if (found) {
+      const window: ObservedWindow = { days: null, date: null, ...found, lineId, text: clause };
+      into.windows.push(windowsSeen ? window : { ...window, guessed: true });
+      return;
+    }
+  }
+  const hasDays = speaking.some(({ windows }) => windows.days.test(clause));
+  if (hasDays || datesIn(clause).length > 0) into.unread.push(clause);
+}
+
+type Found = { kind: WindowKind; reasonClass: ReasonClass; days?: number; date?: string };
+
+function windowIn(clause: string, words: WindowWords): Found | null {
+  const dates = datesIn(clause);
+  const [date] = dates;
+  if (date && dates.length === 1) {
+    const before = clause.slice(0, date.index);
+    if (words.fromDate.test(before)) return { kind: "from-date", reasonClass: "not-received", date: date.date };
+    if (words.notReceived.test(clause)) return null;
+    if (words.untilDate.test(before))
+      return { kind: "until-date", reasonClass: classOf(clause, words), date: date.date };
+    return null;
+  }
+  const days = Number(words.days.exec(clause)?.[1] ?? Number.NaN);
+  if (dates.length > 0 || Number.isNaN(days) || countOf(words.days, clause) !== 1) return null;
+  const anchors = (["completion", "placed", "delivery"] as const).filter((name) => words[name].test(clause));
+  const [anchor] = anchors;
+  return anchor && anchors.length === 1 ? { kind: `after-${anchor}`, reasonClass: classOf(clause, words), days } : null;
+}
+
+function classOf(clause: string, words: WindowWords): ReasonClass {
+  if (words.freeReturn.test(clause)) return "free-return";
+  if (words.defective.test(clause)) return "defective";
+  if (words.notReceived.test(clause)) return "not-received";
+  return "any";
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(new RegExp(pattern.source, "gi"))?.length ?? 0;
+}

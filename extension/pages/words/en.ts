@@ -1,0 +1,53 @@
+import type { PageWords } from "./types";
+
+export const en: PageWords = {
+  seenStatuses: {
+    unpaid: ["To pay", "Awaiting payment", "Unpaid"],
+    processing: ["To ship", "Ready to ship", "Processing", "Awaiting shipment"],
+    shipped: ["Awaiting delivery", "Shipped"],
+    completed: ["Completed", "Finished"],
+    cancelled: ["Cancelled", "Canceled", "Order cancelled", "Closed"],
+    expired: ["Expired", "Payment expired"],
+  },
+  guessedStatuses: {},
+  seenDisputeButtons: ["Returns/refunds"],
+  guessedDisputeButtons: ["Open dispute", "Return/refund"],
+  labels: {
+    placedOn: ["Order placed on", "Order date"],
+    paidOn: ["Paid on"],
+    shippedOn: ["Shipment completed on"],
+    completedOn: ["Order completed on"],
+    paymentMethod: ["Payment method"],
+  },
+  windowsSeen: true,
+  windows: {
+    days: /(?<!\d)(\d{1,3})[ -]days?\b/i,
+    completion: /confirm\w*\s+(?:the\s+|of\s+)?receipt|order\s+(?:is|was|being)?\s*complet/i,
+    placed: /order\s+(?:is|was|being)?\s*placed|placing\s+(?:the|your)\s+order/i,
+    delivery: /(?:after|of|from|following)\s+(?:the\s+)?(?:delivery|arrival|being delivered)/i,
+    defective: /defective|not as described|damaged|faulty/i,
+    notReceived: /not\s+received|no\s+delivery|not\s+delivered|did\s?n.t arrive/i,
+    freeReturn: /send it back|free returns?/i,
+    fromDate: /refund if (?:no delivery|not delivered|not received) (?:before|by)/i,
+    untilDate: /\b(?:until|by|before|ends? on)\b/i,
+    about: /refund|return|dispute|send it back|protection/i,
+    other: /coupon|if delayed|if delivered after/i,
+  },
+  disputes: [
+    { text: "Refund complete", state: "resolved", outcome: "refunded" },
+    { text: "Waiting for your response", state: "waiting-buyer" },
+    { text: "Waiting for AliExpress's feedback", state: "platform-review" },
+    { text: "We're reviewing your request", state: "platform-review" },
+    { text: "Waiting for the seller's response", state: "waiting-seller" },
+    { text: "Waiting for seller's response", state: "waiting-seller" },
+    { text: "Return the items", state: "return-pending" },
+    { text: "Please return the items", state: "return-pending" },
+    { text: "Canceled", state: "cancelled" },
+    { text: "Cancelled", state: "cancelled" },
+    { text: "Request canceled", state: "cancelled" },
+    { text: "Closed", state: "resolved" },
+  ],
+  respondBy:
+    /(?:respond|response|reply|answer)\b.{0,40}\b(?:by|before|until)|waiting for your response.{0,20}(?:by|before|until)/i,
+  returnBy: /(?:return|send|ship)\b.{0,60}\b(?:by|before|until)/i,
+};
