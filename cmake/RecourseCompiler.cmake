@@ -14,7 +14,8 @@ add_library(recourse_compiler INTERFACE)
 target_include_directories(recourse_compiler INTERFACE "${PROJECT_SOURCE_DIR}/native-host" "${PROJECT_BINARY_DIR}/generated")
 
 target_compile_options(recourse_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
-                                                   -Wold-style-cast -Wnull-dereference)
+                                                   -Wold-style-cast -Wnull-dereference
+                                                   -Wno-missing-field-initializers)  # designated initialisers leave the rest at its default
 # GCC 12 cannot prove that optionals holding strings are set before they are read, and says so of the standard library.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(recourse_compiler INTERFACE -Wno-maybe-uninitialized -Wno-null-dereference)

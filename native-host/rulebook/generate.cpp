@@ -1,0 +1,80 @@
+// Turns rulebook.json into the constants the host is built with: generate RULEBOOK.json OUT.cpp
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "rulebook/load.h"
+#include "rulebook/read.h"
+
+namespace {
+
+std::string day(recourse::PageDate date) { return fmt::format("PageDate(days({}))", date.time_since_epoch().count()); }
+
+std::string source_of(const recourse::Rulebook& r) {
+  std::string week;
+  for (const int d : r.store_days) week += fmt::format("{}, ", d);
+  std::string holidays;
+  for (const auto& h : r.chinese_holidays)
+    holidays += fmt::format("        {{{}, {}, {}}},\n", day(h.from), day(h.to), h.assumed);
+  return fmt::format(R"(// Generated from rulebook.json.
+#include "rulebook/load.h"
+
+namespace recourse::rulebook {{
+
+const Rulebook& built_in() {{
+  using std::chrono::days;
+  using std::chrono::hours;
+  using std::chrono::minutes;
+  static const Rulebook rulebook{{
+      .version = "{}",
+      .urgent_days = {},
+      .reply_time = hours({}),
+      .fresh = hours({}),
+      .assumed_window_days = {},
+      .assumed_window_trust_days = {},
+      .assumed_after_first_day_days = {},
+      .dispatch_wait_days = {},
+      .return_shipping_days = {},
+      .refund_pending_days = {},
+      .promise_margin_days = {},
+      .silence_ends_thread_days = {},
+      .same_message = minutes({}),
+      .store_utc_offset = minutes({}),
+      .store_opens_minute = {},
+      .store_closes_minute = {},
+      .store_days = {{{}}},
+      .chinese_holidays = {{
+{}      }},
+  }};
+  return rulebook;
+}}
+
+}}  // namespace recourse::rulebook
+)",
+                     r.version, r.urgent_days, r.reply_time.count(), r.fresh.count(), r.assumed_window_days,
+                     r.assumed_window_trust_days, r.assumed_after_first_day_days, r.dispatch_wait_days,
+                     r.return_shipping_days, r.refund_pending_days, r.promise_margin_days, r.silence_ends_thread_days,
+                     r.same_message.count(), r.store_utc_offset.count(), r.store_opens_minute, r.store_closes_minute,
+                     week, holidays);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: generate RULEBOOK.json OUT.cpp\n";
+    return 2;
+  }
+  try {
+    std::ifstream in(argv[1]);
+    std::ofstream(argv[2]) << source_of(recourse::rulebook::read_over({}, nlohmann::json::parse(in)));
+    return 0;
+  } catch (const recourse::rulebook::Invalid& error) {
+    std::cerr << argv[1] << error.path << ": " << error.what() << "\n";
+  } catch (const std::exception& error) {
+    std::cerr << argv[1] << ": " << error.what() << "\n";
+  }
+  return 1;
+}

@@ -1,0 +1,121 @@
+#include "rulebook/read.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "rulebook/load.h"
+
+namespace recourse::rulebook {
+
+namespace {
+
+using nlohmann::json;
+
+struct Number {
+  int least;
+  int most;
+  std::function<void(Rulebook&, int)> set;
+};
+
+const std::map<std::string, Number>& numbers() {
+  using std::chrono::hours;
+  using std::chrono::minutes;
+  static const std::map<std::string, Number> table{
+      {"urgentDays", {0, 60, [](Rulebook& r, int v) { r.urgent_days = v; }}},
+      {"replyHours", {1, 24 * 60, [](Rulebook& r, int v) { r.reply_time = hours(v); }}},
+      {"freshHours", {1, 24 * 30, [](Rulebook& r, int v) { r.fresh = hours(v); }}},
+      {"assumedWindowDays", {1, 365, [](Rulebook& r, int v) { r.assumed_window_days = v; }}},
+      {"assumedWindowTrustDays", {0, 365, [](Rulebook& r, int v) { r.assumed_window_trust_days = v; }}},
+      {"assumedAfterFirstDayDays", {1, 365, [](Rulebook& r, int v) { r.assumed_after_first_day_days = v; }}},
+      {"dispatchWaitDays", {0, 365, [](Rulebook& r, int v) { r.dispatch_wait_days = v; }}},
+      {"returnShippingDays", {1, 365, [](Rulebook& r, int v) { r.return_shipping_days = v; }}},
+      {"refundPendingDays", {1, 365, [](Rulebook& r, int v) { r.refund_pending_days = v; }}},
+      {"promiseMarginDays", {0, 60, [](Rulebook& r, int v) { r.promise_margin_days = v; }}},
+      {"silenceEndsThreadDays", {1, 3650, [](Rulebook& r, int v) { r.silence_ends_thread_days = v; }}},
+      {"sameMessageMinutes", {0, 24 * 60, [](Rulebook& r, int v) { r.same_message = minutes(v); }}},
+      {"storeUtcOffsetMinutes", {-14 * 60, 14 * 60, [](Rulebook& r, int v) { r.store_utc_offset = minutes(v); }}},
+      {"storeOpensMinute", {0, 24 * 60, [](Rulebook& r, int v) { r.store_opens_minute = v; }}},
+      {"storeClosesMinute", {0, 24 * 60, [](Rulebook& r, int v) { r.store_closes_minute = v; }}},
+  };
+  return table;
+}
+
+const json& bare(const json& value) {
+  const auto found = value.is_object() ? value.find("value") : value.end();
+  return value.is_object() && found != value.end() ? *found : value;
+}
+
+int whole(const json& value, int least, int most, const std::string& path) {
+  if (!value.is_number_integer()) throw Invalid(path, "a whole number is expected");
+  const auto number = value.get<std::int64_t>();
+  if (number < least || number > most)
+    throw Invalid(path, fmt::format("{} is not between {} and {}", number, least, most));
+  return static_cast<int>(number);
+}
+
+std::vector<int> week_days(const json& value, const std::string& path) {
+  if (!value.is_array() || value.empty() || value.size() > 7)
+    throw Invalid(path, "a list of week days, 1 (Monday) to 7 (Sunday), is expected");
+  std::vector<int> days;
+  for (std::size_t i = 0; i < value.size(); ++i) days.push_back(whole(value[i], 1, 7, fmt::format("{}/{}", path, i)));
+  return days;
+}
+
+PageDate day(const json& holiday, const char* name, const std::string& path) {
+  const auto found = holiday.find(name);
+  const auto parsed =
+      found != holiday.end() && found->is_string() ? parse_page_date(found->get<std::string>()) : std::nullopt;
+  if (!parsed) throw Invalid(path + "/" + name, "a day as YYYY-MM-DD is expected");
+  return *parsed;
+}
+
+std::vector<Holiday> holidays(const json& value, const std::string& path) {
+  if (!value.is_array() || value.size() > 1000) throw Invalid(path, "a list of up to 1,000 holidays is expected");
+  std::vector<Holiday> list;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto here = fmt::format("{}/{}", path, i);
+    if (!value[i].is_object()) throw Invalid(here, "a holiday with from and to is expected");
+    const Holiday holiday{day(value[i], "from", here), day(value[i], "to", here),
+                          value[i].value("assumed", json(false)) == true};
+    if (holiday.to < holiday.from || holiday.to - holiday.from > std::chrono::days(60))
+      throw Invalid(here, "a holiday ends on or after its first day, within 60 days");
+    list.push_back(holiday);
+  }
+  return list;
+}
+
+void read_values(Rulebook& rulebook, const json& values, const std::string& path) {
+  for (const auto& [name, value] : values.items()) {
+    const auto known = numbers().find(name);
+    if (known == numbers().end()) throw Invalid(path + "/" + name, "there is no value of this name");
+    known->second.set(rulebook, whole(bare(value), known->second.least, known->second.most, path + "/" + name));
+  }
+}
+
+}  // namespace
+
+Rulebook read_over(Rulebook rulebook, const json& json) {
+  if (!json.is_object()) throw Invalid("", "an object is expected");
+  for (const auto& [name, value] : json.items()) {
+    const std::string path = "/" + name;
+    if (name == "version") {
+      if (!value.is_string()) throw Invalid(path, "a text is expected");
+      rulebook.version = value.get<std::string>();
+    } else if (name == "values") {
+      if (!value.is_object()) throw Invalid(path, "an object is expected");
+      read_values(rulebook, value, path);
+    } else if (name == "storeDays") {
+      rulebook.store_days = week_days(bare(value), path);
+    } else if (name == "chineseHolidays") {
+      rulebook.chinese_holidays = holidays(value, path);
+    } else {
+      read_values(rulebook, {{name, value}}, "");
+    }
+  }
+  return rulebook;
+}
+
+}  // namespace recourse::rulebook

@@ -1,0 +1,53 @@
+#include "rules/rules.h"
+
+namespace recourse::rules {
+
+namespace {
+
+Finding noted(const LineCase& c, Effect effect) {
+  static constexpr const char* kNames[] = {"asked", "granted", "promised", "refused", "paid", "seller-asked", "none"};
+  const Agreement& agreement = *c.agreement;
+  Finding finding{RuleId::agree_first, effect, Basis::guide, {}};
+  finding.args["state"] = std::string(kNames[static_cast<int>(agreement.state)]);
+  if (agreement.amount) finding.args["amount"] = agreement.amount->amount + " " + agreement.amount->currency;
+  if (agreement.on) finding.args["on"] = *agreement.on;
+  if (agreement.until) finding.args["until"] = *agreement.until;
+  return finding;
+}
+
+/// A promise is waited for while its day is ahead and leaves room before the last day.
+Ruling promised(const LineCase& c) {
+  const auto until = c.agreement->until;
+  const Deadline* last = c.last_day();
+  const bool in_time =
+      until && (last == nullptr || *until + std::chrono::days(c.rulebook.promise_margin_days) <= last->on);
+  if (!in_time) return {{noted(c, Effect::warns)}, ask_now()};
+  if (c.today > *until) return {{noted(c, Effect::allows)}, ask_now()};
+  return {{noted(c, Effect::waits)},
+          decide(RefundAnswer::not_yet, RefundCode::wait_for_reply, step_not_before(Action::wait, *until))};
+}
+
+}  // namespace
+
+Ruling agree_first(const LineCase& c) {
+  if (c.agreement == nullptr) return {};
+  switch (c.agreement->state) {
+    case AgreementState::granted:
+    case AgreementState::refused:
+      return {{noted(c, Effect::allows)}, ask_now()};
+    case AgreementState::promised:
+      return promised(c);
+    case AgreementState::seller_asked:
+      return {{noted(c, Effect::waits)},
+              decide(RefundAnswer::not_yet, RefundCode::answer_seller,
+                     step(Action::message_seller, TargetPage::conversation))};
+    case AgreementState::asked:
+      return {{noted(c, Effect::informs)}, {}};
+    case AgreementState::paid:
+    case AgreementState::none:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace recourse::rules

@@ -1,0 +1,44 @@
+#include "rules/conversation.h"
+
+#include <algorithm>
+
+namespace recourse::rules {
+
+Conversation::Conversation(const StoreFacts& store, const Rulebook& rulebook)
+    : silence_(rulebook.silence_ends_thread_days), same_message_(rulebook.same_message) {
+  const bool bot_counts = store.settings.bot_counts.value_or(false);
+  for (const auto& message : store.messages) {
+    if (message.recalled) continue;
+    messages_.push_back(&message);
+  }
+  std::stable_sort(messages_.begin(), messages_.end(),
+                   [](const Message* a, const Message* b) { return a->sent_at < b->sent_at; });
+  for (const Message* message : messages_) {
+    if (message->direction != Direction::received) continue;
+    if (message->author == Author::seller || (bot_counts && message->author == Author::bot))
+      answered_at_ = message->sent_at;
+  }
+}
+
+bool Conversation::is_over(Instant now) const {
+  return !messages_.empty() && now - messages_.back()->sent_at > silence_;
+}
+
+std::optional<Instant> Conversation::waiting_since() const {
+  const auto all = telling([](const Message&) { return true; });
+  return all ? all->waiting_since : std::nullopt;
+}
+
+int Conversation::waiting_count() const {
+  int count = 0;
+  std::optional<Instant> first;
+  for (const Message* message : messages_) {
+    if (message->direction != Direction::sent || (answered_at_ && message->sent_at <= *answered_at_)) continue;
+    if (first && message->sent_at - *first <= same_message_) continue;
+    first = message->sent_at;
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace recourse::rules

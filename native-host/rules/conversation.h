@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/facts.h"
+#include "domain/rulebook.h"
+
+namespace recourse::rules {
+
+/// What the messages of one store come to. Recalled messages are left out; only a seller answers, or a bot where the
+/// buyer said that its answers count.
+class Conversation {
+ public:
+  Conversation(const StoreFacts& store, const Rulebook& rulebook);
+
+  bool is_empty() const { return messages_.empty(); }
+
+  /// No message for so long that the next one is a first one again (assumed).
+  bool is_over(Instant now) const;
+
+  /// When the oldest message was sent that no answer came to; null when the buyer waits for nothing.
+  std::optional<Instant> waiting_since() const;
+
+  /// How many messages wait for an answer: bubbles within the rulebook's `same_message` of the first are one.
+  int waiting_count() const;
+
+  /// When the seller last answered.
+  std::optional<Instant> answered_at() const { return answered_at_; }
+
+  /// The buyer's messages that `tells` accepts, judged as one: when the first unanswered of them was sent, or that they
+  /// were answered. Null when there is none.
+  struct Telling {
+    std::optional<Instant> waiting_since;  ///< null: answered
+    Instant last_sent_at;
+  };
+  template <class Tells>
+  std::optional<Telling> telling(const Tells& tells) const {
+    std::optional<Telling> found;
+    for (const Message* message : messages_) {
+      if (message->direction != Direction::sent || !tells(*message)) continue;
+      if (!found) found = Telling{{}, message->sent_at};
+      found->last_sent_at = message->sent_at;
+      const bool answered = answered_at_ && *answered_at_ >= message->sent_at;
+      if (!answered && !found->waiting_since) found->waiting_since = message->sent_at;
+    }
+    return found;
+  }
+
+ private:
+  std::vector<const Message*> messages_;  ///< oldest first
+  std::optional<Instant> answered_at_;
+  std::chrono::days silence_;
+  std::chrono::minutes same_message_;
+};
+
+}  // namespace recourse::rules

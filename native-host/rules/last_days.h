@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/facts.h"
+#include "domain/rulebook.h"
+#include "domain/verdict.h"
+
+namespace recourse::rules {
+
+/// The first and last days on which a refund of one line can be asked for, from what pages printed.
+struct LastDays {
+  std::vector<Deadline> counted;           ///< those that cover the reason asked about, sorted by day
+  std::vector<Deadline> listed;            ///< all of them, free returns and other reasons' too, sorted by day
+  std::optional<PageDate> first_day;       ///< the latest `from-date` that counts
+  std::vector<std::string> missing_dates;  ///< protocol names of dates a window starts at and no page told
+
+  /// The earliest counted last day that is not surely over; null when there is none.
+  const Deadline* open(PageDate today) const;
+  bool all_over(PageDate today) const { return !counted.empty() && open(today) == nullptr; }
+  bool only_assumed() const;
+};
+
+/// A last day is over when the day after it is over too: page dates are uncertain by a day.
+bool is_over(const Deadline& deadline, PageDate today);
+
+/// Whether windows of a class count for a reason; without a reason all but free returns do.
+bool counts_for(ReasonClass reason_class, const std::optional<Reason>& reason);
+
+/// A last day with the days to act and to write by that follow from it.
+Deadline make_deadline(PageDate on, Basis basis, ReasonClass reason_class, PageDate today, const Rulebook& rulebook);
+
+/// `line`: null for the order as a whole.
+LastDays last_days(const OrderRecord& record, const OrderLine* line, const std::optional<Reason>& reason,
+                   PageDate today, const Rulebook& rulebook);
+
+}  // namespace recourse::rules

@@ -1,0 +1,13 @@
+#include "rules/rules.h"
+
+namespace recourse::rules {
+
+std::optional<Finding> seller_hours(const MessageVerdict& message) {
+  if (!message.best_time || message.answer == MessageAnswer::not_possible) return std::nullopt;
+  return Finding{RuleId::seller_hours,
+                 Effect::informs,
+                 Basis::assumed,
+                 {{"from", message.best_time->from}, {"to", message.best_time->to}}};
+}
+
+}  // namespace recourse::rules
