@@ -26,6 +26,17 @@ const cutPreactInnerHtml = {
   },
 };
 
+/** Style sheets are bundled as text, for shadow roots: without comments and blanks. */
+const styleText = {
+  name: "style-text",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await esbuild.transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
+
 /** Bundles every script; the answer maps output names to contents. */
 export async function bundle(extension, pageFolders) {
   const entries = { ...scripts };
@@ -46,9 +57,8 @@ export async function bundle(extension, pageFolders) {
     target: ["chrome120", "firefox142"],
     jsx: "automatic",
     jsxImportSource: "preact",
-    loader: { ".css": "text" },
     logLevel: "warning",
-    plugins: [cutPreactInnerHtml],
+    plugins: [cutPreactInnerHtml, styleText],
   });
   const base = path.join(extension, "out");
   return result.outputFiles.map((file) => [path.relative(base, file.path), file.contents]);

@@ -1,3 +1,28 @@
+/** content.js: the isolated script on AliExpress's pages. It must run before the mirror in the page's own world. */
 import { words } from "../background/ask";
+import { watchPage } from "../pages/life/watch";
+import { Receiver } from "../pages/mirror/receiver";
+import { isUnsupportedHost } from "../pages/site/urls";
+import { speech } from "../words/words";
+import { hostTag } from "./notice";
+import { PageSession } from "./page-session";
 
-void words();
+function start(): void {
+  const receiver = new Receiver(document);
+  const session = new PageSession(receiver);
+  const spoken = words().then((reply) => {
+    if (reply.ok) session.board.speak(speech(reply.result.language, reply.result.words));
+  });
+  if (isUnsupportedHost(location.hostname)) {
+    void spoken.then(() => session.board.showOnPage({ kind: "unsupported" }));
+    return;
+  }
+  receiver.onAnswer(() => void session.update());
+  watchPage(hostTag, {
+    changed: () => void session.update(),
+    navigated: () => session.navigated(),
+    shownAgain: () => session.refresh(),
+  });
+}
+
+start();

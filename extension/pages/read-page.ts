@@ -5,10 +5,10 @@ import { bubblesIn, readConversationJson } from "./conversation/json";
 import { readDisputeDom } from "./dispute/dom";
 import { readDisputeJson, statusMember } from "./dispute/json";
 import { type Components, componentsOf, moduleOf } from "./json/components";
+import { missingFacts } from "./missing";
 import { readOrderDetailDom } from "./order-detail/dom";
 import { readOrderDetailJson, statusTag } from "./order-detail/json";
-import { readOrderListDom } from "./order-list/dom";
-import { orderTag, readOrderListJson } from "./order-list/json";
+import { OrderListReader } from "./order-list/reader";
 import { emptyReading, type Fact, mergeOrder, type PartialReading, type Reading } from "./reading";
 import { readRefundListDom } from "./refund-list/dom";
 import { isEmptyRefundList, isRefundList, readRefundListJson } from "./refund-list/json";
@@ -27,8 +27,7 @@ export interface PageSources {
 }
 
 /** Whether an answer says anything about a page of this kind. */
-export function isAbout(kind: PageKind, answer: unknown): boolean {
-  if (kind === "order-list") return hasTag(answer, orderTag) || hasTag(answer, "pc_om_list_body");
+export function isAbout(kind: OtherKind, answer: unknown): boolean {
   if (kind === "order-detail") return hasTag(answer, statusTag);
   if (kind === "refund-list") return isRefundList(answer) || isEmptyRefundList(answer);
   if (kind === "tracking") return moduleOf(answer, parcelsMember) !== null;
@@ -41,6 +40,22 @@ function hasTag(answer: unknown, tag: string): boolean {
 }
 
 export function readPage(sources: PageSources): Reading {
+  return sources.kind === "order-list" ? readList(sources) : readOther({ ...sources, kind: sources.kind });
+}
+
+/** The list at once. A live page reads it in slices, by its reader. */
+function readList({ answers, document }: PageSources): Reading {
+  const steps = new OrderListReader().read(answers, document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+type OtherKind = Exclude<PageKind, "order-list">;
+type OtherSources = PageSources & { kind: OtherKind };
+
+function readOther(sources: OtherSources): Reading {
   const answers = sources.answers.filter((answer) => isAbout(sources.kind, answer));
   const [json, dom] = bothSources(sources, answers);
   const orders = joinOrders(json, dom);
@@ -72,15 +87,13 @@ function withDays(dispute: Reading["disputes"][number], dom: PartialReading): Re
   };
 }
 
-function bothSources(sources: PageSources, answers: unknown[]): [PartialReading, PartialReading] {
+function bothSources(sources: OtherSources, answers: unknown[]): [PartialReading, PartialReading] {
   const { kind, url, document, now } = sources;
   const named = idsInUrl(url);
   const [orderId] = named.orderIds;
   const latest = answers.at(-1);
   const components = answers.map(componentsOf).filter((found) => found !== null);
   switch (kind) {
-    case "order-list":
-      return [joinLists(components), readOrderListDom(document)];
     case "order-detail":
       return orderId
         ? [readLatestDetail(components, orderId), readOrderDetailDom(document, orderId)]
@@ -99,20 +112,6 @@ function bothSources(sources: PageSources, answers: unknown[]): [PartialReading,
   }
 }
 
-/** Every page of the list that was loaded; a newer answer about an order replaces an older one. */
-function joinLists(pages: Components[]): PartialReading {
-  const joined = emptyReading();
-  const byId = new Map<string, PartialReading["orders"][number]>();
-  for (const [index, page] of pages.entries()) {
-    const reading = readOrderListJson(page);
-    for (const order of reading.orders) byId.set(order.orderId, order);
-    for (const fact of reading.missing)
-      if (fact !== "moreOrders" || index === pages.length - 1) joined.missing.add(fact);
-  }
-  joined.orders = [...byId.values()];
-  return joined;
-}
-
 function readLatestDetail(pages: Components[], orderId: string): PartialReading {
   const readings = pages.map((page) => readOrderDetailJson(page, orderId));
   return readings.findLast((reading) => reading.orders.length > 0) ?? emptyReading();
@@ -125,43 +124,6 @@ function joinOrders(json: PartialReading, dom: PartialReading): ObservedOrder[] 
   return [...ids].map((orderId) => mergeOrder(told.get(orderId), shown.get(orderId)));
 }
 
-function expectsOrder(kind: PageKind): boolean {
-  return kind === "order-list" || kind === "order-detail" || kind === "tracking";
-}
-
-/** What a page of this kind should have told about an order in this state, and did not. */
-function missingFacts(kind: PageKind, order: ObservedOrder): Fact[] {
-  if (kind !== "order-list" && kind !== "order-detail") return [];
-  const missing: Fact[] = [];
-  const ask = (fact: Fact, value: unknown) => {
-    if (value === null || value === undefined) missing.push(fact);
-  };
-  const { status } = order;
-  const neverPaid = status === "unpaid" || status === "expired";
-  if (status === "unknown") missing.push("status");
-  ask("placedOn", order.placedOn);
-  // Orders that were never paid come without totals and stores on the list.
-  if (!neverPaid) {
-    ask("total", order.total);
-    ask("storeId", order.store?.storeId);
-    ask("storeName", order.store?.name);
-    ask("canMessage", order.store?.canMessage);
-  }
-  if (!order.lines?.length) missing.push("lines");
-  for (const line of order.lines ?? []) {
-    ask("title", line.title);
-    ask("quantity", line.quantity);
-    ask("productId", line.productId);
-    if (!neverPaid) ask("price", line.price);
-    if (kind === "order-detail") ask("disputeOffered", line.disputeOffered);
-  }
-  if (kind === "order-detail") {
-    if (!neverPaid && status !== "cancelled") ask("paidOn", order.paidOn);
-    if (status === "shipped" || status === "completed") ask("shippedOn", order.shippedOn);
-    if (status === "completed") {
-      ask("completedOn", order.completedOn);
-      if (!order.windows?.length) missing.push("windows");
-    }
-  }
-  return missing;
+function expectsOrder(kind: OtherKind): boolean {
+  return kind === "order-detail" || kind === "tracking";
 }

@@ -2,7 +2,7 @@
 import type { ObservedLine } from "../../generated/protocol";
 import { elementIn, elementsIn, hrefIn, orderIdIn, textIn } from "../dom";
 import { plain } from "../json/fields";
-import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
+import type { PartialOrder } from "../reading";
 import { productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
@@ -24,15 +24,6 @@ export function orderCards(document: ParentNode): { cards: OrderCard[]; unnamed:
     else unnamed += 1;
   }
   return { cards, unnamed };
-}
-
-export function readOrderListDom(document: ParentNode): PartialReading {
-  const reading = emptyReading();
-  const { cards, unnamed } = orderCards(document);
-  reading.orders = cards.map(readCard);
-  if (unnamed > 0) reading.missing.add("orderId");
-  if (elementIn(document, selectors.loadMore)) reading.missing.add("moreOrders");
-  return reading;
 }
 
 export function readCard({ orderId, element }: OrderCard): PartialOrder {

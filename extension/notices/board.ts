@@ -1,0 +1,154 @@
+/** All notices of a page: one an order, never two, and none whose order is gone from the page. */
+import type { OrderVerdict } from "../generated/protocol";
+import type { Speech } from "../words/words";
+import type { KnownLine } from "./details";
+import { type DraftingSlot, hostTag, Notice } from "./notice";
+import { arrange, attach, type Placed, pin } from "./placing";
+import type { NoticeActions, NoticeState } from "./states";
+
+export class Board {
+  readonly #actions: NoticeActions;
+  readonly #byOrder = new Map<string, Placed>();
+  readonly #verdicts = new Map<string, OrderVerdict>();
+  readonly #lines = new Map<string, KnownLine[]>();
+  readonly #resized = new ResizeObserver(() => this.#arrangeAll());
+  #page: Notice | null = null;
+  #failure: Extract<NoticeState, { kind: "failed" | "orphaned" }> | null = null;
+  #speech: Speech | null = null;
+  #drafting: DraftingSlot | null = null;
+
+  constructor(actions: NoticeActions) {
+    this.#actions = actions;
+    // An older copy of this script, from before an update, may have left notices behind.
+    for (const stale of document.querySelectorAll(hostTag)) stale.remove();
+  }
+
+  speak(speech: Speech): void {
+    this.#speech = speech;
+    for (const { notice } of this.#byOrder.values()) notice.speak(speech);
+    this.#page?.speak(speech);
+  }
+
+  useDrafting(drafting: DraftingSlot): void {
+    this.#drafting = drafting;
+    for (const { notice } of this.#byOrder.values()) notice.useDrafting(drafting);
+    this.#page?.useDrafting(drafting);
+  }
+
+  /** Makes the notices fit the orders on screen. Hands over to the page after every few. */
+  *sync(rows: Map<string, Element>): Generator<void, void> {
+    for (const [orderId, { notice, row }] of this.#byOrder) {
+      if (rows.has(orderId)) continue;
+      notice.remove();
+      this.#resized.unobserve(row);
+      this.#byOrder.delete(orderId);
+    }
+    let fresh: Placed[] = [];
+    for (const [orderId, row] of rows) {
+      const placed = this.#placedAt(orderId, row);
+      if (attach(placed)) fresh.push(placed);
+      if (fresh.length < 12) continue;
+      arrange(fresh);
+      fresh = [];
+      yield;
+    }
+    arrange(fresh);
+  }
+
+  #placedAt(orderId: string, row: Element): Placed {
+    const known = this.#byOrder.get(orderId);
+    if (known) {
+      if (known.row !== row) {
+        this.#resized.unobserve(known.row);
+        this.#resized.observe(row);
+        known.row = row;
+      }
+      return known;
+    }
+    const placed = { notice: this.#made(orderId), row };
+    this.#byOrder.set(orderId, placed);
+    this.#resized.observe(row);
+    const verdict = this.#verdicts.get(orderId);
+    if (this.#failure) placed.notice.show(this.#failure);
+    else if (verdict) this.#showVerdict(verdict);
+    return placed;
+  }
+
+  #made(orderId: string | null): Notice {
+    const notice = new Notice(this.#actions, orderId);
+    if (this.#speech) notice.speak(this.#speech);
+    if (this.#drafting) notice.useDrafting(this.#drafting);
+    return notice;
+  }
+
+  #arrangeAll(): void {
+    arrange([...this.#byOrder.values()]);
+  }
+
+  /** The items of orders, for their names in the details. */
+  know(orderId: string, lines: KnownLine[]): void {
+    this.#lines.set(orderId, lines);
+  }
+
+  showVerdicts(verdicts: OrderVerdict[]): void {
+    this.#failure = null;
+    for (const verdict of verdicts) {
+      this.#verdicts.set(verdict.orderId, verdict);
+      this.#showVerdict(verdict);
+    }
+  }
+
+  #showVerdict(verdict: OrderVerdict): void {
+    const lines = this.#lines.get(verdict.orderId) ?? [];
+    this.#byOrder.get(verdict.orderId)?.notice.show({ kind: "verdict", verdict, lines });
+  }
+
+  hasVerdict(orderId: string): boolean {
+    return this.#verdicts.has(orderId);
+  }
+
+  /** Every notice says what is wrong; a page without any gets one of its own. */
+  showFailure(state: Extract<NoticeState, { kind: "failed" | "orphaned" }>): void {
+    this.#failure = state;
+    for (const { notice } of this.#byOrder.values()) notice.show(state);
+    if (this.#byOrder.size === 0) this.showOnPage(state);
+  }
+
+  /** After a failure: back to waiting, or to the last verdict. */
+  waitAgain(): void {
+    this.#failure = null;
+    for (const [orderId, { notice }] of this.#byOrder) {
+      const verdict = this.#verdicts.get(orderId);
+      if (verdict) this.#showVerdict(verdict);
+      else notice.show({ kind: "waiting" });
+    }
+  }
+
+  showOnPage(state: NoticeState): void {
+    this.#page ??= this.#made(null);
+    pin(this.#page);
+    this.#page.show(state);
+  }
+
+  /** A verdict about the one order a page is about, on pages that show no order of their own. */
+  showVerdictOnPage(orderId: string): void {
+    const verdict = this.#verdicts.get(orderId);
+    if (verdict) this.showOnPage({ kind: "verdict", verdict, lines: this.#lines.get(orderId) ?? [] });
+  }
+
+  clearPage(): void {
+    this.#page?.remove();
+    this.#page = null;
+  }
+
+  clear(): void {
+    for (const { notice, row } of this.#byOrder.values()) {
+      notice.remove();
+      this.#resized.unobserve(row);
+    }
+    this.#byOrder.clear();
+    this.#verdicts.clear();
+    this.#lines.clear();
+    this.clearPage();
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * One page from its opening to its end: reads it whenever it changes, has it recorded and judged, and keeps the
+ * notices on it true. Everything here may run again at any time.
+ */
+import { check, isOrphaned, observe, openPage } from "../background/ask";
+import type { Failure } from "../background/messages";
+import type { OrderVerdict, PageKind } from "../generated/protocol";
+import { makeCapture } from "../pages/capture/capture";
+import { idle, inSlices } from "../pages/life/slices";
+import type { Receiver } from "../pages/mirror/receiver";
+import { observationOf, Sent } from "../pages/observation";
+import { orderCards } from "../pages/order-list/dom";
+import { OrderListReader } from "../pages/order-list/reader";
+import { readPage } from "../pages/read-page";
+import type { Fact, Reading } from "../pages/reading";
+import { idsInUrl, pageKindOf } from "../pages/site/urls";
+import { Board } from "./board";
+import { rowOfCard, rowOfDetail } from "./placing";
+import { saveFile } from "./save-file";
+
+/** A page is given this long to show everything before it counts as not understood. */
+const patience = 6000;
+/** Facts whose absence on the list matters; the rest waits for the order's own page. */
+const listFacts = new Set<Fact>(["orderId", "status", "placedOn", "lines"]);
+/** Kinds of page whose facts are missed aloud. The form for a new request, for one, has none. */
+const toldAloud = new Set<PageKind>(["order-list", "order-detail", "refund-list", "tracking", "conversation"]);
+
+export class PageSession {
+  readonly board: Board;
+  readonly #receiver: Receiver;
+  readonly #list = new OrderListReader();
+  readonly #sent = new Sent();
+  #kind: PageKind | null;
+  #busy = false;
+  #again = false;
+  #reading: Reading | null = null;
+  #openedAt = performance.now();
+  #patienceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(receiver: Receiver) {
+    this.#receiver = receiver;
+    this.#kind = pageKindOf(location.href);
+    this.board = new Board({
+      retry: () => this.retry(),
+      openSetup: () => void openPage("setup"),
+      saveCapture: () => this.#saveCapture(),
+      reload: () => location.reload(),
+    });
+  }
+
+  get kind(): PageKind | null {
+    return this.#kind;
+  }
+
+  /** The order this page is about, when its address names one. */
+  get orderId(): string | null {
+    return idsInUrl(location.href).orderIds[0] ?? null;
+  }
+
+  /** Called as often as one likes; the work is done once at a time. */
+  async update(): Promise<void> {
+    if (!this.#kind || document.readyState === "loading") return;
+    if (this.#busy) {
+      this.#again = true;
+      return;
+    }
+    this.#busy = true;
+    try {
+      do {
+        this.#again = false;
+        await this.#once(this.#kind);
+      } while (this.#again);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  navigated(): void {
+    this.#kind = pageKindOf(location.href);
+    this.#receiver.forget();
+    this.#sent.forget();
+    this.#reading = null;
+    this.#openedAt = performance.now();
+    this.board.clear();
+    void this.update();
+  }
+
+  /** Shown again after a while: the same facts may mean something else by now. */
+  refresh(): void {
+    this.#sent.forget();
+    void this.update();
+  }
+
+  retry(): void {
+    this.board.waitAgain();
+    this.board.clearPage();
+    this.refresh();
+  }
+
+  /** Asks again about one order: something about it was recorded. */
+  async recheck(orderId: string): Promise<void> {
+    const reply = await check("order.check", { orderId });
+    if (reply.ok) this.#shown([reply.result as OrderVerdict]);
+    else this.#failed(reply.error);
+  }
+
+  async #once(kind: PageKind): Promise<void> {
+    await inSlices(this.board.sync(this.#rows(kind)));
+    await idle();
+    const reading = await this.#read(kind);
+    if (this.#kind !== kind) return;
+    this.#reading = reading;
+    for (const order of reading.orders) {
+      const lines = (order.lines ?? []).map(({ lineId, title }) => ({ lineId, title: title ?? null }));
+      this.board.know(order.orderId, lines);
+    }
+    this.#tellMissing(reading);
+    await this.#send(reading);
+  }
+
+  #rows(kind: PageKind): Map<string, Element> {
+    if (kind === "order-list") {
+      const { cards } = orderCards(document);
+      const rows = new Map<string, Element>();
+      // The same order twice on a page (a pop-up, a copy) gets its notice at the first.
+      for (const { orderId, element } of cards) if (!rows.has(orderId)) rows.set(orderId, rowOfCard(element));
+      return rows;
+    }
+    const row = kind === "order-detail" ? rowOfDetail(document) : null;
+    return row && this.orderId ? new Map([[this.orderId, row]]) : new Map();
+  }
+
+  #read(kind: PageKind): Promise<Reading> | Reading {
+    this.#receiver.addScripts(document);
+    const answers = [...this.#receiver.answers];
+    if (kind === "order-list") return inSlices(this.#list.read(answers, document));
+    return readPage({ kind, url: location.href, answers, document, now: Date.now() });
+  }
+
+  async #send(reading: Reading): Promise<void> {
+    const orders = this.#sent.changed(reading);
+    const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
+    if (orders !== null && !(empty && reading.missing.length > 0)) {
+      const observation = observationOf({ ...reading, orders }, context());
+      const reply = await observe(observation);
+      if (!reply.ok) return this.#failed(reply.error);
+      this.#shown(reply.result.verdicts);
+    }
+    const { orderId } = this;
+    if (orderId && reading.kind !== "order-list" && !this.board.hasVerdict(orderId)) await this.recheck(orderId);
+  }
+
+  #shown(verdicts: OrderVerdict[]): void {
+    this.board.showVerdicts(verdicts);
+    const pageOrder = this.orderId;
+    const ownCard = this.#kind === "order-list" || this.#kind === "order-detail";
+    if (pageOrder && !ownCard && !this.#misses()) this.board.showVerdictOnPage(pageOrder);
+  }
+
+  #failed(failure: Failure): void {
+    this.#sent.forget();
+    this.board.showFailure(isOrphaned() ? { kind: "orphaned" } : { kind: "failed", failure });
+  }
+
+  #misses(): boolean {
+    return this.#reading !== null && this.#missed(this.#reading).length > 0 && this.#waited() >= patience;
+  }
+
+  #waited(): number {
+    return performance.now() - this.#openedAt;
+  }
+
+  #missed({ kind, missing }: Reading): Fact[] {
+    if (!toldAloud.has(kind)) return missing.filter((fact) => fact === "disputeState");
+    return missing.filter((fact) => fact !== "moreOrders" && (kind !== "order-list" || listFacts.has(fact)));
+  }
+
+  /** Says what could not be read, once the page has had its time. */
+  #tellMissing(reading: Reading): void {
+    clearTimeout(this.#patienceTimer);
+    const missing = this.#missed(reading);
+    if (missing.length === 0) {
+      this.board.clearPage();
+      return;
+    }
+    const left = patience - this.#waited();
+    if (left > 0) this.#patienceTimer = setTimeout(() => void this.update(), left + 50);
+    else this.board.showOnPage({ kind: "unread", page: reading.kind, missing });
+  }
+
+  #saveCapture(): void {
+    const kind = this.#kind;
+    if (!kind) return;
+    const missing = this.#reading?.missing ?? [];
+    const capture = makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
+    saveFile(`recourse-capture-${kind}.json`, `${JSON.stringify(capture, null, 1)}\n`);
+  }
+}
+
+function context() {
+  return {
+    url: location.href,
+    locale: document.documentElement.lang || null,
+    now: Date.now(),
+    utcOffsetMinutes: -new Date().getTimezoneOffset(),
+  };
+}

@@ -1,0 +1,148 @@
+/** The sentence that answers for an order, and the one for each rule that led to it. */
+import type { Finding, MessageVerdict, NextStep, OrderVerdict, RefundVerdict } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import type { Speech, WordArgs } from "../words/words";
+import { lastDay } from "./chip";
+
+const pageKeys = {
+  "order-detail": "page_order_detail",
+  "refund-list": "page_refund_list",
+  tracking: "page_tracking",
+  conversation: "page_conversation",
+} as const satisfies Record<string, WordKey>;
+
+export function pageName(page: NextStep["page"], speech: Speech): string {
+  return speech.say(page ? pageKeys[page] : "page_order_detail");
+}
+
+const hasRule = (refund: RefundVerdict, rule: string) => refund.reasons.some((finding) => finding.rule === rule);
+
+/** A value a rule named, as words: days and instants in the buyer's way. */
+export function spoken(value: unknown, speech: Speech): string | null {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || value === "") return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return speech.day(value);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return speech.moment(value);
+  return value;
+}
+
+function argumentOf(refund: RefundVerdict, names: string[]): string | null {
+  for (const { args } of refund.reasons) {
+    for (const name of names) {
+      const value = args?.[name as keyof typeof args];
+      if (typeof value === "string") return value;
+    }
+  }
+  return null;
+}
+
+/** `stem` with its day, or `stem_undated` without one. */
+function dated(stem: WordKey, undated: WordKey, date: string | null, speech: Speech, args: WordArgs = {}): string {
+  return date ? speech.say(stem, { ...args, date }) : speech.say(undated);
+}
+
+export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
+  const { refund, nextStep, message } = verdict;
+  const last = lastDay(refund.deadline, refund.code);
+  const day = last ? speech.day(last) : null;
+  const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
+  switch (refund.code) {
+    case "request-now":
+      if (day && hasRule(refund, "deadline-beats-waiting"))
+        return speech.say("verdict_request_now_urgent", { date: day });
+      return dated("verdict_request_now", "verdict_request_now_undated", day, speech);
+    case "contact-seller-first":
+      return dated("verdict_contact_seller_first", "verdict_contact_seller_first_undated", day, speech);
+    case "wait-for-reply": {
+      const until = message.retryAt ? speech.moment(message.retryAt) : notBefore;
+      const sent = spoken(argumentOf(refund, ["sentAt", "lastSentAt", "sentOn"]), speech);
+      if (!until) return speech.say("finding_await_reply");
+      return sent
+        ? speech.say("verdict_wait_for_reply", { sent, date: until })
+        : speech.say("verdict_wait_for_reply_undated", { date: until });
+    }
+    case "answer-seller":
+      return speech.say("verdict_answer_seller");
+    case "not-open-yet":
+      if (nextStep.action === "cancel-order") return speech.say("verdict_not_open_yet_unsent");
+      return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", notBefore, speech);
+    case "dispute-in-progress":
+      return speech.say("verdict_dispute_in_progress");
+    case "your-turn":
+      return dated("verdict_your_turn", "verdict_your_turn_undated", day, speech);
+    case "ship-return":
+      return dated("verdict_ship_return", "verdict_ship_return_undated", day, speech);
+    case "dispute-used":
+      return speech.say(nextStep.action === "appeal" ? "verdict_dispute_used_lost" : "verdict_dispute_used");
+    case "already-refunded":
+      return speech.say("verdict_already_refunded");
+    case "refund-pending":
+      return speech.say("verdict_refund_pending");
+    case "window-closed": {
+      const latest = refund.deadlines.at(-1)?.on;
+      return dated(
+        "verdict_window_closed",
+        "verdict_window_closed_undated",
+        latest ? speech.day(latest) : null,
+        speech,
+      );
+    }
+    case "not-offered":
+      return speech.say("verdict_not_offered");
+    case "nothing-to-refund":
+      return speech.say("verdict_nothing_to_refund");
+    case "unknown":
+      if (nextStep.action === "contact-support") return speech.say("verdict_unknown_support");
+      return speech.say("verdict_unknown", { page: pageName(nextStep.page, speech) });
+  }
+}
+
+/** The words for a rule: those for its case or effect where there are any, with its own values filled in. */
+export function findingSentence(finding: Finding, speech: Speech): string {
+  const stem = `finding_${finding.rule.replaceAll("-", "_")}`;
+  const args: WordArgs = {};
+  for (const [name, value] of Object.entries(finding.args ?? {})) {
+    const text = spoken(value, speech);
+    if (text !== null) args[name] = text;
+  }
+  const named = [finding.args?.["case" as never], finding.effect].filter((part) => typeof part === "string");
+  for (const part of named) {
+    const text = speech.find(`${stem}_${String(part).replaceAll("-", "_")}`, args);
+    if (text !== null && !/\{[a-zA-Z]+\}/.test(text)) return text;
+  }
+  return speech.find(stem, args) ?? finding.rule;
+}
+
+const messageKeys: Record<MessageVerdict["code"], WordKey> = {
+  "first-message": "message_first_message",
+  "seller-replied": "message_seller_replied",
+  "awaiting-reply": "message_awaiting_reply",
+  "reply-overdue": "message_reply_overdue",
+  "cannot-message": "message_cannot_message",
+  unknown: "message_unknown",
+};
+
+export function messageSentence(message: MessageVerdict, speech: Speech): string {
+  if (message.code === "awaiting-reply" && !message.retryAt) return speech.say("finding_await_reply");
+  const date = message.retryAt ? speech.moment(message.retryAt) : "";
+  return speech.say(messageKeys[message.code] ?? "message_unknown", { date });
+}
+
+const stepKeys: Record<NextStep["action"], WordKey> = {
+  "message-seller": "step_message_seller",
+  "open-dispute": "step_open_dispute",
+  "answer-dispute": "step_answer_dispute",
+  "ship-return": "step_ship_return",
+  appeal: "step_appeal",
+  "cancel-order": "step_cancel_order",
+  wait: "step_wait",
+  "contact-support": "step_contact_support",
+  "open-page": "step_open_page",
+  none: "step_none",
+};
+
+export function stepSentence(step: NextStep, speech: Speech): string {
+  const action = speech.say(stepKeys[step.action] ?? "step_none", { page: pageName(step.page, speech) });
+  const notBefore = step.notBefore ? spoken(step.notBefore, speech) : null;
+  return notBefore ? `${action} (${speech.say("step_not_before", { date: notBefore })})` : action;
+}

@@ -1,0 +1,82 @@
+/**
+ * The order list as it grows: 500 orders are read once each, in slices, and again only when their card or their data
+ * changed.
+ */
+import type { ObservedOrder } from "../../generated/protocol";
+import { componentsOf } from "../json/components";
+import { missingFacts } from "../missing";
+import { type Fact, mergeOrder, type PartialReading, type Reading } from "../reading";
+import { type OrderCard, orderCards, readCard } from "./dom";
+import { readOrderListJson } from "./json";
+import { selectors } from "./selectors";
+
+interface CardReading {
+  text: string;
+  order: ReturnType<typeof readCard>;
+}
+
+export class OrderListReader {
+  readonly #answers = new WeakMap<object, PartialReading | null>();
+  readonly #cards = new WeakMap<Element, CardReading>();
+
+  /** A reading of the whole list; hands over to the page after every few cards. */
+  *read(answers: readonly unknown[], document: ParentNode): Generator<void, Reading> {
+    const missing = new Set<Fact>();
+    const told = new Map<string, PartialReading["orders"][number]>();
+    let last: PartialReading | null = null;
+    for (const answer of answers) {
+      const reading = this.#readAnswer(answer);
+      if (!reading) continue;
+      last = reading;
+      for (const order of reading.orders) told.set(order.orderId, order);
+      for (const fact of reading.missing) if (fact !== "moreOrders") missing.add(fact);
+      yield;
+    }
+    if (last ? last.missing.has("moreOrders") : document.querySelector(selectors.loadMore)) missing.add("moreOrders");
+    const { cards, unnamed } = orderCards(document);
+    if (unnamed > 0 && told.size === 0) missing.add("orderId");
+    yield;
+    const shown = new Map<string, OrderCard>(cards.map((card) => [card.orderId, card]));
+    const orders: ObservedOrder[] = [];
+    for (const orderId of new Set([...told.keys(), ...shown.keys()])) {
+      const card = shown.get(orderId);
+      const order = mergeOrder(told.get(orderId), card ? this.#readCard(card) : undefined);
+      for (const fact of missingFacts("order-list", order)) missing.add(fact);
+      orders.push(order);
+      if (orders.length % 10 === 0) yield;
+    }
+    if (orders.length === 0) missing.add("orderId");
+    const source = told.size > 0 ? "json" : "dom";
+    const facts = [...missing].sort();
+    return {
+      kind: "order-list",
+      source,
+      orders,
+      disputes: [],
+      messages: [],
+      storeId: null,
+      country: null,
+      missing: facts,
+    };
+  }
+
+  #readAnswer(answer: unknown): PartialReading | null {
+    if (typeof answer !== "object" || answer === null) return null;
+    const known = this.#answers.get(answer);
+    if (known !== undefined) return known;
+    const components = componentsOf(answer);
+    const reading = components?.byTag("pc_om_list_order").length || components?.byTag("pc_om_list_body").length;
+    const result = components && reading ? readOrderListJson(components) : null;
+    this.#answers.set(answer, result);
+    return result;
+  }
+
+  #readCard(card: OrderCard): CardReading["order"] {
+    const text = `${card.orderId} ${card.element.textContent ?? ""}`;
+    const known = this.#cards.get(card.element);
+    if (known?.text === text) return known.order;
+    const order = readCard(card);
+    this.#cards.set(card.element, { text, order });
+    return order;
+  }
+}

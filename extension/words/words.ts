@@ -1,0 +1,54 @@
+/** Filling the locale files' words: `{name}` placeholders, plurals, days and times in the buyer's language and zone. */
+import type { Language, WordKey, Words } from "../generated/words";
+
+export type WordArgs = Record<string, string | number>;
+
+/** Keys that come in plural forms, without their ending. */
+export type PluralKey = WordKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+export interface Speech {
+  language: Language;
+  /** The words of a key, its placeholders filled. */
+  say(key: WordKey, args?: WordArgs): string;
+  /** The words of a key made at run time, or null where there are none. */
+  find(key: string, args?: WordArgs): string | null;
+  /** The right plural of `stem_one`, `stem_other`…; `{count}` is filled. */
+  count(stem: PluralKey, count: number): string;
+  /** A page date: no zone, "Oct 12, 2026" in the buyer's way. */
+  day(date: string): string;
+  /** An instant, in the buyer's zone, to the minute. */
+  moment(instant: string): string;
+  /** Only the hours of an instant, with the weekday. */
+  hour(instant: string): string;
+  list(parts: string[]): string;
+}
+
+export function fill(message: string, args: WordArgs = {}): string {
+  return message.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(args, name) ? String(args[name]) : whole,
+  );
+}
+
+export function speech(language: Language, words: Words): Speech {
+  const plurals = new Intl.PluralRules(language);
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const hours = new Intl.DateTimeFormat(language, { weekday: "short", hour: "numeric", minute: "2-digit" });
+  const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  const formatted = (format: Intl.DateTimeFormat, text: string) => {
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? text : format.format(date);
+  };
+  const find = (key: string, args?: WordArgs) => (Object.hasOwn(words, key) ? fill(words[key] ?? "", args) : null);
+  return {
+    language,
+    find,
+    say: (key, args) => find(key, args) ?? key,
+    count: (stem, count) =>
+      find(`${stem}_${plurals.select(count)}`, { count }) ?? find(`${stem}_other`, { count }) ?? String(count),
+    day: (date) => formatted(days, `${date.slice(0, 10)}T00:00:00Z`),
+    moment: (instant) => formatted(moments, instant),
+    hour: (instant) => formatted(hours, instant),
+    list: (parts) => lists.format(parts),
+  };
+}
