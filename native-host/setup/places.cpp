@@ -1,0 +1,117 @@
+#include "setup/places.h"
+
+#include <algorithm>
+
+namespace recourse::setup {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view mac_support = "Library/Application Support";
+
+fs::path user_folder(const platform::Browser& browser, const Surroundings& here) {
+  if (here.system == System::macos)
+    return browser.macos_user.empty() ? fs::path{} : here.home / mac_support / browser.macos_user;
+  if (here.system == System::windows || browser.linux_user.empty()) return {};
+  const std::size_t colon = browser.linux_user.find(':');
+  const std::string_view base = browser.linux_user.substr(0, colon);
+  const std::string_view rest = browser.linux_user.substr(colon + 1);
+  return (base == "config" ? here.config_home : here.home) / rest;
+}
+
+std::vector<fs::path> system_folders(const platform::Browser& browser, const Surroundings& here) {
+  std::vector<fs::path> folders;
+  if (here.system == System::macos && !browser.macos_system.empty())
+    folders.push_back(here.below_root(browser.macos_system));
+  if (here.system != System::gnu_linux) return folders;
+  for (const std::string_view folder : browser.linux_system)
+    if (!folder.empty()) folders.push_back(here.below_root(folder));
+  return folders;
+}
+
+bool holds_more_than(const fs::path& folder, const fs::path& manifests) {
+  std::error_code unreadable;
+  for (const auto& entry : fs::directory_iterator(folder, unreadable))
+    if (entry.path().filename() != manifests.filename()) return true;
+  return false;
+}
+
+/// Browsers that share a folder are told apart by their programs; the folder speaks for the first of them.
+bool is_first_with(const fs::path& folder, const platform::Browser& browser, const Surroundings& here) {
+  for (const auto& other : platform::browsers())
+    if (user_folder(other, here) == folder) return &other == &browser;
+  return false;
+}
+
+bool is_program(const fs::path& file) {
+  std::error_code gone;
+  const auto status = fs::status(file, gone);
+  return !gone && fs::is_regular_file(status) && (status.permissions() & fs::perms::others_exec) != fs::perms::none;
+}
+
+/// A snap's program is a link into /snap: its browser lives in a sandbox of its own.
+bool leads_into_snap(const fs::path& file) {
+  std::error_code gone;
+  const fs::path target = fs::is_symlink(file, gone) ? fs::read_symlink(file, gone) : file;
+  return target.string().starts_with("/snap/") || target.filename() == "snap" || file.string().starts_with("/snap/");
+}
+
+}  // namespace
+
+std::vector<Place> places_of(const platform::Browser& browser, const Surroundings& here) {
+  std::vector<Place> places;
+  if (const fs::path user = user_folder(browser, here); !user.empty()) places.push_back({.folder = user});
+  for (const fs::path& folder : system_folders(browser, here)) places.push_back({.folder = folder, .system = true});
+  return places;
+}
+
+std::vector<Place> places_to_write(const platform::Browser& browser, bool system, const Surroundings& here) {
+  std::vector<Place> places;
+  for (Place& place : places_of(browser, here)) {
+    if (place.system != system) continue;
+    std::error_code unreadable;
+    if (system && !places.empty() && !fs::is_directory(place.folder.parent_path(), unreadable)) continue;
+    places.push_back(std::move(place));
+  }
+  return places;
+}
+
+fs::path flatpak_place(const platform::Browser& browser, const Surroundings& here, std::string_view id) {
+  if (id.empty() || std::ranges::find(browser.flatpak_ids, id) == browser.flatpak_ids.end()) return {};
+  return here.home / ".var" / "app" / id / browser.flatpak_user;
+}
+
+const platform::Browser* browser_of_flatpak(std::string_view id) {
+  if (id.empty()) return nullptr;
+  for (const auto& browser : platform::browsers())
+    if (std::ranges::find(browser.flatpak_ids, id) != browser.flatpak_ids.end()) return &browser;
+  return nullptr;
+}
+
+std::vector<std::string> flatpaks_there(const platform::Browser& browser, const Surroundings& here) {
+  std::vector<std::string> ids;
+  std::error_code unreadable;
+  for (const std::string_view id : browser.flatpak_ids)
+    if (!id.empty() && fs::is_directory(here.home / ".var" / "app" / id, unreadable)) ids.emplace_back(id);
+  return ids;
+}
+
+fs::path snap_place(const platform::Browser& browser, const Surroundings& here) {
+  return browser.snap_user.empty() ? fs::path{} : here.home / "snap" / browser.snap / browser.snap_user;
+}
+
+bool snap_there(const platform::Browser& browser, const Surroundings& here) {
+  std::error_code unreadable;
+  return !browser.snap.empty() && here.system == System::gnu_linux &&
+         fs::is_directory(here.home / "snap" / browser.snap, unreadable);
+}
+
+bool is_there(const platform::Browser& browser, const Surroundings& here) {
+  const fs::path user = user_folder(browser, here);
+  if (!user.empty() && is_first_with(user, browser, here) && holds_more_than(user.parent_path(), user)) return true;
+  for (const fs::path& folder : here.programs)
+    for (const std::string_view program : browser.programs)
+      if (!program.empty() && is_program(folder / program) && !leads_into_snap(folder / program)) return true;
+  return false;
+}
+
+}  // namespace recourse::setup

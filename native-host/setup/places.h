@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "platform/browsers.h"
+#include "setup/surroundings.h"
+
+namespace recourse::setup {
+
+/// A folder in which a browser looks for manifests.
+struct Place {
+  std::filesystem::path folder;
+  bool system = false;      ///< for all users of the machine
+  bool in_sandbox = false;  ///< the browser reads it inside a Flatpak or Snap
+};
+
+/// Where the browser looks, in its order: the user's folder, then the system's. Empty on Windows (the registry serves).
+std::vector<Place> places_of(const platform::Browser& browser, const Surroundings& here);
+
+/// The folders `register` writes into: the first system folder always, a second one where its parent exists.
+std::vector<Place> places_to_write(const platform::Browser& browser, bool system, const Surroundings& here);
+
+/// ~/.var/app/<id>/…; empty when the table has no Flatpak of that id.
+std::filesystem::path flatpak_place(const platform::Browser& browser, const Surroundings& here, std::string_view id);
+/// The browser whose Flatpak has this id; null when the table has none. "org.mozilla.firefox" is Firefox.
+const platform::Browser* browser_of_flatpak(std::string_view id);
+/// The ids of the browser's Flatpaks this user has started at least once.
+std::vector<std::string> flatpaks_there(const platform::Browser& browser, const Surroundings& here);
+
+/// The snap's own manifest folder; empty when the snap reads the user's.
+std::filesystem::path snap_place(const platform::Browser& browser, const Surroundings& here);
+bool snap_there(const platform::Browser& browser, const Surroundings& here);
+
+/// A profile folder with something in it besides manifests, or a program on the PATH that is no snap's.
+bool is_there(const platform::Browser& browser, const Surroundings& here);
+
+}  // namespace recourse::setup

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace recourse::setup {
+
+/// One file `register` wrote, as it was written.
+struct WrittenFile {
+  std::filesystem::path file = {};
+  std::string sha256 = {};
+  bool is_host_copy = false;               ///< the host itself, put where a Flatpak can run it
+  std::string flatpak = {};                ///< the Flatpak it was written for, or empty
+  std::vector<std::string> browsers = {};  ///< names; several share Mozilla's folder
+};
+
+/// What was written, so that exactly that can be repaired and removed. A small JSON file.
+struct Receipt {
+  std::vector<WrittenFile> files = {};
+  std::vector<std::filesystem::path> folders = {};  ///< that had to be made, outermost first
+
+  void add_folders(const std::vector<std::filesystem::path>& made);
+  WrittenFile* find(const std::filesystem::path& file);
+};
+
+struct ReceiptUnreadable : std::runtime_error {
+  explicit ReceiptUnreadable(std::filesystem::path where)
+      : std::runtime_error(where.string() + ": not a receipt"), file(std::move(where)) {}
+  std::filesystem::path file = {};
+};
+
+/// Empty when there is none. Throws ReceiptUnreadable: guessing what was written could remove another's file.
+Receipt read_receipt(const std::filesystem::path& file);
+
+/// Writes it, or removes it with nothing left to remember. Notes the folders made for itself. Throws FileRefused.
+void keep_receipt(Receipt& receipt, const std::filesystem::path& file, bool system);
+
+}  // namespace recourse::setup

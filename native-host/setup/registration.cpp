@@ -1,0 +1,199 @@
+#include "setup/registration.h"
+
+#include <algorithm>
+#include <set>
+
+#include "setup/fingerprint.h"
+#include "setup/manifest.h"
+#include "setup/places.h"
+#include "setup/receipt.h"
+#include "setup/safe_file.h"
+#include "setup/targets.h"
+
+namespace recourse::setup {
+namespace fs = std::filesystem;
+namespace {
+
+bool is_something(const fs::path& file) {
+  std::error_code unreadable;
+  return fs::exists(fs::symlink_status(file, unreadable));
+}
+
+bool is_link(const fs::path& file) {
+  std::error_code unreadable;
+  return fs::is_symlink(fs::symlink_status(file, unreadable));
+}
+
+/// What there is to do for a target, before anything is done.
+Did plan(const Target& target, const WrittenFile* known, bool force) {
+  if (!is_something(target.file)) return known ? Did::repaired : Did::wrote;
+  const std::string wanted = sha256(target.contents);
+  const std::string found = sha256(read_file(target.file).value_or(std::string{}));
+  if (found == wanted) return known ? Did::kept : Did::theirs;
+  if (known && found == known->sha256) return Did::repaired;
+  if (force) return known ? Did::repaired : Did::wrote;
+  return known ? Did::changed : Did::not_ours;
+}
+
+void remember(Receipt& receipt, const Target& target) {
+  WrittenFile* known = receipt.find(target.file);
+  if (!known) {
+    receipt.files.push_back({.file = target.file, .is_host_copy = target.is_host_copy, .flatpak = target.flatpak});
+    known = &receipt.files.back();
+  }
+  known->sha256 = sha256(target.contents);
+  for (const std::string& name : target.browsers)
+    if (std::ranges::find(known->browsers, name) == known->browsers.end()) known->browsers.push_back(name);
+}
+
+class Registration {
+ public:
+  Registration(const Wanted& wanted, const Surroundings& here)
+      : wanted_(wanted), file_(receipt_file(wanted.system, here)), receipt_(read_receipt(file_)) {}
+
+  Step put(const Target& target) {
+    Step step{.did = Did::failed, .browser = target.title, .file = target.file, .is_host_copy = target.is_host_copy};
+    try {
+      if (is_link(target.file)) throw FileRefused("file_is_link", target.file);
+      if (is_link(target.file.parent_path())) throw FileRefused("file_is_link", target.file.parent_path());
+      step.did = plan(target, receipt_.find(target.file), wanted_.force);
+      if (!wanted_.dry_run) carry_out(step.did, target);
+    } catch (const FileRefused& refused) {
+      step.did = Did::failed;
+      step.why = refused.word;
+      step.file = refused.file;
+    }
+    return step;
+  }
+
+ private:
+  void carry_out(Did did, const Target& target) {
+    if (did == Did::kept) {
+      remember(receipt_, target);
+      keep();
+    }
+    if (did != Did::wrote && did != Did::repaired) return;
+    // A new file is noted before it is written: a crash in between leaves a note without a file, never the reverse.
+    const Receipt before = receipt_;
+    const bool is_new = !is_something(target.file);
+    remember(receipt_, target);
+    if (is_new) keep();
+    try {
+      receipt_.add_folders(write_file(target.file, target.contents, wanted_.system ? Readers::everybody : Readers::user,
+                                      target.is_host_copy ? Kind::program : Kind::text));
+    } catch (const FileRefused&) {
+      receipt_ = before;
+      keep();
+      throw;
+    }
+    keep();
+  }
+
+  void keep() { keep_receipt(receipt_, file_, wanted_.system); }
+
+  const Wanted& wanted_;
+  fs::path file_;
+  Receipt receipt_;
+};
+
+bool concerns(const Wanted& wanted, const WrittenFile& written, const std::set<std::string>& names) {
+  if (wanted.user_data_dir && written.file.parent_path().parent_path() == *wanted.user_data_dir) return true;
+  if (std::ranges::find(wanted.flatpaks, written.flatpak) != wanted.flatpaks.end()) return true;
+  if (wanted.user_data_dir || !wanted.flatpaks.empty()) return false;
+  if (names.empty()) return true;
+  return written.flatpak.empty() &&
+         std::ranges::any_of(written.browsers, [&](const auto& name) { return names.contains(name); });
+}
+
+/// Takes the named browsers off a file that others still need; true when others do.
+bool others_need(WrittenFile& written, const std::set<std::string>& names) {
+  if (names.empty()) return false;
+  std::erase_if(written.browsers, [&](const auto& name) { return names.contains(name); });
+  return !written.browsers.empty();
+}
+
+/// A damaged or forged receipt must not make us remove anything but the two kinds of file we write.
+bool is_of_our_kind(const WrittenFile& written) {
+  return written.file.filename() == (written.is_host_copy ? std::string("recourse") : manifest_file_name());
+}
+
+Did plan_removal(const WrittenFile& written) {
+  if (!is_something(written.file)) return Did::gone;
+  if (is_link(written.file) || !is_of_our_kind(written)) return Did::changed;
+  return sha256(read_file(written.file).value_or(std::string{})) == written.sha256 ? Did::removed : Did::changed;
+}
+
+Step take_away(const WrittenFile& written, bool dry_run) {
+  const std::string browser = written.browsers.empty() ? std::string{} : written.browsers.front();
+  Step step{
+      .did = plan_removal(written), .browser = browser, .file = written.file, .is_host_copy = written.is_host_copy};
+  try {
+    if (step.did == Did::removed && !dry_run) remove_file(written.file);
+  } catch (const FileRefused& refused) {
+    step.did = Did::failed;
+    step.why = refused.word;
+  }
+  return step;
+}
+
+std::set<std::string> table_names(const std::vector<std::string>& given) {
+  std::set<std::string> names;
+  for (const std::string& name : given) {
+    const platform::Browser* browser = platform::browser_named(name);
+    if (!browser) throw WrongUsage("usage_no_such_browser", name);
+    names.emplace(browser->name);
+  }
+  return names;
+}
+
+void remove_folders(Receipt& receipt) {
+  // Made outermost first, so removed last first. A folder with something else in it stays.
+  for (auto folder = receipt.folders.rbegin(); folder != receipt.folders.rend(); ++folder) remove_empty_folder(*folder);
+  std::erase_if(receipt.folders, [](const fs::path& folder) { return !is_something(folder); });
+}
+
+}  // namespace
+
+bool is_refusal(const Step& step) {
+  return step.did == Did::not_ours || step.did == Did::changed || step.did == Did::failed || step.did == Did::no_place;
+}
+
+fs::path receipt_file(bool system, const Surroundings& here) {
+  return (system ? here.below_root("/var/lib") : here.data_home) / "recourse" / "receipt.json";
+}
+
+std::vector<Step> register_host(const Wanted& wanted, const Surroundings& here) {
+  std::vector<std::string> without_place;
+  const std::vector<Target> targets = targets_of(wanted, here, without_place);
+  Registration registration(wanted, here);
+  std::vector<Step> steps;
+  for (const Target& target : targets) steps.push_back(registration.put(target));
+  for (const std::string& title : without_place) {
+    if (!wanted.browsers.empty()) steps.push_back({.did = Did::no_place, .browser = title, .file = {}});
+  }
+  return steps;
+}
+
+std::vector<Step> unregister_host(const Wanted& wanted, const Surroundings& here) {
+  const std::set<std::string> names = table_names(wanted.browsers);
+  const fs::path file = receipt_file(wanted.system, here);
+  Receipt receipt = read_receipt(file);
+  std::vector<Step> steps;
+  std::vector<WrittenFile> kept;
+  for (WrittenFile& written : receipt.files) {
+    if (!concerns(wanted, written, names) || others_need(written, names)) {
+      kept.push_back(std::move(written));
+      continue;
+    }
+    steps.push_back(take_away(written, wanted.dry_run));
+    if (is_refusal(steps.back())) kept.push_back(std::move(written));
+  }
+  if (wanted.dry_run) return steps;
+  receipt.files = std::move(kept);
+  keep_receipt(receipt, file, wanted.system);
+  remove_folders(receipt);
+  keep_receipt(receipt, file, wanted.system);
+  return steps;
+}
+
+}  // namespace recourse::setup

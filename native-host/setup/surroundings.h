@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace recourse::setup {
+
+enum class System { gnu_linux, macos, windows };
+
+/// The machine and the user as far as registering and diagnosing look at them. Read once; a test makes its own.
+struct Surroundings {
+  System system = System::gnu_linux;
+  std::filesystem::path root = "/";             ///< system folders of the browsers begin here
+  std::filesystem::path home;                   ///< $HOME
+  std::filesystem::path config_home;            ///< $XDG_CONFIG_HOME, else ~/.config
+  std::filesystem::path data_home;              ///< $XDG_DATA_HOME, else ~/.local/share
+  std::vector<std::filesystem::path> programs;  ///< the folders of $PATH
+  std::filesystem::path executable;             ///< this program, absolute
+  std::string language = "en";                  ///< one of extension/_locales
+  std::string fixed_clock;                      ///< $RECOURSE_NOW, empty when unset
+
+  /// An empty variable counts as unset, a relative one too (the XDG rule). Throws std::runtime_error without a HOME.
+  static Surroundings of_process();
+
+  /// A system folder ("/etc/…") below `root`.
+  std::filesystem::path below_root(std::string_view absolute) const;
+  std::filesystem::path default_ledger() const { return data_home / "recourse" / "ledger.db"; }
+};
+
+/// "pt_BR.UTF-8" to "pt_BR", "es_MX" to "es"; a language without words is "en".
+std::string language_of_locale(std::string_view locale);
+
+}  // namespace recourse::setup

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "setup/registration.h"
+
+namespace recourse::setup {
+
+/// A file that `register` means to be there.
+struct Target {
+  std::filesystem::path file = {};
+  std::string contents = {};
+  std::string title = {};                  ///< for people: the browser, or the Flatpak's id
+  std::vector<std::string> browsers = {};  ///< names of the table
+  std::string flatpak = {};
+  bool is_host_copy = false;
+};
+
+/// Every file for what was asked; browsers that share a folder share a target. A browser that was named but has no
+/// folder of the kind is added to `without_place`. Throws WrongUsage.
+std::vector<Target> targets_of(const Wanted& wanted, const Surroundings& here, std::vector<std::string>& without_place);
+
+/// Where the Flatpak can read and run the host: the same path inside its sandbox and outside.
+std::filesystem::path host_copy_of(std::string_view flatpak, const Surroundings& here);
+
+}  // namespace recourse::setup
