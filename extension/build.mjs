@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./build/bundles.mjs";
+import { writeDateNames } from "./build/date-names.mjs";
 import { readLocales, writeLocales } from "./build/locales.mjs";
 import { identitySource, manifestFor } from "./build/manifest.mjs";
 import { generateProtocol } from "./build/protocol.mjs";
@@ -54,6 +55,7 @@ mkdirSync(generated, { recursive: true });
 const locales = readLocales(path.join(extension, "_locales"));
 await generateProtocol(path.join(root, "manifests", "protocol"), generated);
 writeLocales(locales, generated);
+writeDateNames(generated);
 writeFileSync(path.join(generated, "identity.ts"), identitySource(root));
 if (generateOnly) process.exit(0);
 

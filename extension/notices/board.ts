@@ -5,14 +5,20 @@ import type { KnownLine } from "./details";
 import { type DraftingSlot, hostTag, Notice } from "./notice";
 import { arrange, attach, type Placed, pin } from "./placing";
 import type { NoticeActions, NoticeState } from "./states";
+import { pageTheme } from "./theme";
 
 export class Board {
   readonly #actions: NoticeActions;
   readonly #byOrder = new Map<string, Placed>();
   readonly #verdicts = new Map<string, OrderVerdict>();
   readonly #lines = new Map<string, KnownLine[]>();
-  readonly #resized = new ResizeObserver(() => this.#arrangeAll());
+  readonly #placedByRow = new Map<Element, Placed>();
+  readonly #near = new Set<Element>();
+  readonly #resized = new ResizeObserver((entries) => this.#arrangeRows(entries.map((entry) => entry.target)));
+  /** Only notices on screen, or soon there, are put in their place: measuring 500 rows would hold the page up. */
+  readonly #seen = new IntersectionObserver((entries) => this.#cameNear(entries), { rootMargin: "600px" });
   #page: Notice | null = null;
+  #theme: { value: "light" | "dark" | null } | null = null;
   #failure: Extract<NoticeState, { kind: "failed" | "orphaned" }> | null = null;
   #speech: Speech | null = null;
   #drafting: DraftingSlot | null = null;
@@ -40,34 +46,59 @@ export class Board {
     for (const [orderId, { notice, row }] of this.#byOrder) {
       if (rows.has(orderId)) continue;
       notice.remove();
-      this.#resized.unobserve(row);
+      this.#leave(row);
       this.#byOrder.delete(orderId);
     }
-    let fresh: Placed[] = [];
     for (const [orderId, row] of rows) {
       const placed = this.#placedAt(orderId, row);
-      if (attach(placed)) fresh.push(placed);
-      if (fresh.length < 12) continue;
-      arrange(fresh);
-      fresh = [];
+      if (!attach(placed)) continue;
+      if (this.#near.has(row)) this.#arrangeRows([row]);
       yield;
     }
-    arrange(fresh);
+  }
+
+  #watch(placed: Placed): void {
+    this.#placedByRow.set(placed.row, placed);
+    this.#seen.observe(placed.row);
+  }
+
+  #leave(row: Element): void {
+    this.#placedByRow.delete(row);
+    this.#near.delete(row);
+    this.#seen.unobserve(row);
+    this.#resized.unobserve(row);
+  }
+
+  #cameNear(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) {
+        this.#near.add(target);
+        this.#resized.observe(target);
+      } else {
+        this.#near.delete(target);
+        this.#resized.unobserve(target);
+      }
+    }
+    this.#arrangeRows([...this.#near]);
+  }
+
+  #arrangeRows(rows: Element[]): void {
+    arrange(rows.flatMap((row) => this.#placedByRow.get(row) ?? []));
   }
 
   #placedAt(orderId: string, row: Element): Placed {
     const known = this.#byOrder.get(orderId);
     if (known) {
       if (known.row !== row) {
-        this.#resized.unobserve(known.row);
-        this.#resized.observe(row);
+        this.#leave(known.row);
         known.row = row;
+        this.#watch(known);
       }
       return known;
     }
     const placed = { notice: this.#made(orderId), row };
     this.#byOrder.set(orderId, placed);
-    this.#resized.observe(row);
+    this.#watch(placed);
     const verdict = this.#verdicts.get(orderId);
     if (this.#failure) placed.notice.show(this.#failure);
     else if (verdict) this.#showVerdict(verdict);
@@ -75,14 +106,11 @@ export class Board {
   }
 
   #made(orderId: string | null): Notice {
-    const notice = new Notice(this.#actions, orderId);
+    this.#theme ??= { value: pageTheme(document) };
+    const notice = new Notice(this.#actions, orderId, this.#theme.value);
     if (this.#speech) notice.speak(this.#speech);
     if (this.#drafting) notice.useDrafting(this.#drafting);
     return notice;
-  }
-
-  #arrangeAll(): void {
-    arrange([...this.#byOrder.values()]);
   }
 
   /** The items of orders, for their names in the details. */
@@ -144,7 +172,7 @@ export class Board {
   clear(): void {
     for (const { notice, row } of this.#byOrder.values()) {
       notice.remove();
-      this.#resized.unobserve(row);
+      this.#leave(row);
     }
     this.#byOrder.clear();
     this.#verdicts.clear();

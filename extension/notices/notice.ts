@@ -7,7 +7,6 @@ import type { Speech } from "../words/words";
 import { h } from "./elements";
 import styles from "./notice.css";
 import { contentOf, type NoticeActions, type NoticeState } from "./states";
-import { pageTheme } from "./theme";
 
 export const hostTag = "recourse-notice";
 
@@ -18,6 +17,8 @@ const hostStyle: Record<string, string> = {
   display: "block",
   "box-sizing": "border-box",
   margin: "0",
+  // Shown once it stands where it belongs.
+  visibility: "hidden",
   "z-index": "3",
 };
 
@@ -56,8 +57,9 @@ export class Notice {
   #state: NoticeState = { kind: "waiting" };
   #speech: Speech | null = null;
   #drafting: DraftingSlot | null = null;
+  #offset: [number, number] = [0, 0];
 
-  constructor(actions: NoticeActions, orderId: string | null) {
+  constructor(actions: NoticeActions, orderId: string | null, theme: "light" | "dark" | null) {
     this.#actions = actions;
     this.host = document.createElement(hostTag);
     for (const [name, value] of Object.entries(hostStyle)) this.host.style.setProperty(name, value, "important");
@@ -84,7 +86,7 @@ export class Notice {
     for (const type of ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "keydown", "keyup"]) {
       this.#root.addEventListener(type, (event) => event.stopPropagation());
     }
-    this.matchTheme();
+    if (theme) this.#root.dataset.theme = theme;
   }
 
   get state(): NoticeState {
@@ -96,10 +98,15 @@ export class Notice {
     this.host.style.setProperty("height", "40px", "important");
   }
 
-  matchTheme(): void {
-    const theme = pageTheme(document);
-    if (theme) this.#root.dataset.theme = theme;
-    else delete this.#root.dataset.theme;
+  /** Pixels right and down from where the page's layout would have put it. */
+  get offset(): [number, number] {
+    return this.#offset;
+  }
+
+  move(x: number, y: number): void {
+    this.#offset = [x, y];
+    this.host.style.setProperty("translate", `${x}px ${y}px`, "important");
+    this.host.style.setProperty("visibility", "visible", "important");
   }
 
   speak(speech: Speech): void {

@@ -8,7 +8,7 @@ import type { OrderVerdict, PageKind } from "../generated/protocol";
 import { makeCapture } from "../pages/capture/capture";
 import { idle, inSlices } from "../pages/life/slices";
 import type { Receiver } from "../pages/mirror/receiver";
-import { observationOf, Sent } from "../pages/observation";
+import { inParts, observationOf, Sent } from "../pages/observation";
 import { orderCards } from "../pages/order-list/dom";
 import { OrderListReader } from "../pages/order-list/reader";
 import { readPage } from "../pages/read-page";
@@ -20,6 +20,7 @@ import { saveFile } from "./save-file";
 
 /** A page is given this long to show everything before it counts as not understood. */
 const patience = 6000;
+const scriptsAfter = 2000;
 /** Facts whose absence on the list matters; the rest waits for the order's own page. */
 const listFacts = new Set<Fact>(["orderId", "status", "placedOn", "lines"]);
 /** Kinds of page whose facts are missed aloud. The form for a new request, for one, has none. */
@@ -130,8 +131,13 @@ export class PageSession {
     return row && this.orderId ? new Map([[this.orderId, row]]) : new Map();
   }
 
-  #read(kind: PageKind): Promise<Reading> | Reading {
-    this.#receiver.addScripts(document);
+  async #read(kind: PageKind): Promise<Reading> {
+    await inSlices(this.#receiver.parse());
+    // Inline scripts are the last resort: searching a large one takes long.
+    if (this.#receiver.answers.length === 0 && document.readyState === "complete") {
+      if (this.#waited() >= scriptsAfter) this.#receiver.addScripts(document);
+      else setTimeout(() => void this.update(), scriptsAfter);
+    }
     const answers = [...this.#receiver.answers];
     if (kind === "order-list") return inSlices(this.#list.read(answers, document));
     return readPage({ kind, url: location.href, answers, document, now: Date.now() });
@@ -141,10 +147,11 @@ export class PageSession {
     const orders = this.#sent.changed(reading);
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
     if (orders !== null && !(empty && reading.missing.length > 0)) {
-      const observation = observationOf({ ...reading, orders }, context());
-      const reply = await observe(observation);
-      if (!reply.ok) return this.#failed(reply.error);
-      this.#shown(reply.result.verdicts);
+      for (const part of inParts(observationOf({ ...reading, orders }, context()))) {
+        const reply = await observe(part);
+        if (!reply.ok) return this.#failed(reply.error);
+        this.#shown(reply.result.verdicts);
+      }
     }
     const { orderId } = this;
     if (orderId && reading.kind !== "order-list" && !this.board.hasVerdict(orderId)) await this.recheck(orderId);

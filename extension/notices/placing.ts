@@ -23,7 +23,7 @@ export function rowOfCard(card: Element): Element {
 }
 
 export function rowOfDetail(page: ParentNode): Element | null {
-  return elementIn(page, detail.statusBlock) ?? elementIn(page, detail.page);
+  return elementIn(page, detail.status) ?? elementIn(page, detail.page);
 }
 
 /** Puts the host where it belongs, if it is not there already. */
@@ -39,19 +39,20 @@ export function arrange(placed: Placed[]): void {
     .map(({ notice, row }) => {
       const room = row.getBoundingClientRect();
       const host = notice.host.getBoundingClientRect();
-      const [x = 0, y = 0] = (notice.host.style.translate || "0 0").split(" ").map((part) => Number.parseFloat(part));
+      const [x, y] = notice.offset;
+      // In the middle of a row that is high enough; over a lower one only upwards, where its own block begins.
       const height = Math.min(room.height, 56);
       const narrow = room.width < narrowBelow;
       return {
         notice,
         narrow,
         x: x + room.right - gap - widthOf(narrow) - host.left,
-        y: y + room.top + Math.max(0, (height - host.height) / 2) - host.top,
+        y: y + room.top + (height - host.height) / (height < host.height ? 1 : 2) - host.top,
       };
     });
   for (const { notice, narrow, x, y } of moves) {
     notice.resize(narrow);
-    notice.host.style.setProperty("translate", `${Math.round(x)}px ${Math.round(y)}px`, "important");
+    notice.move(Math.round(x), Math.round(y));
   }
 }
 
@@ -60,6 +61,7 @@ export function pin(notice: Notice): void {
   const { style } = notice.host;
   style.setProperty("position", "fixed", "important");
   style.setProperty("inset", "auto 16px 16px auto", "important");
+  style.setProperty("visibility", "visible", "important");
   style.setProperty("z-index", "2147483000", "important");
   if (notice.host.parentNode !== document.documentElement) document.documentElement.append(notice.host);
 }

@@ -29,6 +29,22 @@ export function observationOf(reading: Reading, context: PageContext): Observati
   };
 }
 
+const mostOrdersInPart = 100;
+
+/** A long list in parts, so that the first orders are answered first. Only the last part may say that it is whole. */
+export function inParts(observation: Observation): Observation[] {
+  const orders = observation.orders ?? [];
+  if (orders.length <= mostOrdersInPart) return [observation];
+  const parts: Observation[] = [];
+  for (let from = 0; from < orders.length; from += mostOrdersInPart) {
+    const last = from + mostOrdersInPart >= orders.length;
+    const page = { ...observation.page, complete: last && observation.page.complete };
+    const part = orders.slice(from, from + mostOrdersInPart);
+    parts.push(last ? { ...observation, page, orders: part } : { page, orders: part, disputes: [], messages: [] });
+  }
+  return parts;
+}
+
 /** Remembers what was sent, so that an order that did not change is not sent twice. */
 export class Sent {
   readonly #orders = new Map<string, string>();
@@ -36,11 +52,16 @@ export class Sent {
 
   /** The orders not sent in this form yet, or null when nothing at all is new. */
   changed(reading: Reading): ObservedOrder[] | null {
-    const orders = reading.orders.filter((order) => this.#orders.get(order.orderId) !== JSON.stringify(order));
+    const orders: ObservedOrder[] = [];
+    for (const order of reading.orders) {
+      const text = JSON.stringify(order);
+      if (this.#orders.get(order.orderId) === text) continue;
+      this.#orders.set(order.orderId, text);
+      orders.push(order);
+    }
     const rest = JSON.stringify([reading.disputes, reading.messages, reading.missing, reading.kind, reading.storeId]);
     if (orders.length === 0 && rest === this.#rest) return null;
     this.#rest = rest;
-    for (const order of orders) this.#orders.set(order.orderId, JSON.stringify(order));
     return orders;
   }
 

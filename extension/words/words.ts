@@ -29,15 +29,24 @@ export function fill(message: string, args: WordArgs = {}): string {
   );
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export function speech(language: Language, words: Words): Speech {
-  const plurals = new Intl.PluralRules(language);
-  const days = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-  const hours = new Intl.DateTimeFormat(language, { weekday: "short", hour: "numeric", minute: "2-digit" });
-  const lists = new Intl.ListFormat(language, { type: "conjunction" });
-  const formatted = (format: Intl.DateTimeFormat, text: string) => {
+  // Intl's formats take milliseconds to make: each is made when it is first needed.
+  const plurals = once(() => new Intl.PluralRules(language));
+  const days = once(() => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }));
+  const moments = once(() => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }));
+  const hours = once(() => new Intl.DateTimeFormat(language, { weekday: "short", hour: "numeric", minute: "2-digit" }));
+  const lists = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
+  const formatted = (format: () => Intl.DateTimeFormat, text: string) => {
     const date = new Date(text);
-    return Number.isNaN(date.getTime()) ? text : format.format(date);
+    return Number.isNaN(date.getTime()) ? text : format().format(date);
   };
   const find = (key: string, args?: WordArgs) => (Object.hasOwn(words, key) ? fill(words[key] ?? "", args) : null);
   return {
@@ -45,10 +54,10 @@ export function speech(language: Language, words: Words): Speech {
     find,
     say: (key, args) => find(key, args) ?? key,
     count: (stem, count) =>
-      find(`${stem}_${plurals.select(count)}`, { count }) ?? find(`${stem}_other`, { count }) ?? String(count),
+      find(`${stem}_${plurals().select(count)}`, { count }) ?? find(`${stem}_other`, { count }) ?? String(count),
     day: (date) => formatted(days, `${date.slice(0, 10)}T00:00:00Z`),
     moment: (instant) => formatted(moments, instant),
     hour: (instant) => formatted(hours, instant),
-    list: (parts) => lists.format(parts),
+    list: (parts) => lists().format(parts),
   };
 }

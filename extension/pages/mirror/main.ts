@@ -16,17 +16,30 @@ function send(kind: "answer" | "state", text: string): void {
   target.dispatchEvent(new Event(eventName, { detail: `${kind}:${text}` }));
 }
 
-/** State is passed on once; the page may keep it in several places and for long. */
+let search: Generator<string> | null = null;
+
+/** State is passed on once; the page may keep it in several places and for long. A piece at a time, with pauses. */
 function sendState(): void {
+  if (search) return;
+  search = pageState(window);
+  sendNext();
+}
+
+function sendNext(): void {
   try {
-    for (const text of pageState(window)) {
-      const mark = `${text.length}:${text.slice(0, 2000)}:${text.slice(-2000)}`;
-      if (sent.has(mark)) continue;
-      sent.add(mark);
-      send("state", text);
+    const step = search?.next();
+    if (!step || step.done) {
+      search = null;
+      return;
     }
+    const text = step.value;
+    const mark = `${text.length}:${text.slice(0, 2000)}:${text.slice(-2000)}`;
+    if (!sent.has(mark)) send("state", text);
+    sent.add(mark);
+    setTimeout(sendNext, 0);
   } catch {
     // A page with traps in its globals is read from its elements instead.
+    search = null;
   }
 }
 

@@ -13,8 +13,31 @@ export function* pageState(window: Window & typeof globalThis): Generator<string
     const holder = holderIn(ownValue(window, name), { left: mostObjects, seen: new Set() });
     if (holder === undefined || found.has(holder)) continue;
     found.add(holder);
-    const text = typeof holder === "string" ? holder : writeJson(holder);
-    if (text !== null && text.length <= longestMessage) yield text;
+    for (const part of parts(holder)) {
+      const text = typeof part === "string" ? part : writeJson(part);
+      if (text !== null && text.length <= longestMessage) yield text;
+    }
+  }
+}
+
+const mostOrdersInPart = 40;
+
+/** A list of hundreds of orders in parts, each with everything that is not an order. */
+function* parts(holder: unknown): Generator<unknown> {
+  if (typeof holder !== "object" || holder === null) return yield holder;
+  const data = ownValue(holder, "data");
+  if (typeof data !== "object" || data === null) return yield holder;
+  const isOrder = (name: string) => {
+    const component = ownValue(data, name);
+    return typeof component === "object" && component !== null && ownValue(component, "tag") === stateMarks[0];
+  };
+  const names = Object.keys(data);
+  const orders = names.filter(isOrder);
+  if (orders.length <= mostOrdersInPart) return yield holder;
+  const rest = names.filter((name) => !isOrder(name));
+  for (let from = 0; from < orders.length; from += mostOrdersInPart) {
+    const kept = [...rest, ...orders.slice(from, from + mostOrdersInPart)];
+    yield { ...holder, data: Object.fromEntries(kept.map((name) => [name, ownValue(data, name)])) };
   }
 }
 

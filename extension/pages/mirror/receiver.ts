@@ -10,7 +10,9 @@ const eventNamePattern = /^recourse:[0-9a-f-]{36}$/;
 
 export class Receiver {
   #kept: unknown[] = [];
+  #unparsed: string[] = [];
   #listener: () => void = () => {};
+  readonly #readScripts = new WeakSet<Element>();
 
   /** Must run before the mirror: it listens for its one greeting. */
   constructor(document: Document) {
@@ -30,6 +32,15 @@ export class Receiver {
     return this.#kept;
   }
 
+  /** Parses what came in; hands over to the page after each, since a long list takes a while. */
+  *parse(): Generator<void, void> {
+    for (let text = this.#unparsed.shift(); text !== undefined; text = this.#unparsed.shift()) {
+      const value = parseJson(text);
+      if (typeof value === "object" && value !== null) this.#keep(value);
+      yield;
+    }
+  }
+
   onAnswer(listener: () => void): void {
     this.#listener = listener;
   }
@@ -37,6 +48,8 @@ export class Receiver {
   /** Also the page's inline scripts: state may stand there and nowhere else. */
   addScripts(document: Document): void {
     for (const script of document.querySelectorAll("script:not([src])")) {
+      if (this.#readScripts.has(script)) continue;
+      this.#readScripts.add(script);
       const text = script.textContent ?? "";
       if (text.length > longestMessage || !stateMarks.some((mark) => text.includes(mark))) continue;
       for (const value of jsonIn(text)) this.#keep(value);
@@ -46,18 +59,19 @@ export class Receiver {
   /** An in-page navigation: what was loaded before belongs to the page before. */
   forget(): void {
     this.#kept = [];
+    this.#unparsed = [];
   }
 
   #receive(detail: unknown): void {
     if (typeof detail !== "string" || detail.length > longestMessage + 16) return;
-    const value = parseJson(detail.replace(/^(?:answer|state):/, ""));
-    if (typeof value === "object" && value !== null) this.#keep(value);
+    this.#unparsed.push(detail.replace(/^(?:answer|state):/, ""));
+    if (this.#unparsed.length > mostKept) this.#unparsed.shift();
+    this.#listener();
   }
 
   #keep(value: unknown): void {
     this.#kept.push(value);
     if (this.#kept.length > mostKept) this.#kept.shift();
-    this.#listener();
   }
 }
 

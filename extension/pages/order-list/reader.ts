@@ -43,7 +43,7 @@ export class OrderListReader {
       const order = mergeOrder(told.get(orderId), card ? this.#readCard(card) : undefined);
       for (const fact of missingFacts("order-list", order)) missing.add(fact);
       orders.push(order);
-      if (orders.length % 10 === 0) yield;
+      yield;
     }
     if (orders.length === 0) missing.add("orderId");
     const source = told.size > 0 ? "json" : "dom";

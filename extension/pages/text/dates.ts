@@ -1,10 +1,8 @@
 /**
- * Dates as AliExpress prints them, in five languages, to YYYY-MM-DD. Month and weekday names come from Intl, in every
- * form it has; they are read without dots, accents and capitals. What is not surely one date is null.
+ * Dates as AliExpress prints them, in five languages, to YYYY-MM-DD. Month and weekday names come from Intl (by the
+ * build), in every form it has; they are read without dots, accents and capitals. What is not surely one date is null.
  */
-
-export const readLanguages = ["en", "es", "pt-BR", "fr", "de"] as const;
-export type ReadLanguage = (typeof readLanguages)[number];
+import { monthNames, weekdayNames } from "../../generated/date-names";
 
 export function fold(text: string): string {
   return text
@@ -14,33 +12,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .trim();
 }
-
-function namesFrom(option: "month" | "weekday", count: number, dayOf: (index: number) => Date): Map<string, number> {
-  const names = new Map<string, number | null>();
-  for (const language of readLanguages) {
-    for (const width of ["long", "short"] as const) {
-      const forms = [
-        new Intl.DateTimeFormat(language, { [option]: width, timeZone: "UTC" }),
-        new Intl.DateTimeFormat(language, { [option]: width, day: "numeric", timeZone: "UTC" }),
-      ];
-      for (let index = 0; index < count; index += 1) {
-        for (const form of forms) {
-          const name = fold(form.formatToParts(dayOf(index)).find((part) => part.type === option)?.value ?? "");
-          if (!name) continue;
-          // AliExpress shortens to three letters where Intl may keep four ("sept", "juil" stay as they are).
-          for (const spelt of new Set([name, name.length > 3 ? name.slice(0, 3) : name])) {
-            const known = names.get(spelt);
-            names.set(spelt, known === undefined || known === index ? index : null);
-          }
-        }
-      }
-    }
-  }
-  return new Map([...names].filter((entry): entry is [string, number] => entry[1] !== null));
-}
-
-const months = namesFrom("month", 12, (index) => new Date(Date.UTC(2026, index, 15)));
-const weekdays = namesFrom("weekday", 7, (index) => new Date(Date.UTC(2026, 1, 1 + index)));
 
 /** YYYY-MM-DD, or null for a day the calendar does not have. */
 export function pageDate(year: number, month: number, day: number): string | null {
@@ -87,8 +58,8 @@ export function dateIn(text: string | null | undefined): string | null {
 }
 
 function monthOf(name: string | undefined): number | undefined {
-  const index = months.get(fold(name ?? ""));
-  return index === undefined ? undefined : index + 1;
+  const folded = fold(name ?? "");
+  return Object.hasOwn(monthNames, folded) ? (monthNames[folded] ?? 0) + 1 : undefined;
 }
 
 /**
@@ -98,7 +69,9 @@ function monthOf(name: string | undefined): number | undefined {
 export function recentDateIn(text: string | null | undefined, today: string): string | null {
   if (!text) return null;
   const words = [...text.matchAll(/\p{L}+/gu)].map((match) => fold(match[0]));
-  const weekday = words.map((name) => weekdays.get(name)).find((index) => index !== undefined);
+  const weekday = words
+    .map((name) => (Object.hasOwn(weekdayNames, name) ? weekdayNames[name] : undefined))
+    .find((index) => index !== undefined);
   const parts =
     /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/u.exec(text.replace(/^[^|]*\|/, "")) ??
     /(?<!\d)(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})/u.exec(text.replace(/^[^|]*\|/, ""));
