@@ -21,10 +21,16 @@ import { saveFile } from "./save-file";
 /** A page is given this long to show everything before it counts as not understood. */
 const patience = 6000;
 const scriptsAfter = 2000;
-/** Facts whose absence on the list matters; the rest waits for the order's own page. */
-const listFacts = new Set<Fact>(["orderId", "status", "placedOn", "lines"]);
-/** Kinds of page whose facts are missed aloud. The form for a new request, for one, has none. */
-const toldAloud = new Set<PageKind>(["order-list", "order-detail", "refund-list", "tracking", "conversation"]);
+/** Facts whose absence is told aloud; null is all of them. The list's other facts wait for the order's own page. */
+const toldAloud: Record<PageKind, Set<Fact> | null> = {
+  "order-list": new Set(["orderId", "status", "placedOn", "lines"]),
+  "order-detail": null,
+  "refund-list": new Set(["disputes", "disputeState"]),
+  tracking: new Set(["orderId", "tracking"]),
+  conversation: null,
+  // The form for a new request has no facts to miss.
+  dispute: new Set(["disputeState"]),
+};
 
 export class PageSession {
   readonly board: Board;
@@ -178,8 +184,7 @@ export class PageSession {
   }
 
   #missed({ kind, missing }: Reading): Fact[] {
-    if (!toldAloud.has(kind)) return missing.filter((fact) => fact === "disputeState");
-    return missing.filter((fact) => fact !== "moreOrders" && (kind !== "order-list" || listFacts.has(fact)));
+    return missing.filter((fact) => toldAloud[kind]?.has(fact) ?? true);
   }
 
   /** Says what could not be read, once the page has had its time. */

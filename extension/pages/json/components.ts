@@ -9,6 +9,8 @@ export interface Components {
   byTag(tag: string): Json[];
   /** Whether the page's own list of components names the tag: one that is named and not there was not understood. */
   announced(tag: string): boolean;
+  /** Whether the page places a component that is not there, or holds one without a tag. */
+  broken: boolean;
   /** Page-wide values beside the map. */
   global: Json;
 }
@@ -27,17 +29,16 @@ function holderOf(value: unknown, depth = 0): Json | null {
 }
 
 function isComponent(value: unknown): value is Json & { tag: string; fields: Json } {
-  return isJson(value) && typeof value.tag === "string" && isJson(value.fields);
+  return isJson(value) && typeof value.tag === "string" && value.tag !== "" && isJson(value.fields);
 }
 
 /** Keys in the order the page shows them; components it does not place come last. */
-function keysInOrder(holder: Json, map: Json): string[] {
+function keysPlaced(holder: Json): string[] {
   const hierarchy = isJson(holder.hierarchy) ? holder.hierarchy : {};
   const structure = isJson(hierarchy.structure) ? hierarchy.structure : {};
-  const placed = Object.values(structure)
+  return Object.values(structure)
     .flatMap((children) => (Array.isArray(children) ? children : []))
-    .filter((key): key is string => typeof key === "string" && Object.hasOwn(map, key));
-  return [...new Set([...placed, ...Object.keys(map)])];
+    .filter((key): key is string => typeof key === "string");
 }
 
 /** The components of an answer or of page state, or null when it has none. */
@@ -45,12 +46,13 @@ export function componentsOf(answer: unknown): Components | null {
   const holder = holderOf(answer);
   if (!holder || !isJson(holder.data)) return null;
   const map = holder.data;
-  const components = keysInOrder(holder, map)
-    .map((key) => map[key])
-    .filter(isComponent);
+  const keys = [...new Set([...keysPlaced(holder), ...Object.keys(map)])];
+  const entries = keys.map((key) => (Object.hasOwn(map, key) ? map[key] : undefined));
+  const components = entries.filter(isComponent);
   const hierarchy = isJson(holder.hierarchy) ? holder.hierarchy : {};
   const names = Array.isArray(hierarchy.component) ? hierarchy.component : [];
   return {
+    broken: components.length < entries.length,
     announced: (tag) => names.includes(tag),
     byTag: (tag) => components.filter((component) => component.tag === tag).map((component) => component.fields),
     global: isJson(holder.global) ? holder.global : {},

@@ -24,14 +24,16 @@ export function listOf(json: Json, name: string): Json[] {
   return Array.isArray(value) ? value.filter(isJson) : [];
 }
 
-/** Whether a list is there at all: an empty list says something, a missing one nothing. */
+/** Whether a list is there, and of objects only: an empty list says something, a missing or mixed one nothing. */
 export function hasList(json: Json, name: string): boolean {
-  return Array.isArray(json[name]);
+  const value = json[name];
+  return Array.isArray(value) && value.every(isJson);
 }
 
-export function textsOf(json: Json, name: string): string[] {
+/** The texts of a list of texts, or null where it is anything else. */
+export function textsOf(json: Json, name: string): string[] | null {
   const value = json[name];
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
 }
 
 /** Text without markup and doubled spaces; empty text is null. */

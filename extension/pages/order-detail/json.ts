@@ -43,7 +43,8 @@ export function readOrderDetailJson(components: Components, orderId: string): Pa
     lines: lines.flatMap((line) => readLine(line) ?? []),
     windows: readAllWindows(status, components, reading),
   };
-  if (lines.some((line) => idOf(line, "orderLineId") === null)) reading.missing.add("lines");
+  if (components.broken || lines.some((line) => idOf(line, "orderLineId") === null)) reading.missing.add("lines");
+  if (products.some((block) => !hasList(block, "productVOList"))) reading.missing.add("lines");
   for (const tag of [statusTag, infoTag, productTag, priceTag, servicesTag]) {
     if (components.announced(tag) && components.byTag(tag).length === 0) reading.missing.add(factOf(tag));
   }

@@ -19,7 +19,9 @@ export function readOrderListJson(components: Components): PartialReading {
     const order = readOrder(fields, tab);
     if (order) reading.orders.push(order);
     else reading.missing.add("orderId");
+    if (listOf(fields, "orderLines").some((line) => readLine(line) === null)) reading.missing.add("lines");
   }
+  if (components.broken) reading.missing.add("orderId");
   const body = components.byTag(bodyTag).at(-1);
   if (!body || flagOf(body, "hasMore") !== false) reading.missing.add("moreOrders");
   return reading;
@@ -48,13 +50,18 @@ function readOrder(fields: Json, tab: string | null): PartialOrder | null {
       name: textOf(fields, "storeName"),
       canMessage: textOf(fields, "sellerConnectUrl") ? true : null,
     },
-    lines: listOf(fields, "orderLines").flatMap((line) => readLine(line) ?? []),
+    lines: readLines(fields),
   };
 }
 
 function buttonTypes(fields: Json): string[] | null {
   if (!hasList(fields, "buttons")) return null;
   return listOf(fields, "buttons").flatMap((button) => textOf(button, "type") ?? []);
+}
+
+function readLines(fields: Json): ObservedLine[] {
+  const lines = listOf(fields, "orderLines").map(readLine);
+  return hasList(fields, "orderLines") ? lines.filter((line) => line !== null) : [];
 }
 
 function readLine(line: Json): ObservedLine | null {

@@ -1,7 +1,7 @@
 /** The list of refunds and disputes, from the answer the page loads. */
 import type { Dispute, DisputeState } from "../../generated/protocol";
 import { moduleOf } from "../json/components";
-import { flagOf, hasList, idOf, isJson, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import { flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
 import { emptyReading, type PartialReading } from "../reading";
 import { idsInUrl } from "../site/urls";
 import { dateIn } from "../text/dates";
@@ -36,7 +36,7 @@ export function readRefundListJson(answers: unknown[]): PartialReading {
     for (const line of listOf(list, "items").flatMap((item) => listOf(item, "reverseOrderLines"))) {
       const dispute = readDispute(line, reading);
       if (dispute) disputes.set(dispute.disputeId, dispute);
-      else reading.missing.add("disputes");
+      if (!dispute?.lineId) reading.missing.add("disputes");
       offerAnew(line, reading);
     }
   }
@@ -83,7 +83,9 @@ function offerAnew(line: Json, reading: PartialReading): void {
   const item = recordOf(line, "aeItemDTO");
   const orderId = idOf(line, "tradeOrderId");
   const lineId = idOf(line, "tradeOrderLineId");
-  if (!isJson(item) || flagOf(item, "canApplyReverse") !== true || !orderId || !lineId) return;
+  const again = flagOf(item, "canApplyReverse");
+  if (again === null) reading.missing.add("disputeOffered");
+  if (again !== true || !orderId || !lineId) return;
   const known = reading.orders.find((order) => order.orderId === orderId);
   const offered = { lineId, disputeOffered: true };
   if (known) known.lines = [...(known.lines ?? []), offered];

@@ -72,9 +72,10 @@ export function recentDateIn(text: string | null | undefined, today: string): st
   const weekday = words
     .map((name) => (Object.hasOwn(weekdayNames, name) ? weekdayNames[name] : undefined))
     .find((index) => index !== undefined);
+  const printed = text.replace(/^[^|]*\|/, "").replace(/\d{1,2}:\d{2}/g, "");
   const parts =
-    /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/u.exec(text.replace(/^[^|]*\|/, "")) ??
-    /(?<!\d)(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})/u.exec(text.replace(/^[^|]*\|/, ""));
+    /(?<!\d)(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})/u.exec(printed) ??
+    /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/u.exec(printed);
   if (!parts || weekday === undefined) return null;
   const [first = "", second = ""] = parts.slice(1);
   const month = monthOf(/\d/.test(first) ? second : first);

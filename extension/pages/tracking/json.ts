@@ -83,14 +83,14 @@ function dayOf(event: Json, today: string): string | null {
 
 function readPromises(parcels: Json, reading: PartialReading): ObservedWindow[] | null {
   const promises = recordOf(parcels, "fastDeliveryInfoDTO");
-  const texts = hasList(promises, "fdContentList")
-    ? textsOf(promises, "fdContentList")
-    : [textOf(promises, "fdContent")];
+  const texts = textsOf(promises, "fdContentList") ?? [textOf(promises, "fdContent")];
   const windows: ObservedWindow[] = [];
   for (const text of texts) {
     const read = readWindows(text);
     if (read.unread.length > 0) reading.missing.add("windows");
     windows.push(...read.windows);
   }
+  // Without a window there may be no promise, or it is worded anew: which one is not known.
+  if (windows.length === 0) reading.missing.add("windows");
   return windows;
 }

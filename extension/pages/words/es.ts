@@ -26,7 +26,7 @@ export const es: PageWords = {
   windows: {
     days: /(?<!\d)(\d{1,3})\s+d[ií]as?/i,
     completion:
-      /confirm\w*\s+(?:de\s+|la\s+|el\s+)*(?:recepci|recib)|pedido\s+(?:se\s+)?(?:haya\s+|ha\s+)?(?:complet|finaliz)/i,
+      /confirm\S*\s+(?:de\s+|la\s+|el\s+)*(?:recepci|recib)|pedido\s+(?:se\s+)?(?:haya\s+|ha\s+)?(?:complet|finaliz)/i,
     placed:
       /(?:realiz|efectu|hizo|hac)\S*\s+(?:de\s+)?(?:el|tu|su)\s+pedido|pedido\s+(?:fue\s+|se\s+)?(?:realiz|efectu)|fecha del pedido/i,
     delivery: /(?:tras|despu[eé]s de|desde|a partir de|siguientes a)\s+(?:la\s+|su\s+)?entrega/i,
