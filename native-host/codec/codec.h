@@ -20,6 +20,7 @@ struct BadValue : std::runtime_error {
 /// JSON as the protocol writes it (docs/protocol.md) to plain types; unknown members are ignored, null is "missing".
 /// All throw BadValue.
 Observation observation_from(const nlohmann::json& json);
+Order order_from_text(const std::string& text);
 Message message_from(const nlohmann::json& json, const std::string& path = "");
 Dispute dispute_from(const nlohmann::json& json, const std::string& path = "");
 Agreement agreement_from(const nlohmann::json& json, Instant recorded_at);

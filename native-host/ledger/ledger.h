@@ -30,6 +30,45 @@ struct Recorded {
   int messages = 0;
 };
 
+/// One order found. `marks` are the matching spans of `snippet`, in UTF-16 code units, as browsers count.
+struct SearchHit {
+  OrderId order_id;
+  std::string title;
+  std::string store_name;
+  std::optional<PageDate> placed_on;
+  OrderStatus status = OrderStatus::unknown;
+  std::string snippet;
+  std::vector<std::pair<int, int>> marks;
+};
+
+/// `cursor` asks for the next page; null when this was the last.
+struct SearchPage {
+  std::vector<SearchHit> hits;
+  std::optional<std::string> cursor;
+};
+
+struct HistoryEvent {
+  Instant at;
+  std::string kind;
+  std::optional<OrderId> order_id;
+  std::optional<StoreId> store_id;
+  std::string summary;
+  std::string source;  ///< "page json", "page dom", or "buyer"
+};
+
+struct HistoryPage {
+  std::vector<HistoryEvent> events;
+  std::optional<std::string> cursor;
+};
+
+struct Stats {
+  long orders = 0;
+  long messages = 0;
+  long disputes = 0;
+  long events = 0;
+  long bytes = 0;
+};
+
 /// The buyer's memory: one SQLite file. Every call that changes it is one transaction, committed before it returns;
 /// on failure it throws LedgerError and nothing is recorded. One object per process; not for several threads.
 class Ledger {
@@ -58,6 +97,24 @@ class Ledger {
   std::optional<OrderFacts> order_facts(const OrderId& order) const;
   /// Facts without messages when the store was never seen.
   StoreFacts store_facts(const StoreId& store) const;
+
+  /// Orders by id (four or more leading digits), product, store or tracking number, newest first. Any text is a query.
+  SearchPage search(const std::string& query, int limit, const std::optional<std::string>& cursor) const;
+
+  /// What happened to an order, or with a store, newest first.
+  HistoryPage history(const std::optional<OrderId>& order, const std::optional<StoreId>& store, int limit,
+                      const std::optional<std::string>& cursor) const;
+
+  /// Calls `visit` for every order placed on or after `since` and for those whose day is unknown.
+  void for_each_order(PageDate since, const std::function<void(const OrderFacts&)>& visit) const;
+
+  /// The buyer's settings: names to JSON texts.
+  std::map<std::string, std::string> settings() const;
+  /// One setting as a JSON text.
+  std::optional<std::string> setting(const std::string& name) const;
+  void set_settings(const std::map<std::string, std::string>& values);
+
+  Stats stats() const;
 
  private:
   struct Impl;

@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "codec/codec.h"
+#include "ledger/impl.h"
+
+namespace recourse::ledger {
+
+using nlohmann::json;
+
+namespace {
+
+/// A conversation's newest messages are enough: what is older than these has been answered or forgotten.
+constexpr int kMostMessages = 500;
+
+std::optional<std::string> read_setting(Database& database, const std::string& name) {
+  auto& select = database.statement("SELECT value FROM settings WHERE name = ?1");
+  select.bind(1, name);
+  if (!select.executeStep()) return std::nullopt;
+  auto value = select.getColumn(0).getString();
+  select.tryReset();
+  return value;
+}
+
+StoreSettings store_settings(Database& database, const StoreId& store) {
+  StoreSettings settings;
+  if (const auto own = read_setting(database, "store:" + store.text()))
+    settings = codec::store_settings_from(json::parse(*own));
+  if (!settings.bot_counts) {
+    const auto general = read_setting(database, "botCounts");
+    if (general) settings.bot_counts = *general == "true";
+  }
+  return settings;
+}
+
+StoreFacts read_store(Database& database, const StoreId& store) {
+  StoreFacts facts;
+  facts.store_id = store;
+  auto& select = database.statement("SELECT name, can_message, conversation_read_at FROM stores WHERE store_id = ?1");
+  select.bind(1, store.text());
+  if (select.executeStep()) {
+    facts.name = select.getColumn(0).getString();
+    if (!select.getColumn(1).isNull()) facts.can_message = select.getColumn(1).getInt() != 0;
+    if (!select.getColumn(2).isNull()) facts.conversation_read_at = instant_of(select.getColumn(2));
+    select.tryReset();
+  }
+  auto& messages =
+      database.statement("SELECT body FROM messages WHERE store_id = ?1 ORDER BY sent_at DESC, message DESC LIMIT ?2");
+  messages.bind(1, store.text());
+  messages.bind(2, kMostMessages);
+  while (messages.executeStep())
+    facts.messages.push_back(codec::message_from(json::parse(messages.getColumn(0).getString())));
+  std::reverse(facts.messages.begin(), facts.messages.end());
+  facts.settings = store_settings(database, store);
+  return facts;
+}
+
+void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
+  auto& select =
+      database.statement("SELECT kind, recorded_at, body FROM notes WHERE order_id = ?1 ORDER BY recorded_at, note");
+  select.bind(1, order.text());
+  while (select.executeStep()) {
+    const std::string kind = select.getColumn(0).getString();
+    if (kind != "agreement" && kind != "problem") continue;
+    const auto body = json::parse(select.getColumn(2).getString());
+    const Instant at = instant_of(select.getColumn(1));
+    if (kind == "agreement")
+      facts.agreements.push_back(codec::agreement_from(body, at));
+    else
+      facts.problems.push_back(codec::problem_from(body, at));
+  }
+}
+
+std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
+  auto& select = database.statement("SELECT state FROM orders WHERE order_id = ?1");
+  select.bind(1, order.text());
+  if (!select.executeStep()) return std::nullopt;
+  OrderFacts facts{.record = codec::order_record_from(json::parse(select.getColumn(0).getString()))};
+  select.tryReset();
+
+  auto& disputes = database.statement("SELECT state FROM disputes WHERE order_id = ?1 ORDER BY dispute_id");
+  disputes.bind(1, order.text());
+  while (disputes.executeStep())
+    facts.disputes.push_back(codec::dispute_record_from(json::parse(disputes.getColumn(0).getString())));
+
+  read_notes(database, order, facts);
+  auto& read = database.statement("SELECT read_at FROM reads WHERE page = 'refund-list'");
+  if (read.executeStep()) facts.refund_list_read_at = instant_of(read.getColumn(0));
+  read.tryReset();
+  if (facts.record.order.store) facts.store = read_store(database, facts.record.order.store->store_id);
+  return facts;
+}
+
+}  // namespace
+
+std::optional<OrderFacts> Ledger::order_facts(const OrderId& order) const {
+  return guarded(impl_->database, [&] { return read_order(impl_->database, order); });
+}
+
+StoreFacts Ledger::store_facts(const StoreId& store) const {
+  return guarded(impl_->database, [&] { return read_store(impl_->database, store); });
+}
+
+std::optional<std::string> Ledger::setting(const std::string& name) const {
+  return guarded(impl_->database, [&] { return read_setting(impl_->database, name); });
+}
+
+void Ledger::for_each_order(PageDate since, const std::function<void(const OrderFacts&)>& visit) const {
+  guarded(impl_->database, [&] {
+    std::vector<OrderId> ids;
+    auto& select = impl_->database.statement("SELECT order_id FROM orders WHERE placed_on IS NULL OR placed_on >= ?1");
+    select.bind(1, format_page_date(since));
+    while (select.executeStep())
+      if (auto id = OrderId::parse(select.getColumn(0).getString())) ids.push_back(std::move(*id));
+    for (const auto& id : ids)
+      if (const auto facts = read_order(impl_->database, id)) visit(*facts);
+  });
+}
+
+}  // namespace recourse::ledger

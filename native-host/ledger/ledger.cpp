@@ -1,0 +1,52 @@
+#include "ledger/ledger.h"
+
+#include "ledger/impl.h"
+
+namespace recourse::ledger {
+
+Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
+Ledger Ledger::open(const std::filesystem::path& file, Instant now) {
+  return Ledger(std::make_unique<Impl>(file, now));
+}
+
+std::string Ledger::id() const {
+  return guarded(impl_->database,
+                 [&] { return impl_->database.connection().execAndGet("SELECT id FROM ledger").getString(); });
+}
+
+std::map<std::string, std::string> Ledger::settings() const {
+  return guarded(impl_->database, [&] {
+    std::map<std::string, std::string> values;
+    auto& select = impl_->database.statement("SELECT name, value FROM settings");
+    while (select.executeStep()) values[select.getColumn(0).getString()] = select.getColumn(1).getString();
+    return values;
+  });
+}
+
+void Ledger::set_settings(const std::map<std::string, std::string>& values) {
+  in_transaction(impl_->database, [&] {
+    for (const auto& [name, value] : values) {
+      auto& set = impl_->database.statement(
+          "INSERT INTO settings(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value");
+      set.bind(1, name);
+      set.bind(2, value);
+      set.exec();
+    }
+  });
+}
+
+Stats Ledger::stats() const {
+  return guarded(impl_->database, [&] {
+    auto& connection = impl_->database.connection();
+    const auto count = [&](const char* sql) { return static_cast<long>(connection.execAndGet(sql).getInt64()); };
+    return Stats{count("SELECT count(*) FROM orders"), count("SELECT count(*) FROM messages"),
+                 count("SELECT count(*) FROM disputes"), count("SELECT count(*) FROM events"),
+                 count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")};
+  });
+}
+
+}  // namespace recourse::ledger

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "codec/codec.h"
+#include "ledger/impl.h"
+#include "ledger/index.h"
+
+namespace recourse::ledger {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t kShortestId = 4;
+constexpr char kMarkFrom = '\x01';
+constexpr char kMarkTo = '\x02';
+
+bool has_word(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  });
+}
+
+/// Any text as an FTS5 expression: every word a quoted phrase, the last one a prefix. Empty when there is no word.
+std::string expression(const std::string& query) {
+  std::istringstream words(spaced(query));
+  std::string phrases;
+  for (std::string word; words >> word;) {
+    word.erase(std::remove_if(word.begin(), word.end(), [](char c) { return c == '"' || c == '\0'; }), word.end());
+    if (has_word(word)) phrases += (phrases.empty() ? "\"" : " \"") + word + "\"";
+  }
+  return phrases.empty() ? phrases : phrases + " *";
+}
+
+/// The digits a query is, when it can be the beginning of an order id.
+std::optional<std::string> id_prefix(const std::string& query) {
+  std::string digits;
+  for (const char c : query) {
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (c != ' ')
+      return std::nullopt;
+  }
+  if (digits.size() < kShortestId || digits.size() > 22) return std::nullopt;
+  return digits;
+}
+
+/// Takes the marks out of a snippet and the spaces that `spaced` put in; counts in UTF-16 code units.
+void unmark(const std::string& marked, SearchHit& hit) {
+  int units = 0;
+  int from = 0;
+  for (const char c : marked) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == kMarkFrom) {
+      from = units;
+    } else if (c == kMarkTo) {
+      hit.marks.emplace_back(from, units);
+    } else {
+      hit.snippet += c == '\n' ? ' ' : c;
+      if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0 ? 2 : 1;
+    }
+  }
+}
+
+std::optional<SearchHit> hit_of(const std::string& order_id, const std::string& state) {
+  const auto id = OrderId::parse(order_id);
+  if (!id) return std::nullopt;
+  const auto record = codec::order_record_from(json::parse(state));
+  SearchHit hit{.order_id = *id};
+  if (!record.order.lines.empty()) hit.title = record.order.lines.front().title;
+  if (record.order.store) hit.store_name = record.order.store->name;
+  hit.placed_on = record.order.placed_on;
+  hit.status = record.order.status;
+  return hit;
+}
+
+void find_ids(Database& database, const std::string& prefix, const std::string& after, int limit, SearchPage& page) {
+  auto& select = database.statement(
+      "SELECT order_id, state FROM orders WHERE order_id >= ?1 AND order_id < ?2 AND order_id > ?3 ORDER BY order_id "
+      "LIMIT ?4");
+  select.bind(1, prefix);
+  select.bind(2, prefix + ":");  // ':' follows '9'
+  select.bind(3, after);
+  select.bind(4, limit + 1);
+  while (select.executeStep()) {
+    auto hit = hit_of(select.getColumn(0).getString(), select.getColumn(1).getString());
+    if (!hit) continue;
+    if (static_cast<int>(page.hits.size()) == limit) {
+      page.cursor = "id:" + page.hits.back().order_id.text();
+      break;
+    }
+    hit->snippet = hit->order_id.text();
+    hit->marks.emplace_back(0, static_cast<int>(prefix.size()));
+    page.hits.push_back(std::move(*hit));
+  }
+  select.tryReset();
+}
+
+void find_words(Database& database, const std::string& match, std::int64_t before, int limit, SearchPage& page) {
+  auto& select = database.statement(
+      "SELECT search.rowid, documents.order_id, orders.state, snippet(search, 0, char(1), char(2), '…', 14) "
+      "FROM search JOIN documents ON documents.document = search.rowid JOIN orders ON orders.order_id = "
+      "documents.order_id "
+      "WHERE search MATCH ?1 AND search.rowid < ?2 ORDER BY search.rowid DESC LIMIT ?3");
+  select.bind(1, match);
+  select.bind(2, before);
+  select.bind(3, limit + 1);
+  std::int64_t last = before;
+  while (select.executeStep()) {
+    if (static_cast<int>(page.hits.size()) == limit) {
+      page.cursor = "row:" + std::to_string(last);
+      break;
+    }
+    last = select.getColumn(0).getInt64();
+    auto hit = hit_of(select.getColumn(1).getString(), select.getColumn(2).getString());
+    if (!hit) continue;
+    const bool known =
+        std::any_of(page.hits.begin(), page.hits.end(), [&](const auto& h) { return h.order_id == hit->order_id; });
+    if (known) continue;
+    unmark(select.getColumn(3).getString(), *hit);
+    page.hits.push_back(std::move(*hit));
+  }
+  select.tryReset();
+}
+
+}  // namespace
+
+SearchPage Ledger::search(const std::string& query, int limit, const std::optional<std::string>& cursor) const {
+  return guarded(impl_->database, [&] {
+    SearchPage page;
+    const bool in_words = cursor && cursor->rfind("row:", 0) == 0;
+    if (const auto prefix = id_prefix(query); prefix && !in_words) {
+      const std::string after = cursor && cursor->rfind("id:", 0) == 0 ? cursor->substr(3) : std::string();
+      find_ids(impl_->database, *prefix, after, limit, page);
+    }
+    const std::string match = expression(query);
+    const auto room = limit - static_cast<int>(page.hits.size());
+    if (!page.cursor && room > 0 && !match.empty()) {
+      std::int64_t before = INT64_MAX;
+      if (in_words) before = std::strtoll(cursor->c_str() + 4, nullptr, 10);
+      find_words(impl_->database, match, before, limit, page);
+    }
+    return page;
+  });
+}
+
+}  // namespace recourse::ledger

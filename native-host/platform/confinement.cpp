@@ -1,0 +1,94 @@
+#include "platform/confinement.h"
+
+#ifndef RECOURSE_CONFINE
+#define RECOURSE_CONFINE 1
+#endif
+
+#if RECOURSE_CONFINE && defined(__linux__)
+
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+
+namespace recourse::platform {
+
+namespace {
+
+/// Every right to files that the oldest Landlock knows.
+constexpr std::uint64_t kAllRights = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE |
+                                     LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
+                                     LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
+                                     LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
+                                     LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK |
+                                     LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
+constexpr std::uint64_t kLedgerRights = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE |
+                                        LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
+                                        LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_DIR;
+constexpr std::uint64_t kReadRights = LANDLOCK_ACCESS_FS_READ_FILE;
+
+bool allow(int ruleset, const char* path, std::uint64_t rights) {
+  const int folder = ::open(path, O_PATH | O_CLOEXEC);
+  if (folder < 0) return false;
+  landlock_path_beneath_attr rule{};
+  rule.allowed_access = rights;
+  rule.parent_fd = folder;
+  const bool ok = ::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
+  ::close(folder);
+  return ok;
+}
+
+bool confine_files(const std::filesystem::path& ledger_folder) {
+  landlock_ruleset_attr all{};
+  all.handled_access_fs = kAllRights;
+  const int ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0));
+  if (ruleset < 0) return false;
+  const bool ok = allow(ruleset, ledger_folder.c_str(), kLedgerRights) && allow(ruleset, "/dev/urandom", kReadRights) &&
+                  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+                  ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+  ::close(ruleset);
+  return ok;
+}
+
+/// A list of what is refused rather than of what is allowed: the C library may change which calls it makes.
+bool confine_syscalls() {
+  constexpr std::array kRefused{SCMP_SYS(socket),  SCMP_SYS(socketpair), SCMP_SYS(connect),           SCMP_SYS(bind),
+                                SCMP_SYS(listen),  SCMP_SYS(accept),     SCMP_SYS(accept4),           SCMP_SYS(execve),
+                                SCMP_SYS(execveat), SCMP_SYS(fork),      SCMP_SYS(vfork),             SCMP_SYS(ptrace),
+                                SCMP_SYS(bpf),     SCMP_SYS(mount),      SCMP_SYS(process_vm_readv),  SCMP_SYS(process_vm_writev),
+                                SCMP_SYS(keyctl),  SCMP_SYS(add_key),    SCMP_SYS(perf_event_open),   SCMP_SYS(userfaultfd)};
+  const scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_ALLOW);
+  if (filter == nullptr) return false;
+  bool ok = true;
+  for (const int call : kRefused) ok = ok && ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) == 0;
+  ok = ok && ::seccomp_load(filter) == 0;
+  ::seccomp_release(filter);
+  return ok;
+}
+
+}  // namespace
+
+Confinement confine(const std::filesystem::path& ledger_folder) {
+  Confinement result;
+  result.files = confine_files(ledger_folder);
+  result.syscalls = confine_syscalls();
+  return result;
+}
+
+}  // namespace recourse::platform
+
+#else
+
+namespace recourse::platform {
+
+Confinement confine(const std::filesystem::path&) { return {}; }
+
+}  // namespace recourse::platform
+
+#endif
