@@ -22,12 +22,12 @@ namespace recourse::platform {
 namespace {
 
 /// Every right to files that the oldest Landlock knows.
-constexpr std::uint64_t kAllRights = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE |
-                                     LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
-                                     LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
-                                     LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
-                                     LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK |
-                                     LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
+constexpr std::uint64_t kAllRights =
+    LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE |
+    LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
+    LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG |
+    LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK |
+    LANDLOCK_ACCESS_FS_MAKE_SYM;
 constexpr std::uint64_t kLedgerRights = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE |
                                         LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
                                         LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_DIR;
@@ -58,11 +58,26 @@ bool confine_files(const std::filesystem::path& ledger_folder) {
 
 /// A list of what is refused rather than of what is allowed: the C library may change which calls it makes.
 bool confine_syscalls() {
-  constexpr std::array kRefused{SCMP_SYS(socket),  SCMP_SYS(socketpair), SCMP_SYS(connect),           SCMP_SYS(bind),
-                                SCMP_SYS(listen),  SCMP_SYS(accept),     SCMP_SYS(accept4),           SCMP_SYS(execve),
-                                SCMP_SYS(execveat), SCMP_SYS(fork),      SCMP_SYS(vfork),             SCMP_SYS(ptrace),
-                                SCMP_SYS(bpf),     SCMP_SYS(mount),      SCMP_SYS(process_vm_readv),  SCMP_SYS(process_vm_writev),
-                                SCMP_SYS(keyctl),  SCMP_SYS(add_key),    SCMP_SYS(perf_event_open),   SCMP_SYS(userfaultfd)};
+  constexpr std::array kRefused{SCMP_SYS(socket),
+                                SCMP_SYS(socketpair),
+                                SCMP_SYS(connect),
+                                SCMP_SYS(bind),
+                                SCMP_SYS(listen),
+                                SCMP_SYS(accept),
+                                SCMP_SYS(accept4),
+                                SCMP_SYS(execve),
+                                SCMP_SYS(execveat),
+                                SCMP_SYS(fork),
+                                SCMP_SYS(vfork),
+                                SCMP_SYS(ptrace),
+                                SCMP_SYS(bpf),
+                                SCMP_SYS(mount),
+                                SCMP_SYS(process_vm_readv),
+                                SCMP_SYS(process_vm_writev),
+                                SCMP_SYS(keyctl),
+                                SCMP_SYS(add_key),
+                                SCMP_SYS(perf_event_open),
+                                SCMP_SYS(userfaultfd)};
   const scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_ALLOW);
   if (filter == nullptr) return false;
   bool ok = true;

@@ -9,7 +9,8 @@ struct Confinement {
   bool syscalls = false;  ///< seccomp: no socket, no new program, no tracing
 };
 
-/// Gives up, for good, what this process never needs. What the kernel does not offer stays open and is reported as such.
+/// Gives up, for good, what this process never needs. What the kernel does not offer stays open and is reported as
+/// such.
 Confinement confine(const std::filesystem::path& ledger_folder);
 
 }  // namespace recourse::platform

@@ -15,7 +15,8 @@ std::filesystem::path default_ledger() {
   if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return data / inside;
   if (const auto home = environment("HOME"); !home.empty())
     return std::filesystem::path(home) / ".local" / "share" / inside;
-  throw std::runtime_error("Neither XDG_DATA_HOME nor HOME is set, so there is no place for the ledger; name one with --ledger.");
+  throw std::runtime_error(
+      "Neither XDG_DATA_HOME nor HOME is set, so there is no place for the ledger; name one with --ledger.");
 }
 
 }  // namespace recourse::platform

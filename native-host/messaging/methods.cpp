@@ -1,0 +1,46 @@
+#include "messaging/methods.h"
+
+#include <algorithm>
+#include <array>
+
+#include "messaging/methods/all.h"
+
+namespace recourse::messaging {
+
+using nlohmann::json;
+
+namespace {
+
+struct Method {
+  const char* name;
+  json (*run)(Context&, const json&);
+};
+
+constexpr std::array kMethods{
+    Method{"agreement.record", methods::agreement_record}, Method{"dispute.record", methods::dispute_record},
+    Method{"draft.inserted", methods::draft_inserted},     Method{"host.hello", methods::host_hello},
+    Method{"ledger.deadlines", methods::ledger_deadlines}, Method{"ledger.history", methods::ledger_history},
+    Method{"ledger.search", methods::ledger_search},       Method{"ledger.stats", methods::ledger_stats},
+    Method{"message.check", methods::message_check},       Method{"message.record", methods::message_record},
+    Method{"note.record", methods::note_record},           Method{"order.check", methods::order_check},
+    Method{"page.observe", methods::page_observe},         Method{"problem.record", methods::problem_record},
+    Method{"settings.get", methods::settings_get},         Method{"settings.set", methods::settings_set},
+};
+
+}  // namespace
+
+json call(Context& context, const std::string& method, const json& params) {
+  const auto found = std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& m) { return method == m.name; });
+  if (found == kMethods.end())
+    throw CallError(Code::method, "There is no method of this name.", {{"method", method.substr(0, 100)}});
+  if (!params.is_object()) throw CallError(Code::params, "Params must be an object.", {{"path", ""}});
+  return found->run(context, params);
+}
+
+std::vector<std::string> method_names() {
+  std::vector<std::string> names;
+  for (const auto& method : kMethods) names.emplace_back(method.name);
+  return names;
+}
+
+}  // namespace recourse::messaging

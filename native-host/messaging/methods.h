@@ -1,0 +1,21 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "messaging/context.h"
+#include "messaging/errors.h"
+
+namespace recourse::messaging {
+
+inline constexpr int kProtocol = 1;
+inline constexpr const char* kHostVersion = RECOURSE_VERSION;
+
+/// Runs one method of the protocol. Throws CallError, codec::BadValue or ledger::LedgerError.
+nlohmann::json call(Context& context, const std::string& method, const nlohmann::json& params);
+
+/// Every method's name, sorted.
+std::vector<std::string> method_names();
+
+}  // namespace recourse::messaging

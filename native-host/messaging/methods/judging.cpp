@@ -1,0 +1,67 @@
+#include <algorithm>
+
+#include "codec/reader.h"
+#include "messaging/errors.h"
+#include "messaging/methods/all.h"
+#include "rules/judge.h"
+
+namespace recourse::messaging::methods {
+
+namespace {
+
+constexpr std::size_t kMostOrders = 100;
+
+OrderVerdict verdict_on(Context& context, const OrderId& order, const Question& question) {
+  if (const auto facts = context.ledger().order_facts(order))
+    return rules::judge_order(*facts, question, context.rulebook());
+  return rules::judge_unknown_order(order, question, context.rulebook());
+}
+
+bool has_open_dispute(const OrderFacts& facts) {
+  return std::any_of(facts.disputes.begin(), facts.disputes.end(), [](const DisputeRecord& d) {
+    return d.dispute.state != DisputeState::resolved && d.dispute.state != DisputeState::cancelled;
+  });
+}
+
+}  // namespace
+
+json page_observe(Context& context, const json& params) {
+  if (const auto orders = params.find("orders");
+      orders != params.end() && orders->is_array() && orders->size() > kMostOrders)
+    throw CallError(Code::too_large, "At most 100 orders a request; nothing was recorded.", {{"path", "/orders"}});
+  const auto seen = codec::observation_from(params);
+  const auto recorded = context.ledger().record(seen, context.now());
+  if (seen.page.utc_offset) context.set_buyer_utc_offset(*seen.page.utc_offset);
+
+  json verdicts = json::array();
+  const auto question = context.question();
+  std::vector<OrderId> judged;
+  const auto judge = [&](const OrderId& order) {
+    if (std::find(judged.begin(), judged.end(), order) != judged.end()) return;
+    judged.push_back(order);
+    verdicts.push_back(codec::to_json(verdict_on(context, order, question)));
+  };
+  for (const auto& order : seen.orders) judge(order.order_id);
+  return {{"recorded", {{"orders", recorded.orders}, {"disputes", recorded.disputes}, {"messages", recorded.messages}}},
+          {"verdicts", verdicts}};
+}
+
+json order_check(Context& context, const json& params) {
+  const codec::Reader r(params);
+  const auto order = r.at("orderId").id<OrderId>();
+  return codec::to_json(verdict_on(context, order, context.question(r.maybe_one_of<Reason>("reason"))));
+}
+
+json message_check(Context& context, const json& params) {
+  const codec::Reader r(params);
+  const auto store = r.at("storeId").id<StoreId>();
+  const auto order = r.maybe_id<OrderId>("orderId");
+  r.maybe_text("text", codec::kLongText);
+  bool dispute_open = false;
+  if (order)
+    if (const auto facts = context.ledger().order_facts(*order)) dispute_open = has_open_dispute(*facts);
+  return codec::to_json(
+      rules::judge_message(context.ledger().store_facts(store), dispute_open, context.question(), context.rulebook()));
+}
+
+}  // namespace recourse::messaging::methods

@@ -1,0 +1,50 @@
+#include "codec/reader.h"
+#include "messaging/methods/all.h"
+
+namespace recourse::messaging::methods {
+
+namespace {
+
+constexpr std::size_t kMostSettings = 200;
+constexpr const char* kStorePrefix = "store:";
+
+}  // namespace
+
+/// Values as they were set; those of single stores under `stores`, by store id.
+json settings_get(Context& context, const json&) {
+  json values = json::object();
+  for (const auto& [name, text] : context.ledger().settings()) {
+    const json value = json::parse(text);
+    if (name.rfind(kStorePrefix, 0) == 0)
+      values["stores"][name.substr(std::char_traits<char>::length(kStorePrefix))] = value;
+    else
+      values[name] = value;
+  }
+  return {{"values", values}};
+}
+
+json settings_set(Context& context, const json& params) {
+  const auto values = codec::Reader(params).at("values");
+  values.expect_object();
+  std::map<std::string, std::string> settings;
+  for (const auto& [name, value] : values.json().items()) {
+    if (name == "stores") {
+      const codec::Reader stores(value, "/values/stores");
+      stores.expect_object();
+      for (const auto& [id, own] : value.items()) {
+        if (!StoreId::parse(id)) throw codec::BadValue("/values/stores/" + id, "a store id is expected");
+        settings[kStorePrefix + id] = codec::to_json(codec::store_settings_from(own, "/values/stores/" + id)).dump();
+      }
+      continue;
+    }
+    if (name.empty() || name.size() > 60) throw codec::BadValue("/values", "a setting's name has 1 to 60 bytes");
+    const std::string text = value.dump();
+    if (text.size() > codec::kShortText) throw codec::BadValue("/values/" + name, "the value is too long");
+    settings[name] = text;
+  }
+  if (settings.size() > kMostSettings) values.fail("too many settings at once");
+  context.ledger().set_settings(settings);
+  return settings_get(context, params);
+}
+
+}  // namespace recourse::messaging::methods

@@ -1,0 +1,59 @@
+#include "messaging/session.h"
+
+#include <iostream>
+
+#include "messaging/json_rpc.h"
+#include "messaging/methods.h"
+
+namespace recourse::messaging {
+
+namespace {
+
+/// Browsers close a port at 1 MB; half of that is never passed.
+constexpr std::size_t kLongestAnswer = 512 * 1024;
+
+}  // namespace
+
+std::optional<std::string> answer(Context& context, const std::string& message) {
+  try {
+    const Request request = parse_request(message);
+    if (!request.id) {
+      try {
+        call(context, request.method, request.params);
+      } catch (...) {  // a notification is never answered
+      }
+      return std::nullopt;
+    }
+    try {
+      auto text = result_text(*request.id, call(context, request.method, request.params));
+      if (text.size() <= kLongestAnswer) return text;
+      throw CallError(Code::too_large, "The answer is too large; ask for less at once.");
+    } catch (...) {
+      return error_text(*request.id, current_error());
+    }
+  } catch (const NotARequest& bad) {
+    return error_text(bad.id, bad.error);
+  }
+}
+
+int serve(Context& context, Frames& frames) {
+  while (const auto message = frames.read()) {
+    const auto text = answer(context, *message);
+    if (text && !frames.write(*text)) {
+      std::cerr << "recourse: the browser closed the pipe before the answer\n";
+      return 1;
+    }
+  }
+  switch (frames.end()) {
+    case Frames::End::too_long:
+      frames.write(error_text(nullptr, CallError(Code::too_large, "A message may have at most 1 MiB.")));
+      return 1;
+    case Frames::End::cut_short:
+      std::cerr << "recourse: the input ended inside a message\n";
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace recourse::messaging

@@ -1,0 +1,71 @@
+#include "rules/deadlines.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace recourse::rules {
+
+namespace {
+
+bool has_a_day(const Refund& refund) {
+  if (!refund.deadline) return false;
+  return refund.answer != RefundAnswer::no || refund.code == RefundCode::your_turn ||
+         refund.code == RefundCode::ship_return;
+}
+
+DueDay::Kind kind_of(RefundCode code) {
+  if (code == RefundCode::your_turn) return DueDay::Kind::respond;
+  if (code == RefundCode::ship_return) return DueDay::Kind::send_back;
+  return DueDay::Kind::ask;
+}
+
+void add(std::vector<DueDay>& days, DueDay day) {
+  const bool known = std::any_of(days.begin(), days.end(), [&](const DueDay& d) {
+    return std::tie(d.kind, d.on, d.reason_class) == std::tie(day.kind, day.on, day.reason_class);
+  });
+  if (!known) days.push_back(std::move(day));
+}
+
+void add_days(std::vector<DueDay>& days, const Refund& refund, const std::optional<LineId>& line) {
+  if (!has_a_day(refund)) return;
+  const Deadline& deadline = *refund.deadline;
+  add(days, {kind_of(refund.code), deadline.on, deadline.days_left, deadline.basis, deadline.reason_class, line});
+  if (refund.code == RefundCode::contact_seller_first && deadline.contact_by) {
+    const auto earlier = static_cast<int>((deadline.on - *deadline.contact_by).count());
+    add(days, {DueDay::Kind::contact, *deadline.contact_by, deadline.days_left - earlier, deadline.basis,
+               deadline.reason_class, line});
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(DueDay::Kind kind) {
+  switch (kind) {
+    case DueDay::Kind::ask:
+      return "ask";
+    case DueDay::Kind::respond:
+      return "respond";
+    case DueDay::Kind::send_back:
+      return "send-back";
+    case DueDay::Kind::contact:
+      return "contact";
+  }
+  return "";
+}
+
+std::vector<DueDay> due_days(const OrderVerdict& verdict) {
+  std::vector<DueDay> days;
+  if (verdict.lines.empty()) add_days(days, verdict.refund, std::nullopt);
+  for (const auto& line : verdict.lines) add_days(days, line.refund, line.line_id);
+  return days;
+}
+
+std::string title_of(const OrderFacts& facts, const std::optional<LineId>& line_id) {
+  const auto& lines = facts.record.order.lines;
+  const auto found =
+      std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return line_id && l.line_id == *line_id; });
+  if (found != lines.end()) return found->title;
+  return lines.empty() ? std::string() : lines.front().title;
+}
+
+}  // namespace recourse::rules

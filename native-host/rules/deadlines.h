@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/facts.h"
+#include "domain/verdict.h"
+
+namespace recourse::rules {
+
+/// A day on which the buyer has something to do at the latest.
+struct DueDay {
+  enum class Kind { ask, respond, send_back, contact };
+  Kind kind = Kind::ask;
+  PageDate on;
+  int days_left = 0;
+  Basis basis = Basis::platform;
+  ReasonClass reason_class = ReasonClass::any;
+  std::optional<LineId> line_id;
+};
+
+/// The protocol's name of a kind.
+std::string_view name_of(DueDay::Kind kind);
+
+/// The days that follow from a verdict: the last day to ask, or to answer or send back in a dispute, and the last good
+/// day to write. None where nothing can be asked any more. The same day of several lines is listed once.
+std::vector<DueDay> due_days(const OrderVerdict& verdict);
+
+/// The line's title, else the order's first.
+std::string title_of(const OrderFacts& facts, const std::optional<LineId>& line_id);
+
+}  // namespace recourse::rules
