@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "messaging/context.h"
+
+namespace recourse::cli {
+
+struct WrongUsage : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// What the command line gave: options of all commands and the words that are none.
+struct Given {
+  std::vector<std::string> words;
+  std::optional<std::string> ledger;
+  std::optional<Instant> now;
+  std::optional<std::string> params;
+  std::optional<std::string> store;
+  int days = 30;
+  bool json = false;
+
+  /// The one word a command needs. Throws WrongUsage.
+  const std::string& only_word(const char* what) const;
+  messaging::Context context() const;
+};
+
+/// Throws WrongUsage.
+Given read_options(const std::vector<std::string>& arguments);
+
+}  // namespace recourse::cli

@@ -1,0 +1,87 @@
+#include "cli/program.h"
+
+#include <iostream>
+#include <span>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "messaging/errors.h"
+#include "setup/commands.h"
+
+namespace recourse::cli {
+
+namespace {
+
+struct Command {
+  const char* name;
+  const char* usage;
+  int (*run)(const Given& given);
+};
+
+constexpr Command kCommands[] = {
+    {"call", "call METHOD [--params FILE|-]", call_command},
+    {"check", "check ORDER_ID", check_command},
+    {"search", "search TEXT [--json]", search_command},
+    {"history", "history ORDER_ID | --store ID [--json]", history_command},
+    {"deadlines", "deadlines [--days N] [--json]", deadlines_command},
+};
+
+using SetupCommand = int (*)(std::span<const std::string>, const setup::Surroundings&, std::ostream&, std::ostream&);
+constexpr std::pair<const char*, SetupCommand> kSetupCommands[] = {
+    {"register", setup::register_command},
+    {"unregister", setup::unregister_command},
+};
+
+void print_usage(std::ostream& out) {
+  out << "usage: recourse COMMAND [options]\n\n";
+  for (const auto& command : kCommands) out << "  recourse " << command.usage << "\n";
+  for (const auto& [name, run] : kSetupCommands) out << "  recourse " << name << " [--help]\n";
+  out << "\nEvery command takes --ledger PATH and --now TIME (RFC 3339, for what-if).\n";
+}
+
+int guarded(const Command& command, const std::vector<std::string>& rest) {
+  try {
+    return command.run(read_options(rest));
+  } catch (const WrongUsage& wrong) {
+    std::cerr << "recourse " << command.name << ": " << wrong.what() << "\nusage: recourse " << command.usage << "\n";
+    return 2;
+  } catch (...) {
+    std::cerr << "recourse: " << messaging::current_error().what() << "\n";
+    return 1;
+  }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) {
+    print_usage(std::cerr);
+    return 2;
+  }
+  const std::string& name = arguments.front();
+  const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+  if (name == "--help" || name == "-h" || name == "help") {
+    print_usage(std::cout);
+    return 0;
+  }
+  if (name == "--version" || name == "version") {
+    std::cout << "recourse " << RECOURSE_VERSION << "\n";
+    return 0;
+  }
+  for (const auto& command : kCommands)
+    if (name == command.name) return guarded(command, rest);
+  for (const auto& [known, run_setup] : kSetupCommands) {
+    if (name != known) continue;
+    try {
+      return run_setup(rest, setup::Surroundings::of_process(), std::cout, std::cerr);
+    } catch (const std::exception& error) {
+      std::cerr << "recourse: " << error.what() << "\n";
+      return 1;
+    }
+  }
+  std::cerr << "recourse: there is no command " << name << "\n\n";
+  print_usage(std::cerr);
+  return 2;
+}
+
+}  // namespace recourse::cli

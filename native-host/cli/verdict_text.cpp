@@ -1,0 +1,166 @@
+#include "cli/verdict_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "codec/names.h"
+
+namespace recourse::cli {
+
+using words::Arguments;
+using words::Words;
+
+namespace {
+
+template <class E>
+std::string key_of(const char* stem, E value) {
+  std::string key = stem + std::string(codec::name_of(value));
+  std::replace(key.begin(), key.end(), '-', '_');
+  return key;
+}
+
+std::string page_name(const NextStep& next, const Words& words) {
+  return words.say(key_of("page_", next.page.value_or(TargetPage::order_detail)));
+}
+
+std::string spoken(const std::variant<PageDate, Instant>& when, const Words& words) {
+  if (const auto* day = std::get_if<PageDate>(&when)) return words.day(*day);
+  return words.moment(std::get<Instant>(when));
+}
+
+/// `stem` with its day, or `stem_undated` without one.
+std::string dated(const std::string& stem, const std::optional<std::string>& date, const Words& words) {
+  return date ? words.say(stem, {{"date", *date}}) : words.say(stem + "_undated");
+}
+
+const Finding* find(const Refund& refund, RuleId rule) {
+  const auto found =
+      std::find_if(refund.reasons.begin(), refund.reasons.end(), [&](const Finding& f) { return f.rule == rule; });
+  return found == refund.reasons.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> act_by(const Refund& refund, const Words& words) {
+  if (!refund.deadline) return std::nullopt;
+  return words.day(refund.deadline->act_by);
+}
+
+std::string waiting_sentence(const Refund& refund, const NextStep& next, const Words& words) {
+  const std::string until = next.not_before ? spoken(*next.not_before, words) : "";
+  if (const Finding* waits = find(refund, RuleId::await_reply))
+    if (const auto sent = waits->args.find("sentAt"); sent != waits->args.end())
+      return words.say("verdict_wait_for_reply",
+                       {{"sent", words.moment(std::get<Instant>(sent->second))}, {"date", until}});
+  return words.say("verdict_wait_for_reply_undated", {{"date", until}});
+}
+
+void add(std::string& text, const std::string& line) { text += line + "\n"; }
+
+void add_last_days(std::string& text, const Refund& refund, const Words& words) {
+  if (refund.deadlines.empty()) return;
+  add(text, "");
+  add(text, words.say("check_last_days"));
+  for (const auto& deadline : refund.deadlines) {
+    const bool over = deadline.days_left < -deadline.uncertainty_days;
+    add(text, "  " + words.say(over ? "check_last_day_over" : "check_last_day",
+                               {{"date", words.day(deadline.on)},
+                                {"what", words.say(key_of("reason_class_", deadline.reason_class))},
+                                {"basis", words.say(key_of("basis_", deadline.basis))}}));
+  }
+  if (const auto date = act_by(refund, words)) add(text, "  " + words.say("check_act_a_day_early", {{"date", *date}}));
+}
+
+void add_reasons(std::string& text, const Refund& refund, const Words& words) {
+  if (refund.reasons.empty()) return;
+  add(text, "");
+  add(text, words.say("check_why"));
+  std::set<std::string> said;
+  for (const auto& finding : refund.reasons) {
+    const auto sentence = words.say(key_of("finding_", finding.rule));
+    if (said.insert(sentence).second)
+      add(text, fmt::format("  - {} ({})", sentence, words.say(key_of("basis_", finding.basis))));
+  }
+}
+
+std::string message_sentence(const MessageVerdict& message, const Words& words) {
+  return words.say(key_of("message_", message.code),
+                   {{"date", message.retry_at ? words.moment(*message.retry_at) : ""}});
+}
+
+}  // namespace
+
+std::string step_sentence(const NextStep& next, const Words& words) {
+  const auto action = words.say(key_of("step_", next.action), {{"page", page_name(next, words)}});
+  if (!next.not_before) return action;
+  return fmt::format("{} ({})", action, words.say("step_not_before", {{"date", spoken(*next.not_before, words)}}));
+}
+
+std::string verdict_sentence(const Refund& refund, const NextStep& next, const Words& words) {
+  const auto day = act_by(refund, words);
+  const auto stem = key_of("verdict_", refund.code);
+  switch (refund.code) {
+    case RefundCode::request_now:
+      if (day && find(refund, RuleId::deadline_beats_waiting))
+        return words.say("verdict_request_now_urgent", {{"date", *day}});
+      return dated(stem, day, words);
+    case RefundCode::contact_seller_first: {
+      const bool has_day = refund.deadline && refund.deadline->contact_by;
+      return dated(stem, has_day ? std::optional(words.day(*refund.deadline->contact_by)) : std::nullopt, words);
+    }
+    case RefundCode::wait_for_reply:
+      return waiting_sentence(refund, next, words);
+    case RefundCode::not_open_yet:
+      if (next.action == Action::cancel_order) return words.say("verdict_not_open_yet_unsent");
+      return dated(stem, next.not_before ? std::optional(spoken(*next.not_before, words)) : std::nullopt, words);
+    case RefundCode::your_turn:
+    case RefundCode::ship_return:
+      return dated(stem, day, words);
+    case RefundCode::dispute_used:
+      return words.say(next.action == Action::appeal ? "verdict_dispute_used_lost" : "verdict_dispute_used");
+    case RefundCode::window_closed:
+      return dated(stem, refund.deadlines.empty() ? std::nullopt : std::optional(words.day(refund.deadlines.back().on)),
+                   words);
+    case RefundCode::unknown:
+      if (next.action == Action::contact_support) return words.say("verdict_unknown_support");
+      return words.say("verdict_unknown", {{"page", page_name(next, words)}});
+    default:
+      return words.say(stem);
+  }
+}
+
+std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, const Words& words) {
+  std::string text;
+  add(text, words.say("check_order", {{"order", verdict.order_id.text()}}));
+  if (facts == nullptr) {
+    add(text, "");
+    add(text, words.say("check_never_seen"));
+    return text;
+  }
+  if (!facts->store.name.empty()) add(text, words.say("check_store", {{"store", facts->store.name}}));
+  add(text, "");
+  add(text, words.say("check_next", {{"step", step_sentence(verdict.next_step, words)}}));
+  add(text, verdict_sentence(verdict.refund, verdict.next_step, words));
+  if (verdict.lines.size() > 1) {
+    add(text, "");
+    add(text, words.say("check_items"));
+    for (const auto& line : verdict.lines) {
+      const auto& lines = facts->record.order.lines;
+      const auto known =
+          std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.line_id == line.line_id; });
+      add(text, fmt::format("  {}: {}", known == lines.end() ? line.line_id.text() : known->title,
+                            verdict_sentence(line.refund, line.next_step, words)));
+    }
+  }
+  add_last_days(text, verdict.refund, words);
+  add(text, "");
+  add(text, words.say("check_message"));
+  add(text, "  " + message_sentence(verdict.message, words));
+  add_reasons(text, verdict.refund, words);
+  add(text, "");
+  add(text, words.say("check_seen", {{"date", words.moment(facts->record.last_seen_at)}}));
+  add(text, words.say("check_footer"));
+  return text;
+}
+
+}  // namespace recourse::cli
