@@ -73,6 +73,29 @@ std::string spaced(const std::string& text) {
   return result;
 }
 
+std::string unspaced(const std::string& text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, size] = code_point(text, at);
+    if (is_word_alone(c)) {
+      // The space put before it, which may have a mark after it by now.
+      const auto before = result.find_last_not_of("\x01\x02");
+      if (before != std::string::npos && result[before] == ' ') result.erase(before, 1);
+      result.append(text, at, size);
+      at += size;
+      const auto after = text.find_first_not_of("\x01\x02", at);
+      if (after != std::string::npos && text[after] == ' ') {
+        result.append(text, at, after - at);
+        at = after + 1;
+      }
+      continue;
+    }
+    result.append(text, at, size);
+    at += size;
+  }
+  return result;
+}
+
 std::int64_t index_order(Database& database, const std::optional<OrderRecord>& before, const OrderRecord& record) {
   const std::string words = words_of(record);
   if (before) {

@@ -11,6 +11,9 @@ namespace recourse::ledger {
 /// word.
 std::string spaced(const std::string& text);
 
+/// Such text as people read it again, also where a snippet put marks (control characters) around the characters.
+std::string unspaced(const std::string& text);
+
 /// Puts an order's words into the search index where they changed; its row there. Rows follow the day of the order, so
 /// that newest first is the order of rows.
 std::int64_t index_order(Database& database, const std::optional<OrderRecord>& before, const OrderRecord& record);

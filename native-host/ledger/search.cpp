@@ -49,9 +49,10 @@ std::optional<std::string> id_prefix(const std::string& query) {
 
 /// Takes the marks out of a snippet and the spaces that `spaced` put in; counts in UTF-16 code units.
 void unmark(const std::string& marked, SearchHit& hit) {
+  const std::string text = unspaced(marked);
   int units = 0;
   int from = 0;
-  for (const char c : marked) {
+  for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == kMarkFrom) {
       from = units;
