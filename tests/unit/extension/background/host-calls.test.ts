@@ -43,7 +43,9 @@ let now: number;
 function callsTo(host: (request: Request, port: FakePort) => void): HostCalls {
   const port = new HostPort({
     connect: () => {
-      const made = new FakePort((request, self) => (request.method === "host.hello" ? hello(request, self) : host(request, self)));
+      const made = new FakePort((request, self) =>
+        request.method === "host.hello" ? hello(request, self) : host(request, self),
+      );
       ports.push(made);
       return made;
     },
@@ -70,9 +72,17 @@ describe("calls to the host", () => {
     const waiting: [Request, FakePort][] = [];
     const calls = callsTo((request, port) => {
       waiting.push([request, port]);
-      if (waiting.length === 2) for (const [one, self] of waiting.reverse()) self.answer(one, { ...verdict, code: (one.params as { storeId: string }).storeId === "1" ? "first-message" : "unknown" });
+      if (waiting.length === 2)
+        for (const [one, self] of waiting.reverse())
+          self.answer(one, {
+            ...verdict,
+            code: (one.params as { storeId: string }).storeId === "1" ? "first-message" : "unknown",
+          });
     });
-    const replies = await Promise.all([calls.call("message.check", { storeId: "1" }), calls.call("message.check", { storeId: "2" })]);
+    const replies = await Promise.all([
+      calls.call("message.check", { storeId: "1" }),
+      calls.call("message.check", { storeId: "2" }),
+    ]);
     expect(replies.map((reply) => reply.ok && reply.result.code)).toEqual(["first-message", "unknown"]);
     expect(ports).toHaveLength(1);
   });
@@ -88,7 +98,9 @@ describe("calls to the host", () => {
 
   it("go on after a host that was killed, waiting a little longer each time", async () => {
     let deaths = 3;
-    const calls = callsTo((request, port) => (deaths-- > 0 ? port.die("Native host has exited.") : port.answer(request, verdict)));
+    const calls = callsTo((request, port) =>
+      deaths-- > 0 ? port.die("Native host has exited.") : port.answer(request, verdict),
+    );
     expect((await calls.call("message.check", { storeId: "1" })).ok).toBe(true);
     expect(slept).toEqual([500, 1000, 2000]);
   });
@@ -119,12 +131,17 @@ describe("calls to the host", () => {
 
   it("pass the host's own errors on as they are", async () => {
     const calls = callsTo((request, port) => port.refuse(request, -32001));
-    expect(await calls.call("message.check", { storeId: "1" })).toMatchObject({ error: { cause: "answered", code: -32001 } });
+    expect(await calls.call("message.check", { storeId: "1" })).toMatchObject({
+      error: { cause: "answered", code: -32001 },
+    });
   });
 
   it("take no answer that is not of the protocol", async () => {
     const calls = callsTo((request, port) => port.answer(request, { answer: "sure" }));
-    expect(await calls.call("message.check", { storeId: "1" })).toMatchObject({ ok: false, error: { cause: "wrong-version" } });
+    expect(await calls.call("message.check", { storeId: "1" })).toMatchObject({
+      ok: false,
+      error: { cause: "wrong-version" },
+    });
   });
 });
 

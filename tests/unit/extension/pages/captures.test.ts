@@ -47,9 +47,9 @@ describe.skipIf(!existsSync(captures))("the captured pages", () => {
     const reading = read("order-list", "order-list-init.json", "https://www.aliexpress.com/p/order/index.html");
     expect(reading.orders.map(brief)).toEqual(listByHand);
     expect(reading.orders.every((order) => order.store?.canMessage === true && order.store.name)).toBe(true);
-    expect(reading.orders.every((order) => order.lines?.every((line) => line.title && line.disputeOffered === null))).toBe(
-      true,
-    );
+    expect(
+      reading.orders.every((order) => order.lines?.every((line) => line.title && line.disputeOffered === null)),
+    ).toBe(true);
     expect(reading.missing).toEqual(["moreOrders"]);
   });
 

@@ -46,7 +46,9 @@ describe.each(Object.entries(languages))("%s", (language, texts) => {
 });
 
 it("does not believe a translated state that nothing else supports", () => {
-  const answer = structuredClone(listAnswer(languages.fr as PageTexts)) as { data: { data: Record<string, { fields: Record<string, unknown> }> } };
+  const answer = structuredClone(listAnswer(languages.fr as PageTexts)) as {
+    data: { data: Record<string, { fields: Record<string, unknown> }> };
+  };
   for (const { fields } of Object.values(answer.data.data)) {
     delete fields.utParams;
     delete fields.buttons;

@@ -81,17 +81,24 @@ describe("money", () => {
 
   it("gives back any amount it is shown", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.constantFrom("en", "de", "fr", "pt-BR"), (cents, locale) => {
-        const text = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
-        expect(moneyIn(text, "EUR")?.amount, text).toBe((cents / 100).toFixed(2));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.constantFrom("en", "de", "fr", "pt-BR"),
+        (cents, locale) => {
+          const text = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
+          expect(moneyIn(text, "EUR")?.amount, text).toBe((cents / 100).toFixed(2));
+        },
+      ),
     );
   });
 });
 
 describe("windows", () => {
   it("hands back what is about refunds and not understood", () => {
-    expect(readWindows("You may return it within 30 days of the full moon.")).toMatchObject({ windows: [], unread: [expect.any(String)] });
+    expect(readWindows("You may return it within 30 days of the full moon.")).toMatchObject({
+      windows: [],
+      unread: [expect.any(String)],
+    });
     expect(readWindows("Refund between Sep 4, 2026 and Sep 9, 2026.").unread).toHaveLength(1);
   });
 

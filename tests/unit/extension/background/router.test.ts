@@ -1,0 +1,83 @@
+import { describe, expect, it, vi } from "vitest";
+import { route } from "../../../../extension/background/router";
+import type { Origin } from "../../../../extension/background/senders";
+
+const listUrl = "https://www.aliexpress.com/p/order/index.html";
+const content: Origin = { kind: "content", urls: [listUrl] };
+const own: Origin = { kind: "extension" };
+
+function parts() {
+  const call = vi.fn(async (method: string, _params: unknown) => ({
+    ok: true as const,
+    result:
+      method === "page.observe" ? { recorded: { orders: 1, disputes: 0, messages: 0 }, verdicts: [] } : { values: {} },
+  }));
+  return {
+    call,
+    parts: {
+      calls: { call, tryAgain: vi.fn() } as never,
+      methods: new Set(["order.check", "ledger.erase", "settings.set"]),
+      words: async () => ({ language: "en" as const, words: {} }),
+      settingsSeen: vi.fn(async () => {}),
+      openPage: vi.fn(async () => {}),
+      verdictsShown: vi.fn(),
+    },
+  };
+}
+
+const observation = (order: object) => ({
+  page: { kind: "order-list", url: listUrl, seenAt: "2026-09-07T12:00:00Z", complete: true },
+  orders: [order],
+});
+
+describe("content scripts", () => {
+  it.each([
+    [{ type: "host", method: "ledger.erase", params: { all: true } }],
+    [{ type: "check", method: "ledger.erase", params: { all: true } }],
+    [{ type: "draft", method: "order.check", params: { orderId: "1" } }],
+    [{ type: "check", method: "__proto__", params: {} }],
+    [{ type: "check", method: "order.check", params: { orderId: "1; drop" } }],
+    [{ type: "observe", observation: observation({ orderId: "x", status: "completed" }) }],
+    [{ type: "observe", observation: observation({ orderId: "1", status: "paid twice" }) }],
+    [{ type: "observe", observation: { page: {} } }],
+    [{ type: "open", page: "popup" }],
+    ["words"],
+    [null],
+  ])("may not send %j", async (request) => {
+    const { call, parts: made } = parts();
+    expect(await route(request, content, 1, made)).toMatchObject({ ok: false, error: { cause: "refused" } });
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it("may have their page recorded, and an order and a draft looked at", async () => {
+    const { call, parts: made } = parts();
+    const seen = { type: "observe", observation: observation({ orderId: "1", status: "completed" }) };
+    expect(await route(seen, content, 1, made)).toMatchObject({ ok: true });
+    await route({ type: "check", method: "order.check", params: { orderId: "1" } }, content, 1, made);
+    expect(call.mock.calls.map(([method]) => method)).toEqual(["page.observe", "order.check"]);
+  });
+});
+
+describe("our own pages", () => {
+  it("may call any method there is, and no other", async () => {
+    const { call, parts: made } = parts();
+    expect(
+      await route({ type: "host", method: "ledger.erase", params: { all: true } }, own, undefined, made),
+    ).toMatchObject({ ok: true });
+    expect(await route({ type: "host", method: "toString", params: {} }, own, undefined, made)).toMatchObject({
+      ok: false,
+    });
+    expect(call).toHaveBeenCalledTimes(1);
+  });
+
+  it("have the language remembered when settings pass by", async () => {
+    const { parts: made } = parts();
+    await route({ type: "host", method: "settings.set", params: { values: {} } }, own, undefined, made);
+    expect(made.settingsSeen).toHaveBeenCalledTimes(1);
+  });
+});
+
+it("nobody else is answered", async () => {
+  const { parts: made } = parts();
+  expect(await route({ type: "words" }, { kind: "nobody" }, undefined, made)).toMatchObject({ ok: false });
+});

@@ -1,0 +1,65 @@
+/** What is shipped: built twice alike, nothing that runs text as code, nothing that asks the network, small enough. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const build = path.resolve(import.meta.dirname, "../../../../extension/build.mjs");
+const folder = mkdtempSync(path.join(tmpdir(), "recourse-shipped-"));
+
+function files(under: string): Map<string, string> {
+  const entries = readdirSync(under, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  return new Map(names.map((name) => [path.relative(under, name), readFileSync(name, "latin1")]));
+}
+
+const first = path.join(folder, "first");
+beforeAll(() => {
+  for (const out of [first, path.join(folder, "second")]) execFileSync(process.execPath, [build, "--out", out]);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the built extension", () => {
+  it("is the same, byte for byte, when built again", () => {
+    expect([...files(path.join(folder, "second"))]).toEqual([...files(first)]);
+  });
+
+  it.each(["chromium", "firefox"])("for %s holds no innerHTML, no eval and no request", (browser) => {
+    for (const [name, text] of files(path.join(first, browser))) {
+      if (!name.endsWith(".js")) continue;
+      expect(text, name).not.toMatch(
+        /innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function/,
+      );
+      if (name !== "mirror.js") expect(text, name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/);
+    }
+  });
+
+  it("puts at most 30 kB, compressed, into a page", () => {
+    const scripts = ["content.js", "mirror.js"].map((name) => readFileSync(path.join(first, "chromium", name)));
+    const size = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+    expect(size).toBeLessThanOrEqual(30_000);
+  });
+
+  it("asks for no more than it needs, and runs its isolated script first", () => {
+    const [chromium, firefox] = ["chromium", "firefox"].map((browser) =>
+      JSON.parse(readFileSync(path.join(first, browser, "manifest.json"), "utf8")),
+    );
+    for (const manifest of [chromium, firefox]) {
+      expect(manifest).toMatchObject({ manifest_version: 3, incognito: "not_allowed" });
+      expect(manifest.host_permissions).toEqual(["https://*.aliexpress.com/*", "https://*.aliexpress.us/*"]);
+      expect(manifest.content_scripts.map(({ js }: { js: string[] }) => js[0]).slice(0, 2)).toEqual([
+        "content.js",
+        "mirror.js",
+      ]);
+      expect(manifest.content_scripts.every((script: { run_at: string }) => script.run_at === "document_start")).toBe(
+        true,
+      );
+    }
+    expect(firefox.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ["none"] });
+    expect(firefox.background.scripts).toEqual(["background.js"]);
+    expect(chromium.background.service_worker).toBe("background.js");
+    expect(firefox.key).toBeUndefined();
+  });
+});
