@@ -16,7 +16,7 @@ const browsers = ["chromium", "firefox"];
 
 /** Folders whose html, css and pictures are shipped as they are, where they exist. */
 const pageFolders = ["popup", "options", "setup", "side-panel"];
-const assetFolders = [...pageFolders, "design", "icons"];
+const assetFolders = [...pageFolders, "ui", "design", "icons"];
 const assetEndings = [".html", ".css", ".png", ".svg"];
 
 function argumentsOf(argv) {

@@ -73,9 +73,8 @@ const failureKeys: Record<Exclude<Failure["cause"], "answered">, WordKey> = {
 const ledgerCodes = [-32001, -32002, -32003];
 
 function failedBody(failure: Failure, speech: Speech, actions: NoticeActions): Node[] {
-  const key = failure.cause === "answered" ? answeredKey(failure.code) : failureKeys[failure.cause];
   return [
-    h("p", { class: "answer", "data-cause": failure.cause }, speech.say(key)),
+    h("p", { class: "answer", "data-cause": failure.cause }, speech.say(failureKey(failure))),
     buttons(
       [
         ["button_setup", actions.openSetup],
@@ -86,7 +85,9 @@ function failedBody(failure: Failure, speech: Speech, actions: NoticeActions): N
   ];
 }
 
-function answeredKey(code: number): WordKey {
+/** The words that say what is wrong. */
+export function failureKey({ cause, code }: Failure): WordKey {
+  if (cause !== "answered") return failureKeys[cause];
   return ledgerCodes.includes(code) ? "host_ledger" : "host_refused";
 }
 
