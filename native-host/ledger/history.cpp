@@ -19,7 +19,8 @@ std::string summary_of(const json& body) {
     if (text.size() > kLongestSummary) {
       std::size_t end = kLongestSummary;
       while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-      text = text.substr(0, end) + "…";
+      text.resize(end);
+      text += "…";
     }
     return text;
   }

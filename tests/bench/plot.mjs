@@ -5,7 +5,8 @@ const height = 320;
 const margin = { left: 70, right: 150, top: 34, bottom: 40 };
 const colours = ["#2563eb", "#d97706", "#059669", "#dc2626", "#7c3aed", "#0891b2"];
 
-const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+const escaped = (text) =>
+  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 const decades = (values) => [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values)))];
 
 /** `series`: [{name, points: [[x, microseconds]]}], both axes logarithmic. */
@@ -13,10 +14,12 @@ export function linePlot(title, series) {
   const points = series.flatMap((line) => line.points);
   const [x0, x1] = decades(points.map(([x]) => x));
   const [y0, y1] = decades(points.map(([, y]) => y));
-  const across = (x) => margin.left + ((Math.log10(x) - x0) / Math.max(x1 - x0, 1)) * (width - margin.left - margin.right);
-  const up = (y) => height - margin.bottom - ((Math.log10(y) - y0) / Math.max(y1 - y0, 1)) * (height - margin.top - margin.bottom);
+  const across = (x) =>
+    margin.left + ((Math.log10(x) - x0) / Math.max(x1 - x0, 1)) * (width - margin.left - margin.right);
+  const up = (y) =>
+    height - margin.bottom - ((Math.log10(y) - y0) / Math.max(y1 - y0, 1)) * (height - margin.top - margin.bottom);
   const parts = [];
-  const text = (x, y, words, more = "") => parts.push(`<text x="${x}" y="${y}" ${more}>${escape(words)}</text>`);
+  const text = (x, y, words, more = "") => parts.push(`<text x="${x}" y="${y}" ${more}>${escaped(words)}</text>`);
 
   text(margin.left, 20, title, 'font-weight="bold"');
   for (let decade = y0; decade <= y1; decade += 1) {
@@ -25,7 +28,12 @@ export function linePlot(title, series) {
     text(margin.left - 8, y + 4, decade >= 3 ? `${10 ** (decade - 3)} ms` : `${10 ** decade} µs`, 'text-anchor="end"');
   }
   for (let decade = x0; decade <= x1; decade += 1)
-    text(across(10 ** decade), height - margin.bottom + 18, (10 ** decade).toLocaleString("en"), 'text-anchor="middle"');
+    text(
+      across(10 ** decade),
+      height - margin.bottom + 18,
+      (10 ** decade).toLocaleString("en"),
+      'text-anchor="middle"',
+    );
   text((margin.left + width - margin.right) / 2, height - 6, "orders in the ledger", 'text-anchor="middle"');
 
   series.forEach((line, index) => {

@@ -9,7 +9,8 @@ const { rows } = JSON.parse(readFileSync(results, "utf8"));
 const sizes = [...new Set(rows.map((row) => row.orders))].sort((a, b) => a - b);
 const largest = sizes.at(-1);
 
-const find = (what, host, orders) => rows.find((row) => row.what === what && row.host === host && row.orders === orders);
+const find = (what, host, orders) =>
+  rows.find((row) => row.what === what && row.host === host && row.orders === orders);
 const microseconds = (value) => (value >= 1000 ? `${(value / 1000).toFixed(2)} ms` : `${value.toFixed(0)} µs`);
 const ratio = (what, orders, column) => find(what, "recourse", orders)[column] / find(what, "floor", orders)[column];
 const thousands = (count) => count.toLocaleString("en");
@@ -27,12 +28,22 @@ function bounds() {
   const memory = find("peak memory", "recourse", largest).kB;
   const gone = find("end of input to exit", "recourse", largest).p99Us;
   return [
-    [`start to first verdict, ${thousands(reference)} orders`, "1.5 × the floor", `${start.toFixed(2)} ×`, start <= 1.5],
+    [
+      `start to first verdict, ${thousands(reference)} orders`,
+      "1.5 × the floor",
+      `${start.toFixed(2)} ×`,
+      start <= 1.5,
+    ],
     ["warm `order.check`", "2 × the floor", `${warm.toFixed(2)} ×`, warm <= 2],
     ["`page.observe` of 100 orders, median", "10 ms", microseconds(observe), observe <= 10_000],
     [`\`order.check\`, ${thousands(largest)} orders, p99`, "1 ms", microseconds(check), check <= 1000],
     [`… against ${thousands(sizes[0])} orders, median`, "2 ×", `${growth.toFixed(2)} ×`, growth <= 2],
-    [`\`ledger.search\`, ${thousands(largest)} orders, p99 of the slowest kind`, "20 ms", microseconds(search), search <= 20_000],
+    [
+      `\`ledger.search\`, ${thousands(largest)} orders, p99 of the slowest kind`,
+      "20 ms",
+      microseconds(search),
+      search <= 20_000,
+    ],
     [`peak memory, ${thousands(largest)} orders`, "8 MB", `${(memory / 1000).toFixed(1)} MB`, memory <= 8000],
     ["end of input to process gone, p99", "50 ms", microseconds(gone), gone <= 50_000],
   ];
@@ -82,7 +93,10 @@ the same flags. The **echo** is the pipe alone.
 
 ## Bounds
 
-${table(["what", "bound", "measured", "holds"], bounds().map(([what, bound, measured, holds]) => [what, bound, measured, holds ? "yes" : "**no**"]))}
+${table(
+  ["what", "bound", "measured", "holds"],
+  bounds().map(([what, bound, measured, holds]) => [what, bound, measured, holds ? "yes" : "**no**"]),
+)}
 
 ## Side by side (medians)
 

@@ -11,8 +11,16 @@ class FakePort implements Port {
   closed = false;
   #message: (message: unknown) => void = () => {};
   #disconnect: (port: Port & { error?: { message?: string } | null }) => void = () => {};
-  onMessage = { addListener: (listener: (message: unknown) => void) => void (this.#message = listener) };
-  onDisconnect = { addListener: (listener: (port: Port) => void) => void (this.#disconnect = listener) };
+  onMessage = {
+    addListener: (listener: (message: unknown) => void) => {
+      this.#message = listener;
+    },
+  };
+  onDisconnect = {
+    addListener: (listener: (port: Port) => void) => {
+      this.#disconnect = listener;
+    },
+  };
 
   constructor(readonly host: (request: Request, port: FakePort) => void) {}
 
