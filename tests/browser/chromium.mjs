@@ -1,0 +1,182 @@
+/** Debian's Chromium with the built extension, driven by playwright-core over its pipe. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import puppeteer from "puppeteer-core";
+import { extensionFolder, Machine } from "./machine.mjs";
+import { Tab } from "./tab.mjs";
+import { patience, until } from "./until.mjs";
+
+const executablePath = process.env.RECOURSE_CHROMIUM ?? "/usr/bin/chromium";
+const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../manifests/identity.json"), "utf8"));
+const [extensionId] = identity.chromium.extensionIds;
+
+function flags(port, language, extension) {
+  const sites = ["*.aliexpress.com", "*.aliexpress.us", "*.aliexpress.ru", "aliexpress.ru"];
+  const rules = [...sites.map((site) => `MAP ${site}:443 127.0.0.1:${port}`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"];
+  return [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--ignore-certificate-errors",
+    "--remote-debugging-port=0",
+    `--lang=${language}`,
+    `--host-resolver-rules=${rules.join(", ")}`,
+    ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+  ];
+}
+
+class ChromiumDriver {
+  constructor(page, session) {
+    this.page = page;
+    this.session = session;
+  }
+
+  static async of(page) {
+    return new ChromiumDriver(page, await page.context().newCDPSession(page));
+  }
+
+  async evaluate(source, args) {
+    const expression = `(${source})(...${JSON.stringify(args)})`;
+    const options = { returnByValue: true, awaitPromise: true, userGesture: true };
+    return unwrap(await this.session.send("Runtime.evaluate", { expression, ...options }));
+  }
+
+  /** Shadow roots of notices are closed: the debugger alone sees them. Ids of their root elements. */
+  async #roots() {
+    const { root } = await this.session.send("DOM.getDocument", { depth: -1, pierce: true });
+    const found = [];
+    const search = (node) => {
+      if (node.nodeName === "RECOURSE-NOTICE") {
+        const inner = node.shadowRoots?.[0]?.children?.find((child) => attribute(child, "class")?.includes("recourse"));
+        if (inner) found.push({ id: inner.backendNodeId, orderId: attribute(inner, "data-order-id") });
+        return;
+      }
+      for (const child of node.children ?? []) search(child);
+    };
+    search(root);
+    return found;
+  }
+
+  async #callOn(backendNodeId, source, args) {
+    const { object } = await this.session.send("DOM.resolveNode", { backendNodeId });
+    const functionDeclaration = `function(...args) { return (${source})(this, ...args); }`;
+    const options = { returnByValue: true, awaitPromise: true, userGesture: true };
+    const passed = args.map((value) => ({ value }));
+    const target = { objectId: object.objectId, functionDeclaration, arguments: passed };
+    return unwrap(await this.session.send("Runtime.callFunctionOn", { ...target, ...options }));
+  }
+
+  async inRoots(source, args) {
+    const results = [];
+    for (const { id } of await this.#roots()) results.push(await this.#callOn(id, source, args));
+    return results;
+  }
+
+  async inRoot(orderId, source, args) {
+    const found = (await this.#roots()).find((root) => root.orderId === orderId);
+    if (!found) throw new Error(`no notice of ${orderId || "the page"}`);
+    return this.#callOn(found.id, source, args);
+  }
+
+  navigate(url) {
+    return this.page.goto(url, { timeout: patience });
+  }
+
+  history(step) {
+    return step < 0 ? this.page.goBack({ timeout: patience }) : this.page.goForward({ timeout: patience });
+  }
+
+  reload() {
+    return this.page.reload({ timeout: patience });
+  }
+
+  resize(width, height) {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  clickAt({ x, y }) {
+    return this.page.mouse.click(x, y);
+  }
+}
+
+function attribute(node, name) {
+  const at = node.attributes?.indexOf(name) ?? -1;
+  return at < 0 ? null : node.attributes[at + 1];
+}
+
+function unwrap({ result, exceptionDetails }) {
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+/** See docs/testing.md for the options and for what comes back. */
+export async function openChromium({
+  site,
+  host = true,
+  extension = true,
+  headless = true,
+  theme = "light",
+  viewport = { width: 1280, height: 900 },
+  browserFlags = [],
+  ...rest
+}) {
+  const machine = new Machine(rest);
+  if (host) machine.register("chromium");
+  const folder = extension ? extensionFolder("chromium") : null;
+  const context = await chromium.launchPersistentContext(machine.profile, {
+    executablePath,
+    headless,
+    ignoreHTTPSErrors: true,
+    colorScheme: theme,
+    viewport,
+    timeout: patience,
+    env: machine.env,
+    args: [...flags(site.port, machine.language, folder), ...browserFlags],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: patience });
+  if (extension) await worker();
+  const tabOf = async (page) => new Tab(await ChromiumDriver.of(page));
+  const first = context.pages()[0];
+  let second = null;
+  const browser = {
+    name: "chromium",
+    machine,
+    context,
+    extensionRoot: `chrome-extension://${extensionId}/`,
+    worker,
+    tab: async (url) => {
+      const page = first && !first.taken ? Object.assign(first, { taken: true }) : await context.newPage();
+      const tab = await tabOf(page);
+      return url ? tab.goto(url) : tab;
+    },
+    /** Tabs that the page or the extension opened. */
+    tabWhere: async (test) =>
+      tabOf(await until("another tab", () => context.pages().find((page) => test(page.url())))),
+    extensionPage: async (name) => browser.tab(`${browser.extensionRoot}${name}/${name}.html`),
+    /** The toolbar's own popup, as a page of puppeteer's: playwright does not list it. */
+    popup: async () => {
+      second ??= await puppeteer.connect({ browserURL: await debuggerAddress(machine.profile), defaultViewport: null });
+      await (await worker()).evaluate(() => chrome.action.openPopup());
+      const target = await second.waitForTarget((one) => one.url().includes("/popup/popup.html"), { timeout: patience });
+      return target.asPage();
+    },
+    close: async () => {
+      await second?.disconnect();
+      await context.close();
+      machine.remove();
+    },
+  };
+  return browser;
+}
+
+/** Chromium writes the port of its second debugger into the profile. */
+async function debuggerAddress(profile) {
+  const file = path.join(profile, "DevToolsActivePort");
+  const port = await until("the debugger's port", () => readFileSync(file, "utf8").split("\n")[0]);
+  return `http://127.0.0.1:${port}`;
+}

@@ -1,0 +1,170 @@
+/** Debian's Firefox ESR with the built extension, driven by puppeteer-core over WebDriver BiDi. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import puppeteer from "puppeteer-core";
+import { extensionFolder, Machine } from "./machine.mjs";
+import { startProxy } from "./proxy.mjs";
+import { Tab } from "./tab.mjs";
+import { patience, until } from "./until.mjs";
+
+const executablePath = process.env.RECOURSE_FIREFOX ?? "/usr/bin/firefox-esr";
+const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../manifests/identity.json"), "utf8"));
+const [addOnId] = identity.firefox.extensionIds;
+const uuid = "5a1b4c0e-7d2f-4e3a-9b8c-1f0e2d3c4b5a";
+
+const preferences = ({ proxyPort, theme, language }) => ({
+  "network.proxy.type": 1,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": proxyPort,
+  "network.proxy.no_proxies_on": "",
+  "extensions.webextensions.uuids": JSON.stringify({ [addOnId]: uuid }),
+  "intl.accept_languages": language,
+  "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
+  "app.update.auto": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+});
+
+class FirefoxDriver {
+  #connection;
+
+  constructor(page, connection) {
+    this.page = page;
+    this.#connection = connection;
+  }
+
+  get #context() {
+    return this.page.mainFrame()._id;
+  }
+
+  async send(method, params) {
+    const { result } = await this.#connection.send(method, params);
+    return result;
+  }
+
+  /** `source` is called with `nodes`, then `args`; the result comes back as JSON. */
+  async #call(source, nodes, args) {
+    const declaration = `async function(json, ...nodes) {
+      const result = await (${source})(...nodes, ...JSON.parse(json));
+      return result === undefined ? "null" : JSON.stringify(result);
+    }`;
+    const answer = await this.send("script.callFunction", {
+      functionDeclaration: declaration,
+      target: { context: this.#context },
+      awaitPromise: true,
+      userActivation: true,
+      arguments: [{ type: "string", value: JSON.stringify(args) }, ...nodes],
+    });
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    return JSON.parse(answer.result.value);
+  }
+
+  evaluate(source, args) {
+    return this.#call(source, [], args);
+  }
+
+  /** The closed shadow roots of all notices. */
+  async #roots() {
+    const { nodes } = await this.send("browsingContext.locateNodes", {
+      context: this.#context,
+      locator: { type: "css", value: "recourse-notice" },
+      serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
+    });
+    return nodes.flatMap(({ value }) => (value.shadowRoot ? [{ sharedId: value.shadowRoot.sharedId }] : []));
+  }
+
+  async inRoots(source, args) {
+    const each = `(...given) => {
+      const roots = given.filter((one) => one instanceof Node).map((shadow) => shadow.querySelector(".recourse"));
+      const rest = given.filter((one) => !(one instanceof Node));
+      return roots.map((root) => (${source})(root, ...rest));
+    }`;
+    return this.#call(each, await this.#roots(), args);
+  }
+
+  async inRoot(orderId, source, args) {
+    const one = `(...given) => {
+      const roots = given.filter((node) => node instanceof Node).map((shadow) => shadow.querySelector(".recourse"));
+      const [orderId, ...rest] = given.filter((node) => !(node instanceof Node));
+      const root = roots.find(({ dataset }) => dataset.orderId === orderId);
+      if (!root) throw new Error("no notice of " + (orderId || "the page"));
+      return (${source})(root, ...rest);
+    }`;
+    return this.#call(one, await this.#roots(), [orderId, ...args]);
+  }
+
+  navigate(url) {
+    return this.send("browsingContext.navigate", { context: this.#context, url, wait: "complete" });
+  }
+
+  history(step) {
+    return this.send("browsingContext.traverseHistory", { context: this.#context, delta: step });
+  }
+
+  reload() {
+    return this.send("browsingContext.reload", { context: this.#context, wait: "complete" });
+  }
+
+  resize(width, height) {
+    return this.page.setViewport({ width, height });
+  }
+
+  clickAt({ x, y }) {
+    return this.page.mouse.click(x, y);
+  }
+}
+
+/** See docs/testing.md for the options and for what comes back. */
+export async function openFirefox({
+  site,
+  host = true,
+  extension = true,
+  headless = true,
+  theme = "light",
+  viewport = { width: 1280, height: 900 },
+  ...rest
+}) {
+  const machine = new Machine(rest);
+  if (host) machine.register("firefox");
+  const proxy = await startProxy(site.port);
+  const firefox = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    env: machine.env,
+    timeout: patience,
+    protocolTimeout: patience * 2,
+    defaultViewport: viewport,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: preferences({ proxyPort: proxy.port, theme, language: machine.language }),
+  });
+  const { connection } = firefox;
+  if (extension) await firefox.installExtension(extensionFolder("firefox"));
+  const tabOf = (page) => new Tab(new FirefoxDriver(page, connection));
+  const browser = {
+    name: "firefox",
+    machine,
+    firefox,
+    proxy,
+    extensionRoot: `moz-extension://${uuid}/`,
+    tab: async (url) => {
+      const tab = tabOf(await firefox.newPage());
+      return url ? tab.goto(url) : tab;
+    },
+    tabWhere: async (test) => {
+      const hasAddress = async (page) => test(await tabOf(page).evaluate(() => location.href));
+      const page = await until("another tab", async () => {
+        for (const one of await firefox.pages()) if (await hasAddress(one).catch(() => false)) return one;
+        return null;
+      });
+      return tabOf(page);
+    },
+    extensionPage: async (name) => browser.tab(`${browser.extensionRoot}${name}/${name}.html`),
+    close: async () => {
+      await firefox.close();
+      await proxy.close();
+      machine.remove();
+    },
+  };
+  return browser;
+}

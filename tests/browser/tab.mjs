@@ -1,0 +1,170 @@
+/**
+ * One tab of either browser, in one vocabulary. A driver gives it: evaluate(source, args), inRoots(source, args),
+ * inRoot(orderId, source, args), navigate, history, click at a point, type, screenshot, close.
+ */
+import { until } from "./until.mjs";
+
+/** Runs in the page, with the root of one notice: everything a test may want to know about it. */
+function describeNotice(root) {
+  const chip = root.querySelector(".chip");
+  const panel = root.querySelector(".panel");
+  const rect = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  };
+  const open = panel.matches(":popover-open");
+  return {
+    ...root.dataset,
+    label: root.querySelector(".label").textContent,
+    day: root.querySelector(".day").textContent,
+    name: chip.getAttribute("aria-label"),
+    chip: rect(chip),
+    visible: getComputedStyle(root.getRootNode().host).visibility === "visible",
+    open,
+    panel: open ? panel.innerText : null,
+    panelRect: open ? rect(panel) : null,
+  };
+}
+
+/** Runs in the page: the middle of an element inside a notice, found by selector or by its words. */
+function middleOf(root, wanted) {
+  const elements = [...root.querySelectorAll("button, a, summary, select, input, textarea, [role=button]")];
+  let found = elements.find((element) => element.textContent.trim() === wanted);
+  if (!found) {
+    try {
+      found = root.querySelector(wanted);
+    } catch {
+      // Words that are no selector.
+    }
+  }
+  if (!found) return null;
+  found.scrollIntoView({ block: "nearest" });
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+}
+
+export class Tab {
+  #driver;
+
+  constructor(driver) {
+    this.#driver = driver;
+  }
+
+  /** The page object of the driving library, for what is not wrapped. */
+  get page() {
+    return this.#driver.page;
+  }
+
+  /** The address with its load finished. */
+  async goto(url) {
+    await this.#driver.navigate(url);
+    return this;
+  }
+
+  /** Runs a self-contained function in the page's own world; arguments and result are JSON. */
+  evaluate(work, ...args) {
+    return this.#driver.evaluate(String(work), args);
+  }
+
+  /** Waits until a function run in the page gives something truthy. */
+  until(what, work, ...args) {
+    return until(what, () => this.evaluate(work, ...args));
+  }
+
+  /** Every notice on the page, in the page's order. The notice of the page itself has the order id "". */
+  notices() {
+    return this.#driver.inRoots(String(describeNotice), []);
+  }
+
+  async notice(orderId = "") {
+    const notices = await this.notices();
+    return notices.find((notice) => notice.orderId === orderId) ?? null;
+  }
+
+  /** Waits until `test`, of all notices, is truthy, and gives the notices. */
+  async noticesWhere(what, test) {
+    let notices;
+    await until(what, async () => {
+      notices = await this.notices();
+      if (test(notices)) return true;
+      throw new Error(JSON.stringify(notices.map(({ orderId, state, code, cause }) => ({ orderId, state, code, cause }))));
+    });
+    return notices;
+  }
+
+  /** Waits for the verdict (or, with `state`, for another state) of one order's notice. */
+  async noticeOf(orderId, state = "verdict") {
+    const fits = (notice) => notice.orderId === orderId && notice.state === state && notice.label !== "";
+    const notices = await this.noticesWhere(`${state} of ${orderId || "the page"}`, (all) => all.some(fits));
+    return notices.find(fits);
+  }
+
+  /** Runs a self-contained function with the root element of a notice, inside its closed shadow root. */
+  inNotice(orderId, work, ...args) {
+    return this.#driver.inRoot(orderId, String(work), args);
+  }
+
+  /** A real click of the mouse on a button or link in a notice, by its words or by selector. */
+  async clickInNotice(orderId, wanted) {
+    const scrolled = (root) => root.getRootNode().host.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (wanted === ".chip") await this.inNotice(orderId, scrolled);
+    const point = await until(`${wanted} in the notice`, () => this.inNotice(orderId, middleOf, wanted));
+    await this.#driver.clickAt(point);
+  }
+
+  /** Opens the panel of a notice by its chip and gives its text. */
+  async openPanel(orderId) {
+    if (!(await this.notice(orderId))?.open) await this.clickInNotice(orderId, ".chip");
+    const notice = await until("an open panel", async () => {
+      const found = await this.notice(orderId);
+      return found?.open && found;
+    });
+    return notice.panel;
+  }
+
+  /** A real click on an element of the page. */
+  async click(selector) {
+    const point = await until(`${selector} on the page`, () =>
+      this.evaluate((wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: "center", behavior: "instant" });
+        const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
+        return width > 0 && { x: x + width / 2, y: y + height / 2 };
+      }, selector),
+    );
+    await this.#driver.clickAt(point);
+  }
+
+  press(key) {
+    return this.#driver.page.keyboard.press(key);
+  }
+
+  type(text) {
+    return this.#driver.page.keyboard.type(text);
+  }
+
+  back() {
+    return this.#driver.history(-1);
+  }
+
+  forward() {
+    return this.#driver.history(1);
+  }
+
+  reload() {
+    return this.#driver.reload();
+  }
+
+  resize(width, height) {
+    return this.#driver.resize(width, height);
+  }
+
+  /** PNG of what is on screen, or of the whole page with `fullPage`. */
+  screenshot(file, { fullPage = false } = {}) {
+    return this.#driver.page.screenshot({ path: file, fullPage });
+  }
+
+  close() {
+    return this.#driver.page.close();
+  }
+}

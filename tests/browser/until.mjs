@@ -1,0 +1,23 @@
+/** How long anything may take on a slow, loaded machine. */
+export const patience = Number(process.env.RECOURSE_PATIENCE ?? 45_000);
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits for a condition: the first truthy value of `look`. What was seen last is in the error. */
+export async function until(what, look, timeout = patience) {
+  const end = Date.now() + timeout;
+  let last;
+  for (;;) {
+    try {
+      last = await look();
+      if (last) return last;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) {
+      const seen = last instanceof Error ? last.message : JSON.stringify(last);
+      throw new Error(`waited ${timeout} ms for ${what}; last: ${String(seen).slice(0, 2000)}`);
+    }
+    await pause(60);
+  }
+}

@@ -1,0 +1,38 @@
+/** The answers of acs.aliexpress.com: plain JSON, or a call of the function named in `callback`. */
+import { listApi } from "./shapes/order-list.mjs";
+import { detailApi } from "./shapes/order-detail.mjs";
+import { disputeApi, messagesApi, refundListApi, trackingApi } from "./shapes/other-answers.mjs";
+
+const loggedOut = { ret: ["FAIL_SYS_SESSION_EXPIRED::session expired"], data: {} };
+
+const answers = {
+  [listApi]: (data, world) => world.list({ ...data, size: Number(data.size ?? 10) }),
+  [detailApi]: (data, world) => world.detail(data.tradeOrderId),
+  [trackingApi]: (data, world) => world.tracking(data.tradeOrderId),
+  [refundListApi]: (data, world) => world.refunds(data.cases),
+  [disputeApi]: (data, world) => world.dispute(data.reverseOrderLineId) ?? loggedOut,
+  [messagesApi]: (data, world) => world.conversation(data)?.answer ?? loggedOut,
+};
+
+const byName = new Map(Object.entries(answers).map(([name, make]) => [name.toLowerCase(), make]));
+
+/** `data` is JSON in the query, or in the body of a form. */
+function requestData(url, body) {
+  const text = url.searchParams.get("data") ?? new URLSearchParams(body).get("data") ?? "{}";
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+export function answerFor(url, body, world) {
+  const [, name = ""] = /^\/h5\/([\w.]+)\//.exec(url.pathname) ?? [];
+  const make = byName.get(name.toLowerCase());
+  if (!make) return { status: 404, type: "application/json", text: "{}" };
+  const json = JSON.stringify(make(requestData(url, body), world));
+  const callback = url.searchParams.get("callback");
+  return callback && /^[\w$]{1,64}$/.test(callback)
+    ? { status: 200, type: "text/javascript; charset=utf-8", text: `${callback}(${json})` }
+    : { status: 200, type: "application/json; charset=utf-8", text: json };
+}
