@@ -138,7 +138,8 @@ export async function openChromium({
     env: machine.env,
     args: [...flags(site.port, machine.language, folder), ...browserFlags],
   });
-  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: patience });
+  const worker = async () =>
+    context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: patience });
   if (extension) await worker();
   const tabOf = async (page) => new Tab(await ChromiumDriver.of(page));
   const first = context.pages()[0];
@@ -155,14 +156,15 @@ export async function openChromium({
       return url ? tab.goto(url) : tab;
     },
     /** Tabs that the page or the extension opened. */
-    tabWhere: async (test) =>
-      tabOf(await until("another tab", () => context.pages().find((page) => test(page.url())))),
+    tabWhere: async (test) => tabOf(await until("another tab", () => context.pages().find((page) => test(page.url())))),
     extensionPage: async (name) => browser.tab(`${browser.extensionRoot}${name}/${name}.html`),
     /** The toolbar's own popup, as a page of puppeteer's: playwright does not list it. */
     popup: async () => {
       second ??= await puppeteer.connect({ browserURL: await debuggerAddress(machine.profile), defaultViewport: null });
       await (await worker()).evaluate(() => chrome.action.openPopup());
-      const target = await second.waitForTarget((one) => one.url().includes("/popup/popup.html"), { timeout: patience });
+      const target = await second.waitForTarget((one) => one.url().includes("/popup/popup.html"), {
+        timeout: patience,
+      });
       return target.asPage();
     },
     close: async () => {

@@ -71,6 +71,12 @@ export class Machine {
     return hosts.length;
   }
 
+  /** An empty ledger: whatever host had the old one open is ended. */
+  forget() {
+    this.killHosts();
+    rmSync(path.dirname(this.ledger), { recursive: true, force: true });
+  }
+
   /** Everything the ledger's folder holds, as bytes: what was never recorded is not in there. */
   ledgerBytes() {
     const folder = path.dirname(this.ledger);

@@ -87,7 +87,9 @@ export class Tab {
     await until(what, async () => {
       notices = await this.notices();
       if (test(notices)) return true;
-      throw new Error(JSON.stringify(notices.map(({ orderId, state, code, cause }) => ({ orderId, state, code, cause }))));
+      throw new Error(
+        JSON.stringify(notices.map(({ orderId, state, code, cause }) => ({ orderId, state, code, cause }))),
+      );
     });
     return notices;
   }

@@ -1,6 +1,7 @@
 /** The answers of acs.aliexpress.com: plain JSON, or a call of the function named in `callback`. */
-import { listApi } from "./shapes/order-list.mjs";
+
 import { detailApi } from "./shapes/order-detail.mjs";
+import { listApi } from "./shapes/order-list.mjs";
 import { disputeApi, messagesApi, refundListApi, trackingApi } from "./shapes/other-answers.mjs";
 
 const loggedOut = { ret: ["FAIL_SYS_SESSION_EXPIRED::session expired"], data: {} };

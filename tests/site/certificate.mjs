@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const names = ["aliexpress.com", "*.aliexpress.com", "aliexpress.us", "*.aliexpress.us", "aliexpress.ru", "*.aliexpress.ru"];
+const names = [
+  "aliexpress.com",
+  "*.aliexpress.com",
+  "aliexpress.us",
+  "*.aliexpress.us",
+  "aliexpress.ru",
+  "*.aliexpress.ru",
+];
 
 /** A key and a self-signed certificate for the site's host names, made anew at every start and kept in memory only. */
 export function makeCertificate() {

@@ -3,7 +3,10 @@ import { randomBytes } from "node:crypto";
 
 /** JSON that can stand inside a script element. */
 const inScript = (value) =>
-  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 export function htmlPage({ title, lang, theme, state, options, api }) {
   const nonce = randomBytes(16).toString("base64");
@@ -26,6 +29,7 @@ export function htmlPage({ title, lang, theme, state, options, api }) {
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <link rel="stylesheet" href="/stand-in/site.css">
+<link rel="stylesheet" href="/stand-in/forms.css">
 <link rel="icon" href="data:,">
 <script nonce="${nonce}">window.__PAGE_OPTIONS__ = ${inScript({ ...options, api })};</script>
 ${state ? `<script nonce="${nonce}">window.__INIT_DATA__ = { data: ${inScript(state)} };</script>` : ""}

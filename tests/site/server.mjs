@@ -12,10 +12,10 @@ import { readFileSync } from "node:fs";
 import https from "node:https";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { answerFor } from "./api.mjs";
 import { makeCertificate } from "./certificate.mjs";
 import { htmlPage } from "./document.mjs";
 import { pageFor } from "./pages.mjs";
-import { answerFor } from "./api.mjs";
 import { World } from "./world.mjs";
 
 const client = path.join(import.meta.dirname, "client");

@@ -86,7 +86,9 @@ export function manyOrders(count) {
       ...(status === "expired" ? {} : { paidOn: day(0), shippedOn: day(1) }),
       ...(status === "completed" ? { completedOn: day(8), deliveredOn: day(7) } : {}),
       storeId: ["1109000101", "1109000202", "1109000303", "1109000404"][index % 4],
-      lines: [{ title: `Item number ${index + 1} of a long list`, price: "10.00", quantity: 1 + (index % 3), offered: false }],
+      lines: [
+        { title: `Item number ${index + 1} of a long list`, price: "10.00", quantity: 1 + (index % 3), offered: false },
+      ],
     };
   });
 }
@@ -157,11 +159,18 @@ export class World {
     );
   }
 
+  /** The order whose detail and parcel tell most: the captured one, or the first of the fixtures. */
+  get shownOrder() {
+    return this.#captured ? this.#capturedOrderId() : this.orders[0].orderId;
+  }
+
   /** The answer of an order's page; the empty skeleton of the real site for an order that is not there. */
   detail(orderId) {
     if (this.#captured && orderId === this.#capturedOrderId()) return this.#captured.detail;
     const order = this.#orders.get(orderId);
-    return order ? detailAnswer(order, this.#stores, this.#buyer) : { api: "", data: { data: {} }, ret: ["SUCCESS::ok"] };
+    return order
+      ? detailAnswer(order, this.#stores, this.#buyer)
+      : { api: "", data: { data: {} }, ret: ["SUCCESS::ok"] };
   }
 
   /** The order the captured detail and tracking pages are about. */

@@ -19,7 +19,14 @@ const routes = [
 
 function show() {
   if (window.__PAGE_OPTIONS__.kind === "russian") {
-    root().replaceChildren(h("main", {}, h("h1", {}, "Мои заказы"), h("a", { class: "RedOrderList_OrderItem__link__1tjf5", href: "#" }, "3066 1234 5678 9012")));
+    root().replaceChildren(
+      h(
+        "main",
+        {},
+        h("h1", {}, "Мои заказы"),
+        h("a", { class: "RedOrderList_OrderItem__link__1tjf5", href: "#" }, "3066 1234 5678 9012"),
+      ),
+    );
     return;
   }
   const route = routes.find(([path]) => path.test(location.pathname));

@@ -28,8 +28,14 @@ function reasonSelect(chosen) {
     });
     menu.append(entry);
   }
-  const select = h("div", { class: "comet-v2-select comet-v2-select-show-arrow", tabindex: "0", role: "combobox" }, shown);
-  select.addEventListener("click", () => { menu.hidden = !menu.hidden; });
+  const select = h(
+    "div",
+    { class: "comet-v2-select comet-v2-select-show-arrow", tabindex: "0", role: "combobox" },
+    shown,
+  );
+  select.addEventListener("click", () => {
+    menu.hidden = !menu.hidden;
+  });
   return h("div", { class: "reason" }, select, menu);
 }
 
@@ -43,9 +49,18 @@ export async function showDisputeForm() {
     counter.textContent = `${form.text.length}/${longest}`;
     submit.disabled = !form.reason || form.text.trim() === "";
   };
-  const field = h("textarea", { class: "commet--textarea--Sg0xapL", maxlength: String(longest), "aria-label": "Description" });
-  controlled(field, (value) => { form.text = value; update(); });
-  submit.addEventListener("click", () => { window.__SUBMITTED__ = [...(window.__SUBMITTED__ ?? []), { ...form }]; });
+  const field = h("textarea", {
+    class: "commet--textarea--Sg0xapL",
+    maxlength: String(longest),
+    "aria-label": "Description",
+  });
+  controlled(field, (value) => {
+    form.text = value;
+    update();
+  });
+  submit.addEventListener("click", () => {
+    window.__SUBMITTED__ = [...(window.__SUBMITTED__ ?? []), { ...form }];
+  });
   const order = query.get("orderId");
   await showLate(
     () =>
@@ -55,7 +70,10 @@ export async function showDisputeForm() {
         h("h1", {}, "Return or refund"),
         h("p", {}, `Order ${order ?? ""}`),
         h("h2", {}, "Reason"),
-        reasonSelect((reason) => { form.reason = reason; update(); }),
+        reasonSelect((reason) => {
+          form.reason = reason;
+          update();
+        }),
         h("h2", {}, "Description"),
         field,
         counter,
@@ -68,7 +86,11 @@ export async function showDisputeForm() {
 
 export async function showDispute() {
   const query = new URLSearchParams(location.search);
-  const data = await request(disputeApi, { reverseOrderLineId: query.get("reverseOrderLineId"), tradeOrderLineId: query.get("tradeOrderLineId"), terminalType: "pc" });
+  const data = await request(disputeApi, {
+    reverseOrderLineId: query.get("reverseOrderLineId"),
+    tradeOrderLineId: query.get("tradeOrderLineId"),
+    terminalType: "pc",
+  });
   const { module } = data;
   await showLate(
     () =>
@@ -85,7 +107,9 @@ export async function showDispute() {
 
 export async function showRefundList() {
   const data = await request(refundListApi, { shipTo: "BR", pageSize: 10, pageNum: 1, cases: options.cases });
-  const lines = data.module.items.flatMap(({ shopName, reverseOrderLines }) => reverseOrderLines.map((line) => ({ shopName, line })));
+  const lines = data.module.items.flatMap(({ shopName, reverseOrderLines }) =>
+    reverseOrderLines.map((line) => ({ shopName, line })),
+  );
   await showLate(
     () =>
       h(
@@ -100,7 +124,9 @@ export async function showRefundList() {
             h("p", {}, line.aeItemDTO.itemTitle),
             h("div", { class: "reminder--statusStr--3FMxRSU" }, line.reverseStatusText ?? "Refund complete"),
             h("a", { href: `/p/order/detail.html?orderId=${line.tradeOrderId}` }, "Order"),
-            line.buttonDTOList.filter(({ code }) => code === 1).map(({ detailUrl }) => h("a", { href: detailUrl }, "View details")),
+            line.buttonDTOList
+              .filter(({ code }) => code === 1)
+              .map(({ detailUrl }) => h("a", { href: detailUrl }, "View details")),
           ),
         ),
       ),

@@ -5,7 +5,8 @@ export function h(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "click") element.addEventListener("click", value);
-    else if (name === "style") for (const [property, set] of Object.entries(value)) element.style.setProperty(property, set);
+    else if (name === "style")
+      for (const [property, set] of Object.entries(value)) element.style.setProperty(property, set);
     else element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat(Number.POSITIVE_INFINITY).filter((child) => child !== null && child !== undefined));
@@ -14,7 +15,11 @@ export function h(tag, attributes = {}, ...children) {
 
 /** A price as the site shows it: one element a character. */
 export function digits(text) {
-  return h("span", { class: "es--wrap--erdmPRe" }, [...text].map((c) => h("span", { class: "es--char--1Z3wUdt" }, c)));
+  return h(
+    "span",
+    { class: "es--wrap--erdmPRe" },
+    [...text].map((c) => h("span", { class: "es--char--1Z3wUdt" }, c)),
+  );
 }
 
 export function button(text, attributes = {}) {

@@ -30,10 +30,28 @@ export function controlled(field, changed) {
 
 function composer() {
   if (options.composer !== "editable") {
-    const field = h("textarea", { class: "chat--textarea--k2Jd", placeholder: "Type a message", maxlength: String(longest), "aria-label": "Message" });
-    return { field, text: () => field.value, clear: () => { field.value = ""; }, listen: (changed) => controlled(field, changed) };
+    const field = h("textarea", {
+      class: "chat--textarea--k2Jd",
+      placeholder: "Type a message",
+      maxlength: String(longest),
+      "aria-label": "Message",
+    });
+    return {
+      field,
+      text: () => field.value,
+      clear: () => {
+        field.value = "";
+      },
+      listen: (changed) => controlled(field, changed),
+    };
   }
-  const field = h("div", { class: "chat--editor--p0Zx", contenteditable: "true", role: "textbox", "aria-multiline": "true", "aria-label": "Message" });
+  const field = h("div", {
+    class: "chat--editor--p0Zx",
+    contenteditable: "true",
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": "Message",
+  });
   return {
     field,
     text: () => field.innerText.replace(/\n$/, ""),
@@ -45,7 +63,11 @@ function composer() {
 function bubble({ body }) {
   const content = JSON.parse(body.templateData);
   const own = body.typeData.fromType === 11;
-  return h("div", { class: `message-view message-view--${own ? "own" : "other"}` }, h("div", { class: "message-view-title__content" }, content.txt));
+  return h(
+    "div",
+    { class: `message-view message-view--${own ? "own" : "other"}` },
+    h("div", { class: "message-view-title__content" }, content.txt),
+  );
 }
 
 export async function showMessages() {
@@ -62,16 +84,29 @@ export async function showMessages() {
   };
   listen(show);
   send.addEventListener("click", () => {
-    thread.append(h("div", { class: "message-view message-view--own" }, h("div", { class: "message-view-title__content" }, text())));
+    thread.append(
+      h("div", { class: "message-view message-view--own" }, h("div", { class: "message-view-title__content" }, text())),
+    );
     window.__SENT__ = [...(window.__SENT__ ?? []), text()];
     clear();
     show("");
   });
   const title = storeId
-    ? h("div", { class: "me-ui-main-title" }, h("a", { href: `//www.aliexpress.com/store/${storeId}` }, `Store ${storeId}`))
+    ? h(
+        "div",
+        { class: "me-ui-main-title" },
+        h("a", { href: `//www.aliexpress.com/store/${storeId}` }, `Store ${storeId}`),
+      )
     : h("div", { class: "me-ui-main-title" }, "Messages");
   await showLate(
-    () => h("main", { class: "message-main" }, title, thread, h("div", { class: "message-composer" }, field, h("div", { class: "message-composer-foot" }, counter, send))),
+    () =>
+      h(
+        "main",
+        { class: "message-main" },
+        title,
+        thread,
+        h("div", { class: "message-composer" }, field, h("div", { class: "message-composer-foot" }, counter, send)),
+      ),
     Number(options.late ?? 100),
   );
 }

@@ -55,5 +55,7 @@ export async function request(api, data) {
 }
 
 export function fieldsOf(data, tag) {
-  return Object.values(data?.data ?? {}).filter((component) => component.tag === tag).map(({ fields }) => fields);
+  return Object.values(data?.data ?? {})
+    .filter((component) => component.tag === tag)
+    .map(({ fields }) => fields);
 }

@@ -16,7 +16,13 @@ function infoRow(pl, label, value) {
 }
 
 function address(info) {
-  const { contactName = "", fullPhoneNo = "", detailAddress = "", regionAddress = "", postCode = "" } = info.addressVO ?? {};
+  const {
+    contactName = "",
+    fullPhoneNo = "",
+    detailAddress = "",
+    regionAddress = "",
+    postCode = "",
+  } = info.addressVO ?? {};
   return h(
     "div",
     { class: "order-detail-info-item" },
@@ -33,11 +39,22 @@ function address(info) {
 function askReceived({ extMap }) {
   const close = () => modal.remove();
   const choose = ({ href, text }, primary) =>
-    button(text, { primary, click: () => { window.open(href, "_blank"); close(); } });
+    button(text, {
+      primary,
+      click: () => {
+        window.open(href, "_blank");
+        close();
+      },
+    });
   const modal = h(
     "div",
     { class: "comet-modal", role: "dialog" },
-    h("div", { class: "comet-modal-body" }, extMap.title, h("div", {}, choose(extMap.okButton, true), choose(extMap.cancelButton, false))),
+    h(
+      "div",
+      { class: "comet-modal-body" },
+      extMap.title,
+      h("div", {}, choose(extMap.okButton, true), choose(extMap.cancelButton, false)),
+    ),
   );
   document.body.append(modal);
 }
@@ -51,16 +68,34 @@ function item(line) {
   return h(
     "div",
     { class: "order-detail-item-content" },
-    h("div", { class: "order-detail-item-content-img", style: { "background-image": "linear-gradient(135deg, #c9d6df, #8fa3ad)" } }),
+    h("div", {
+      class: "order-detail-item-content-img",
+      style: { "background-image": "linear-gradient(135deg, #c9d6df, #8fa3ad)" },
+    }),
     h(
       "div",
       { class: "order-detail-item-content-wrap" },
       h("div", { class: "item-title" }, h("a", { href: line.itemDetailUrl }, line.itemTitle)),
       h("div", { class: "item-sku-attr" }, (line.skuAttrs ?? []).map(({ text }) => text).join(", ")),
-      h("div", { class: "item-price" }, h("div", {}, digits(line.itemPriceText ?? "")), h("span", { class: "item-price-quantity" }, `x${line.quantity}`)),
-      h("div", { class: "item-tags" }, (line.itemTags ?? []).map(({ richText }) => h("span", { class: "order-item-tag" }, richText.replace(/<[^>]*>/g, "")))),
+      h(
+        "div",
+        { class: "item-price" },
+        h("div", {}, digits(line.itemPriceText ?? "")),
+        h("span", { class: "item-price-quantity" }, `x${line.quantity}`),
+      ),
+      h(
+        "div",
+        { class: "item-tags" },
+        (line.itemTags ?? []).map(({ richText }) =>
+          h("span", { class: "order-item-tag" }, richText.replace(/<[^>]*>/g, "")),
+        ),
+      ),
       line.etaAndTrack
-        ? h("div", { class: "order-detail-item-track" }, h("div", { class: "order-detail-item-track-eta-text" }, line.etaAndTrack.expectDeliveryDateTitle))
+        ? h(
+            "div",
+            { class: "order-detail-item-track" },
+            h("div", { class: "order-detail-item-track-eta-text" }, line.etaAndTrack.expectDeliveryDateTitle),
+          )
         : null,
     ),
     h("div", { class: "order-detail-item-buttons" }, (line.buttonVOS ?? []).map(itemButton)),
@@ -97,7 +132,11 @@ function page(data, orderId) {
       { class: "order-status order-block" },
       h("div", { class: "order-block-title" }, status.title),
       h("div", { class: "order-status-reminder" }, status.reminder),
-      h("div", { class: "order-status-buttons" }, (status.buttonVOList ?? []).map(({ text, type }) => button(text, { "data-type": type }))),
+      h(
+        "div",
+        { class: "order-status-buttons" },
+        (status.buttonVOList ?? []).map(({ text, type }) => button(text, { "data-type": type })),
+      ),
     ),
     h(
       "div",
@@ -111,9 +150,17 @@ function page(data, orderId) {
       ),
     ),
     services
-      ? h("div", { class: "order-detail-services order-block" }, services.data.map(({ title, content }) => h("div", {}, h("b", {}, title), h("p", {}, content))))
+      ? h(
+          "div",
+          { class: "order-detail-services order-block" },
+          services.data.map(({ title, content }) => h("div", {}, h("b", {}, title), h("p", {}, content))),
+        )
       : null,
-    h("div", { class: "order-block" }, fieldsOf(data, "detail_product_block").map((block) => storeBlock(block, orderId))),
+    h(
+      "div",
+      { class: "order-block" },
+      fieldsOf(data, "detail_product_block").map((block) => storeBlock(block, orderId)),
+    ),
     h(
       "div",
       { class: "order-price order-block" },
@@ -133,7 +180,18 @@ export async function showOrderDetail(navigate) {
   const orderId = new URLSearchParams(location.search).get("orderId");
   const data = await request(detailApi, { tradeOrderId: orderId, clientPlatform: "pc" });
   const back = options.spa
-    ? h("a", { href: "/p/order/index.html?spa=1", class: "back", click: (event) => { event.preventDefault(); navigate("/p/order/index.html?spa=1"); } }, "‹ Orders")
+    ? h(
+        "a",
+        {
+          href: "/p/order/index.html?spa=1",
+          class: "back",
+          click: (event) => {
+            event.preventDefault();
+            navigate("/p/order/index.html?spa=1");
+          },
+        },
+        "‹ Orders",
+      )
     : null;
   await showLate(() => h("main", { class: "order-main" }, back, page(data, orderId)), Number(options.late ?? 100));
 }

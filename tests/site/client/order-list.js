@@ -11,7 +11,11 @@ let go = () => {};
 function messageLink(order) {
   const url = new URL(order.sellerConnectUrl, location.href);
   if (url.pathname.startsWith("/p/message")) {
-    for (const [name, value] of [["fromCode", "order"], ["orderId", order.orderId], ["bizContext", "orderDetail"]])
+    for (const [name, value] of [
+      ["fromCode", "order"],
+      ["orderId", order.orderId],
+      ["bizContext", "orderDetail"],
+    ])
       url.searchParams.set(name, value);
   }
   return url.href;
@@ -21,7 +25,12 @@ function detailLink(order) {
   const url = new URL(order.orderDetailUrl, location.href);
   url.searchParams.set("orderId", order.orderId);
   const inPage = options.spa
-    ? { click: (event) => { event.preventDefault(); go(`/p/order/detail.html?orderId=${order.orderId}&spa=1`); } }
+    ? {
+        click: (event) => {
+          event.preventDefault();
+          go(`/p/order/detail.html?orderId=${order.orderId}&spa=1`);
+        },
+      }
     : { target: "_blank" };
   const link = h("a", { href: options.noid ? "#details" : url.href, ...inPage }, "Order details ");
   link.append(h("span", { class: "comet-icon comet-icon-arrowright" }, "›"));
@@ -44,7 +53,14 @@ function orderButton(order, known) {
 function itemRow(order, line) {
   const href = options.noid ? "#item" : line.itemDetailUrl;
   const several = order.orderLines.length > 1;
-  const picture = h("a", { href }, h("div", { class: "order-item-content-img", style: { "background-image": "linear-gradient(135deg, #c9d6df, #8fa3ad)" } }));
+  const picture = h(
+    "a",
+    { href },
+    h("div", {
+      class: "order-item-content-img",
+      style: { "background-image": "linear-gradient(135deg, #c9d6df, #8fa3ad)" },
+    }),
+  );
   if (several) return h("div", { class: "order-item-content-body images-only" }, picture);
   return h(
     "div",
@@ -53,7 +69,11 @@ function itemRow(order, line) {
     h(
       "div",
       { class: "order-item-content-info" },
-      h("div", { class: "order-item-content-info-name" }, h("a", { href }, h("span", { title: line.itemTitle }, line.itemTitle))),
+      h(
+        "div",
+        { class: "order-item-content-info-name" },
+        h("a", { href }, h("span", { title: line.itemTitle }, line.itemTitle)),
+      ),
       h("div", { class: "order-item-content-info-sku" }, (line.skuAttrs ?? []).map(({ text }) => text).join(", ")),
       h(
         "div",
@@ -66,15 +86,31 @@ function itemRow(order, line) {
 }
 
 function card(order) {
-  const store = h("span", { class: "order-item-store-name" }, h("a", { href: options.noid ? "#store" : order.storePageUrl }, h("span", {}, order.storeName)));
-  const contact = h("a", { class: "order-item-store-contact", href: options.noid ? "#contact" : messageLink(order), "aria-label": "Contact seller" }, "✉");
+  const store = h(
+    "span",
+    { class: "order-item-store-name" },
+    h("a", { href: options.noid ? "#store" : order.storePageUrl }, h("span", {}, order.storeName)),
+  );
+  const contact = h(
+    "a",
+    {
+      class: "order-item-store-contact",
+      href: options.noid ? "#contact" : messageLink(order),
+      "aria-label": "Contact seller",
+    },
+    "✉",
+  );
   return h(
     "div",
     { class: "order-item" },
     h(
       "div",
       { class: "order-item-header" },
-      h("div", { class: "order-item-header-status" }, h("span", { class: "order-item-header-status-text" }, order.statusText)),
+      h(
+        "div",
+        { class: "order-item-header-status" },
+        h("span", { class: "order-item-header-status-text" }, order.statusText),
+      ),
       h(
         "div",
         { class: "order-item-header-right" },
@@ -82,7 +118,12 @@ function card(order) {
           "div",
           { class: "order-item-header-right-info" },
           h("div", {}, `Order date: ${order.orderDateText}`),
-          h("div", {}, options.noid ? "Order ID: " : `Order ID: ${order.orderId} `, h("span", { class: "order-item-copy" }, "Copy")),
+          h(
+            "div",
+            {},
+            options.noid ? "Order ID: " : `Order ID: ${order.orderId} `,
+            h("span", { class: "order-item-copy" }, "Copy"),
+          ),
         ),
         detailLink(order),
       ),
@@ -91,14 +132,26 @@ function card(order) {
     h(
       "div",
       { class: "order-item-content" },
-      h("div", { class: "order-item-content-items" }, order.orderLines.map((line) => itemRow(order, line))),
+      h(
+        "div",
+        { class: "order-item-content-items" },
+        order.orderLines.map((line) => itemRow(order, line)),
+      ),
       h(
         "div",
         { class: "order-item-content-opt" },
         order.totalPriceText
-          ? h("div", { class: "order-item-content-opt-price" }, h("span", { class: "order-item-content-opt-price-total" }, "Total:", digits(order.totalPriceText)))
+          ? h(
+              "div",
+              { class: "order-item-content-opt-price" },
+              h("span", { class: "order-item-content-opt-price-total" }, "Total:", digits(order.totalPriceText)),
+            )
           : null,
-        h("div", { class: "order-item-btns" }, (order.buttons ?? []).map((known) => orderButton(order, known))),
+        h(
+          "div",
+          { class: "order-item-btns" },
+          (order.buttons ?? []).map((known) => orderButton(order, known)),
+        ),
       ),
     ),
   );
@@ -115,7 +168,12 @@ function ordersOf(data) {
 }
 
 async function load(tab, pageIndex) {
-  return request(listApi, { tab, pageIndex, size: Number(options.orders ?? 10), only: options.only?.split(",") ?? null });
+  return request(listApi, {
+    tab,
+    pageIndex,
+    size: Number(options.orders ?? 10),
+    only: options.only?.split(",") ?? null,
+  });
 }
 
 async function showMore(list, more) {
@@ -130,7 +188,11 @@ async function showMore(list, more) {
 function moreButton(list, more) {
   const body = fieldsOf(state, "pc_om_list_body").at(-1);
   if (String(body?.hasMore) !== "true") return [];
-  const shown = h("button", { type: "button", class: "comet-btn comet-btn-large comet-btn-borderless" }, h("span", {}, "View orders"));
+  const shown = h(
+    "button",
+    { type: "button", class: "comet-btn comet-btn-large comet-btn-borderless" },
+    h("span", {}, "View orders"),
+  );
   shown.addEventListener("click", () => showMore(list, more));
   return [shown];
 }
@@ -154,11 +216,25 @@ export async function showOrderList(navigate) {
   const current = fieldsOf(state, "pc_om_list_header_action")[0]?.statusTab ?? "all";
   const tabs = h("div", { class: "comet-tabs-nav", role: "tablist" });
   for (const { code, title } of header.statusTabList) {
-    const tab = h("div", { class: "comet-tabs-nav-item", role: "tab", tabindex: "0", "data-code": code, "aria-selected": String(code === current) }, title);
+    const tab = h(
+      "div",
+      {
+        class: "comet-tabs-nav-item",
+        role: "tab",
+        tabindex: "0",
+        "data-code": code,
+        "aria-selected": String(code === current),
+      },
+      title,
+    );
     tab.addEventListener("click", () => showTab(code, list, more, tabs));
     tabs.append(tab);
   }
-  await showLate(() => h("main", { class: "order-main" }, h("h1", {}, "Orders"), tabs, h("div", { class: "order-content" }, list, more)), late);
+  await showLate(
+    () =>
+      h("main", { class: "order-main" }, h("h1", {}, "Orders"), tabs, h("div", { class: "order-content" }, list, more)),
+    late,
+  );
   const orders = ordersOf(state);
   if (orders.length === 0) list.append(h("div", { class: "order-empty" }, "No orders yet"));
   await appendSlowly(list, orders.map(card));

@@ -18,10 +18,18 @@ export async function showTracking() {
             {},
             h("div", { class: "logistic-info-v2--mailNoValue--a1" }, parcel.mailNo),
             h("div", { class: "logistic-info-v2--carrierTitle--a1" }, parcel.logisticsCarrierName),
-            h("ul", {}, parcel.detailList.map((event) => h("li", {}, `${event.timeText} ${event.trackingDetailDesc}`))),
+            h(
+              "ul",
+              {},
+              parcel.detailList.map((event) => h("li", {}, `${event.timeText} ${event.trackingDetailDesc}`)),
+            ),
           ),
         ),
-        h("address", {}, `${module.logisticsReceiverInfo?.contactName ?? ""} ${module.logisticsReceiverInfo?.phoneNumber ?? ""}`),
+        h(
+          "address",
+          {},
+          `${module.logisticsReceiverInfo?.contactName ?? ""} ${module.logisticsReceiverInfo?.phoneNumber ?? ""}`,
+        ),
       ),
     Number(options.late ?? 100),
   );

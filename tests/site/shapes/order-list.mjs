@@ -12,7 +12,13 @@ const statusTexts = {
   expired: "Expired",
 };
 
-const tabs = { all: "View all", unpaid: "To pay", processing: "Processing", shipped: "Processed", completed: "Completed" };
+const tabs = {
+  all: "View all",
+  unpaid: "To pay",
+  processing: "Processing",
+  shipped: "Processed",
+  completed: "Completed",
+};
 
 const button = (type, text, more = {}) => ({ type, text, displayType: "default", size: "default", ...more });
 
@@ -90,7 +96,12 @@ export function listAnswer(components, { tab, pageIndex, hasMore }) {
       statusTabList: Object.entries(tabs).map(([code, title]) => ({ code, title })),
       tailStatusTab: { code: "recycle", title: "Deleted orders" },
     }),
-    ...component("pc_om_list_header_action", { searchInput: "", searchOption: "order", statusTab: tab, timeOption: "all" }),
+    ...component("pc_om_list_header_action", {
+      searchInput: "",
+      searchOption: "order",
+      statusTab: tab,
+      timeOption: "all",
+    }),
     ...component("pc_om_list_body", { hasMore, hasMoreText: "View orders", pageIndex, pageSize: 10 }),
     ...Object.assign({}, ...components),
   });

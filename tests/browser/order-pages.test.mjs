@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { capturesFolder } from "../site/world.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+
+const list = "https://www.aliexpress.com/p/order/index.html";
+const detail = (orderId) => `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
+const capturedOrders = [
+  "8214398062177351",
+  "8214779947343229",
+  "8212313961591322",
+  "8212268452148012",
+  "8212611134562621",
+  "8211781299384136",
+  "8211748238135282",
+  "8211736227630231",
+  "8211589415816822",
+  "8210505692320516",
+];
+const capturedOrder = "8212313961591322";
+
+describe.each(browserNames)("%s, captured pages", (name) => {
+  const captured = capturesFolder();
+  let site;
+  let browser;
+  beforeAll(async () => {
+    if (!captured) return;
+    site = await startSite({ captures: captured });
+    browser = await openBrowser(name, { site });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.skipIf(!captured)("shows ten notices for the ten captured orders, one each", async () => {
+    const tab = await browser.tab(list);
+    const notices = await tab.noticesWhere(
+      "ten verdicts",
+      (all) => all.length === 10 && all.every(({ state }) => state === "verdict"),
+    );
+    expect(notices.map(({ orderId }) => orderId)).toEqual(capturedOrders);
+    // Nothing but the list was read: of none of them may anything be promised.
+    expect(new Set(notices.map(({ answer }) => answer))).toEqual(new Set(["unknown"]));
+  });
+
+  it.skipIf(!captured)("judges the captured completed order by its own page", async () => {
+    const tab = await browser.tab(detail(capturedOrder));
+    const notice = await tab.noticeOf(capturedOrder);
+    console.log(notice, browser.machine.call("order.check", { orderId: capturedOrder }));
+    expect(await tab.openPanel(capturedOrder)).toContain("Not AliExpress");
+  });
+});
