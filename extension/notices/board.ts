@@ -131,6 +131,11 @@ export class Board {
     this.#byOrder.get(verdict.orderId)?.notice.show({ kind: "verdict", verdict, lines });
   }
 
+  /** Whether the order has a notice in a place of its own. */
+  hasNotice(orderId: string): boolean {
+    return this.#byOrder.has(orderId);
+  }
+
   hasVerdict(orderId: string): boolean {
     return this.#verdicts.has(orderId);
   }
@@ -164,8 +169,10 @@ export class Board {
     if (verdict) this.showOnPage({ kind: "verdict", verdict, lines: this.#lines.get(orderId) ?? [] });
   }
 
-  clearPage(): void {
-    this.#page?.remove();
+  /** Takes the page's own notice away: any, or only one that says one of these things. */
+  clearPage(...kinds: NoticeState["kind"][]): void {
+    if (!this.#page || (kinds.length > 0 && !kinds.includes(this.#page.state.kind))) return;
+    this.#page.remove();
     this.#page = null;
   }
 

@@ -43,6 +43,7 @@ export class PageSession {
   #reading: Reading | null = null;
   #openedAt = performance.now();
   #patienceTimer: ReturnType<typeof setTimeout> | undefined;
+  #homelessTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(receiver: Receiver) {
     this.#receiver = receiver;
@@ -88,6 +89,8 @@ export class PageSession {
     this.#sent.forget();
     this.#reading = null;
     this.#openedAt = performance.now();
+    clearTimeout(this.#homelessTimer);
+    this.#homelessTimer = undefined;
     this.board.clear();
     void this.update();
   }
@@ -123,6 +126,7 @@ export class PageSession {
     }
     this.#tellMissing(reading);
     await this.#send(reading);
+    this.#showHomeless();
   }
 
   #rows(kind: PageKind): Map<string, Element> {
@@ -165,9 +169,21 @@ export class PageSession {
 
   #shown(verdicts: OrderVerdict[]): void {
     this.board.showVerdicts(verdicts);
-    const pageOrder = this.orderId;
-    const ownCard = this.#kind === "order-list" || this.#kind === "order-detail";
-    if (pageOrder && !ownCard && !this.#misses()) this.board.showVerdictOnPage(pageOrder);
+    this.board.clearPage("failed", "orphaned");
+    this.#showHomeless();
+  }
+
+  /** The one order a page is about has its notice in the window's corner where no place of its own is on the page. */
+  #showHomeless(): void {
+    const { orderId } = this;
+    if (!orderId || this.#kind === "order-list" || this.#misses()) return;
+    if (this.board.hasNotice(orderId)) {
+      this.board.clearPage("verdict");
+      return;
+    }
+    const left = this.#kind === "order-detail" ? patience - this.#waited() : 0;
+    if (left > 0) this.#homelessTimer ??= setTimeout(() => this.#showHomeless(), left + 50);
+    else this.board.showVerdictOnPage(orderId);
   }
 
   #failed(failure: Failure): void {
@@ -192,7 +208,7 @@ export class PageSession {
     clearTimeout(this.#patienceTimer);
     const missing = this.#missed(reading);
     if (missing.length === 0) {
-      this.board.clearPage();
+      this.board.clearPage("unread");
       return;
     }
     const left = patience - this.#waited();

@@ -39,7 +39,7 @@ async function lookAround(browser, site, out) {
   await tab.until("the refund list", () => document.querySelector("main"));
   tell("reading the parcel's way");
   await tab.goto(`https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=${shown}`);
-  await tab.noticeOf(shown);
+  await tab.noticeOf("");
   tell("reading the order");
   await tab.goto(detailPage(shown));
   await tab.noticeOf(shown);
