@@ -5,6 +5,7 @@ import { browserNames, openBrowser } from "./browsers.mjs";
 
 const list = "https://www.aliexpress.com/p/order/index.html";
 const detail = (orderId) => `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
+const tracking = (orderId) => `https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=${orderId}`;
 const capturedOrders = [
   "8214398062177351",
   "8214779947343229",
@@ -44,10 +45,30 @@ describe.each(browserNames)("%s, captured pages", (name) => {
     expect(new Set(notices.map(({ answer }) => answer))).toEqual(new Set(["unknown"]));
   });
 
-  it.skipIf(!captured)("judges the captured completed order by its own page", async () => {
+  it.skipIf(!captured)("asks for a message first on the captured completed order, with its windows", async () => {
     const tab = await browser.tab(detail(capturedOrder));
     const notice = await tab.noticeOf(capturedOrder);
-    console.log(notice, browser.machine.call("order.check", { orderId: capturedOrder }));
-    expect(await tab.openPanel(capturedOrder)).toContain("Not AliExpress");
+    expect(notice).toMatchObject({ answer: "not-yet", code: "contact-seller-first", deadline: "2026-10-13" });
+    const { refund } = browser.machine.call("order.check", { orderId: capturedOrder });
+    expect(refund.deadlines.map(({ on, reasonClass }) => [on, reasonClass])).toEqual([
+      ["2026-08-04", "any"],
+      ["2026-10-13", "defective"],
+    ]);
+    expect(refund.deadline).toMatchObject({ actBy: "2026-10-12", contactBy: "2026-10-04", daysLeft: 36 });
+  });
+
+  it.skipIf(!captured)("counts the 15 days of the free return once the parcel's page told the delivery", async () => {
+    const tab = await browser.tab(tracking(capturedOrder));
+    expect(await tab.noticeOf("")).toMatchObject({ answer: "not-yet", code: "contact-seller-first" });
+    const { refund } = browser.machine.call("order.check", { orderId: capturedOrder });
+    expect(refund.deadlines.map(({ on, reasonClass }) => [on, reasonClass])).toEqual([
+      ["2026-08-04", "any"],
+      ["2026-08-12", "free-return"],
+      ["2026-10-13", "defective"],
+    ]);
+    await tab.goto(detail(capturedOrder));
+    await tab.noticeOf(capturedOrder);
+    const panel = await tab.openPanel(capturedOrder);
+    for (const words of ["Aug 4, 2026", "Aug 12, 2026", "Act by Oct 12, 2026"]) expect(panel).toContain(words);
   });
 });
