@@ -43,8 +43,11 @@ Stats Ledger::stats() const {
   return guarded(impl_->database, [&] {
     auto& connection = impl_->database.connection();
     const auto count = [&](const char* sql) { return static_cast<long>(connection.execAndGet(sql).getInt64()); };
-    return Stats{count("SELECT count(*) FROM orders"), count("SELECT count(*) FROM messages"),
-                 count("SELECT count(*) FROM disputes"), count("SELECT count(*) FROM events"),
+    return Stats{count("SELECT count(*) FROM orders"),
+                 count("SELECT count(*) FROM messages"),
+                 count("SELECT count(*) FROM disputes"),
+                 count("SELECT count(*) FROM notes"),
+                 count("SELECT count(*) FROM events"),
                  count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")};
   });
 }

@@ -65,6 +65,7 @@ struct Stats {
   long orders = 0;
   long messages = 0;
   long disputes = 0;
+  long notes = 0;
   long events = 0;
   long bytes = 0;
 };

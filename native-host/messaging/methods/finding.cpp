@@ -76,10 +76,4 @@ json ledger_deadlines(Context& context, const json& params) {
   return {{"deadlines", deadlines}};
 }
 
-json ledger_stats(Context& context, const json&) {
-  const auto stats = context.ledger().stats();
-  return {{"orders", stats.orders}, {"messages", stats.messages}, {"disputes", stats.disputes},
-          {"events", stats.events}, {"bytes", stats.bytes},       {"file", context.ledger_file().string()}};
-}
-
 }  // namespace recourse::messaging::methods
