@@ -131,6 +131,11 @@ export class Board {
     this.#byOrder.get(verdict.orderId)?.notice.show({ kind: "verdict", verdict, lines });
   }
 
+  /** How many orders have a notice in a place of their own. */
+  get size(): number {
+    return this.#byOrder.size;
+  }
+
   /** Whether the order has a notice in a place of its own. */
   hasNotice(orderId: string): boolean {
     return this.#byOrder.has(orderId);

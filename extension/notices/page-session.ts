@@ -17,6 +17,7 @@ import { idsInUrl, pageKindOf } from "../pages/site/urls";
 import { Board } from "./board";
 import { rowOfCard, rowOfDetail } from "./placing";
 import { saveFile } from "./save-file";
+import type { NoticeState } from "./states";
 
 /** A page is given this long to show everything before it counts as not understood. */
 const patience = 6000;
@@ -42,6 +43,8 @@ export class PageSession {
   #again = false;
   #reading: Reading | null = null;
   #openedAt = performance.now();
+  /** Since when something is missing; a page that is being shown anew is given its time again. */
+  #unreadSince: number | null = null;
   #patienceTimer: ReturnType<typeof setTimeout> | undefined;
   #homelessTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,6 +92,7 @@ export class PageSession {
     this.#sent.forget();
     this.#reading = null;
     this.#openedAt = performance.now();
+    this.#unreadSince = null;
     clearTimeout(this.#homelessTimer);
     this.#homelessTimer = undefined;
     this.board.clear();
@@ -192,7 +196,8 @@ export class PageSession {
   }
 
   #misses(): boolean {
-    return this.#reading !== null && this.#missed(this.#reading).length > 0 && this.#waited() >= patience;
+    const unread = this.#unreadSince !== null && performance.now() - this.#unreadSince >= patience;
+    return unread && this.#reading !== null && this.#missed(this.#reading).length > 0;
   }
 
   #waited(): number {
@@ -203,17 +208,28 @@ export class PageSession {
     return missing.filter((fact) => toldAloud[kind]?.has(fact) ?? true);
   }
 
-  /** Says what could not be read, once the page has had its time. */
+  /** Says what could not be read, or that there is nothing to read, once the page has had its time. */
   #tellMissing(reading: Reading): void {
     clearTimeout(this.#patienceTimer);
-    const missing = this.#missed(reading);
-    if (missing.length === 0) {
-      this.board.clearPage("unread");
+    const state = this.#unreadState(reading);
+    if (!state) {
+      this.#unreadSince = null;
+      this.board.clearPage("unread", "empty");
       return;
     }
-    const left = patience - this.#waited();
+    this.#unreadSince ??= performance.now();
+    const left = patience - (performance.now() - this.#unreadSince);
     if (left > 0) this.#patienceTimer = setTimeout(() => void this.update(), left + 50);
-    else this.board.showOnPage({ kind: "unread", page: reading.kind, missing });
+    else this.board.showOnPage(state);
+  }
+
+  #unreadState(reading: Reading): NoticeState | null {
+    const { kind, orders } = reading;
+    const missing = this.#missed(reading);
+    // Orders were read, but nothing on the page is known as theirs: their notices have no place.
+    if (kind === "order-list" && orders.length > 0 && this.board.size === 0) missing.push("orderId");
+    if (missing.length > 0) return { kind: "unread", page: kind, missing };
+    return kind === "order-list" && orders.length === 0 ? { kind: "empty" } : null;
   }
 
   #saveCapture(): void {

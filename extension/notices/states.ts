@@ -13,6 +13,7 @@ export type NoticeState =
   | { kind: "verdict"; verdict: OrderVerdict; lines: KnownLine[] }
   | { kind: "failed"; failure: Failure }
   | { kind: "unread"; page: PageKind; missing: Fact[] }
+  | { kind: "empty" }
   | { kind: "unsupported" }
   | { kind: "orphaned" };
 
@@ -44,6 +45,8 @@ export function contentOf(state: NoticeState, speech: Speech, actions: NoticeAct
       return { chip: { ...quiet("host_chip"), tone: "turn" }, body: failedBody(state.failure, speech, actions) };
     case "unread":
       return { chip: { ...quiet("unread_chip"), tone: "wait" }, body: unreadBody(state, speech, actions) };
+    case "empty":
+      return { chip: quiet("empty_chip"), body: [h("p", {}, speech.say("empty_text"))] };
     case "unsupported":
       return { chip: quiet("unsupported_chip"), body: [h("p", {}, speech.say("unsupported_text"))] };
     case "orphaned":

@@ -87,8 +87,10 @@ class ChromiumDriver {
     return this.page.goto(url, { timeout: patience });
   }
 
-  history(step) {
-    return step < 0 ? this.page.goBack({ timeout: patience }) : this.page.goForward({ timeout: patience });
+  /** Not playwright's: it knows nothing of pages that come back from memory. */
+  async history(step) {
+    const { currentIndex, entries } = await this.session.send("Page.getNavigationHistory");
+    await this.session.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex + step].id });
   }
 
   reload() {
@@ -136,6 +138,7 @@ export async function openChromium({
     viewport,
     timeout: patience,
     env: machine.env,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: [...flags(site.port, machine.language, folder), ...browserFlags],
   });
   const worker = async () =>

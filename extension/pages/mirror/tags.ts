@@ -10,6 +10,7 @@ export const answerNames =
 /** Words of which at least one stands in any state or script worth reading. */
 export const stateMarks = [
   "pc_om_list_order",
+  "pc_om_list_body",
   "detail_order_status_block",
   "reverseOrderLines",
   "trackingDetailLineList",

@@ -45,7 +45,9 @@ export class OrderListReader {
       orders.push(order);
       yield;
     }
-    if (orders.length === 0) missing.add("orderId");
+    // A list may well be empty, but only its data can say so.
+    const saysEmpty = last !== null && missing.size === 0 && unnamed === 0;
+    if (orders.length === 0 && !saysEmpty) missing.add("orderId");
     const source = told.size > 0 ? "json" : "dom";
     const facts = [...missing].sort();
     return {

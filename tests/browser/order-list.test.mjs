@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+
+const list = (options = "") => `https://www.aliexpress.com/p/order/index.html?${options}`;
+const detail = (orderId) => `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
+
+const allJudged = (count) => (notices) => notices.length === count && notices.every(({ state }) => state === "verdict");
+const idsOf = (notices) => notices.map(({ orderId }) => orderId);
+
+/** Runs in the page: the ids of the cards on screen, by their links. */
+function cardIds() {
+  const cards = [...document.querySelectorAll(".order-item")];
+  return cards.map((card) => /orderId=(\d+)/.exec(card.querySelector('a[href*="orderId="]').href)[1]);
+}
+
+/** Runs in the page: where everything of the page stands; given `true`, after taking all notices away. */
+function places(withoutNotices) {
+  if (withoutNotices) for (const notice of document.querySelectorAll("recourse-notice")) notice.remove();
+  const elements = [...document.body.querySelectorAll("*")].filter(({ localName }) => localName !== "recourse-notice");
+  const size = [document.documentElement.scrollWidth, document.documentElement.scrollHeight];
+  const rects = elements.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [element.localName, element.className, x, y, width, height].join(" ");
+  });
+  return [size.join(" "), ...rects];
+}
+
+describe.each(browserNames)("%s, the order list", (name) => {
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openBrowser(name, { site });
+    tab = await browser.tab();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it("gives every order on screen one notice, and more when more are loaded", async () => {
+    await tab.goto(list());
+    await tab.noticesWhere("ten verdicts", allJudged(10));
+    await tab.click('[data-pl="order_more"] button');
+    const notices = await tab.noticesWhere("fourteen verdicts", allJudged(14));
+    expect(idsOf(notices)).toEqual(await tab.evaluate(cardIds));
+    expect(new Set(idsOf(notices)).size).toBe(14);
+  });
+
+  it("takes notices away with their orders when another tab is opened", async () => {
+    await tab.goto(list());
+    await tab.noticesWhere("ten verdicts", allJudged(10));
+    await tab.click('[role="tab"][data-code="shipped"]');
+    expect(idsOf(await tab.noticesWhere("one verdict", allJudged(1)))).toEqual(["8311000000070042"]);
+    await tab.click('[role="tab"][data-code="all"]');
+    const notices = await tab.noticesWhere("ten verdicts again", allJudged(10));
+    expect(idsOf(notices)).toEqual(await tab.evaluate(cardIds));
+  });
+
+  it("follows a page that becomes another one without loading", async () => {
+    const orderId = "8311000000030042";
+    await tab.goto(list("spa=1"));
+    await tab.noticesWhere("ten verdicts", allJudged(10));
+    await tab.click(`a[href*="orderId=${orderId}"]`);
+    const [notice] = await tab.noticesWhere("the one order", (all) => allJudged(1)(all) && all[0].orderId === orderId);
+    expect(notice.code).not.toBe("unknown");
+    await tab.click("a.back");
+    const notices = await tab.noticesWhere("the list again", allJudged(10));
+    expect(idsOf(notices)).toEqual(await tab.evaluate(cardIds));
+  });
+
+  it("says so when the list has no orders, and records nothing", async () => {
+    browser.machine.forget();
+    await tab.goto(list("empty=1"));
+    const notice = await tab.noticeOf("", "empty");
+    expect(notice.label).toBe("No orders here");
+    expect(await tab.openPanel("")).toContain("nothing was recorded");
+    expect(browser.machine.call("ledger.search", { query: "" }).hits).toEqual([]);
+  });
+
+  it("says so when an order has no id, and records nothing", async () => {
+    await tab.goto(list("noid=1&nojson=1&late=3000"));
+    const notice = await tab.noticeOf("", "unread");
+    expect(notice.label).toBe("Page not understood");
+    expect(await tab.openPanel("")).toContain("Missing: which order it is");
+    expect(browser.machine.call("ledger.search", { query: "" }).hits).toEqual([]);
+  });
+
+  it("says so when the orders were read but their cards are not known", async () => {
+    await tab.goto(list("noid=1"));
+    await tab.noticeOf("", "unread");
+    expect(await tab.openPanel("")).toContain("which order it is");
+  });
+
+  it("reads the list from its elements where it embeds nothing", async () => {
+    await tab.goto(list("nojson=1&transport=xhr"));
+    const notices = await tab.noticesWhere("ten verdicts", allJudged(10));
+    expect(idsOf(notices)).toEqual(await tab.evaluate(cardIds));
+  });
+
+  it("lets hostile titles be text", async () => {
+    const orderId = "8311000000270042";
+    await tab.goto(detail(orderId));
+    await tab.noticeOf(orderId);
+    const panel = await tab.openPanel(orderId);
+    expect(panel).toContain("document.title='owned'");
+    expect(panel).toContain("' OR 1=1; --");
+    const elements = (root) => [...root.querySelectorAll("*")].map(({ localName }) => localName);
+    const used = ["button", "div", "footer", "h2", "h3", "header", "li", "p", "span", "strong", "style", "ul"];
+    expect(used).toEqual(expect.arrayContaining(await tab.inNotice(orderId, elements)));
+    expect(await tab.evaluate(() => document.title)).toBe("Order detail");
+  });
+
+  it("is still there, once, when the page comes back from the browser's memory", async () => {
+    await tab.goto(list());
+    await tab.noticesWhere("ten verdicts", allJudged(10));
+    await tab.evaluate(() => {
+      window.stillHere = true;
+      addEventListener("pageshow", ({ persisted }) => {
+        window.cameBack = persisted;
+      });
+    });
+    const orderId = "8311000000030042";
+    await tab.evaluate((address) => location.assign(address), detail(orderId));
+    await tab.noticeOf(orderId);
+    await tab.back();
+    await tab.until("the list to come back", () => window.cameBack === true && window.stillHere === true);
+    const told = (all) => allJudged(10)(all) && all.find((one) => one.orderId === orderId).code !== "unknown";
+    const notices = await tab.noticesWhere("the verdict that the other page made", told);
+    expect(idsOf(notices)).toEqual(await tab.evaluate(cardIds));
+  });
+
+  it.each(["light", "dark"])("takes no room on the page (%s), whatever it says", async (theme) => {
+    for (const address of [list(`theme=${theme}`), `${detail("8311000000190042")}&theme=${theme}`]) {
+      await tab.goto(address);
+      const notices = await tab.noticesWhere(
+        "verdicts",
+        (all) => all.length > 0 && all.every((n) => n.state === "verdict"),
+      );
+      expect(notices[0].theme).toBe(theme);
+      expect(await tab.evaluate(places, false)).toEqual(await tab.evaluate(places, true));
+    }
+  });
+});
+
+describe.each(browserNames)("%s without the extension", (name) => {
+  it("lays the pages out as with it", async () => {
+    const site = await startSite({ captures: null });
+    const measured = [];
+    try {
+      for (const extension of [true, false]) {
+        const browser = await openBrowser(name, { site, extension });
+        try {
+          const tab = await browser.tab(list());
+          if (extension) await tab.noticesWhere("ten verdicts", allJudged(10));
+          await tab.until("ten cards", () => document.querySelectorAll(".order-item").length === 10);
+          await tab.until("the end of loading", () => document.querySelector(".order-more button"));
+          measured.push(await tab.evaluate(places, false));
+        } finally {
+          await browser.close();
+        }
+      }
+    } finally {
+      await site.close();
+    }
+    expect(measured[0].length).toBeGreaterThan(300);
+    expect(measured[0]).toEqual(measured[1]);
+  });
+});
