@@ -192,7 +192,7 @@ export class World {
 
   dispute(disputeId) {
     const found = this.#cases.find(({ dispute }) => dispute.disputeId === disputeId);
-    return found ? { ...disputeAnswer(found), reminder: found.dispute.reminder ?? null } : null;
+    return found ? disputeAnswer(found) : null;
   }
 
   /** The thread with the store of an order, or of a link's digest. */

@@ -98,6 +98,7 @@ export async function showDispute() {
         "main",
         { class: "reverse-main" },
         h("div", { class: "reminder--statusStr--3FMxRSU" }, module?.reverseDetailStatusText ?? ""),
+        module?.reminder ? h("div", { class: "reminder--content--2Zx1" }, module.reminder) : null,
         h("a", { href: `/p/order/detail.html?orderId=${module?.tradeOrderId ?? ""}` }, "Order"),
         h("p", {}, `Reason: ${module?.applyReason?.reasonName ?? ""}`),
       ),

@@ -126,6 +126,7 @@ export function disputeAnswer({ dispute, order }) {
       tradeOrderLineId: line.lineId,
       reverseDetailStatusText: dispute.statusText,
       applyReason: { reasonName: "Damaged" },
+      reminder: dispute.reminder,
       gmtCreateTimestamp: Date.parse(`${dispute.openedAt.replace(" ", "T")}Z`),
     },
   });

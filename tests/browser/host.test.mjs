@@ -1,0 +1,76 @@
+import { mkdirSync, rmdirSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const list = "https://www.aliexpress.com/p/order/index.html";
+const detail = (orderId) => `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
+const orderId = "8311000000030042";
+
+const all = (state) => (notices) => notices.length >= 10 && notices.every((notice) => notice.state === state);
+
+describe.each(browserNames)("%s and its host", (name) => {
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    // Nearly the last day of the order's 90 days, whatever day it is where the test runs.
+    browser = await openBrowser(name, { site, host: false, now: "2026-10-27T12:00:00Z" });
+    tab = await browser.tab();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it("says in every notice that the host is not there, and how to mend it", async () => {
+    await tab.goto(list);
+    const notices = await tab.noticesWhere("ten failures", all("failed"));
+    expect(new Set(notices.map(({ cause }) => cause))).toEqual(new Set(["not-installed"]));
+    const panel = await tab.openPanel(orderId);
+    expect(panel).toContain("was not found");
+    expect(panel).toContain("the one command that mends it");
+    expect(panel).toContain("Open the set-up page");
+  });
+
+  it("works in the same page, at a click, once the host is registered", async () => {
+    browser.machine.register(name);
+    await tab.clickInNotice(orderId, "Try again");
+    await tab.noticesWhere("ten verdicts", all("verdict"));
+  });
+
+  it("judges by the fixed clock", async () => {
+    const hello = browser.machine.call("host.hello", { protocol: 1, client: "test" });
+    expect(hello.clock).toBe("fixed");
+    await tab.goto(detail(orderId));
+    const notice = await tab.noticeOf(orderId);
+    expect(notice).toMatchObject({ answer: "yes", code: "request-now", deadline: "2026-10-31" });
+    expect(await tab.openPanel(orderId)).toContain("4 days left");
+  });
+
+  it("goes on when the host is killed: on the same page and on the next", async () => {
+    await tab.goto(list);
+    await tab.noticesWhere("ten verdicts", all("verdict"));
+    expect(await until("a host that runs", () => browser.machine.killHosts())).toBeGreaterThan(0);
+    await tab.click('[data-pl="order_more"] button');
+    await tab.noticesWhere("fourteen verdicts", (notices) => notices.length === 14 && all("verdict")(notices));
+    await until("a host that runs again", () => browser.machine.killHosts());
+    await tab.goto(detail(orderId));
+    expect((await tab.noticeOf(orderId)).answer).toBe("yes");
+  });
+
+  it("says so when the ledger cannot be used, and records nothing half", async () => {
+    browser.machine.forget();
+    mkdirSync(browser.machine.ledger, { recursive: true });
+    await tab.goto(list);
+    await tab.noticesWhere("ten failures", all("failed"));
+    expect(await tab.openPanel(orderId)).toContain("The ledger on this computer could not be used");
+    rmdirSync(browser.machine.ledger);
+    await tab.clickInNotice(orderId, "Try again");
+    await tab.noticesWhere("ten verdicts", all("verdict"));
+    expect(path.dirname(browser.machine.ledger)).toContain(browser.machine.home);
+  });
+});
