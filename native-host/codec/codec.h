@@ -35,6 +35,7 @@ nlohmann::json to_json(const Agreement& agreement);
 nlohmann::json to_json(const Problem& problem);
 nlohmann::json to_json(const Note& note);
 nlohmann::json to_json(const StoreSettings& settings);
+nlohmann::json to_json(const Finding& finding);
 nlohmann::json to_json(const OrderVerdict& verdict);
 nlohmann::json to_json(const MessageVerdict& verdict);
 

@@ -7,15 +7,9 @@ using nlohmann::json;
 
 namespace {
 
-json finding_json(const Finding& f) {
-  json args = json::object();
-  for (const auto& [name, value] : f.args) args[name] = std::visit([](const auto& v) { return put(v); }, value);
-  return {{"rule", put(f.rule)}, {"effect", put(f.effect)}, {"basis", put(f.basis)}, {"args", args}};
-}
-
 json findings_json(const std::vector<Finding>& findings) {
   json list = json::array();
-  for (const auto& finding : findings) list.push_back(finding_json(finding));
+  for (const auto& finding : findings) list.push_back(to_json(finding));
   return list;
 }
 
@@ -46,6 +40,12 @@ json step_json(const NextStep& s) {
 }
 
 }  // namespace
+
+json to_json(const Finding& f) {
+  json args = json::object();
+  for (const auto& [name, value] : f.args) args[name] = std::visit([](const auto& v) { return put(v); }, value);
+  return {{"rule", put(f.rule)}, {"effect", put(f.effect)}, {"basis", put(f.basis)}, {"args", args}};
+}
 
 json to_json(const MessageVerdict& m) {
   json best = nullptr;

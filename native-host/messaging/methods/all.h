@@ -22,6 +22,8 @@ json problem_record(Context& context, const json& params);
 json note_record(Context& context, const json& params);
 json draft_inserted(Context& context, const json& params);
 
+json draft_compose(Context& context, const json& params);
+
 json ledger_search(Context& context, const json& params);
 json ledger_history(Context& context, const json& params);
 json ledger_deadlines(Context& context, const json& params);

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "codec/reader.h"
+#include "drafts/lint.h"
+#include "drafts/text.h"
 #include "messaging/errors.h"
 #include "messaging/methods/all.h"
 #include "rules/judge.h"
@@ -21,6 +23,14 @@ bool has_open_dispute(const OrderFacts& facts) {
   return std::any_of(facts.disputes.begin(), facts.disputes.end(), [](const DisputeRecord& d) {
     return d.dispute.state != DisputeState::resolved && d.dispute.state != DisputeState::cancelled;
   });
+}
+
+/// Titles and the store's name as the pages gave them: quoting them is no fault of the buyer's.
+std::vector<std::string> names_in(const OrderFacts& facts) {
+  std::vector<std::string> names;
+  for (const auto& line : facts.record.order.lines) names.push_back(drafts::cleaned_line(line.title));
+  names.push_back(drafts::cleaned_line(facts.store.name));
+  return names;
 }
 
 }  // namespace
@@ -56,12 +66,17 @@ json message_check(Context& context, const json& params) {
   const codec::Reader r(params);
   const auto store = r.at("storeId").id<StoreId>();
   const auto order = r.maybe_id<OrderId>("orderId");
-  r.maybe_text("text", codec::kLongText);
-  bool dispute_open = false;
-  if (order)
-    if (const auto facts = context.ledger().order_facts(*order)) dispute_open = has_open_dispute(*facts);
-  return codec::to_json(
-      rules::judge_message(context.ledger().store_facts(store), dispute_open, context.question(), context.rulebook()));
+  const auto text = r.maybe_text("text", codec::kLongText);
+  const auto facts = order ? context.ledger().order_facts(*order) : std::nullopt;
+  auto verdict = rules::judge_message(context.ledger().store_facts(store), facts && has_open_dispute(*facts),
+                                      context.question(), context.rulebook());
+  if (text) {
+    const auto findings = drafts::lint(*text, {.order = order,
+                                               .reply = verdict.code == MessageCode::seller_replied,
+                                               .quoted = facts ? names_in(*facts) : std::vector<std::string>()});
+    verdict.reasons.insert(verdict.reasons.end(), findings.begin(), findings.end());
+  }
+  return codec::to_json(verdict);
 }
 
 }  // namespace recourse::messaging::methods

@@ -1,0 +1,92 @@
+#include "drafts/compose.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "drafts/evidence.h"
+#include "drafts/facts.h"
+#include "drafts/lint.h"
+#include "drafts/text.h"
+
+namespace recourse::drafts {
+
+using kainjow::mustache::data;
+using kainjow::mustache::mustache;
+
+namespace {
+
+/// Under this many code points the buyer's own words are left out rather than cut.
+constexpr std::size_t kFewestOwnWords = 20;
+
+template <class E>
+std::string key(const char* stem, E value) {
+  std::string text = stem + std::string(codec::name_of(value));
+  std::replace(text.begin(), text.end(), '-', '_');
+  return text;
+}
+
+/// The most telling wish there are words for: of the kind, of the reason, or the general one.
+std::string wish_key(const Request& request, const words::Words& words) {
+  const auto general = key("draft_wish_", request.outcome);
+  for (const auto& own : {key((general + "_").c_str(), request.kind), key((general + "_").c_str(), request.reason)})
+    if (words.has(own)) return own;
+  return general;
+}
+
+/// Sentences that templates put in by name, "{{> wish}}".
+void add_parts(data& values, const Request& request, const words::Words& words) {
+  const auto part = [&](const char* name, const std::string& of) {
+    values.set(name, kainjow::mustache::partial([text = words.say(of)] { return text; }));
+  };
+  part("about", "draft_about");
+  part("problem", key("draft_problem_", request.reason));
+  part("wish", wish_key(request, words));
+  part("transit", "draft_transit");
+  part("received", "draft_received");
+  part("told", "draft_told");
+  part("agreed", "draft_agreed");
+  part("own", "draft_own");
+  part("proof", "draft_proof");
+}
+
+std::string render(const std::string& source, const data& values) {
+  mustache text(source);
+  text.set_custom_escape([](const std::string& plain) { return plain; });
+  auto rendered = text.render(values);
+  if (!text.is_valid()) throw std::logic_error("a draft's template is wrong: " + text.error_message());
+  return cleaned(rendered);
+}
+
+}  // namespace
+
+Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
+  const auto& words = words_in(request.language);
+  const auto source = words.say(request.ask ? key("draft_ask_", *request.ask) : key("draft_", request.kind));
+
+  Draft draft;
+  auto fitting = request;
+  auto said = sayable(facts, fitting, words, now);
+  add_parts(said.values, fitting, words);
+  draft.text = render(source, said.values);
+  draft.length = code_points(draft.text);
+  const bool is_cut = draft.length > kLongest;
+  if (is_cut) {
+    fitting.text = cleaned(fitting.text);
+    const auto own = code_points(fitting.text);
+    const auto over = draft.length - kLongest;
+    const auto left = own > over ? own - over : 0;
+    fitting.text = left < kFewestOwnWords ? std::string() : shortened(fitting.text, left);
+    said = sayable(facts, fitting, words, now);
+    add_parts(said.values, fitting, words);
+    draft.text = shortened(render(source, said.values), kLongest);
+    draft.length = code_points(draft.text);
+  }
+  draft.lint =
+      lint(draft.text,
+           {.order = facts.record.order.order_id, .reply = request.ask.has_value(), .quoted = std::move(said.quoted)});
+  if (is_cut) draft.lint.push_back(shortened_finding());
+  draft.checklist = checklist(request.reason);
+  return draft;
+}
+
+}  // namespace recourse::drafts

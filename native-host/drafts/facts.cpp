@@ -1,0 +1,192 @@
+#include "drafts/facts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "drafts/evidence.h"
+#include "drafts/fitting.h"
+#include "drafts/text.h"
+
+namespace recourse::drafts {
+
+using kainjow::mustache::data;
+
+namespace {
+
+constexpr std::size_t kOneTitle = 80;
+constexpr std::size_t kOneTitleOfSeveral = 45;
+constexpr std::size_t kMostTitles = 3;
+constexpr std::size_t kOneName = 60;
+constexpr std::size_t kAllEvidence = 200;
+constexpr std::chrono::hours kFresh{24};
+
+class Facts {
+ public:
+  Facts(const OrderFacts& facts, const Request& request, const words::Words& words, Instant now)
+      : facts_(facts), order_(facts.record.order), request_(request), words_(words), now_(now) {}
+
+  Sayable all() {
+    set("order", order_.order_id.text());
+    set("placedOn", order_.placed_on);
+    set("shippedOn", order_.shipped_on);
+    set_line();
+    if (order_.tracking_number) set("tracking", shortened(cleaned_line(*order_.tracking_number), kOneName));
+    if (order_.store) set_quoted("store", shortened(cleaned_line(order_.store->name), kOneName));
+    if (order_.total) set("paid", money_text(*order_.total, words_));
+    set("paidOn", order_.paid_on);
+    set("amount", request_.amount);
+    set("offered", request_.offered);
+    set("details", cleaned(request_.text));
+    set_evidence();
+    set_told();
+    set_agreement();
+    set_dispute();
+    return std::move(said_);
+  }
+
+ private:
+  void set(const char* name, const std::string& text) {
+    if (!text.empty()) said_.values.set(name, text);
+  }
+  void set(const char* name, const std::optional<PageDate>& day) {
+    if (day) set(name, words_.day(*day));
+  }
+  void set_flag(const char* name, bool is) {
+    if (is) said_.values.set(name, data(true));
+  }
+  void set_quoted(const char* name, const std::string& text) {
+    set(name, text);
+    said_.quoted.push_back(text);
+  }
+
+  bool concerns(const std::optional<LineId>& line) const {
+    return !line || !request_.line_id || *line == *request_.line_id;
+  }
+
+  std::string item(const OrderLine& line, std::size_t longest) {
+    const auto title = shortened(cleaned_line(line.title), longest);
+    if (title.empty()) return {};
+    said_.quoted.push_back(title);
+    data values;
+    values.set("title", title);
+    const auto quantity = request_.quantity ? request_.quantity : line.quantity;
+    if (quantity && *quantity > 1) values.set("quantity", std::to_string(*quantity));
+    kainjow::mustache::mustache text(words_.say("draft_item"));
+    text.set_custom_escape([](const std::string& s) { return s; });
+    return text.render(values);
+  }
+
+  void set_line() {
+    std::vector<const OrderLine*> lines;
+    for (const auto& line : order_.lines)
+      if (concerns(line.line_id)) lines.push_back(&line);
+    std::string items;
+    std::size_t named = 0;
+    for (const auto* line : lines) {
+      if (named == kMostTitles) break;
+      const auto one = item(*line, lines.size() == 1 ? kOneTitle : kOneTitleOfSeveral);
+      if (one.empty()) continue;
+      items += (items.empty() ? "" : ", ") + one;
+      ++named;
+    }
+    if (!items.empty() && lines.size() > named) items += " (+" + std::to_string(lines.size() - named) + ")";
+    set("item", items);
+
+    const OrderLine* only = lines.size() == 1 ? lines.front() : nullptr;
+    set("etaOn", only != nullptr && only->eta_on ? only->eta_on : order_.eta_on);
+    const auto delivered = only != nullptr && only->delivered_on ? only->delivered_on : order_.delivered_on;
+    set("deliveredOn", delivered);
+    set("receivedOn", request_.received_on ? request_.received_on : delivered);
+    const bool arrived = has_arrived(facts_, request_);
+    set_flag("arrived", arrived);
+    set_flag("waiting",
+             !arrived && (order_.status == OrderStatus::shipped || order_.status == OrderStatus::processing));
+  }
+
+  void set_evidence() {
+    std::string names;
+    std::size_t left = kAllEvidence;
+    for (const auto& given : request_.evidence) {
+      const auto key = "draft_evidence_" + given;
+      const auto name = is_checklist_id(given) ? words_.say(key_of(key)) : shortened(cleaned_line(given), kOneName);
+      if (name.empty()) continue;
+      const auto size = code_points(name) + 2;
+      if (size > left) {
+        names += "…";
+        break;
+      }
+      left -= size;
+      names += (names.empty() ? "" : ", ") + name;
+    }
+    set("evidence", names);
+  }
+
+  static std::string key_of(std::string key) {
+    std::replace(key.begin(), key.end(), '-', '_');
+    return key;
+  }
+
+  /// The buyer's first message that names this order; "no answer" only where the conversation was read lately.
+  void set_told() {
+    const auto& messages = facts_.store.messages;
+    const auto names_order = [&](const Message& m) {
+      return !m.recalled && m.direction == Direction::sent &&
+             (m.order_id == order_.order_id || m.text.find(order_.order_id.text()) != std::string::npos);
+    };
+    const auto first = std::find_if(messages.begin(), messages.end(), names_order);
+    if (first == messages.end()) return;
+    set("wroteOn", day_at(first->sent_at, std::chrono::minutes(0)));
+    const bool answered = std::any_of(first, messages.end(), [](const Message& m) {
+      return m.direction == Direction::received && m.author != Author::system && !m.recalled;
+    });
+    const auto read_at = facts_.store.conversation_read_at;
+    set_flag("unanswered", !answered && read_at && *read_at >= first->sent_at && now_ - *read_at <= kFresh);
+  }
+
+  void set_agreement() {
+    const Agreement* newest = nullptr;
+    for (const auto& agreement : facts_.agreements)
+      if (concerns(agreement.line_id)) newest = &agreement;
+    if (newest == nullptr || newest->state != AgreementState::granted) return;
+    set_flag("granted", true);
+    set("grantedOn", newest->on);
+    if (newest->amount) set("grantedAmount", money_text(*newest->amount, words_));
+  }
+
+  void set_dispute() {
+    const Dispute* newest = nullptr;
+    for (const auto& record : facts_.disputes)
+      if (concerns(record.dispute.line_id) && record.dispute.state != DisputeState::cancelled) newest = &record.dispute;
+    if (newest == nullptr) return;
+    set("disputeId", newest->dispute_id.text());
+    set("openedOn", newest->opened_on);
+    if (newest->state == DisputeState::resolved) set("closedOn", newest->closed_on);
+  }
+
+  const OrderFacts& facts_;
+  const Order& order_;
+  const Request& request_;
+  const words::Words& words_;
+  Instant now_;
+  Sayable said_;
+};
+
+}  // namespace
+
+Sayable sayable(const OrderFacts& facts, const Request& request, const words::Words& words, Instant now) {
+  return Facts(facts, request, words, now).all();
+}
+
+const words::Words& words_in(Language language) {
+  static std::map<Language, words::Words> known;
+  const auto found = known.find(language);
+  return found == known.end() ? known.emplace(language, locale_of(language)).first->second : found->second;
+}
+
+std::string money_text(const Money& money, const words::Words& words) {
+  std::string amount = money.amount;
+  if (words.say("draft_decimal") == ",") std::replace(amount.begin(), amount.end(), '.', ',');
+  return amount + " " + money.currency;
+}
+
+}  // namespace recourse::drafts

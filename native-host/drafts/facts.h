@@ -1,0 +1,28 @@
+#pragma once
+
+#include <kainjow/mustache.hpp>
+#include <string>
+#include <vector>
+
+#include "domain/facts.h"
+#include "drafts/kinds.h"
+#include "words/words.h"
+
+namespace recourse::drafts {
+
+/// What templates may say: only what pages or the buyer told. A fact nobody told has no member, and the sentence that
+/// needs it is left out.
+struct Sayable {
+  kainjow::mustache::data values;
+  std::vector<std::string> quoted;  ///< titles and names as they stand in the text
+};
+
+Sayable sayable(const OrderFacts& facts, const Request& request, const words::Words& words, Instant now);
+
+/// The words of a language, read once.
+const words::Words& words_in(Language language);
+
+/// "126,59 BRL" where the language writes so.
+std::string money_text(const Money& money, const words::Words& words);
+
+}  // namespace recourse::drafts

@@ -1,0 +1,111 @@
+#include "drafts/fitting.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "codec/names.h"
+
+namespace recourse::drafts {
+
+namespace {
+
+struct Why {
+  const char* code;
+  const char* path;
+  const char* sentence;
+};
+
+template <class T>
+bool is_one_of(T value, std::initializer_list<T> values) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// The item never came, as the buyer says: nothing can be sent back or exchanged.
+bool never_came(Reason reason, bool arrived) {
+  return is_one_of(reason, {Reason::not_received, Reason::marked_delivered}) || (reason == Reason::late && !arrived);
+}
+
+/// AliExpress's requests know a refund, whole or partial, and a return; its staff decides the same, and so does a bank.
+bool knows_refunds_only(Kind kind) { return kind != Kind::message; }
+
+bool is_request(Kind kind) { return is_one_of(kind, {Kind::dispute, Kind::reject_offer, Kind::appeal}); }
+
+std::optional<Why> why_not(Kind kind, Reason reason, Outcome outcome, bool arrived) {
+  if (never_came(reason, arrived) && outcome == Outcome::return_refund)
+    return Why{"never-came", "/outcome", "What has not come cannot be sent back."};
+  if (never_came(reason, arrived) && outcome == Outcome::replacement)
+    return Why{"never-came", "/outcome", "What has not come cannot be exchanged; it can be sent again."};
+  if (reason == Reason::late && arrived && outcome == Outcome::resend)
+    return Why{"already-came", "/outcome", "What has come need not be sent again."};
+  if (reason == Reason::counterfeit && outcome == Outcome::resend)
+    return Why{"same-again", "/outcome", "Sending the same again would not help; a genuine one is a replacement."};
+  if (reason == Reason::changed_mind && is_one_of(outcome, {Outcome::replacement, Outcome::resend}))
+    return Why{"nothing-wrong", "/outcome", "After a change of mind the item goes back; nothing is sent anew."};
+  if (reason == Reason::changed_mind && outcome == Outcome::partial_refund)
+    return Why{"nothing-wrong", "/outcome", "After a change of mind there is no damage to make up for in part."};
+  if (reason == Reason::changed_mind && outcome == Outcome::full_refund && (arrived || is_request(kind)))
+    return Why{"goes-back", "/outcome", "After a change of mind the refund comes with sending the item back."};
+  if (reason == Reason::changed_mind && kind == Kind::bank)
+    return Why{"not-for-a-bank", "/kind",
+               "A bank looks at what went wrong; a change of mind is between buyer and seller."};
+  if (reason == Reason::poor_service && (is_request(kind) || kind == Kind::bank))
+    return Why{"message-only", "/kind", "Service alone is a matter for a message or for AliExpress's support."};
+  if (reason == Reason::late && arrived && (is_request(kind) || kind == Kind::bank))
+    return Why{"message-only", "/kind", "What came late has come: a matter for a message or for AliExpress's support."};
+  if (knows_refunds_only(kind) && is_one_of(outcome, {Outcome::replacement, Outcome::resend}))
+    return Why{
+        "seller-only", "/outcome",
+        "Only the seller can send something: ask in a message. A request knows a refund, whole or partial, and a "
+        "return."};
+  return std::nullopt;
+}
+
+template <class E, class Fits>
+std::vector<std::string> names_that(const Fits& fit) {
+  std::vector<std::string> names;
+  for (const auto& [value, name] : codec::Names<E>::table)
+    if (fit(value)) names.emplace_back(name);
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+}  // namespace
+
+std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, bool arrived) {
+  const auto why = why_not(kind, reason, outcome, arrived);
+  if (!why) return std::nullopt;
+  Misfit misfit{.path = why->path, .why = why->code, .sentence = why->sentence, .fits = {}};
+  if (misfit.path == "/outcome")
+    misfit.fits = names_that<Outcome>([&](Outcome o) { return !why_not(kind, reason, o, arrived); });
+  // Where no outcome helps, another kind does.
+  if (misfit.fits.empty()) {
+    misfit.path = "/kind";
+    misfit.fits = names_that<Kind>([&](Kind k) { return !why_not(k, reason, outcome, arrived); });
+  }
+  if (misfit.fits.empty()) {
+    misfit.path = "/outcome";
+    misfit.fits = names_that<Outcome>([&](Outcome o) { return !why_not(Kind::message, reason, o, arrived); });
+  }
+  misfit.sentence += " Fitting here: " + joined(misfit.fits) + ".";
+  return misfit;
+}
+
+bool has_arrived(const OrderFacts& facts, const Request& request) {
+  if (request.received_on) return true;
+  const Order& order = facts.record.order;
+  const bool whole = order.delivered_on.has_value() || order.tracking == Tracking::delivered;
+  if (!request.line_id) {
+    const auto came = [](const OrderLine& line) { return line.delivered_on.has_value(); };
+    return whole || (!order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(), came));
+  }
+  const auto line = std::find_if(order.lines.begin(), order.lines.end(),
+                                 [&](const OrderLine& l) { return l.line_id == *request.line_id; });
+  return whole || (line != order.lines.end() && line->delivered_on.has_value());
+}
+
+}  // namespace recourse::drafts

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/facts.h"
+#include "drafts/kinds.h"
+
+namespace recourse::drafts {
+
+/// Why reason, outcome and kind do not go together, and what does.
+struct Misfit {
+  std::string path;               ///< the member to change: "/kind" or "/outcome"
+  std::string why;                ///< a code; people's words are `misfit_<why>` in the locale files
+  std::string sentence;           ///< the same in English
+  std::vector<std::string> fits;  ///< values of that member that go with the two others
+};
+
+/// Null when the combination makes sense. `arrived`: the item is known to have come.
+std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, bool arrived);
+
+/// Whether the line (or, without one, the order) is known to have arrived. Unknown is false.
+bool has_arrived(const OrderFacts& facts, const Request& request);
+
+}  // namespace recourse::drafts
