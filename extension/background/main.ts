@@ -2,6 +2,7 @@
 import { hostName, methods, version } from "../generated/identity";
 import { HostCalls } from "./calls";
 import { HostPort, type Port } from "./host-port";
+import { newsOf, tell } from "./recorded";
 import { route } from "./router";
 import { originOf } from "./senders";
 import { chosenWords, rememberSettings } from "./settings";
@@ -34,8 +35,13 @@ const parts = {
 
 chrome.runtime.onMessage.addListener((request, sender, respond) => {
   const origin = originOf(sender, chrome.runtime.id, chrome.runtime.getURL(""));
-  route(request, origin, sender.tab?.id, parts).then(respond, (error) =>
-    respond({ ok: false, error: { code: 0, message: String(error), cause: "unavailable" } }),
+  route(request, origin, sender.tab?.id, parts).then(
+    (reply) => {
+      respond(reply);
+      const news = reply.ok ? newsOf(request) : null;
+      if (news) void tell(news);
+    },
+    (error) => respond({ ok: false, error: { code: 0, message: String(error), cause: "unavailable" } }),
   );
   return true;
 });

@@ -65,6 +65,12 @@ export interface OpenRequest {
 export type ContentRequest = ObserveRequest | CheckRequest | DraftRequest | WordsRequest | OpenRequest;
 export type ExtensionRequest = HostRequest | WordsRequest | OpenRequest | { [M in Method]: HostRequest<M> }[Method];
 
+/** From the background to every page, content scripts' too: look again at one order, or (null) at all that is shown. */
+export interface RecordedNews {
+  type: "recorded";
+  orderId: string | null;
+}
+
 /** What each content request is answered with when all went well. */
 export interface ContentResults {
   observe: PageObserveResult;

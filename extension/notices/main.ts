@@ -1,5 +1,6 @@
 /** content.js: the isolated script on AliExpress's pages. It must run before the mirror in the page's own world. */
 import { words } from "../background/ask";
+import type { RecordedNews } from "../background/messages";
 import { watchPage } from "../pages/life/watch";
 import { Receiver } from "../pages/mirror/receiver";
 import { isUnsupportedHost } from "../pages/site/urls";
@@ -17,6 +18,9 @@ function start(): void {
     void spoken.then(() => session.board.showOnPage({ kind: "unsupported" }));
     return;
   }
+  chrome.runtime.onMessage.addListener((news: RecordedNews | undefined) => {
+    if (news?.type === "recorded") session.recorded(news.orderId);
+  });
   receiver.onAnswer(() => void session.update());
   watchPage(hostTag, {
     changed: () => void session.update(),

@@ -118,6 +118,12 @@ export class PageSession {
     else this.#failed(reply.error);
   }
 
+  /** The buyer noted something elsewhere: about one order, or (null) about any. */
+  recorded(orderId: string | null): void {
+    if (orderId === null) this.refresh();
+    else if (this.board.hasVerdict(orderId)) void this.recheck(orderId);
+  }
+
   async #once(kind: PageKind): Promise<void> {
     await inSlices(this.board.sync(this.#rows(kind)));
     await idle();

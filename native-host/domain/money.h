@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace recourse {
@@ -10,5 +11,9 @@ struct Money {
   std::string currency;
   bool operator==(const Money&) const = default;
 };
+
+/// The exact sum of two amounts of one currency, with as many decimals as the finer one has. Null when one is no
+/// decimal number of at most 12 digits before and 6 after the point.
+std::optional<std::string> added_amounts(const std::string& a, const std::string& b);
 
 }  // namespace recourse

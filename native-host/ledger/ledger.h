@@ -61,6 +61,12 @@ struct HistoryPage {
   std::optional<std::string> cursor;
 };
 
+/// Orders to look at one after another.
+struct OrderPage {
+  std::vector<OrderId> orders;
+  std::optional<std::string> cursor;
+};
+
 struct Stats {
   long orders = 0;
   long messages = 0;
@@ -108,6 +114,10 @@ class Ledger {
 
   /// Calls `visit` for every order placed on or after `since` and for those whose day is unknown.
   void for_each_order(PageDate since, const std::function<void(const OrderFacts&)>& visit) const;
+
+  /// The orders worth a look for the buyer's lists, at most `limit`: those with a dispute, an agreement or no known day
+  /// first, whatever their age, then those placed on or after `since`, newest first.
+  OrderPage watched_orders(PageDate since, int limit, const std::optional<std::string>& cursor) const;
 
   /// The buyer's settings: names to JSON texts.
   std::map<std::string, std::string> settings() const;

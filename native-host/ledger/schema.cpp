@@ -39,6 +39,7 @@ CREATE TABLE orders(
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX orders_of_store ON orders(store_id, placed_on);
+CREATE INDEX orders_of_day ON orders(placed_on);
 CREATE UNIQUE INDEX orders_by_document ON orders(document);
 
 CREATE TABLE stores(

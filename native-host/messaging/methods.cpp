@@ -24,6 +24,8 @@ constexpr std::array kMethods{
     Method{"host.hello", methods::host_hello},
     Method{"ledger.deadlines", methods::ledger_deadlines},
     Method{"ledger.history", methods::ledger_history},
+    Method{"ledger.lists", methods::ledger_lists},
+    Method{"ledger.order", methods::ledger_order},
     Method{"ledger.search", methods::ledger_search},
     Method{"ledger.stats", methods::ledger_stats},
     Method{"message.check", methods::message_check},

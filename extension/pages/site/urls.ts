@@ -79,3 +79,24 @@ export function productIdInUrl(address: string): string | null {
   const id = /\/item\/(?:[^/?#]*\/)?([0-9]{1,22})\.html/.exec(address)?.[1];
   return isAliExpressId(id) ? id : null;
 }
+
+const site = "https://www.aliexpress.com";
+
+/** The page of AliExpress's where an order's next step is taken; without a page, the order's own. */
+export function addressOf(
+  page: "order-detail" | "refund-list" | "tracking" | "conversation" | null | undefined,
+  orderId: string,
+): string {
+  switch (page) {
+    case "refund-list":
+      return "https://m.aliexpress.com/p/refund-dispute/list.html";
+    case "tracking":
+      return `${site}/p/tracking/index.html?tradeOrderId=${orderId}`;
+    case "conversation":
+      return `${site}/p/message/index.html?fromCode=order&orderId=${orderId}&bizContext=orderDetail`;
+    default:
+      return `${site}/p/order/detail.html?orderId=${orderId}`;
+  }
+}
+
+export const orderListAddress = `${site}/p/order/index.html`;

@@ -27,6 +27,8 @@ json draft_compose(Context& context, const json& params);
 json ledger_search(Context& context, const json& params);
 json ledger_history(Context& context, const json& params);
 json ledger_deadlines(Context& context, const json& params);
+json ledger_lists(Context& context, const json& params);
+json ledger_order(Context& context, const json& params);
 json ledger_stats(Context& context, const json& params);
 
 json settings_get(Context& context, const json& params);

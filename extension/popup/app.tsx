@@ -1,0 +1,165 @@
+/** The popup and the side panel: a search field that is always there, and under it one view at a time. */
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { openPage } from "../background/ask";
+import { Button } from "../ui/parts";
+import { useSpeech } from "../ui/speech";
+import { AgreementForm } from "./agreement-form";
+import { AnswerForm } from "./answer-form";
+import { DraftForm } from "./draft-form";
+import { useRecorded } from "./host";
+import { onKey } from "./keys";
+import { OrderView } from "./order-view";
+import { SearchResults } from "./search-results";
+import { canOpenSidePanel, openSidePanel } from "./side-panel";
+import { StartScreen } from "./start-screen";
+import { StoreView } from "./store-view";
+import { useSearch } from "./use-search";
+
+export type View =
+  | { name: "home" }
+  | { name: "store"; storeId: string; storeName: string }
+  | { name: "order" | "draft" | "agreement" | "answer"; orderId: string };
+
+/** One step of the way here; `focus` is the key of what had the focus when the next step was taken. */
+interface Step {
+  view: View;
+  focus: string | null;
+}
+
+const home: Step = { view: { name: "home" }, focus: null };
+
+function ViewOf({ view, version, go, back, recorded }: ViewProps & { view: Exclude<View, { name: "home" }> }) {
+  switch (view.name) {
+    case "store":
+      return <StoreView storeId={view.storeId} storeName={view.storeName} version={version} go={go} />;
+    case "order":
+      return <OrderView orderId={view.orderId} version={version} go={go} recorded={recorded} />;
+    case "draft":
+      return <DraftForm orderId={view.orderId} />;
+    case "agreement":
+      return <AgreementForm orderId={view.orderId} recorded={recorded} back={back} />;
+    case "answer":
+      return <AnswerForm orderId={view.orderId} recorded={recorded} back={back} />;
+  }
+}
+
+export interface ViewProps {
+  version: number;
+  go(view: View): void;
+  back(): void;
+  recorded(): void;
+}
+
+export function App({ surface }: { surface: "popup" | "side-panel" }) {
+  const { say } = useSpeech();
+  const search = useSearch();
+  const [version, recorded] = useRecorded();
+  const [steps, setSteps] = useState<Step[]>([home]);
+  const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const refocus = useRef<string | null>(null);
+  const view = steps.at(-1)?.view ?? home.view;
+
+  const go = (next: View) => {
+    const focus = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>("[data-key]")?.dataset.key;
+    setSteps([...steps.slice(0, -1), { view, focus: focus ?? null }, { view: next, focus: null }]);
+  };
+  const back = (): boolean => {
+    if (steps.length < 2) return false;
+    refocus.current = steps.at(-2)?.focus ?? null;
+    setSteps(steps.slice(0, -1));
+    return true;
+  };
+  const openOrder = (orderId: string) => go({ name: "order", orderId });
+  const type = (text: string) => {
+    search.type(text);
+    if (view.name !== "home") setSteps([home]);
+  };
+
+  // A new view is read from its heading; on the way back the focus returns to where it was.
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+    const { activeElement } = document;
+    if (view.name === "home") {
+      const key = refocus.current;
+      const row = key ? main.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : null;
+      if (activeElement !== field.current) (row ?? field.current)?.focus();
+      refocus.current = null;
+    } else {
+      main.current?.querySelector<HTMLElement>("h1")?.focus();
+    }
+  }, [view]);
+
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) =>
+      onKey(event, {
+        search: () => field.current,
+        main: () => main.current,
+        openFirst: () => {
+          const [first] = search.found?.hits ?? [];
+          if (first && view.name === "home") openOrder(first.orderId);
+        },
+        clear: () => type(""),
+        back,
+      });
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  });
+
+  return (
+    <>
+      <header class="top">
+        {view.name === "home" ? null : (
+          <Button kind="plain" onClick={back} label={say("popup_back")}>
+            <span aria-hidden="true">←</span>
+          </Button>
+        )}
+        <input
+          ref={field}
+          class="input"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={say("popup_search_hint")}
+          aria-label={say("popup_search")}
+          aria-keyshortcuts="/"
+          value={search.query}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+        {surface === "popup" && canOpenSidePanel() ? (
+          <Button kind="plain" onClick={openSidePanel} label={say("popup_beside")}>
+            <span aria-hidden="true">◨</span>
+          </Button>
+        ) : null}
+      </header>
+      <main ref={main} data-view={view.name}>
+        {view.name !== "home" ? (
+          <ViewOf view={view} version={version} go={go} back={back} recorded={recorded} />
+        ) : search.query.trim() === "" ? (
+          <StartScreen version={version} open={openOrder} />
+        ) : (
+          <SearchResults
+            reply={search.reply}
+            found={search.found}
+            version={version}
+            open={openOrder}
+            more={search.more}
+            retry={search.again}
+          />
+        )}
+      </main>
+      <footer class="foot quiet">
+        <span>{say("notice_footer")}</span> <OptionsLink />
+      </footer>
+    </>
+  );
+}
+
+function OptionsLink() {
+  const { say } = useSpeech();
+  return (
+    <Button kind="plain" onClick={() => void openPage("options")}>
+      {say("popup_options")}
+    </Button>
+  );
+}

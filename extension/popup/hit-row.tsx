@@ -1,0 +1,67 @@
+/** One order found: its title, store and day, and what may be done about it now. */
+import type { OrderVerdict, SearchHit } from "../generated/protocol";
+import { chipOf } from "../notices/chip";
+import { Chip } from "../ui/parts";
+import { useSpeech } from "../ui/speech";
+import { Marked, marksIn } from "./marked";
+
+export function VerdictChip({ verdict }: { verdict: OrderVerdict | null | undefined }) {
+  const speech = useSpeech();
+  if (!verdict) return null;
+  const { label, day, tone } = chipOf(verdict, speech);
+  const dated = verdict.nextStep.notBefore || verdict.refund.deadline;
+  return (
+    <span class="verdict">
+      <Chip tone={tone}>{label}</Chip> {dated && day !== speech.say("notice_details") ? <span>{day}</span> : null}
+    </span>
+  );
+}
+
+export function HitRow({
+  hit,
+  verdict,
+  open,
+}: {
+  hit: SearchHit;
+  verdict: OrderVerdict | null | undefined;
+  open(): void;
+}) {
+  const speech = useSpeech();
+  const { snippet, marks } = hit;
+  const title = hit.title || speech.say("popup_order_untitled", { order: hit.orderId });
+  const store = hit.storeName ?? "";
+  const parts: [string, number[][]][] = [title, store, hit.orderId].map((text) => [
+    text,
+    marksIn(text, snippet, marks),
+  ]);
+  const elsewhere = parts.every(([, found]) => found.length === 0);
+  const [titleMarks = [], storeMarks = [], idMarks = []] = parts.map(([, found]) => found);
+  return (
+    <li>
+      <button type="button" class="row" data-key={hit.orderId} onClick={open}>
+        <span class="row-title">
+          <Marked text={title} marks={titleMarks} />
+        </span>
+        {elsewhere && snippet ? (
+          <span class="row-snippet">
+            <Marked text={snippet} marks={marks} />
+          </span>
+        ) : null}
+        <span class="row-facts">
+          {store ? (
+            <span>
+              <Marked text={store} marks={storeMarks} />
+            </span>
+          ) : null}
+          {hit.placedOn ? <span>{speech.day(hit.placedOn)}</span> : null}
+          {idMarks.length > 0 ? (
+            <span>
+              <Marked text={hit.orderId} marks={idMarks} />
+            </span>
+          ) : null}
+        </span>
+        <VerdictChip verdict={verdict} />
+      </button>
+    </li>
+  );
+}

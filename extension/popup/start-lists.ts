@@ -1,0 +1,78 @@
+/** The buyer's lists, gathered from the host page by page: short answers, so that a search asked meanwhile never waits. */
+import { callHost } from "../background/ask";
+import type { Failure, Reply } from "../background/messages";
+import type { LedgerListsResult, ListEntry, Money } from "../generated/protocol";
+import { addAmounts } from "../ui/money";
+
+export type ListName = ListEntry["list"];
+
+export interface Lists {
+  entries: Record<ListName, ListEntry[]>;
+  recovered: { sums: Money[]; withoutAmount: number };
+  /** False while more is to come. */
+  whole: boolean;
+}
+
+export const emptyLists: Lists = {
+  entries: { "last-days": [], "not-arrived": [], "your-turn": [], money: [] },
+  recovered: { sums: [], withoutAmount: 0 },
+  whole: false,
+};
+
+/** By day, the soonest first; what has no day comes last. */
+export function byDay(a: ListEntry, b: ListEntry): number {
+  if (a.on === b.on || (!a.on && !b.on)) return a.orderId < b.orderId ? -1 : 1;
+  if (!a.on) return 1;
+  return !b.on || a.on < b.on ? -1 : 1;
+}
+
+/** The lists with one more of the host's pages in them. */
+export function added(lists: Lists, page: LedgerListsResult): Lists {
+  const entries = { ...lists.entries };
+  for (const entry of page.entries) entries[entry.list] = [...entries[entry.list], entry];
+  for (const name of Object.keys(entries) as ListName[]) {
+    if (entries[name] !== lists.entries[name]) entries[name].sort(byDay);
+  }
+  const sums = new Map(lists.recovered.sums.map(({ amount, currency }) => [currency, amount]));
+  for (const { amount, currency } of page.recovered.sums) {
+    const before = sums.get(currency);
+    sums.set(currency, before === undefined ? amount : addAmounts(before, amount));
+  }
+  return {
+    entries,
+    recovered: {
+      sums: [...sums].map(([currency, amount]) => ({ amount, currency })),
+      withoutAmount: lists.recovered.withoutAmount + page.recovered.withoutAmount,
+    },
+    whole: !page.cursor,
+  };
+}
+
+/** Calls `show` with the lists as they grow, until they are whole, `isOver` says so, or the host fails. */
+export async function gather(show: (lists: Lists) => void, isOver: () => boolean): Promise<Failure | null> {
+  let lists = emptyLists;
+  let cursor: string | null = null;
+  do {
+    const reply: Reply<LedgerListsResult> = await callHost("ledger.lists", { cursor });
+    if (isOver()) return null;
+    if (!reply.ok) return reply.error;
+    lists = added(lists, reply.result);
+    cursor = reply.result.cursor ?? null;
+    // The first page may have nothing of note in it: nothing is shown until something is known.
+    if (!cursor || reply.result.entries.length > 0) show(lists);
+  } while (cursor);
+  return null;
+}
+
+/** What comes first: the buyer's turn, then last days within a week; each order once. */
+export function nextToDo({ entries }: Lists, most = 3): ListEntry[] {
+  const soon = entries["last-days"].filter(({ daysLeft }) => typeof daysLeft === "number" && daysLeft <= 7);
+  const orders = new Set<string>();
+  const first: ListEntry[] = [];
+  for (const entry of [...entries["your-turn"], ...soon]) {
+    if (orders.has(entry.orderId) || first.length >= most) continue;
+    orders.add(entry.orderId);
+    first.push(entry);
+  }
+  return first;
+}

@@ -1,0 +1,32 @@
+/** A store: whether to write to it now, and all that happened with it. */
+import { messageSentence } from "../notices/sentence";
+import { Callout } from "../ui/parts";
+import { useSpeech } from "../ui/speech";
+import type { View } from "./app";
+import { History } from "./history";
+import { useAnswer } from "./host";
+
+interface Props {
+  storeId: string;
+  storeName: string;
+  version: number;
+  go(view: View): void;
+}
+
+export function StoreView({ storeId, storeName, version, go }: Props) {
+  const speech = useSpeech();
+  const message = useAnswer("message.check", { storeId }, version);
+  return (
+    <article class="stack" data-store-id={storeId}>
+      <h1 class="heading" tabIndex={-1}>
+        {storeName}
+      </h1>
+      {message?.ok ? (
+        <Callout tone={message.result.wouldBeSpam ? "wait" : "quiet"}>
+          <p>{messageSentence(message.result, speech)}</p>
+        </Callout>
+      ) : null}
+      <History subject={{ storeId }} version={version} open={(orderId) => go({ name: "order", orderId })} />
+    </article>
+  );
+}

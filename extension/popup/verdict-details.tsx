@@ -1,0 +1,98 @@
+/** The verdict on an order in sentences: the answer, the next step, the last days, writing to the seller, and why. */
+import type { Deadline, Finding, OrderVerdict } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import { chipOf } from "../notices/chip";
+import { findingSentence, messageSentence, stepSentence, verdictSentence } from "../notices/sentence";
+import { Callout } from "../ui/parts";
+import { useSpeech } from "../ui/speech";
+
+const basisKeys: Record<Finding["basis"], WordKey> = {
+  platform: "basis_platform",
+  guide: "basis_guide",
+  assumed: "basis_assumed",
+};
+
+function DeadlineItem({ deadline }: { deadline: Deadline }) {
+  const speech = useSpeech();
+  const { daysLeft, on, actBy, reasonClass, basis } = deadline;
+  const past = daysLeft < 0;
+  const date = speech.day(past ? on : (actBy ?? on));
+  const reason = speech.find(`reason_class_${(reasonClass ?? "any").replace("-", "_")}`);
+  return (
+    <li>
+      <strong>{reason ?? speech.say("reason_class_any")}</strong>
+      <span>
+        {past
+          ? speech.say("deadline_past", { date })
+          : `${speech.say("deadline_act_by", { date })} · ${speech.count("days_left", daysLeft)}`}
+      </span>
+      <span class="quiet">{speech.say(basisKeys[basis])}</span>
+    </li>
+  );
+}
+
+/** Each sentence once: lines of one order often share their reasons. */
+function reasonsOf(verdict: OrderVerdict, sentence: (finding: Finding) => string): [string, Finding][] {
+  const said = new Map<string, Finding>();
+  for (const finding of [...verdict.refund.reasons, ...verdict.message.reasons]) {
+    const text = sentence(finding);
+    if (!said.has(text)) said.set(text, finding);
+  }
+  return [...said];
+}
+
+export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
+  const speech = useSpeech();
+  const { label, tone } = chipOf(verdict, speech);
+  const { deadlines } = verdict.refund;
+  const reasons = reasonsOf(verdict, (finding) => findingSentence(finding, speech));
+  const agreed = verdict.refund.reasons.find(({ rule, args }) => rule === "agree-first" && args && "amount" in args);
+  const amount = agreed?.args && "amount" in agreed.args ? agreed.args.amount : null;
+  const { bestTime } = verdict.message;
+  return (
+    <section class="stack verdict-details">
+      <Callout tone={tone}>
+        <h2 class="label">{label}</h2>
+        <p class="answer">{verdictSentence(verdict, speech)}</p>
+        {typeof amount === "string" ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
+      </Callout>
+      <dl class="facts">
+        <dt>{speech.say("heading_next_step")}</dt>
+        <dd class="step">{stepSentence(verdict.nextStep, speech)}</dd>
+        <dt>{speech.say("heading_message")}</dt>
+        <dd>
+          {messageSentence(verdict.message, speech)}{" "}
+          {bestTime && verdict.message.answer !== "not-possible" ? (
+            <span class="quiet">
+              {speech.say("message_best_time", { from: speech.hour(bestTime.from), to: speech.hour(bestTime.to) })}
+            </span>
+          ) : null}
+        </dd>
+      </dl>
+      {deadlines.length > 0 ? (
+        <section>
+          <h2>{speech.say("heading_last_days")}</h2>
+          <ul class="plain-list">
+            {deadlines.map((deadline) => (
+              <DeadlineItem key={`${deadline.reasonClass} ${deadline.on}`} deadline={deadline} />
+            ))}
+          </ul>
+          <p class="quiet">{speech.say("deadline_uncertain")}</p>
+        </section>
+      ) : null}
+      {reasons.length > 0 ? (
+        <details>
+          <summary>{speech.say("heading_why")}</summary>
+          <ul class="plain-list">
+            {reasons.map(([sentence, finding]) => (
+              <li key={sentence} data-rule={finding.rule}>
+                <span>{sentence}</span>
+                <span class="quiet">{speech.say(basisKeys[finding.basis])}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}

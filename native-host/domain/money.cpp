@@ -1,0 +1,57 @@
+#include "domain/money.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+namespace recourse {
+
+namespace {
+
+constexpr std::size_t kMostWhole = 12;
+constexpr std::size_t kMostDecimals = 6;
+constexpr std::int64_t kMillion = 1'000'000;
+
+struct Decimal {
+  std::int64_t millionths = 0;
+  std::size_t decimals = 0;
+};
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<Decimal> decimal(std::string_view text) {
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  const auto point = std::min(text.find('.'), text.size());
+  const auto whole = text.substr(0, point);
+  const auto fraction = point < text.size() ? text.substr(point + 1) : std::string_view();
+  const bool fits = !whole.empty() && whole.size() <= kMostWhole && fraction.size() <= kMostDecimals;
+  if (!fits || !all_digits(whole) || !all_digits(fraction)) return std::nullopt;
+  std::string digits(whole);
+  digits.append(fraction).append(kMostDecimals - fraction.size(), '0');
+  const std::int64_t value = std::stoll(digits);
+  return Decimal{negative ? -value : value, fraction.size()};
+}
+
+}  // namespace
+
+std::optional<std::string> added_amounts(const std::string& a, const std::string& b) {
+  const auto left = decimal(a);
+  const auto right = decimal(b);
+  if (!left || !right) return std::nullopt;
+  const std::int64_t sum = left->millionths + right->millionths;
+  const auto size = static_cast<std::uint64_t>(sum < 0 ? -sum : sum);
+  const auto decimals = std::max(left->decimals, right->decimals);
+  std::string text = sum < 0 ? "-" : "";
+  text += std::to_string(size / kMillion);
+  if (decimals > 0) {
+    std::string fraction = std::to_string(size % kMillion);
+    fraction.insert(0, kMostDecimals - fraction.size(), '0');
+    text += "." + fraction.substr(0, decimals);
+  }
+  return text;
+}
+
+}  // namespace recourse

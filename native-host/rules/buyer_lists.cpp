@@ -1,0 +1,178 @@
+#include "rules/buyer_lists.h"
+
+#include <algorithm>
+
+#include "rules/deadlines.h"
+#include "rules/judge.h"
+
+namespace recourse::rules {
+
+namespace {
+
+/// How long a decided dispute is worth a look: an appeal's time is short, a refund takes up to some weeks.
+constexpr std::chrono::days kAfterDecision{30};
+
+/// The newest note for each line, and for the order as a whole.
+template <class Note>
+std::vector<const Note*> newest_notes(const std::vector<Note>& notes) {
+  std::vector<const Note*> newest;
+  for (const auto& note : notes) {
+    const auto known =
+        std::find_if(newest.begin(), newest.end(), [&](const Note* n) { return n->line_id == note.line_id; });
+    if (known == newest.end())
+      newest.push_back(&note);
+    else if (note.recorded_at >= (*known)->recorded_at)
+      *known = &note;
+  }
+  return newest;
+}
+
+/// The buyer's newest word on a line, or on the whole order.
+bool is_fine(const OrderFacts& facts, const std::optional<LineId>& line) {
+  const Problem* word = nullptr;
+  for (const auto& problem : facts.problems) {
+    const bool concerns = !problem.line_id || !line || *problem.line_id == *line;
+    if (concerns && (word == nullptr || problem.recorded_at >= word->recorded_at)) word = &problem;
+  }
+  return word != nullptr && word->state == ProblemState::fine;
+}
+
+/// Adds to the sum of its currency; false when the amount is no number.
+bool add(std::vector<Money>& sums, const Money& money) {
+  auto sum = std::find_if(sums.begin(), sums.end(), [&](const Money& m) { return m.currency == money.currency; });
+  if (sum == sums.end()) sum = sums.insert(sums.end(), Money{"0", money.currency});
+  const auto added = added_amounts(sum->amount, money.amount);
+  if (added) sum->amount = *added;
+  return added.has_value();
+}
+
+struct Lister {
+  const OrderFacts& facts;
+  const OrderVerdict& verdict;
+  PageDate today;
+  std::vector<ListEntry> entries;
+
+  void add(BuyerList list, EntryKind kind, const std::optional<LineId>& line, std::optional<PageDate> on,
+           std::optional<Basis> basis = std::nullopt, const std::optional<Money>& amount = std::nullopt) {
+    ListEntry entry{list, kind, line, on, std::nullopt, basis, amount};
+    if (on) entry.days_left = static_cast<int>((*on - today).count());
+    entries.push_back(std::move(entry));
+  }
+
+  void last_days(int within_days) {
+    static constexpr EntryKind kKinds[] = {EntryKind::ask, EntryKind::respond, EntryKind::send_back,
+                                           EntryKind::contact};
+    for (const auto& day : due_days(verdict)) {
+      const bool pressing = day.kind == DueDay::Kind::respond || day.kind == DueDay::Kind::send_back;
+      if (day.days_left < -1 || day.days_left > within_days) continue;
+      if (!pressing && is_fine(facts, day.line_id)) continue;
+      add(BuyerList::last_days, kKinds[static_cast<int>(day.kind)], day.line_id, day.on, day.basis);
+    }
+  }
+
+  void turn_of(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) {
+    const auto on = refund.deadline ? std::optional(refund.deadline->on) : std::nullopt;
+    const auto basis = refund.deadline ? std::optional(refund.deadline->basis) : std::nullopt;
+    if (refund.code == RefundCode::your_turn) add(BuyerList::your_turn, EntryKind::respond, line, on, basis);
+    if (refund.code == RefundCode::ship_return) add(BuyerList::your_turn, EntryKind::send_back, line, on, basis);
+    if (refund.code == RefundCode::answer_seller) add(BuyerList::your_turn, EntryKind::answer_seller, line, on, basis);
+    if (refund.code == RefundCode::dispute_used && next.action == Action::appeal && decided_lately(line))
+      add(BuyerList::your_turn, EntryKind::appeal, line, std::nullopt);
+  }
+
+  bool decided_lately(const std::optional<LineId>& line) const {
+    return std::any_of(facts.disputes.begin(), facts.disputes.end(), [&](const DisputeRecord& d) {
+      return d.dispute.state == DisputeState::resolved &&
+             (!line || !d.dispute.line_id || *d.dispute.line_id == *line) && is_recent(d);
+    });
+  }
+
+  bool is_recent(const DisputeRecord& d) const {
+    const auto day =
+        d.dispute.closed_on.value_or(day_at(d.changed_at.value_or(d.first_seen_at), std::chrono::minutes(0)));
+    return today - day <= kAfterDecision;
+  }
+
+  void your_turn() {
+    if (verdict.lines.empty()) turn_of(verdict.refund, verdict.next_step, std::nullopt);
+    for (const auto& line : verdict.lines) turn_of(line.refund, line.next_step, line.line_id);
+  }
+
+  void not_arrived(const Question& question, const Rulebook& rulebook) {
+    const Order& order = facts.record.order;
+    const bool on_its_way = order.status == OrderStatus::shipped || order.status == OrderStatus::processing;
+    if (!on_its_way || order.delivered_on || order.tracking == Tracking::delivered) return;
+    const bool all_here =
+        !order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(),
+                                            [&](const auto& l) { return l.delivered_on || is_fine(facts, l.line_id); });
+    if (all_here || (order.lines.empty() && is_fine(facts, std::nullopt))) return;
+    if (verdict.refund.code == RefundCode::already_refunded) return;
+    Question not_received = question;
+    not_received.reason = Reason::not_received;
+    const auto deadline = judge_order(facts, not_received, rulebook).refund.deadline;
+    add(BuyerList::not_arrived, EntryKind::not_arrived, std::nullopt,
+        deadline ? std::optional(deadline->on) : std::nullopt,
+        deadline ? std::optional(deadline->basis) : std::nullopt);
+  }
+
+  void money() {
+    const auto agreements = newest_notes(facts.agreements);
+    for (const Agreement* a : agreements) {
+      if (a->state == AgreementState::granted)
+        add(BuyerList::money, EntryKind::granted, a->line_id, a->until, std::nullopt, a->amount);
+      if (a->state == AgreementState::promised)
+        add(BuyerList::money, EntryKind::promised, a->line_id, a->until, std::nullopt, a->amount);
+    }
+    const auto noted = [&](const std::optional<LineId>& line) {
+      return std::any_of(agreements.begin(), agreements.end(), [&](const Agreement* a) {
+        return a->state != AgreementState::none && (!line || !a->line_id || *line == *a->line_id);
+      });
+    };
+    if (verdict.refund.code == RefundCode::refund_pending && !noted(std::nullopt))
+      add(BuyerList::money, EntryKind::refund, std::nullopt, std::nullopt, std::nullopt, facts.record.order.total);
+    for (const auto& d : facts.disputes) {
+      const bool paid = d.dispute.outcome == DisputeOutcome::refunded || d.dispute.outcome == DisputeOutcome::partly;
+      if (d.dispute.state == DisputeState::resolved && paid && is_recent(d) && !noted(d.dispute.line_id))
+        add(BuyerList::money, EntryKind::refund, d.dispute.line_id, std::nullopt);
+    }
+  }
+};
+
+}  // namespace
+
+std::string_view name_of(BuyerList list) {
+  static constexpr std::string_view kNames[] = {"last-days", "not-arrived", "your-turn", "money"};
+  return kNames[static_cast<int>(list)];
+}
+
+std::string_view name_of(EntryKind kind) {
+  static constexpr std::string_view kNames[] = {"ask",           "respond",     "send-back", "contact",  "appeal",
+                                                "answer-seller", "not-arrived", "granted",   "promised", "refund"};
+  return kNames[static_cast<int>(kind)];
+}
+
+std::vector<ListEntry> list_entries(const OrderFacts& facts, const OrderVerdict& verdict, int within_days,
+                                    const Question& question, const Rulebook& rulebook) {
+  Lister lister{facts, verdict, latest_today(question.now, question.buyer_utc_offset), {}};
+  lister.your_turn();
+  lister.last_days(within_days);
+  lister.not_arrived(question, rulebook);
+  lister.money();
+  return lister.entries;
+}
+
+void add_recovered(Recovered& total, const OrderFacts& facts) {
+  bool noted = false;
+  for (const Agreement* a : newest_notes(facts.agreements)) {
+    if (a->state != AgreementState::paid) continue;
+    noted = true;
+    if (!a->amount || !add(total.sums, *a->amount)) ++total.without_amount;
+  }
+  if (noted) return;
+  for (const auto& d : facts.disputes)
+    if (d.dispute.state == DisputeState::resolved &&
+        (d.dispute.outcome == DisputeOutcome::refunded || d.dispute.outcome == DisputeOutcome::partly))
+      ++total.without_amount;
+}
+
+}  // namespace recourse::rules
