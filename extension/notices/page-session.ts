@@ -4,6 +4,7 @@
  */
 import { check, isOrphaned, observe, openPage } from "../background/ask";
 import type { Failure } from "../background/messages";
+import { mostOrdersOfAPage } from "../background/observe";
 import type { OrderVerdict, PageKind } from "../generated/protocol";
 import { makeCapture } from "../pages/capture/capture";
 import { idle, inSlices } from "../pages/life/slices";
@@ -217,6 +218,10 @@ export class PageSession {
   /** Says what could not be read, or that there is nothing to read, once the page has had its time. */
   #tellMissing(reading: Reading): void {
     clearTimeout(this.#patienceTimer);
+    if (reading.orders.length > mostOrdersOfAPage) {
+      this.board.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
+      return;
+    }
     const state = this.#unreadState(reading);
     if (!state) {
       this.#unreadSince = null;

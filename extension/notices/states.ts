@@ -14,6 +14,7 @@ export type NoticeState =
   | { kind: "failed"; failure: Failure }
   | { kind: "unread"; page: PageKind; missing: Fact[] }
   | { kind: "empty" }
+  | { kind: "too-many"; read: number }
   | { kind: "unsupported" }
   | { kind: "orphaned" };
 
@@ -47,6 +48,13 @@ export function contentOf(state: NoticeState, speech: Speech, actions: NoticeAct
       return { chip: { ...quiet("unread_chip"), tone: "wait" }, body: unreadBody(state, speech, actions) };
     case "empty":
       return { chip: quiet("empty_chip"), body: [h("p", {}, speech.say("empty_text"))] };
+    case "too-many": {
+      const count = new Intl.NumberFormat(speech.language).format(state.read);
+      return {
+        chip: { ...quiet("unread_chip"), tone: "wait" },
+        body: [h("p", {}, speech.say("too_many_orders", { count }))],
+      };
+    }
     case "unsupported":
       return { chip: quiet("unsupported_chip"), body: [h("p", {}, speech.say("unsupported_text"))] };
     case "orphaned":

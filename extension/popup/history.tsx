@@ -12,14 +12,13 @@ const eventsAPage = 20;
 
 const snake = (text: string) => text.replaceAll("-", "_");
 
+/** Where the words for the states of a kind of event begin; for orders and disputes they are one family. */
+const beginnings: Record<string, string> = { agreement: "popup_agreement_", problem: "popup_said_" };
+
 /** An event's own words; a bare code of the protocol's ("granted", "waiting-buyer") in the buyer's. */
 export function eventText({ kind, summary }: HistoryEvent, speech: Speech): string {
-  const prefixes = kind === "agreement" ? ["popup_agreement"] : kind === "problem" ? ["popup_said"] : ["popup_state"];
-  for (const prefix of prefixes) {
-    const words = /^[a-z-]+$/.test(summary) ? speech.find(`${prefix}_${snake(summary)}`) : null;
-    if (words) return words;
-  }
-  return summary;
+  const beginning = beginnings[kind] ?? "popup_state_";
+  return (/^[a-z-]+$/.test(summary) ? speech.find(`${beginning}${snake(summary)}`) : null) ?? summary;
 }
 
 interface Props {

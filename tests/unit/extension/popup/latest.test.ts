@@ -6,9 +6,7 @@ import { Latest } from "../../../../extension/popup/latest";
 function slowHost() {
   const waiting: { question: string; answer(): void }[] = [];
   const ask = (question: string) =>
-    new Promise<string>((resolve) =>
-      waiting.push({ question, answer: () => resolve(`answer to ${question}`) }),
-    );
+    new Promise<string>((resolve) => waiting.push({ question, answer: () => resolve(`answer to ${question}`) }));
   return { ask, waiting };
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve));

@@ -27,8 +27,10 @@ describe("money", () => {
     expect(addAmounts("5", "0.5")).toBe("5.5");
     const cents = fc.integer({ min: 0, max: 10 ** 12 });
     const amount = (value: number) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, "0")}`;
-    fc.assert(fc.property(cents, cents, (a, b) => {
-      expect(addAmounts(amount(a), amount(b))).toBe(amount(a + b));
-    }));
+    fc.assert(
+      fc.property(cents, cents, (a, b) => {
+        expect(addAmounts(amount(a), amount(b))).toBe(amount(a + b));
+      }),
+    );
   });
 });
