@@ -1,5 +1,5 @@
 /** The popup and the side panel: a search field that is always there, and under it one view at a time. */
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { openPage } from "../background/ask";
 import { Button } from "../ui/parts";
 import { useSpeech } from "../ui/speech";
@@ -90,7 +90,8 @@ export function App({ surface }: { surface: "popup" | "side-panel" }) {
     }
   }, [view]);
 
-  useEffect(() => {
+  // Before the next key can come: the listener knows the view that is shown.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) =>
       onKey(event, {
         search: () => field.current,

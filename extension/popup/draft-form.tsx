@@ -63,7 +63,7 @@ export function DraftForm({ orderId }: { orderId: string }) {
       <Field label={say("popup_draft_for")}>
         {(id) => <Select id={id} value={chosen.kind} choices={choicesOf(kinds, speech)} onChange={set("kind")} />}
       </Field>
-      <div class="pair">
+      <div class="stack">
         <Field label={say("popup_draft_reason")}>
           {(id) => <Select id={id} value={reason} choices={choicesOf(reasons, speech)} onChange={set("reason")} />}
         </Field>

@@ -13,7 +13,7 @@ import { History } from "./history";
 import { useAnswer } from "./host";
 import { Items } from "./items";
 import { titleOf } from "./order-facts";
-import { VerdictDetails } from "./verdict-details";
+import { VerdictAnswer, VerdictDetails } from "./verdict-details";
 
 interface Props {
   orderId: string;
@@ -37,8 +37,9 @@ export function OrderView({ orderId, version, go, recorded }: Props) {
       </h1>
       <OrderLine orderId={orderId} facts={facts} go={go} />
       {verdict && !verdict.ok ? <Failed failure={verdict.error} retry={retry} /> : null}
-      {verdict?.ok ? <VerdictDetails verdict={verdict.result} /> : null}
+      {verdict?.ok ? <VerdictAnswer verdict={verdict.result} /> : null}
       <Actions orderId={orderId} verdict={verdict?.ok ? verdict.result : null} facts={facts} go={go} />
+      {verdict?.ok ? <VerdictDetails verdict={verdict.result} /> : null}
       {facts ? <Items facts={facts} verdict={verdict?.ok ? verdict.result : null} recorded={recorded} /> : null}
       <History subject={{ orderId }} version={round} />
     </article>

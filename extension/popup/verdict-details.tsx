@@ -41,34 +41,33 @@ function reasonsOf(verdict: OrderVerdict, sentence: (finding: Finding) => string
   return [...said];
 }
 
-export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
+/** The answer and the next step: what a buyer came for. */
+export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
   const speech = useSpeech();
   const { label, tone } = chipOf(verdict, speech);
-  const { deadlines } = verdict.refund;
-  const reasons = reasonsOf(verdict, (finding) => findingSentence(finding, speech));
   const agreed = verdict.refund.reasons.find(({ rule, args }) => rule === "agree-first" && args && "amount" in args);
   const amount = agreed?.args && "amount" in agreed.args ? agreed.args.amount : null;
+  return (
+    <Callout tone={tone}>
+      <h2 class="label">{label}</h2>
+      <p class="answer">{verdictSentence(verdict, speech)}</p>
+      {typeof amount === "string" ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
+      <p class="step">
+        <strong>{speech.say("heading_next_step")}</strong>
+        <span>{stepSentence(verdict.nextStep, speech)}</span>
+      </p>
+    </Callout>
+  );
+}
+
+/** What stands behind the answer. */
+export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
+  const speech = useSpeech();
+  const { deadlines } = verdict.refund;
+  const reasons = reasonsOf(verdict, (finding) => findingSentence(finding, speech));
   const { bestTime } = verdict.message;
   return (
-    <section class="stack verdict-details">
-      <Callout tone={tone}>
-        <h2 class="label">{label}</h2>
-        <p class="answer">{verdictSentence(verdict, speech)}</p>
-        {typeof amount === "string" ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
-      </Callout>
-      <dl class="facts">
-        <dt>{speech.say("heading_next_step")}</dt>
-        <dd class="step">{stepSentence(verdict.nextStep, speech)}</dd>
-        <dt>{speech.say("heading_message")}</dt>
-        <dd>
-          {messageSentence(verdict.message, speech)}{" "}
-          {bestTime && verdict.message.answer !== "not-possible" ? (
-            <span class="quiet">
-              {speech.say("message_best_time", { from: speech.hour(bestTime.from), to: speech.hour(bestTime.to) })}
-            </span>
-          ) : null}
-        </dd>
-      </dl>
+    <div class="stack verdict-details">
       {deadlines.length > 0 ? (
         <section>
           <h2>{speech.say("heading_last_days")}</h2>
@@ -80,6 +79,15 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
           <p class="quiet">{speech.say("deadline_uncertain")}</p>
         </section>
       ) : null}
+      <section class="stack">
+        <h2>{speech.say("heading_message")}</h2>
+        <p>{messageSentence(verdict.message, speech)}</p>
+        {bestTime && verdict.message.answer !== "not-possible" ? (
+          <p class="quiet">
+            {speech.say("message_best_time", { from: speech.hour(bestTime.from), to: speech.hour(bestTime.to) })}
+          </p>
+        ) : null}
+      </section>
       {reasons.length > 0 ? (
         <details>
           <summary>{speech.say("heading_why")}</summary>
@@ -93,6 +101,6 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
           </ul>
         </details>
       ) : null}
-    </section>
+    </div>
   );
 }
