@@ -18,7 +18,13 @@ const completed = {
   deliveredOn: "2026-08-18",
   completedOn: "2026-08-20",
 };
-const onItsWay = { ...completed, status: "shipped", statusText: "Awaiting delivery", deliveredOn: null, completedOn: null };
+const onItsWay = {
+  ...completed,
+  status: "shipped",
+  statusText: "Awaiting delivery",
+  deliveredOn: null,
+  completedOn: null,
+};
 
 function order(number, store, price, titles, over = {}) {
   const orderId = String(8290000000010042n + 20_000n * BigInt(number));
@@ -72,7 +78,15 @@ export const sample = {
 
 /** Puts all of it into a machine's ledger by the host's own methods. */
 export function record(machine) {
-  const page = (kind, url) => ({ kind, url, country: "ES", source: "json", complete: true, seenAt, utcOffsetMinutes: 120 });
+  const page = (kind, url) => ({
+    kind,
+    url,
+    country: "ES",
+    source: "json",
+    complete: true,
+    seenAt,
+    utcOffsetMinutes: 120,
+  });
   for (const one of Object.values(sample)) {
     const detail = page("order-detail", `${site}/detail.html?orderId=${one.orderId}`);
     machine.call("page.observe", { page: detail, orders: [one] });
@@ -88,6 +102,8 @@ export function record(machine) {
   machine.call("problem.record", { orderId: sample.lamp.orderId, state: "problem", reason: "defective" });
   const message = { storeId: stores.light.storeId, orderId: sample.lamp.orderId, direction: "sent", author: "buyer" };
   machine.call("message.record", {
-    messages: [{ ...message, sentAt: "2026-09-05T10:00:00Z", text: "The lamp does not charge a phone. Please refund it." }],
+    messages: [
+      { ...message, sentAt: "2026-09-05T10:00:00Z", text: "The lamp does not charge a phone. Please refund it." },
+    ],
   });
 }

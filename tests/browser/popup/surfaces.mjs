@@ -24,7 +24,8 @@ async function openForm(page, key) {
 export const states = {
   start: async () => {},
   lists: async (page) => {
-    for (const list of await page.$$("details.list")) await list.evaluate((element) => element.setAttribute("open", ""));
+    for (const list of await page.$$("details.list"))
+      await list.evaluate((element) => element.setAttribute("open", ""));
   },
   found: (page) => search(page, "lamp"),
   nothing: (page) => search(page, "zebra"),
@@ -35,7 +36,7 @@ export const states = {
   answer: (page) => openForm(page, "answer"),
   draft: async (page) => {
     await openForm(page, "draft");
-    await shown(page, "textarea.draft");
+    await shown(page, "textarea.draft, [role=alert]");
   },
   store: async (page) => {
     await openOrder(page, sample.lamp);

@@ -1,0 +1,102 @@
+/** A buyer and the popup: an order found by four characters, its history, a note, and the notice on the page follows. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../../site/server.mjs";
+import { browserNames, openBrowser } from "../browsers.mjs";
+import { openPopup, pressUntil } from "./open-popup.mjs";
+
+const order = { orderId: "8311000000030042", fourCharacters: "lant", title: "Paper lantern, 40 cm" };
+const detail = `https://www.aliexpress.com/p/order/detail.html?orderId=${order.orderId}`;
+
+const viewIs = (name) => document.querySelector("main")?.dataset.view === name;
+const focusIs = (selector) => document.activeElement?.matches(selector);
+
+describe.each(browserNames)("%s", (name) => {
+  let site;
+  let browser;
+  let tab;
+  let popup;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openBrowser(name, { site });
+    tab = await browser.tab();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  afterEach(async () => {
+    await popup?.close();
+    popup = null;
+  });
+
+  async function pageRead() {
+    await browser.machine.forget();
+    await tab.goto(detail);
+    const notice = await tab.noticeOf(order.orderId);
+    expect(notice.code).not.toBe("request-now");
+    return notice;
+  }
+
+  const noticeSays = (code) =>
+    tab.noticesWhere(code, (all) => all.some((one) => one.orderId === order.orderId && one.code === code));
+
+  it("finds an order by four characters, shows its history, notes an agreement, and the page's notice changes", async () => {
+    await pageRead();
+    popup = await openPopup(browser);
+    await popup.until("the start", () => document.querySelector("[data-lists]"));
+    await popup.type(order.fourCharacters);
+    await popup.until("the order", (id) => document.querySelector(`[data-key="${id}"] .verdict`), order.orderId);
+    expect(await popup.evaluate(() => document.querySelector("mark").textContent)).toBe("lantern");
+    await popup.click(`[data-key="${order.orderId}"]`);
+    await popup.until("its history", () => Number(document.querySelector("[data-history]")?.dataset.history) > 0);
+    expect(await popup.evaluate(() => document.querySelector("h1").textContent)).toBe(order.title);
+    await popup.click("[data-key=agreement]");
+    await popup.until("the form", () => document.querySelector("form"));
+    await popup.click("form .button.primary");
+    await popup.until("the order again", viewIs, "order");
+    await noticeSays("request-now");
+    await popup.until("the note in the history", () =>
+      document.querySelector("[data-kind=agreement]")?.textContent.includes("The seller agreed to a refund"),
+    );
+    await popup.until("the verdict in the popup", () => document.querySelector("[data-code=request-now]"));
+  });
+
+  it("does the same by keyboard alone", async () => {
+    await pageRead();
+    popup = await openPopup(browser);
+    await popup.until("the search field focused", focusIs, "input[type=search]");
+    await popup.type(order.fourCharacters);
+    await popup.until("the order", (id) => document.querySelector(`[data-key="${id}"] .verdict`), order.orderId);
+    await popup.press("ArrowDown");
+    expect(await popup.evaluate(focusIs, `[data-key="${order.orderId}"]`)).toBe(true);
+    await popup.press("Enter");
+    await popup.until("the order's view", viewIs, "order");
+    await popup.until("its buttons", () => document.querySelector("[data-key=agreement]"));
+    await pressUntil(popup, "ArrowDown", "the note of an agreement", focusIs, "[data-key=agreement]");
+    await popup.press("Enter");
+    await popup.until("the form", () => document.querySelector("form"));
+    await pressUntil(popup, "Tab", "the form's button", focusIs, "form .button.primary");
+    await popup.press("Enter");
+    await popup.until("the order again", viewIs, "order");
+    await noticeSays("request-now");
+    await popup.press("Escape");
+    await popup.until("the results again", viewIs, "home");
+    expect(await popup.evaluate(() => document.querySelector("input[type=search]").value)).toBe(order.fourCharacters);
+    await popup.until("the row focused again", focusIs, `[data-key="${order.orderId}"]`);
+    await popup.press("/");
+    expect(await popup.evaluate(focusIs, "input[type=search]")).toBe(true);
+  });
+
+  it("says why where the host is missing, and leads to the set-up page", async () => {
+    const alone = await openBrowser(name, { site, host: false });
+    try {
+      const missing = await openPopup(alone);
+      await missing.until("the cause", () => document.querySelector("[role=alert] [data-cause=not-installed]"));
+      expect(await missing.evaluate(() => document.querySelector("[role=alert] .button.primary").textContent)).toBe(
+        "Open the set-up page",
+      );
+    } finally {
+      await alone.close();
+    }
+  });
+});
