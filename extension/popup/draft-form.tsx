@@ -1,12 +1,14 @@
 /** A draft for the order, to copy: what it is for, why, what is wanted, in which language. It is sent by nobody but the buyer. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { callHost } from "../background/ask";
-import type { Reply } from "../background/messages";
+import type { Failure, Reply } from "../background/messages";
 import type { DraftComposeParams, DraftComposeResult } from "../generated/protocol";
+import { findingSentence } from "../notices/sentence";
 import { failureKey } from "../notices/states";
 import { typedAmount } from "../ui/money";
 import { Button, Callout, Field, Select } from "../ui/parts";
 import { useSpeech } from "../ui/speech";
+import type { Speech } from "../words/words";
 import { choicesOf, kinds, languages, outcomes, reasons } from "./draft-choices";
 import { useAnswer } from "./host";
 import { Latest } from "./latest";
@@ -14,6 +16,13 @@ import { problemOf } from "./order-facts";
 
 /** -32602: the choices do not fit together; the host says which do. */
 const badParams = -32602;
+
+function refusal(error: Failure, speech: Speech): string {
+  if (error.code !== badParams) return speech.say(failureKey(error));
+  const why = (error.data as { why?: unknown } | null | undefined)?.why;
+  const words = typeof why === "string" ? speech.find(`misfit_${why.replaceAll("-", "_")}`) : null;
+  return words ?? speech.say("popup_draft_unfitting");
+}
 
 export function DraftForm({ orderId }: { orderId: string }) {
   const speech = useSpeech();
@@ -46,8 +55,8 @@ export function DraftForm({ orderId }: { orderId: string }) {
       orderId,
       kind: chosen.kind as DraftComposeParams["kind"],
       reason: reason as DraftComposeParams["reason"],
-      outcome: chosen.outcome,
-      language: chosen.language,
+      outcome: chosen.outcome as DraftComposeParams["outcome"],
+      language: chosen.language as DraftComposeParams["language"],
       ...(amount ? { details: { amount: currency ? { amount, currency } : amount } } : {}),
     });
   }, [known?.ok, chosen.kind, chosen.outcome, chosen.language, reason, amount, wanting]);
@@ -94,7 +103,7 @@ export function DraftForm({ orderId }: { orderId: string }) {
       </div>
       {reply && !reply.ok ? (
         <Callout tone="wait" alert>
-          <p>{say(reply.error.code === badParams ? "popup_draft_unfitting" : failureKey(reply.error))}</p>
+          <p>{refusal(reply.error, speech)}</p>
         </Callout>
       ) : null}
       {text ? (
@@ -102,6 +111,13 @@ export function DraftForm({ orderId }: { orderId: string }) {
           <Field label={say("popup_draft_text")} hint={speech.count("popup_characters", [...text].length)}>
             {(id) => <textarea id={id} class="input draft" readOnly value={text} lang={chosen.language} />}
           </Field>
+          {reply?.ok && reply.result.lint.length > 0 ? (
+            <ul class="plain-list quiet">
+              {reply.result.lint.map((finding) => (
+                <li key={JSON.stringify(finding)}>{findingSentence(finding, speech)}</li>
+              ))}
+            </ul>
+          ) : null}
           <div class="actions">
             <Button kind="primary" onClick={copy}>
               {say("popup_copy")}
