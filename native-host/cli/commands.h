@@ -1,6 +1,11 @@
 #pragma once
 
+#include <iosfwd>
+#include <span>
+#include <string>
+
 #include "cli/options.h"
+#include "setup/surroundings.h"
 
 namespace recourse::cli {
 
@@ -10,5 +15,9 @@ int check_command(const Given& given);
 int search_command(const Given& given);
 int history_command(const Given& given);
 int deadlines_command(const Given& given);
+
+/// `recourse doctor [--json] [--browser NAME]… [--ledger PATH]`: 1 when something is wrong, 2 for wrong usage.
+int doctor_command(std::span<const std::string> arguments, const setup::Surroundings& here, std::ostream& out,
+                   std::ostream& err);
 
 }  // namespace recourse::cli

@@ -30,6 +30,7 @@ using SetupCommand = int (*)(std::span<const std::string>, const setup::Surround
 constexpr std::pair<const char*, SetupCommand> kSetupCommands[] = {
     {"register", setup::register_command},
     {"unregister", setup::unregister_command},
+    {"doctor", doctor_command},
 };
 
 void print_usage(std::ostream& out) {

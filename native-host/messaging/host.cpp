@@ -10,8 +10,22 @@
 #include "platform/confinement.h"
 #include "platform/paths.h"
 #include "platform/stdio_guard.h"
+#include "setup/diagnosis.h"
 
 namespace recourse::messaging {
+
+namespace {
+
+/// What host.diagnose looks at besides the ledger's folder: manifests and policies, of which it reads names and paths.
+std::vector<std::filesystem::path> readable_folders() {
+  try {
+    return setup::folders_diagnosed(setup::Surroundings::of_process());
+  } catch (const std::runtime_error&) {  // without a HOME there is nothing to diagnose
+    return {};
+  }
+}
+
+}  // namespace
 
 int run_host(const Caller& caller) {
   platform::ignore_broken_pipes();
@@ -28,7 +42,7 @@ int run_host(const Caller& caller) {
     if (!std::filesystem::exists(folder, ignored) && std::filesystem::create_directories(folder, ignored))
       std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
     ::tzset();  // reads its file while it still may
-    platform::confine(folder);
+    platform::confine(folder, readable_folders());
     return serve(context, frames);
   } catch (const std::exception& error) {
     std::cerr << "recourse: " << error.what() << "\n";

@@ -21,6 +21,7 @@ constexpr std::array kMethods{
     Method{"dispute.record", methods::dispute_record},
     Method{"draft.compose", methods::draft_compose},
     Method{"draft.inserted", methods::draft_inserted},
+    Method{"host.diagnose", methods::host_diagnose},
     Method{"host.hello", methods::host_hello},
     Method{"ledger.deadlines", methods::ledger_deadlines},
     Method{"ledger.history", methods::ledger_history},

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <linux/seccomp.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -32,6 +33,7 @@ constexpr std::uint64_t kLedgerRights = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK
                                         LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
                                         LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_DIR;
 constexpr std::uint64_t kReadRights = LANDLOCK_ACCESS_FS_READ_FILE;
+constexpr std::uint64_t kFolderReadRights = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 
 bool allow(int ruleset, const char* path, std::uint64_t rights) {
   const int folder = ::open(path, O_PATH | O_CLOEXEC);
@@ -44,11 +46,12 @@ bool allow(int ruleset, const char* path, std::uint64_t rights) {
   return ok;
 }
 
-bool confine_files(const std::filesystem::path& ledger_folder) {
+bool confine_files(const std::filesystem::path& ledger_folder, std::span<const std::filesystem::path> readable) {
   landlock_ruleset_attr all{};
   all.handled_access_fs = kAllRights;
   const int ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0));
   if (ruleset < 0) return false;
+  for (const auto& folder : readable) allow(ruleset, folder.c_str(), kFolderReadRights);
   const bool ok = allow(ruleset, ledger_folder.c_str(), kLedgerRights) && allow(ruleset, "/dev/urandom", kReadRights) &&
                   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
                   ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
@@ -89,12 +92,20 @@ bool confine_syscalls() {
 
 }  // namespace
 
-Confinement confine(const std::filesystem::path& ledger_folder) {
+Confinement confine(const std::filesystem::path& ledger_folder, std::span<const std::filesystem::path> readable) {
   Confinement result;
-  result.files = confine_files(ledger_folder);
+  result.files = confine_files(ledger_folder, readable);
   result.syscalls = confine_syscalls();
   return result;
 }
+
+Confinement confinement_offered() {
+  const std::uint32_t refuse = SECCOMP_RET_ERRNO;
+  return {.files = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0,
+          .syscalls = ::syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &refuse) == 0};
+}
+
+bool is_confinement_built_in() { return true; }
 
 }  // namespace recourse::platform
 
@@ -102,7 +113,11 @@ Confinement confine(const std::filesystem::path& ledger_folder) {
 
 namespace recourse::platform {
 
-Confinement confine(const std::filesystem::path&) { return {}; }
+Confinement confine(const std::filesystem::path&, std::span<const std::filesystem::path>) { return {}; }
+
+Confinement confinement_offered() { return {}; }
+
+bool is_confinement_built_in() { return false; }
 
 }  // namespace recourse::platform
 

@@ -15,8 +15,4 @@ int register_command(std::span<const std::string> arguments, const Surroundings&
 int unregister_command(std::span<const std::string> arguments, const Surroundings& here, std::ostream& out,
                        std::ostream& err);
 
-/// `recourse doctor [--json] [--ledger PATH]`. 1 when something is wrong.
-int doctor_command(std::span<const std::string> arguments, const Surroundings& here, std::ostream& out,
-                   std::ostream& err);
-
 }  // namespace recourse::setup

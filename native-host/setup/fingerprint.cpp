@@ -19,6 +19,8 @@ std::string sha256(std::string_view contents) {
 }
 
 std::optional<std::string> read_file(const std::filesystem::path& file) {
+  std::error_code gone;
+  if (!std::filesystem::is_regular_file(file, gone)) return std::nullopt;
   std::ifstream in(file, std::ios::binary);
   if (!in) return std::nullopt;
   std::string contents{std::istreambuf_iterator<char>(in), {}};

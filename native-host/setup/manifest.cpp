@@ -15,8 +15,9 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 namespace {
 
-constexpr std::array<std::pair<Fault, std::string_view>, 10> fault_names{{
+constexpr std::array<std::pair<Fault, std::string_view>, 11> fault_names{{
     {Fault::none, "ok"},
+    {Fault::unseen, "manifest-unseen"},
     {Fault::unreadable, "manifest-unreadable"},
     {Fault::invalid_json, "manifest-invalid"},
     {Fault::wrong_name, "wrong-name"},
@@ -62,7 +63,11 @@ Fault judge_path(const fs::path& host) {
 
 std::string_view host_name() { return embedded::host_name; }
 
-std::string manifest_file_name() { return std::string(embedded::host_name) + ".json"; }
+std::string manifest_file_name() {
+  std::string name(embedded::host_name);
+  name += ".json";
+  return name;
+}
 
 std::string_view name_of(Fault fault) {
   for (const auto& [value, name] : fault_names)
@@ -82,7 +87,11 @@ std::string extension_id(platform::Family family) {
 
 ReadManifest read_manifest(const fs::path& file, platform::Family family) {
   const auto contents = read_file(file);
-  if (!contents) return {.fault = Fault::unreadable};
+  if (!contents) {
+    std::error_code gone;
+    const bool permitted = fs::is_regular_file(file, gone) && ::access(file.c_str(), R_OK) == 0;
+    return {.fault = permitted ? Fault::unseen : Fault::unreadable};
+  }
 
   json manifest;
   try {

@@ -17,6 +17,7 @@ std::string manifest_text(platform::Family family, const std::filesystem::path& 
 /// What is wrong with a manifest, in the order browsers look. Each is a cause `doctor` names.
 enum class Fault {
   none,
+  unseen,  ///< this process may not open it, though its user may: a confined host and a new folder
   unreadable,
   invalid_json,
   wrong_name,

@@ -30,6 +30,9 @@ std::vector<fs::path> system_folders(const platform::Browser& browser, const Sur
 
 bool holds_more_than(const fs::path& folder, const fs::path& manifests) {
   std::error_code unreadable;
+  // A confined host may not list the folder, but may ask for what profiles always have.
+  for (const char* always : {"Local State", "profiles.ini", "firefox/profiles.ini"})
+    if (fs::exists(folder / always, unreadable)) return true;
   for (const auto& entry : fs::directory_iterator(folder, unreadable))
     if (entry.path().filename() != manifests.filename()) return true;
   return false;

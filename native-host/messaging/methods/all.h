@@ -10,6 +10,7 @@ namespace recourse::messaging::methods {
 using nlohmann::json;
 
 json host_hello(Context& context, const json& params);
+json host_diagnose(Context& context, const json& params);
 
 json page_observe(Context& context, const json& params);
 json order_check(Context& context, const json& params);

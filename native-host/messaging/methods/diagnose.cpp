@@ -1,0 +1,28 @@
+#include "codec/reader.h"
+#include "messaging/methods.h"
+#include "messaging/methods/all.h"
+#include "setup/diagnosis.h"
+
+namespace recourse::messaging::methods {
+
+namespace {
+
+/// A page waits for the answer: the ledger's pages are read for no longer than this.
+constexpr std::chrono::milliseconds kLongestReading(2000);
+
+}  // namespace
+
+json host_diagnose(Context& context, const json& params) {
+  const codec::Reader r(params);
+  setup::Surroundings here = setup::Surroundings::of_process();
+  if (const auto language = r.maybe_text("language", codec::kShortText))
+    here.language = setup::language_of_locale(*language);
+  const setup::Words words(here.language);
+  const setup::DiagnosisOptions options{
+      .ledger = context.ledger_file(), .protocol = kProtocol, .longest_reading = kLongestReading};
+  json checks = json::array();
+  for (const setup::Check& check : setup::diagnose(options, here, words)) checks.push_back(setup::to_json(check));
+  return {{"checks", std::move(checks)}};
+}
+
+}  // namespace recourse::messaging::methods

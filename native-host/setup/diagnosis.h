@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "setup/check.h"
+#include "setup/surroundings.h"
+
+namespace recourse::setup {
+
+/// What came of starting a host as a browser does and saying host.hello to it.
+struct Pong {
+  enum class How {
+    answered,
+    not_started,  ///< `what` is the system's reason
+    ended,        ///< without an answer; `what` is the exit code or the signal
+    silent,
+    no_message,  ///< something that is no frame with an answer
+    refused,     ///< the caller is not allowed
+    failed,      ///< an error answer; `what` is its sentence
+  };
+  How how = How::answered;
+  std::string version = {};
+  int protocol = 0;
+  std::string what = {};
+};
+
+/// Starts `host` with `arguments` and gives its answer.
+using Ping = std::function<Pong(const std::filesystem::path& host, const std::vector<std::string>& arguments)>;
+
+struct DiagnosisOptions {
+  std::filesystem::path ledger = {};       ///< absolute
+  std::vector<std::string> browsers = {};  ///< names of the table; none means every browser that is there
+  int protocol = 1;
+  Ping ping = {};  ///< empty: no program is started
+  /// The ledger's pages are read for at most this long; zero means to the end.
+  std::chrono::milliseconds longest_reading{0};
+};
+
+/// Looks at everything the host depends on and changes nothing. Throws WrongUsage for a browser that is not in the
+/// table.
+std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const Words& words);
+
+/// Folders outside the ledger's that `diagnose` reads files in, whether they exist or not: manifests, policies and the
+/// receipt for all users. A confined host opens them for reading.
+std::vector<std::filesystem::path> folders_diagnosed(const Surroundings& here);
+
+// The parts of it.
+void check_browsers(const DiagnosisOptions& options, const Surroundings& here, Report& report);
+void check_receipts(const Surroundings& here, Report& report);
+void check_ledger(const DiagnosisOptions& options, const Surroundings& here, Report& report);
+void check_machine(const DiagnosisOptions& options, const Surroundings& here, Report& report);
+
+}  // namespace recourse::setup

@@ -1,0 +1,188 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+
+#include "ledger/schema.h"
+#include "setup/diagnosis.h"
+#include "setup/mending.h"
+
+namespace recourse::setup {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uintmax_t kMebibyte = 1024 * 1024;
+constexpr std::uintmax_t kTooLittleSpace = 10 * kMebibyte;
+constexpr std::uintmax_t kLittleSpace = 100 * kMebibyte;
+
+class LedgerChecks {
+ public:
+  LedgerChecks(const DiagnosisOptions& options, const Surroundings& here, Report& report)
+      : options_(options), here_(here), report_(report), file_(options.ledger) {}
+
+  void check() {
+    std::error_code unreadable;
+    const bool exists = fs::exists(fs::symlink_status(file_, unreadable));
+    if (exists) {
+      check_opening();
+      check_permissions();
+    } else {
+      check_place();
+    }
+    check_space();
+  }
+
+ private:
+  Words::Arguments said(std::string what = {}) const { return {{"file", file_.string()}, {"what", std::move(what)}}; }
+
+  /// No ledger yet: can one be made?
+  void check_place() {
+    fs::path folder = file_.parent_path();
+    std::error_code unreadable;
+    while (folder.has_relative_path() && !fs::exists(folder, unreadable)) folder = folder.parent_path();
+    if (::access(folder.c_str(), W_OK) == 0) {
+      report_.good("ledger.opens", "doctor_ledger_none", said());
+      return;
+    }
+    const bool read_only = errno == EROFS;
+    report_.bad("ledger.opens", read_only ? "read-only" : "permission", said(),
+                read_only ? std::nullopt : std::optional("sudo chown $USER " + quoted(folder.string())));
+  }
+
+  void check_opening() {
+    std::error_code unreadable;
+    if (fs::is_symlink(file_, unreadable)) {
+      report_.bad("ledger.opens", "ledger-is-link", said(), "rm " + quoted(file_.string()));
+      return;
+    }
+    if (::access(file_.c_str(), R_OK | W_OK) != 0) {
+      const bool read_only = errno == EROFS;
+      report_.bad("ledger.opens", read_only ? "read-only" : "permission", said(),
+                  read_only ? std::nullopt : std::optional(with_rights("chmod u+rw " + quoted(file_.string()), file_)));
+      return;
+    }
+    try {
+      SQLite::Database database(file_.string(), SQLite::OPEN_READONLY, 2000);
+      database.exec("PRAGMA cache_size=-1000");
+      if (database.execAndGet("PRAGMA application_id").getInt() != ledger::kApplicationId) {
+        report_.bad("ledger.opens", "not-a-ledger", said(), set_aside());
+        return;
+      }
+      if (database.execAndGet("PRAGMA user_version").getInt() > ledger::kSchemaVersion) {
+        report_.bad("ledger.opens", "newer-version", said(), update(here_));
+        return;
+      }
+      report_.good("ledger.opens", "doctor_ledger_opens", said());
+      check_integrity(database);
+    } catch (const SQLite::Exception& error) {
+      say_why(error);
+    }
+  }
+
+  void say_why(const SQLite::Exception& error) {
+    switch (error.getErrorCode()) {
+      case SQLITE_NOTADB:
+        report_.bad("ledger.opens", "not-a-ledger", said(), set_aside());
+        break;
+      case SQLITE_BUSY:
+      case SQLITE_LOCKED:
+        report_.bad("ledger.opens", "locked", said(), "fuser -v " + quoted(file_.string()));
+        break;
+      case SQLITE_CORRUPT:
+        report_.bad("ledger.opens", "ledger-damaged", said(error.what()), restore());
+        break;
+      default:
+        report_.bad("ledger.opens", "permission", said(error.what()),
+                    with_rights("chmod u+rwx " + quoted(file_.parent_path().string()), file_.parent_path()));
+    }
+  }
+
+  void check_integrity(SQLite::Database& database) {
+    using std::chrono::steady_clock;
+    auto until = steady_clock::now() + options_.longest_reading;
+    if (options_.longest_reading.count() > 0)
+      ::sqlite3_progress_handler(
+          database.getHandle(), 10'000,
+          [](void* end) { return steady_clock::now() > *static_cast<const steady_clock::time_point*>(end) ? 1 : 0; },
+          &until);
+    try {
+      const std::string verdict = database.execAndGet("PRAGMA quick_check(1)").getString();
+      if (verdict == "ok") {
+        report_.good("ledger.integrity", "doctor_integrity", said());
+      } else {
+        report_.bad("ledger.integrity", "ledger-damaged", said(verdict), restore());
+      }
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_INTERRUPT) {
+        report_.bad("ledger.integrity", "ledger-damaged", said(error.what()), restore());
+        return;
+      }
+      report_.good("ledger.integrity", "doctor_integrity_unfinished", said());
+      report_.hint(program_name(here_) + " doctor");
+    }
+  }
+
+  /// The folder is judged only where this program makes it: one that a user names is left as it is.
+  void check_permissions() {
+    std::string open_to_others;
+    const fs::path folder = file_.parent_path();
+    struct stat status {};
+    if (file_ == here_.default_ledger() && ::stat(folder.c_str(), &status) == 0 && (status.st_mode & 077U) != 0)
+      open_to_others = "chmod 700 " + quoted(folder.string());
+    std::string files;
+    std::error_code unreadable;
+    for (const auto& entry : fs::directory_iterator(folder, unreadable)) {
+      const std::string name = entry.path().filename().string();
+      if (!name.starts_with(file_.filename().string())) continue;
+      if (::lstat(entry.path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+      if ((status.st_mode & 077U) != 0) files += " " + quoted(entry.path().string());
+    }
+    if (!files.empty()) open_to_others += (open_to_others.empty() ? "chmod 600" : " && chmod 600") + files;
+    if (open_to_others.empty()) {
+      report_.good("ledger.permissions", "doctor_permissions", said());
+    } else {
+      report_.bad("ledger.permissions", "ledger-open-to-others", said(), open_to_others);
+    }
+  }
+
+  void check_space() {
+    fs::path folder = file_.parent_path();
+    std::error_code unreadable;
+    while (folder.has_relative_path() && !fs::exists(folder, unreadable)) folder = folder.parent_path();
+    struct statvfs system {};
+    if (::statvfs(folder.c_str(), &system) != 0) return;
+    const std::uintmax_t free = static_cast<std::uintmax_t>(system.f_bavail) * system.f_frsize;
+    const std::string amount = std::to_string(free / kMebibyte) + " MiB";
+    const std::string mend = "df -h " + quoted(folder.string());
+    if (free < kTooLittleSpace) {
+      report_.bad("ledger.space", "disk-full", said(amount), mend);
+    } else if (free < kLittleSpace) {
+      report_.warn("ledger.space", "disk-nearly-full", said(amount), mend);
+    } else {
+      report_.good("ledger.space", "doctor_space", said(amount));
+    }
+  }
+
+  std::string set_aside() const {
+    return "mv " + quoted(file_.string()) + " " + quoted(file_.string() + ".not-a-ledger");
+  }
+
+  std::string restore() const { return program_name(here_) + " restore FILE"; }
+
+  const DiagnosisOptions& options_;
+  const Surroundings& here_;
+  Report& report_;
+  fs::path file_;
+};
+
+}  // namespace
+
+void check_ledger(const DiagnosisOptions& options, const Surroundings& here, Report& report) {
+  LedgerChecks(options, here, report).check();
+}
+
+}  // namespace recourse::setup

@@ -1,0 +1,113 @@
+#include "platform/confinement.h"
+#include "rulebook/load.h"
+#include "setup/diagnosis.h"
+#include "setup/embedded.h"
+#include "setup/fingerprint.h"
+#include "setup/manifest.h"
+#include "setup/mending.h"
+#include "setup/receipt.h"
+#include "setup/registration.h"
+
+namespace recourse::setup {
+namespace fs = std::filesystem;
+namespace {
+
+void check_rulebook(const fs::path& file, Report& report) {
+  const Words::Arguments said{{"file", file.string()}};
+  std::error_code unreadable;
+  try {
+    rulebook::load(file);
+    report.good("rulebook", fs::exists(file, unreadable) ? "doctor_rulebook_own" : "doctor_rulebook_built_in", said);
+  } catch (const rulebook::Invalid& invalid) {
+    const std::string what = invalid.path.empty() ? invalid.what() : invalid.path + ": " + invalid.what();
+    report.bad("rulebook", "rulebook-invalid", {{"file", file.string()}, {"what", what}},
+               "mv " + quoted(file.string()) + " " + quoted(file.string() + ".off"));
+  }
+}
+
+void check_confinement(Report& report) {
+  if (!platform::is_confinement_built_in()) {
+    report.warn("confinement", "confinement-built-out", {}, std::nullopt);
+    return;
+  }
+  const platform::Confinement offered = platform::confinement_offered();
+  if (offered.files && offered.syscalls) {
+    report.good("confinement", "doctor_confinement");
+    return;
+  }
+  std::string missing = offered.files ? "" : "Landlock";
+  if (!offered.syscalls) missing += missing.empty() ? "seccomp" : ", seccomp";
+  report.warn("confinement", "confinement-missing", {{"what", missing}}, std::nullopt);
+}
+
+void add(std::string& list, const fs::path& file) {
+  if (!list.empty()) list += ", ";
+  list += file.string();
+}
+
+void check_receipt(bool system, const Surroundings& here, Report& report) {
+  const std::string id = system ? "receipt.system" : "receipt";
+  const std::string rights = system ? "sudo " : "";
+  const std::string scope = system ? " --system" : "";
+  const fs::path file = receipt_file(system, here);
+  const Words::Arguments said{{"file", file.string()}};
+  Receipt receipt;
+  try {
+    receipt = read_receipt(file);
+  } catch (const ReceiptUnreadable&) {
+    const std::string command = rights + "rm " + quoted(file.string());
+    return report.bad(id, "receipt-unreadable", said,
+                      command + " && " + rights + program_name(here) + " register --force" + scope);
+  }
+  if (receipt.files.empty()) {
+    if (!system) report.good(id, "doctor_receipt_empty", said);
+    return;
+  }
+  std::string gone;
+  std::string changed;
+  std::string browsers;
+  for (const WrittenFile& written : receipt.files) {
+    const auto contents = read_file(written.file);
+    if (contents && sha256(*contents) == written.sha256) continue;
+    std::error_code unreadable;
+    // What a confined host may not open is judged on the command line alone.
+    if (!contents && fs::exists(written.file, unreadable)) continue;
+    add(contents ? changed : gone, written.file);
+    if (!written.flatpak.empty()) {
+      browsers += " --flatpak " + written.flatpak;
+    } else {
+      for (const std::string& name : written.browsers) browsers += " --browser " + name;
+    }
+  }
+  const std::string mend = rights + program_name(here) + " register" + browsers + scope;
+  if (!gone.empty()) {
+    report.bad(id, "receipt-stale", {{"file", gone}}, mend);
+  } else if (!changed.empty()) {
+    report.warn(id, "receipt-changed", {{"file", changed}}, mend + " --force");
+  } else {
+    report.good(id, "doctor_receipt_right", said);
+  }
+}
+
+}  // namespace
+
+void check_receipts(const Surroundings& here, Report& report) {
+  check_receipt(false, here, report);
+  check_receipt(true, here, report);
+}
+
+void check_machine(const DiagnosisOptions& options, const Surroundings& here, Report& report) {
+  report.good("version", "doctor_version",
+              {{"version", std::string(embedded::version)},
+               {"protocol", std::to_string(options.protocol)},
+               {"rulebook", rulebook::built_in().version}});
+  if (here.fixed_clock.empty()) {
+    report.good("clock", "doctor_clock");
+  } else {
+    report.warn("clock", "clock-fixed", {{"what", here.fixed_clock}}, "unset RECOURSE_NOW");
+  }
+  check_rulebook(options.ledger.parent_path() / "rulebook.json", report);
+  check_confinement(report);
+}
+
+}  // namespace recourse::setup

@@ -1,0 +1,104 @@
+#include "setup/sandbox_checks.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "setup/fingerprint.h"
+#include "setup/manifest.h"
+#include "setup/mending.h"
+#include "setup/places.h"
+
+namespace recourse::setup {
+namespace fs = std::filesystem;
+using nlohmann::json;
+namespace {
+
+using platform::Browser;
+
+bool names_us(const json& policies, const char* list, bool with_star) {
+  const auto found = policies.find(list);
+  if (found == policies.end() || !found->is_array()) return false;
+  return std::ranges::any_of(
+      *found, [&](const json& entry) { return entry == std::string(host_name()) || (with_star && entry == "*"); });
+}
+
+void check_flatpak(const Browser& browser, const std::string& id, const Surroundings& here, Report& report) {
+  const fs::path file = flatpak_place(browser, here, id) / manifest_file_name();
+  const std::string check = std::string(browser.name) + ".flatpak." + id;
+  const std::string mend = program_name(here) + " register --flatpak " + id + " --force";
+  Words::Arguments said{{"browser", id}, {"file", file.string()}};
+  std::error_code unreadable;
+  if (!fs::exists(file, unreadable)) return report.warn(check, "not-registered", said, mend);
+
+  const ReadManifest read = read_manifest(file, browser.family);
+  said.emplace_back("host", read.host.string());
+  said.emplace_back("what", read.what);
+  if (read.fault == Fault::unseen) return report.warn(check, "manifest-unseen", said, program_name(here) + " doctor");
+  if (read.fault != Fault::none) return report.bad(check, name_of(read.fault), said, mend);
+  const std::string inside = (here.home / ".var" / "app" / id).string() + "/";
+  if (!read.host.string().starts_with(inside)) return report.bad(check, "flatpak-unreachable", said, mend);
+  report.good(check, "doctor_manifest_found", said);
+}
+
+void check_snap(const Browser& browser, bool registered, const Surroundings& here, Report& report) {
+  const std::string check = std::string(browser.name) + ".snap";
+  Words::Arguments said{{"browser", std::string(browser.title)}};
+  if (snap_place(browser, here).empty()) {
+    if (!registered) return;  // it reads the manifest outside, whose check says that there is none
+    report.good(check, "doctor_snap_asks", said);
+    report.hint("flatpak permission-set webextensions " + std::string(host_name()) + " snap." +
+                std::string(browser.snap) + " yes");
+    return;
+  }
+  const fs::path file = snap_place(browser, here) / manifest_file_name();
+  said.emplace_back("file", file.string());
+  std::error_code unreadable;
+  if (!fs::exists(file, unreadable))
+    return report.warn(check, "not-registered", said,
+                       program_name(here) + " register --browser " + std::string(browser.name));
+  report.warn(check, "snap-confined", said, "sudo apt-get install " + std::string(browser.name));
+}
+
+}  // namespace
+
+Policy policy_of(const Browser& browser, const Surroundings& here) {
+  Policy policy;
+  if (browser.linux_policies.empty() || here.system != System::gnu_linux) return policy;
+  bool blocked = false;
+  bool allowed = false;
+  std::error_code unreadable;
+  for (const auto& entry : fs::directory_iterator(here.below_root(browser.linux_policies), unreadable)) {
+    if (entry.path().extension() != ".json") continue;
+    const json parsed = json::parse(read_file(entry.path()).value_or(""), nullptr, false);
+    if (!parsed.is_object()) continue;
+    policy.found = true;
+    const auto user_level = parsed.find("NativeMessagingUserLevelHosts");
+    const bool off = user_level != parsed.end() && *user_level == false;
+    const bool blocks = names_us(parsed, "NativeMessagingBlocklist", true);
+    if (off || blocks || policy.file.empty()) policy.file = entry.path();
+    policy.no_user_level = policy.no_user_level || off;
+    blocked = blocked || blocks;
+    allowed = allowed || names_us(parsed, "NativeMessagingAllowlist", false);
+  }
+  policy.blocks_us = blocked && !allowed;
+  return policy;
+}
+
+bool check_sandboxes(const Browser& browser, bool registered, const Surroundings& here, Report& report) {
+  const std::vector<std::string> flatpaks = flatpaks_there(browser, here);
+  for (const std::string& id : flatpaks) check_flatpak(browser, id, here, report);
+  const bool snap = snap_there(browser, here);
+  if (snap) check_snap(browser, registered, here, report);
+  return !flatpaks.empty() || (snap && !snap_place(browser, here).empty());
+}
+
+bool extension_packaged(const Browser& browser, const Surroundings& here) {
+  std::error_code unreadable;
+  if (browser.name == "chromium")
+    return fs::exists(here.below_root("/usr/share/chromium/extensions/recourse-for-aliexpress"), unreadable);
+  if (browser.name != "firefox") return false;
+  const fs::path folder = here.below_root("/usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}");
+  return fs::exists(folder / (extension_id(browser.family) + ".xpi"), unreadable);
+}
+
+}  // namespace recourse::setup

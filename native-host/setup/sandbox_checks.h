@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+
+#include "platform/browsers.h"
+#include "setup/check.h"
+#include "setup/surroundings.h"
+
+namespace recourse::setup {
+
+/// What an administrator's policies say of native messaging.
+struct Policy {
+  bool found = false;
+  bool no_user_level = false;  ///< NativeMessagingUserLevelHosts is off
+  bool blocks_us = false;      ///< NativeMessagingBlocklist names us, and NativeMessagingAllowlist does not
+  std::filesystem::path file = {};
+};
+
+Policy policy_of(const platform::Browser& browser, const Surroundings& here);
+
+/// Checks the browser's Snap and Flatpaks. `registered` when it has a manifest outside them. True when it has any.
+bool check_sandboxes(const platform::Browser& browser, bool registered, const Surroundings& here, Report& report);
+
+/// The Debian package put the extension where this browser loads it from.
+bool extension_packaged(const platform::Browser& browser, const Surroundings& here);
+
+}  // namespace recourse::setup
