@@ -21,7 +21,7 @@ json host_diagnose(Context& context, const json& params) {
   const setup::DiagnosisOptions options{
       .ledger = context.ledger_file(), .protocol = kProtocol, .longest_reading = kLongestReading};
   json checks = json::array();
-  for (const setup::Check& check : setup::diagnose(options, here, words)) checks.push_back(setup::to_json(check));
+  for (const setup::Check& check : setup::diagnose(options, here, words)) checks.push_back(json(setup::to_json(check)));
   return {{"checks", std::move(checks)}};
 }
 

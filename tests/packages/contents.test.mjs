@@ -1,0 +1,118 @@
+/** What is in the packages; nothing is installed. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumArchive, debianPackage, firefoxArchive, Home, identity, repository, run, tarball } from "./packages.mjs";
+
+const { version } = JSON.parse(readFileSync(path.join(repository, "extension/package.json"), "utf8"));
+let folder;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "recourse-contents-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function unpackZip(file, name) {
+  const to = path.join(folder, name);
+  run("unzip", ["-q", file, "-d", to]);
+  return JSON.parse(readFileSync(path.join(to, "manifest.json"), "utf8"));
+}
+
+describe("the store packages", () => {
+  it("Chromium's has the version and no key of its own", () => {
+    const manifest = unpackZip(chromiumArchive(), "chromium");
+    expect(manifest.version).toBe(version);
+    expect(manifest).not.toHaveProperty("key");
+    expect(manifest.background.service_worker).toBe("background.js");
+  });
+
+  it("Firefox's has the add-on's id", () => {
+    const manifest = unpackZip(firefoxArchive(), "firefox");
+    expect(manifest.version).toBe(version);
+    expect(manifest.browser_specific_settings.gecko.id).toBe(identity.firefox.extensionIds[0]);
+  });
+
+  it("Firefox's passes web-ext lint without error, notice or warning", () => {
+    const words = ["web-ext", "lint", "--source-dir", firefoxArchive(), "--output", "json", "--self-hosted=false"];
+    const { summary, warnings, errors } = JSON.parse(run("npx", words, { cwd: path.join(repository, "tests") }));
+    expect({ warnings, errors }).toEqual({ warnings: [], errors: [] });
+    expect(summary.errors + summary.warnings).toBe(0);
+  });
+
+  it("every permission asked for is justified in the store listing", () => {
+    const listing = readFileSync(path.join(repository, "docs/store-listing.md"), "utf8");
+    for (const [name, file] of [
+      ["chromium-permissions", chromiumArchive()],
+      ["firefox-permissions", firefoxArchive()],
+    ]) {
+      const { permissions, host_permissions, optional_permissions = [] } = unpackZip(file, name);
+      for (const permission of [...permissions, ...optional_permissions]) expect(listing).toContain(`\`${permission}\``);
+      for (const host of host_permissions) expect(listing).toContain(`\`${host.match(/\*\.[a-z.]+/)[0]}\``);
+    }
+  });
+});
+
+describe("the Debian package", () => {
+  const field = (name) => run("dpkg-deb", ["-f", debianPackage(), name]).trim();
+
+  it("has the usual name and the version of everything else", () => {
+    expect(path.basename(debianPackage())).toMatch(new RegExp(`^recourse_${version}_[a-z0-9]+\\.deb$`));
+    expect(field("Version")).toBe(version);
+    expect(field("Depends")).toBe("");
+  });
+
+  it("holds what is meant and nothing else, owned by root", () => {
+    const lines = run("dpkg-deb", ["-c", debianPackage()]).trim().split("\n");
+    const files = lines.filter((line) => !line.startsWith("d")).map((line) => line.split(/\s+/)[5].slice(1));
+    for (const line of lines) expect(line).toMatch(/^(drwxr-xr-x|-rwxr-xr-x|-rw-r--r--) root\/root /);
+    const manifests = ["/etc/chromium", "/etc/opt/chrome", "/etc/opt/edge", "/etc/opt/vivaldi", "/usr/lib/mozilla"];
+    const expected = [
+      /^\/usr\/bin\/recourse$/,
+      ...manifests.map((at) => new RegExp(`^${at}/native-messaging-hosts/${identity.hostName}\\.json$`)),
+      /^\/usr\/share\/chromium\/extensions\/recourse-for-aliexpress\/.+/,
+      /^\/usr\/share\/mozilla\/extensions\/\{ec8030f7-c20a-464f-9b0e-13a3a9e97384\}\/[^/]+\.xpi$/,
+      /^\/usr\/share\/man\/man1\/recourse\.1\.gz$/,
+      /^\/usr\/share\/doc\/recourse\/(changelog\.gz|copyright|PRIVACY\.md|components\.json)$/,
+    ];
+    for (const file of files) expect(expected.filter((one) => one.test(file))).toHaveLength(1);
+    for (const one of expected) expect(files.some((file) => one.test(file))).toBe(true);
+  });
+
+  it("has no conffiles: a manifest left behind would lead nowhere", () => {
+    const control = path.join(folder, "control");
+    run("dpkg-deb", ["-e", debianPackage(), control]);
+    expect(run("ls", [control]).trim().split("\n").sort()).toEqual(["control", "md5sums", "prerm"]);
+  });
+
+  it("names every library inside with its version", () => {
+    const to = path.join(folder, "deb");
+    run("dpkg-deb", ["-x", debianPackage(), to]);
+    const { components } = JSON.parse(readFileSync(path.join(to, "usr/share/doc/recourse/components.json"), "utf8"));
+    const names = components.map(({ name }) => name);
+    for (const name of ["SQLite", "JSON for Modern C++", "Boost.Program_options", "preact"]) expect(names).toContain(name);
+    for (const component of components) expect(component.version).toMatch(/\d/);
+  });
+});
+
+describe("the tarball", () => {
+  it("installs and uninstalls for a user without root, and leaves nothing but the ledger", () => {
+    const home = new Home();
+    const to = path.join(folder, "tarball");
+    run("mkdir", [to]);
+    run("tar", ["xf", tarball(), "-C", to, "--strip-components=1"]);
+    const program = path.join(home.folder, ".local/bin/recourse");
+    expect(run(path.join(to, "installer/install"), [], { env: home.env })).toContain("Load unpacked");
+    expect(run(program, ["--version"], { env: home.env })).toBe(`recourse ${version}\n`);
+    const { check } = home.doctor(program);
+    expect(check("chromium.manifest")).toMatchObject({ ok: true });
+    expect(check("firefox.runs")).toMatchObject({ ok: true });
+
+    run(path.join(to, "installer/install"), [], { env: home.env });
+    expect(home.doctor(program).check("firefox.runs")).toMatchObject({ ok: true });
+
+    run(path.join(to, "installer/uninstall"), [], { env: home.env });
+    const left = home.files().filter((name) => !/^\.local(\/share(\/recourse(\/ledger\.db.*)?)?)?$/.test(name));
+    expect(left).toEqual([]);
+    home.remove();
+  });
+});
