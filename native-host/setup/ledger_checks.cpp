@@ -4,8 +4,10 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <vector>
 
 #include "ledger/schema.h"
 #include "setup/diagnosis.h"
@@ -30,6 +32,7 @@ class LedgerChecks {
     if (exists) {
       check_opening();
       check_permissions();
+      check_recovery();
     } else {
       check_place();
     }
@@ -134,12 +137,9 @@ class LedgerChecks {
     if (file_ == here_.default_ledger() && ::stat(folder.c_str(), &status) == 0 && (status.st_mode & 077U) != 0)
       open_to_others = "chmod 700 " + quoted(folder.string());
     std::string files;
-    std::error_code unreadable;
-    for (const auto& entry : fs::directory_iterator(folder, unreadable)) {
-      const std::string name = entry.path().filename().string();
-      if (!name.starts_with(file_.filename().string())) continue;
-      if (::lstat(entry.path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
-      if ((status.st_mode & 077U) != 0) files += " " + quoted(entry.path().string());
+    for (const fs::path& file : own_files()) {
+      if (::lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+      if ((status.st_mode & 077U) != 0) files += " " + quoted(file.string());
     }
     if (!files.empty()) open_to_others += (open_to_others.empty() ? "chmod 600" : " && chmod 600") + files;
     if (open_to_others.empty()) {
@@ -147,6 +147,30 @@ class LedgerChecks {
     } else {
       report_.bad("ledger.permissions", "ledger-open-to-others", said(), open_to_others);
     }
+  }
+
+  /// A damaged ledger was set aside, and what could be saved of it is in the one in use.
+  void check_recovery() {
+    const std::string start = file_.stem().string() + ".damaged-";
+    for (const fs::path& file : own_files()) {
+      if (!file.filename().string().starts_with(start)) continue;
+      report_.warn("ledger.recovered", "ledger-recovered", {{"file", file.string()}}, std::nullopt);
+      return;
+    }
+  }
+
+  /// The ledger, its journals, what was set aside and its backups.
+  std::vector<fs::path> own_files() const {
+    std::vector<fs::path> files;
+    std::error_code unreadable;
+    const std::string stem = file_.stem().string();
+    for (const fs::path& folder : {file_.parent_path(), file_.parent_path() / "backups"})
+      for (const auto& entry : fs::directory_iterator(folder, unreadable))
+        if (const std::string name = entry.path().filename().string();
+            name.starts_with(stem + ".") || name.starts_with(stem + "-"))
+          files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
   }
 
   void check_space() {
@@ -171,7 +195,14 @@ class LedgerChecks {
     return "mv " + quoted(file_.string()) + " " + quoted(file_.string() + ".not-a-ledger");
   }
 
-  std::string restore() const { return program_name(here_) + " restore FILE"; }
+  /// From the newest backup; without one, the next start sets the damaged file aside by itself.
+  std::string restore() const {
+    fs::path newest;
+    for (const fs::path& file : own_files())
+      if (file.parent_path() != file_.parent_path()) newest = file;
+    const std::string name = program_name(here_);
+    return newest.empty() ? name + " deadlines" : name + " restore " + quoted(newest.string());
+  }
 
   const DiagnosisOptions& options_;
   const Surroundings& here_;

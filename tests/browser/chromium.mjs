@@ -11,7 +11,7 @@ const executablePath = process.env.RECOURSE_CHROMIUM ?? "/usr/bin/chromium";
 const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../manifests/identity.json"), "utf8"));
 const [extensionId] = identity.chromium.extensionIds;
 
-function flags(port, language, extension) {
+export function flags(port, language, extension) {
   const sites = ["*.aliexpress.com", "*.aliexpress.us", "*.aliexpress.ru", "aliexpress.ru"];
   const rules = [...sites.map((site) => `MAP ${site}:443 127.0.0.1:${port}`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"];
   return [
@@ -30,7 +30,7 @@ function flags(port, language, extension) {
   ];
 }
 
-class ChromiumDriver {
+export class ChromiumDriver {
   constructor(page, session) {
     this.page = page;
     this.session = session;

@@ -12,7 +12,7 @@ const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../.
 const [addOnId] = identity.firefox.extensionIds;
 const uuid = "5a1b4c0e-7d2f-4e3a-9b8c-1f0e2d3c4b5a";
 
-const preferences = ({ proxyPort, theme, language }) => ({
+export const preferences = ({ proxyPort, theme, language }) => ({
   "network.proxy.type": 1,
   "network.proxy.ssl": "127.0.0.1",
   "network.proxy.ssl_port": proxyPort,
@@ -24,7 +24,7 @@ const preferences = ({ proxyPort, theme, language }) => ({
   "datareporting.policy.dataSubmissionEnabled": false,
 });
 
-class FirefoxDriver {
+export class FirefoxDriver {
   #connection;
 
   constructor(page, connection) {

@@ -3,7 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumArchive, debianPackage, firefoxArchive, Home, identity, repository, run, tarball } from "./packages.mjs";
+import {
+  chromiumArchive,
+  debianPackage,
+  firefoxArchive,
+  Home,
+  identity,
+  repository,
+  run,
+  tarball,
+} from "./packages.mjs";
 
 const { version } = JSON.parse(readFileSync(path.join(repository, "extension/package.json"), "utf8"));
 let folder;
@@ -46,7 +55,8 @@ describe("the store packages", () => {
       ["firefox-permissions", firefoxArchive()],
     ]) {
       const { permissions, host_permissions, optional_permissions = [] } = unpackZip(file, name);
-      for (const permission of [...permissions, ...optional_permissions]) expect(listing).toContain(`\`${permission}\``);
+      for (const permission of [...permissions, ...optional_permissions])
+        expect(listing).toContain(`\`${permission}\``);
       for (const host of host_permissions) expect(listing).toContain(`\`${host.match(/\*\.[a-z.]+/)[0]}\``);
     }
   });
@@ -89,7 +99,8 @@ describe("the Debian package", () => {
     run("dpkg-deb", ["-x", debianPackage(), to]);
     const { components } = JSON.parse(readFileSync(path.join(to, "usr/share/doc/recourse/components.json"), "utf8"));
     const names = components.map(({ name }) => name);
-    for (const name of ["SQLite", "JSON for Modern C++", "Boost.Program_options", "preact"]) expect(names).toContain(name);
+    for (const name of ["SQLite", "JSON for Modern C++", "Boost.Program_options", "preact"])
+      expect(names).toContain(name);
     for (const component of components) expect(component.version).toMatch(/\d/);
   });
 });

@@ -102,6 +102,23 @@ TEST_F(MachineChecks, ADamagedLedgerIsFound) {
   EXPECT_EQ(look_at("ledger.integrity").cause, "ledger-damaged");
 }
 
+TEST_F(MachineChecks, ADamagedLedgerComesBackFromTheNewestBackup) {
+  const fs::path file = make_ledger();
+  fs::resize_file(file, 3 * 4096);
+  put(file.parent_path() / "backups" / "ledger-20260901T000000Z.db", "", 0600);
+  const fs::path newest = put(file.parent_path() / "backups" / "ledger-20260907T000000Z.db", "", 0600);
+  EXPECT_EQ(look_at("ledger.integrity").cause, "ledger-damaged");
+  EXPECT_THAT(look_at("ledger.integrity").mend, Optional(HasSubstr("restore " + newest.string())));
+}
+
+TEST_F(MachineChecks, ALedgerSetAsideIsSaid) {
+  const fs::path file = make_ledger();
+  EXPECT_EQ(look_at("ledger.recovered").cause, "no such check");
+  put(file.parent_path() / "ledger.damaged-20260907T120000Z.db", "", 0600);
+  EXPECT_EQ(look_at("ledger.recovered").cause, "ledger-recovered");
+  EXPECT_TRUE(all_is_well(look()));
+}
+
 TEST_F(MachineChecks, ALinkIsNoLedger) {
   const fs::path file = make_ledger();
   fs::rename(file, folder / "elsewhere");
