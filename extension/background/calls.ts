@@ -81,7 +81,7 @@ export class HostCalls {
 }
 
 function failureOf(error: unknown): Failure {
-  if (error instanceof PortLost) return { code: 0, message: error.message, cause: error.cause };
+  if (error instanceof PortLost) return { code: 0, message: error.message, cause: error.cause, data: error.data };
   if (error instanceof HostRefused) {
     const { code, message, data } = error.error;
     return { code, message, cause: "answered", data: data ?? null };

@@ -25,6 +25,7 @@ export class PortLost extends Error {
   constructor(
     override readonly cause: HostCause,
     message: string,
+    readonly data: RpcError["data"] = null,
   ) {
     super(message);
   }
@@ -100,8 +101,9 @@ export class HostPort {
       resolve: () => {},
       reject: (error) => {
         if (!(error instanceof HostRefused)) return;
-        const { code, message } = error.error;
-        if (code === wrongVersionCode) this.#shut(port, "wrong-version", message);
+        const { code, message, data } = error.error;
+        // `data.cause` says which of the two has to be updated: "host-older" or "extension-older".
+        if (code === wrongVersionCode) this.#shut(port, "wrong-version", message, data);
         else if (code === notAllowedCode) this.#shut(port, "not-allowed", message);
       },
     });
@@ -153,18 +155,18 @@ export class HostPort {
     return waiting;
   }
 
-  #shut(port: Port, cause: HostCause, message: string): void {
-    this.#lost(port, cause, message);
+  #shut(port: Port, cause: HostCause, message: string, data?: RpcError["data"]): void {
+    this.#lost(port, cause, message, data);
     port.disconnect();
   }
 
-  #lost(port: Port, cause: HostCause, message: string): void {
+  #lost(port: Port, cause: HostCause, message: string, data?: RpcError["data"]): void {
     if (port !== this.#port) return;
     this.#port = null;
     clearTimeout(this.#idle);
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const one of waiting) one.reject(new PortLost(cause, message));
+    for (const one of waiting) one.reject(new PortLost(cause, message, data));
   }
 }
 

@@ -92,7 +92,7 @@ describe.skipIf(!isPrivate)("the Debian package, installed", () => {
   });
 
   it("an upgrade while the browser runs loses nothing", async () => {
-    const history = () => run(program, ["history", someOrder, "--json"], { env: home.env });
+    const history = () => JSON.parse(run(program, ["history", someOrder, "--json"], { env: home.env })).events;
     const known = history();
     const opened = await start("chromium", { site, home, profile: "chromium-fresh" });
     const tab = await opened.tab(list);
@@ -101,9 +101,8 @@ describe.skipIf(!isPrivate)("the Debian package, installed", () => {
     await tab.reload();
     await tab.noticeOf(someOrder);
     await opened.close();
-    expect(run("dpkg-query", ["-W", "-f=${Version}", "recourse"])).toMatch(/\+next$/);
-    for (const line of known.split("\n").filter((text) => text.includes('"summary"')))
-      expect(history()).toContain(line);
+    expect(run("dpkg-query", ["-W", "recourse"]).trim()).toMatch(/\+next$/);
+    expect(history()).toEqual(expect.arrayContaining(known));
   });
 
   it("removing leaves nothing but the ledger", async () => {

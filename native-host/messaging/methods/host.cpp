@@ -7,9 +7,13 @@ namespace recourse::messaging::methods {
 json host_hello(Context& context, const json& params) {
   const codec::Reader r(params);
   const auto protocol = r.maybe_whole("protocol", 0, 1'000'000);
-  if (protocol && *protocol != kProtocol)
-    throw CallError(Code::protocol_version, "This host speaks protocol 1; update the older of host and extension.",
-                    {{"supported", {kProtocol}}});
+  if (protocol && *protocol != kProtocol) {
+    const bool host_is_older = *protocol > kProtocol;
+    throw CallError(Code::protocol_version,
+                    host_is_older ? "This host is older than the extension; update the host."
+                                  : "The extension is older than this host; update the extension.",
+                    {{"supported", {kProtocol}}, {"cause", host_is_older ? "host-older" : "extension-older"}});
+  }
   json answer{{"protocol", kProtocol},
               {"hostVersion", kHostVersion},
               {"rulebookVersion", context.rulebook().version},

@@ -34,8 +34,8 @@ class FakePort implements Port {
   answer(request: Request, result: unknown): void {
     this.#message({ jsonrpc: "2.0", id: request.id, result });
   }
-  refuse(request: Request, code: number): void {
-    this.#message({ jsonrpc: "2.0", id: request.id, error: { code, message: "no" } });
+  refuse(request: Request, code: number, data?: object): void {
+    this.#message({ jsonrpc: "2.0", id: request.id, error: { code, message: "no", data } });
   }
   die(message: string | null): void {
     this.#disconnect(Object.assign(this, { error: message === null ? null : { message } }));
@@ -48,7 +48,9 @@ let ports: FakePort[];
 let slept: number[];
 let now: number;
 
-function callsTo(host: (request: Request, port: FakePort) => void): HostCalls {
+type FakeHost = (request: Request, port: FakePort) => void;
+
+function callsTo(host: FakeHost, hello: FakeHost = (request, self) => self.answer(request, {})): HostCalls {
   const port = new HostPort({
     connect: () => {
       const made = new FakePort((request, self) =>
@@ -61,7 +63,6 @@ function callsTo(host: (request: Request, port: FakePort) => void): HostCalls {
     client: "test",
     idleMilliseconds: 20,
   });
-  const hello = (request: Request, self: FakePort) => self.answer(request, {});
   const sleep = async (milliseconds: number) => {
     slept.push(milliseconds);
     now += milliseconds;
@@ -134,6 +135,16 @@ describe("calls to the host", () => {
   it("do not try again where the buyer has something to do first", async () => {
     const calls = callsTo((_, port) => port.die("Specified native messaging host not found."));
     expect(await calls.call("message.check", { storeId: "1" })).toMatchObject({ error: { cause: "not-installed" } });
+    expect(ports).toHaveLength(1);
+  });
+
+  it.each(["host-older", "extension-older"])("say which of the two has to be updated: %s", async (cause) => {
+    const calls = callsTo(
+      () => {},
+      (request, port) => port.refuse(request, -32005, { supported: [1], cause }),
+    );
+    const reply = await calls.call("message.check", { storeId: "1" });
+    expect(reply).toMatchObject({ ok: false, error: { cause: "wrong-version", data: { cause } } });
     expect(ports).toHaveLength(1);
   });
 
