@@ -8,7 +8,6 @@ set(CPACK_PACKAGE_DESCRIPTION
     "Recourse tells a buyer on AliExpress, on the order page itself, whether a refund can be asked for now, until when, and whether one more message to the seller could be taken as unwanted. It keeps its own memory of orders, messages and disputes on this machine.
  .
  This package holds the program, the extension for Chromium and Firefox ESR, and what lets the two find each other.")
-set(CPACK_PACKAGE_CHECKSUM "")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_ARCHIVE_THREADS 1)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
