@@ -3,7 +3,7 @@ import path from "node:path";
 
 const languages = ["en", "es", "pt_BR", "fr", "de"];
 /** Words only the host says; its own tests check that every language has them. */
-const hostAreas = ["doctor.json", "draft-text.json"];
+const hostAreas = ["doctor.json", "draft-text.json", "casefile.json"];
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 
 function readAreas(folder) {

@@ -41,6 +41,9 @@ Given read_options(const std::vector<std::string>& arguments) {
   add("now", po::value<std::string>());
   add("params", po::value<std::string>());
   add("store", po::value<std::string>());
+  add("out", po::value<std::string>());
+  for (const char* name : {"language", "kind", "reason", "outcome", "line", "amount", "text"})
+    add(name, po::value<std::string>());
   add("days", po::value<int>());
   add("json", po::bool_switch());
   po::options_description all;
@@ -62,6 +65,14 @@ Given read_options(const std::vector<std::string>& arguments) {
   if (const auto now = value<std::string>(given, "now")) result.now = instant_of(*now);
   result.params = value<std::string>(given, "params");
   result.store = value<std::string>(given, "store");
+  result.out = value<std::string>(given, "out");
+  result.language = value<std::string>(given, "language");
+  result.kind = value<std::string>(given, "kind");
+  result.reason = value<std::string>(given, "reason");
+  result.outcome = value<std::string>(given, "outcome");
+  result.line = value<std::string>(given, "line");
+  result.amount = value<std::string>(given, "amount");
+  result.text = value<std::string>(given, "text");
   result.days = value<int>(given, "days").value_or(result.days);
   result.json = given["json"].as<bool>();
   return result;

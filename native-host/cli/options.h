@@ -20,6 +20,14 @@ struct Given {
   std::optional<Instant> now;
   std::optional<std::string> params;
   std::optional<std::string> store;
+  std::optional<std::string> out;
+  std::optional<std::string> language;
+  std::optional<std::string> kind;
+  std::optional<std::string> reason;
+  std::optional<std::string> outcome;
+  std::optional<std::string> line;
+  std::optional<std::string> amount;
+  std::optional<std::string> text;
   int days = 30;
   bool json = false;
 

@@ -21,6 +21,10 @@ struct Command {
 constexpr Command kCommands[] = {
     {"call", "call METHOD [--params FILE|-]", call_command},
     {"check", "check ORDER_ID", check_command},
+    {"draft",
+     "draft ORDER_ID --reason R --outcome O [--language L] [--kind K] [--line ID] [--amount A] [--text T] [--json]",
+     draft_command},
+    {"casefile", "casefile ORDER_ID --out FILE.html [--language L]", casefile_command},
     {"search", "search TEXT [--json]", search_command},
     {"history", "history ORDER_ID | --store ID [--json]", history_command},
     {"deadlines", "deadlines [--days N] [--json]", deadlines_command},

@@ -97,6 +97,19 @@ std::optional<OrderFacts> Ledger::order_facts(const OrderId& order) const {
   return guarded(impl_->database, [&] { return read_order(impl_->database, order); });
 }
 
+std::vector<Note> Ledger::notes(const OrderId& order) const {
+  return guarded(impl_->database, [&] {
+    auto& select = impl_->database.statement(
+        "SELECT recorded_at, body FROM notes WHERE order_id = ?1 AND kind = 'note' ORDER BY recorded_at, note");
+    select.bind(1, order.text());
+    std::vector<Note> notes;
+    while (select.executeStep())
+      notes.push_back(codec::note_from(json::parse(select.getColumn(1).getString()), instant_of(select.getColumn(0))));
+    select.tryReset();
+    return notes;
+  });
+}
+
 StoreFacts Ledger::store_facts(const StoreId& store) const {
   return guarded(impl_->database, [&] { return read_store(impl_->database, store); });
 }

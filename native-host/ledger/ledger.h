@@ -102,6 +102,8 @@ class Ledger {
 
   /// Null when the order was never seen.
   std::optional<OrderFacts> order_facts(const OrderId& order) const;
+  /// The buyer's notes and evidence on an order, oldest first.
+  std::vector<Note> notes(const OrderId& order) const;
   /// Facts without messages when the store was never seen.
   StoreFacts store_facts(const StoreId& store) const;
 

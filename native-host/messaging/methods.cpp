@@ -17,16 +17,27 @@ struct Method {
 };
 
 constexpr std::array kMethods{
-    Method{"agreement.record", methods::agreement_record}, Method{"dispute.record", methods::dispute_record},
-    Method{"draft.compose", methods::draft_compose},       Method{"draft.inserted", methods::draft_inserted},
-    Method{"host.diagnose", methods::host_diagnose},       Method{"host.hello", methods::host_hello},
-    Method{"ledger.deadlines", methods::ledger_deadlines}, Method{"ledger.history", methods::ledger_history},
-    Method{"ledger.lists", methods::ledger_lists},         Method{"ledger.order", methods::ledger_order},
-    Method{"ledger.search", methods::ledger_search},       Method{"ledger.stats", methods::ledger_stats},
-    Method{"message.check", methods::message_check},       Method{"message.record", methods::message_record},
-    Method{"note.record", methods::note_record},           Method{"order.check", methods::order_check},
-    Method{"page.observe", methods::page_observe},         Method{"problem.record", methods::problem_record},
-    Method{"settings.get", methods::settings_get},         Method{"settings.set", methods::settings_set},
+    Method{"agreement.record", methods::agreement_record},
+    Method{"casefile.build", methods::casefile_build},
+    Method{"dispute.record", methods::dispute_record},
+    Method{"draft.compose", methods::draft_compose},
+    Method{"draft.inserted", methods::draft_inserted},
+    Method{"host.diagnose", methods::host_diagnose},
+    Method{"host.hello", methods::host_hello},
+    Method{"ledger.deadlines", methods::ledger_deadlines},
+    Method{"ledger.history", methods::ledger_history},
+    Method{"ledger.lists", methods::ledger_lists},
+    Method{"ledger.order", methods::ledger_order},
+    Method{"ledger.search", methods::ledger_search},
+    Method{"ledger.stats", methods::ledger_stats},
+    Method{"message.check", methods::message_check},
+    Method{"message.record", methods::message_record},
+    Method{"note.record", methods::note_record},
+    Method{"order.check", methods::order_check},
+    Method{"page.observe", methods::page_observe},
+    Method{"problem.record", methods::problem_record},
+    Method{"settings.get", methods::settings_get},
+    Method{"settings.set", methods::settings_set},
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ json note_record(Context& context, const json& params);
 json draft_inserted(Context& context, const json& params);
 
 json draft_compose(Context& context, const json& params);
+json casefile_build(Context& context, const json& params);
 
 json ledger_search(Context& context, const json& params);
 json ledger_history(Context& context, const json& params);

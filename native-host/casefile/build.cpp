@@ -1,0 +1,169 @@
+#include "casefile/build.h"
+
+#include <kainjow/mustache.hpp>
+
+#include "casefile/embedded.h"
+#include "casefile/timeline.h"
+#include "drafts/evidence.h"
+#include "drafts/facts.h"
+#include "drafts/text.h"
+
+namespace recourse::casefile {
+
+using kainjow::mustache::data;
+
+namespace {
+
+/// Notes are replaced as a whole: the newest of a line says what is ticked.
+std::vector<Evidence> newest_evidence(const std::vector<Note>& notes) {
+  std::map<std::optional<LineId>, const Note*> newest;
+  for (const auto& note : notes)
+    if (!note.evidence.empty()) newest[note.line_id] = &note;
+  std::vector<Evidence> evidence;
+  for (const auto& [line, note] : newest) evidence.insert(evidence.end(), note->evidence.begin(), note->evidence.end());
+  return evidence;
+}
+
+class Page {
+ public:
+  Page(const Case& known, drafts::Language language)
+      : known_(known), order_(known.facts.record.order), words_(drafts::words_in(language)) {
+    page_.set("language", std::string(codec::name_of(language)));
+  }
+
+  std::string html() {
+    set_words();
+    set_facts();
+    set_items();
+    set_deadlines();
+    set_events();
+    set_evidence();
+    kainjow::mustache::mustache text{std::string(embedded::page)};
+    if (!text.is_valid()) throw std::logic_error("the case file's page is wrong: " + text.error_message());
+    return text.render(page_);
+  }
+
+ private:
+  static std::string plain(const std::string& text) { return drafts::cleaned(text); }
+
+  void set_words() {
+    page_.set("heading", words_.say("casefile_heading", {{"order", order_.order_id.text()}}));
+    page_.set("made", words_.say("casefile_made", {{"date", moment(known_.now, words_)}}));
+    page_.set("unverified", words_.say("casefile_unverified"));
+    page_.set("footer", words_.say("casefile_footer"));
+    for (const char* name :
+         {"order", "items", "item", "quantity", "price", "deadlines", "timeline", "evidence", "file", "date"})
+      page_.set(std::string(name) + "Heading", words_.say(std::string("casefile_heading_") + name));
+    page_.set("nothing", words_.say("casefile_nothing"));
+    page_.set("noFiles", words_.say("casefile_no_files"));
+    page_.set("filesStay", words_.say("casefile_files_stay"));
+    page_.set("uncertain", words_.say("casefile_uncertain"));
+  }
+
+  void fact(data& facts, const char* name, const std::string& value) {
+    if (value.empty()) return;
+    data one;
+    one.set("name", words_.say(name));
+    one.set("value", plain(value));
+    facts << one;
+  }
+
+  void set_facts() {
+    data facts(data::type::list);
+    fact(facts, "casefile_fact_order", order_.order_id.text());
+    fact(facts, "casefile_fact_status",
+         order_.status_text.empty() ? say(words_, "casefile_status_", order_.status) : order_.status_text);
+    if (order_.store)
+      fact(facts, "casefile_fact_store", order_.store->name + " (" + order_.store->store_id.text() + ")");
+    if (order_.total) fact(facts, "casefile_fact_total", drafts::money_text(*order_.total, words_));
+    if (order_.payment_method) fact(facts, "casefile_fact_payment", *order_.payment_method);
+    if (order_.eta_on) fact(facts, "casefile_fact_eta", words_.day(*order_.eta_on));
+    if (order_.tracking_number) fact(facts, "casefile_fact_tracking", *order_.tracking_number);
+    fact(facts, "casefile_fact_seen", moment(known_.facts.record.last_seen_at, words_));
+    page_.set("facts", facts);
+  }
+
+  void set_items() {
+    data items(data::type::list);
+    for (const auto& line : order_.lines) {
+      data item;
+      item.set("title", plain(line.title));
+      item.set("line", line.line_id.text());
+      item.set("quantity", line.quantity ? std::to_string(*line.quantity) : "–");
+      item.set("price", line.price ? plain(drafts::money_text(*line.price, words_)) : "–");
+      items << item;
+    }
+    page_.set("hasItems", data(!order_.lines.empty()));
+    page_.set("items", items);
+  }
+
+  void set_deadlines() {
+    data deadlines(data::type::list);
+    for (const auto& deadline : known_.verdict.refund.deadlines) {
+      data one;
+      one.set("date", words_.day(deadline.on));
+      one.set("what", say(words_, "reason_class_", deadline.reason_class));
+      one.set("basis", say(words_, "basis_", deadline.basis));
+      if (deadline.days_left < -deadline.uncertainty_days) one.set("past", words_.say("casefile_past"));
+      deadlines << one;
+    }
+    page_.set("hasDeadlines", data(!known_.verdict.refund.deadlines.empty()));
+    page_.set("deadlines", deadlines);
+  }
+
+  void set_events() {
+    data events(data::type::list);
+    for (const auto& event : timeline(known_, words_)) {
+      data one;
+      one.set("when", event.when);
+      one.set("what", event.what);
+      if (!event.words.empty()) one.set("words", event.words);
+      one.set("source", event.source);
+      events << one;
+    }
+    page_.set("events", events);
+  }
+
+  void set_evidence() {
+    data checklist(data::type::list);
+    const auto& problems = known_.facts.problems;
+    const bool has_reason =
+        !problems.empty() && problems.back().state == ProblemState::problem && problems.back().reason;
+    if (has_reason)
+      for (const auto id : drafts::checklist(*problems.back().reason)) {
+        std::string key = "evidence_" + std::string(id);
+        for (char& c : key)
+          if (c == '-') c = '_';
+        data one;
+        one.set("label", words_.say(key));
+        one.set("how", words_.say(key + "_how"));
+        checklist << one;
+      }
+    page_.set("hasChecklist", data(has_reason));
+    page_.set("checklist", checklist);
+
+    data files(data::type::list);
+    const auto evidence = newest_evidence(known_.notes);
+    for (const auto& file : evidence) {
+      data one;
+      one.set("name", drafts::cleaned_line(file.name));
+      one.set("on", file.on ? words_.day(*file.on) : "–");
+      one.set("sha256", drafts::cleaned_line(file.sha256));
+      one.set("ticked", data(file.ticked));
+      files << one;
+    }
+    page_.set("hasFiles", data(!evidence.empty()));
+    page_.set("files", files);
+  }
+
+  const Case& known_;
+  const Order& order_;
+  const words::Words& words_;
+  data page_;
+};
+
+}  // namespace
+
+std::string build(const Case& known, drafts::Language language) { return Page(known, language).html(); }
+
+}  // namespace recourse::casefile

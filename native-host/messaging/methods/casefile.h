@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "drafts/kinds.h"
+#include "messaging/context.h"
+
+namespace recourse::messaging::methods {
+
+/// The page of `casefile.build`, however long. Throws CallError when the order is not known.
+std::string casefile_html(Context& context, const OrderId& order, drafts::Language language);
+
+}  // namespace recourse::messaging::methods

@@ -1,0 +1,134 @@
+#include "casefile/build.h"
+
+#include <gmock/gmock.h>
+
+#include "rulebook/load.h"
+#include "rules/judge.h"
+#include "unit/drafts/order.h"
+
+namespace recourse::casefile {
+namespace {
+
+using drafts::arrived_order;
+using drafts::at;
+using drafts::on;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr const char* kNow = "2026-09-07T12:00:00Z";
+constexpr drafts::Language kLanguages[] = {drafts::Language::en, drafts::Language::es, drafts::Language::pt,
+                                           drafts::Language::fr, drafts::Language::de};
+
+std::string page(const OrderFacts& facts, const std::vector<Note>& notes = {},
+                 drafts::Language language = drafts::Language::en) {
+  const auto verdict = rules::judge_order(facts, {.now = at(kNow)}, rulebook::built_in());
+  return build({facts, notes, verdict, at(kNow)}, language);
+}
+
+Message message(const OrderFacts& facts, const char* sent_at, Direction direction, const std::string& text) {
+  return {.store_id = *facts.store.store_id,
+          .order_id = facts.record.order.order_id,
+          .direction = direction,
+          .author = direction == Direction::sent ? Author::buyer : Author::seller,
+          .sent_at = at(sent_at),
+          .text = text};
+}
+
+OrderFacts full_order() {
+  auto facts = arrived_order();
+  const auto& id = facts.record.order.order_id;
+  facts.store.messages = {message(facts, "2026-08-21T08:00:00Z", Direction::sent, "It arrived broken."),
+                          message(facts, "2026-08-22T09:30:00Z", Direction::received, "Sorry, please send photos.")};
+  facts.disputes.push_back({.dispute = {.dispute_id = *DisputeId::parse("778899"),
+                                        .order_id = id,
+                                        .state = DisputeState::resolved,
+                                        .outcome = DisputeOutcome::partly,
+                                        .opened_on = on("2026-08-25"),
+                                        .closed_on = on("2026-09-01")},
+                            .first_seen_at = at("2026-08-25T10:00:00Z"),
+                            .last_seen_at = at("2026-09-02T10:00:00Z")});
+  facts.agreements.push_back({.order_id = id,
+                              .state = AgreementState::promised,
+                              .amount = Money{"10.00", "BRL"},
+                              .on = on("2026-08-23"),
+                              .until = on("2026-08-30"),
+                              .recorded_at = at("2026-08-23T10:00:00Z")});
+  facts.problems.push_back({.order_id = id,
+                            .state = ProblemState::problem,
+                            .reason = Reason::damaged,
+                            .recorded_at = at("2026-08-20T19:00:00Z")});
+  return facts;
+}
+
+std::vector<Note> notes_of(const OrderFacts& facts) {
+  return {
+      {.order_id = facts.record.order.order_id,
+       .note = "Box was wet.",
+       .evidence = {{.name = "IMG_2041.jpg", .on = on("2026-08-20"), .sha256 = std::string(64, 'a'), .ticked = true}},
+       .recorded_at = at("2026-08-20T20:00:00Z")}};
+}
+
+TEST(CaseFile, TellsWhatHappenedOldestFirst) {
+  const auto facts = full_order();
+  const auto html = page(facts, notes_of(facts));
+  std::size_t before = 0;
+  for (const char* step : {"Order placed", "Box was wet.", "It arrived broken.", "please send photos",
+                           "the seller promised", "Request 778899 opened", "refunded in part"}) {
+    const auto found = html.find(step);
+    ASSERT_NE(found, std::string::npos) << step;
+    EXPECT_GT(found, before) << step;
+    before = found;
+  }
+  EXPECT_THAT(html, AllOf(HasSubstr("IMG_2041.jpg"), HasSubstr(std::string(64, 'a')), HasSubstr("10.00 BRL"),
+                          HasSubstr("Not AliExpress. Not legal advice."), HasSubstr("as seen on pages, unverified")));
+}
+
+TEST(CaseFile, LeavesNoWordUnfilledInAnyLanguage) {
+  const auto facts = full_order();
+  for (const auto language : kLanguages)
+    EXPECT_THAT(page(facts, notes_of(facts), language),
+                AllOf(Not(HasSubstr("casefile_")), Not(HasSubstr("{{")), Not(HasSubstr("evidence_")),
+                      Not(HasSubstr("reason_")), Not(HasSubstr("basis_"))));
+}
+
+TEST(CaseFile, LoadsNothingAndRunsNothing) {
+  const auto html = page(full_order());
+  EXPECT_THAT(html, HasSubstr("default-src 'none'"));
+  for (const char* bad :
+       {"<script", "<img", "<link", "<iframe", "javascript:", "http://", "https://", "url(", "@import"})
+    EXPECT_THAT(html, Not(HasSubstr(bad)));
+}
+
+TEST(CaseFile, ShowsHostileTextAsText) {
+  auto facts = full_order();
+  const std::string hostile =
+      std::string("</td><script>alert(1)</script>\"'<img src=x onerror=y>{{order}}\xE2\x80\xAE") + '\0' +
+      "\x1B[31m\xE2\x81\xA6";
+  facts.record.order.lines[0].title = hostile;
+  facts.record.order.store->name = hostile;
+  facts.record.order.status_text = hostile;
+  facts.record.order.payment_method = hostile;
+  facts.record.order.tracking_number = hostile;
+  facts.store.messages[0].text = hostile;
+  facts.disputes[0].dispute.text = hostile;
+  facts.disputes[0].dispute.line_id = facts.record.order.lines[0].line_id;
+  facts.agreements[0].note = hostile;
+  auto notes = notes_of(facts);
+  notes[0].note = hostile;
+  notes[0].evidence[0].name = hostile;
+  notes[0].evidence[0].sha256 = hostile;
+  const auto html = page(facts, notes);
+  EXPECT_THAT(html, AllOf(Not(HasSubstr("<script")), Not(HasSubstr("<img")), Not(HasSubstr("\xE2\x80\xAE")),
+                          Not(HasSubstr("\xE2\x81\xA6")), Not(HasSubstr("\x1B"))));
+  EXPECT_EQ(html.find('\0'), std::string::npos);
+  EXPECT_THAT(html, AllOf(HasSubstr("&lt;script&gt;"), HasSubstr("{{order}}")));
+}
+
+TEST(CaseFile, OfAnOrderBarelyKnownIsStillAPage) {
+  const auto html = page(drafts::bare_order());
+  EXPECT_THAT(html, AllOf(HasSubstr("8212313961591322"), HasSubstr("Nothing recorded yet."), HasSubstr("</html>")));
+}
+
+}  // namespace
+}  // namespace recourse::casefile
