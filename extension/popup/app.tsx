@@ -9,7 +9,7 @@ import { DraftForm } from "./draft-form";
 import { useRecorded } from "./host";
 import { onKey } from "./keys";
 import { OrderView } from "./order-view";
-import { SearchResults } from "./search-results";
+import { countOf, SearchResults } from "./search-results";
 import { canOpenSidePanel, openSidePanel } from "./side-panel";
 import { StartScreen } from "./start-screen";
 import { StoreView } from "./store-view";
@@ -51,7 +51,8 @@ export interface ViewProps {
 }
 
 export function App({ surface }: { surface: "popup" | "side-panel" }) {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const search = useSearch();
   const [version, recorded] = useRecorded();
   const [steps, setSteps] = useState<Step[]>([home]);
@@ -133,6 +134,9 @@ export function App({ surface }: { surface: "popup" | "side-panel" }) {
           </Button>
         ) : null}
       </header>
+      <p class="visually-hidden" role="status">
+        {view.name === "home" && search.found ? countOf(search.found, speech) : ""}
+      </p>
       <main ref={main} data-view={view.name}>
         {view.name !== "home" ? (
           <ViewOf view={view} version={version} go={go} back={back} recorded={recorded} />

@@ -6,6 +6,7 @@ import type { LedgerSearchResult, OrderVerdict, SearchHit } from "../generated/p
 import { Failed } from "../ui/failed";
 import { Button } from "../ui/parts";
 import { useSpeech } from "../ui/speech";
+import type { Speech } from "../words/words";
 import { HitRow } from "./hit-row";
 
 /** The verdicts on the orders shown, kept while the list changes and asked for anew when something was recorded. */
@@ -39,6 +40,12 @@ export interface Found {
   cursor: string | null;
 }
 
+/** How many orders there are, in words: shown above them, and read aloud. */
+export function countOf({ query, hits, cursor }: Found, speech: Speech): string {
+  if (hits.length === 0) return speech.say("popup_found_nothing", { query });
+  return cursor ? speech.say("popup_found_first", { count: hits.length }) : speech.count("popup_found", hits.length);
+}
+
 interface Props {
   reply: Reply<LedgerSearchResult> | null;
   found: Found | null;
@@ -52,15 +59,14 @@ export function SearchResults({ reply, found, version, open, more, retry }: Prop
   const speech = useSpeech();
   const verdicts = useVerdicts(found?.hits ?? [], version);
   if (reply && !reply.ok) return <Failed failure={reply.error} retry={retry} />;
-  if (!found) return <p class="visually-hidden" role="status" />;
+  const heading = <h1 class="visually-hidden">{speech.say("popup_results")}</h1>;
+  if (!found) return heading;
   const { hits, cursor } = found;
-  const count = cursor
-    ? speech.say("popup_found_first", { count: hits.length })
-    : speech.count("popup_found", hits.length);
   return (
-    <section class="stack" aria-label={speech.say("popup_results")}>
-      <p class={hits.length > 0 ? "quiet" : undefined} role="status" data-count={hits.length}>
-        {hits.length > 0 ? count : speech.say("popup_found_nothing", { query: found.query })}
+    <section class="stack">
+      {heading}
+      <p class={hits.length > 0 ? "quiet" : undefined} data-count={hits.length}>
+        {countOf(found, speech)}
       </p>
       <ul class="rows" data-results="">
         {hits.map((hit) => (
