@@ -7,6 +7,8 @@ import type {
   Failure,
   Method,
   OpenRequest,
+  PartName,
+  RecordRequest,
   Reply,
   WholeObservation,
 } from "./messages";
@@ -46,6 +48,17 @@ export function draft<R extends DraftRequest>(
   params: R["params"],
 ): Promise<Reply<ContentResults[R["method"]]>> {
   return send({ type: "draft", method, params });
+}
+
+export function record<R extends RecordRequest>(
+  method: R["method"],
+  params: R["params"],
+): Promise<Reply<ContentResults[R["method"]]>> {
+  return send({ type: "record", method, params });
+}
+
+export function inject(part: PartName): Promise<Reply<ContentResults["inject"]>> {
+  return send({ type: "inject", part });
 }
 
 export function words(): Promise<Reply<ContentResults["words"]>> {

@@ -3,6 +3,7 @@
  * matched by id. All of it lives in memory only and may be lost at any moment: nothing outside depends on it.
  */
 import { causeOfDisconnect, type HostCause } from "./causes";
+import type { ErrorData } from "./messages";
 
 export const protocolVersion = 1;
 
@@ -17,7 +18,7 @@ export interface Port {
 export interface RpcError {
   code: number;
   message: string;
-  data?: { path?: string | null; cause?: string | null } | null;
+  data?: ErrorData | null;
 }
 
 /** The port was lost before an answer came. */

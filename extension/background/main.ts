@@ -2,6 +2,7 @@
 import { hostName, methods, version } from "../generated/identity";
 import { HostCalls } from "./calls";
 import { HostPort, type Port } from "./host-port";
+import type { PartName } from "./messages";
 import { newsOf, tell } from "./recorded";
 import { route } from "./router";
 import { originOf } from "./senders";
@@ -29,6 +30,9 @@ const parts = {
   settingsSeen: rememberSettings,
   openPage: async (page: "setup" | "options") => {
     await chrome.tabs.create({ url: chrome.runtime.getURL(`${page}/${page}.html`) });
+  },
+  inject: async (part: PartName, tabId: number) => {
+    await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${part}.js`] });
   },
   verdictsShown: () => {},
 };

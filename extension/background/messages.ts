@@ -3,10 +3,12 @@
  * answered with a Reply, never with an exception.
  *
  * - Extension pages (popup, options, set-up, side panel) may call any method of the host: `{type: "host"}`.
- * - Content scripts may send only `observe`, `check`, `draft`, `words` and `open`, and only from the top frame of
- *   AliExpress's pages. Everything they send is taken as hostile and checked again here.
+ * - Content scripts may send only `observe`, `check`, `draft`, `record`, `inject`, `words` and `open`, and only from the
+ *   top frame of AliExpress's pages. Everything they send is taken as hostile and checked again here.
  */
 import type {
+  AgreementRecordParams,
+  AgreementRecordResult,
   DraftComposeParams,
   DraftComposeResult,
   DraftInsertedParams,
@@ -14,10 +16,14 @@ import type {
   MessageCheckParams,
   MessageVerdict,
   Methods,
+  NoteRecordParams,
+  NoteRecordResult,
   Observation,
   OrderCheckParams,
   OrderVerdict,
   PageObserveResult,
+  ProblemRecordParams,
+  ProblemRecordResult,
 } from "../generated/protocol";
 import type { Language, Words } from "../generated/words";
 
@@ -47,6 +53,19 @@ export type DraftRequest =
   | { type: "draft"; method: "draft.compose"; params: DraftComposeParams }
   | { type: "draft"; method: "draft.inserted"; params: DraftInsertedParams };
 
+/** What the buyer notes beside an order, by a click; only about orders the page may speak for. */
+export type RecordRequest =
+  | { type: "record"; method: "agreement.record"; params: AgreementRecordParams }
+  | { type: "record"; method: "problem.record"; params: ProblemRecordParams }
+  | { type: "record"; method: "note.record"; params: NoteRecordParams };
+
+/** Scripts a page needs only at times: the background puts them into the sender's tab, beside the asking one. */
+export type PartName = "guards" | "drafting";
+export interface InjectRequest {
+  type: "inject";
+  part: PartName;
+}
+
 /** The words to show, in the buyer's chosen language or else the browser's. */
 export interface WordsRequest {
   type: "words";
@@ -62,7 +81,14 @@ export interface OpenRequest {
   page: "setup" | "options";
 }
 
-export type ContentRequest = ObserveRequest | CheckRequest | DraftRequest | WordsRequest | OpenRequest;
+export type ContentRequest =
+  | ObserveRequest
+  | CheckRequest
+  | DraftRequest
+  | RecordRequest
+  | InjectRequest
+  | WordsRequest
+  | OpenRequest;
 export type ExtensionRequest = HostRequest | WordsRequest | OpenRequest | { [M in Method]: HostRequest<M> }[Method];
 
 /** From the background to every page, content scripts' too: look again at one order, or (null) at all that is shown. */
@@ -78,6 +104,10 @@ export interface ContentResults {
   "message.check": MessageVerdict;
   "draft.compose": DraftComposeResult;
   "draft.inserted": DraftInsertedResult;
+  "agreement.record": AgreementRecordResult;
+  "problem.record": ProblemRecordResult;
+  "note.record": NoteRecordResult;
+  inject: Record<string, never>;
   words: WordsResult;
   open: Record<string, never>;
 }
@@ -95,13 +125,21 @@ export type Cause =
   | "answered"
   | "refused";
 
+/** What an error of the host's tells besides; `why` and `fits` of a draft whose parts do not go together. */
+export interface ErrorData {
+  path?: string | null;
+  cause?: string | null;
+  why?: string | null;
+  fits?: string[] | null;
+}
+
 export interface Failure {
   /** The protocol's code, or 0 where the host never answered. */
   code: number;
   /** For a log, in English; people read the locale files' words for the cause. */
   message: string;
   cause: Cause;
-  data?: { path?: string | null; cause?: string | null } | null;
+  data?: ErrorData | null;
 }
 
 export type Reply<Result> = { ok: true; result: Result } | { ok: false; error: Failure };

@@ -1,16 +1,19 @@
 /** Decides for every message whether its sender may send it, and answers it. Knows no browser: tests run it as it is. */
 import type { Methods, Observation, OrderVerdict } from "../generated/protocol";
 import {
+  checkAgreementRecordParams,
   checkDraftComposeParams,
   checkDraftInsertedParams,
   checkMessageCheckParams,
+  checkNoteRecordParams,
   checkOrderCheckParams,
   checkPageObserveParams,
+  checkProblemRecordParams,
 } from "../generated/validators";
 import type { HostCalls } from "./calls";
-import type { Failure, Method, Reply, WordsResult } from "./messages";
+import type { Failure, Method, PartName, Reply, WordsResult } from "./messages";
 import { observeInParts, split } from "./observe";
-import { allowedPart, type Origin } from "./senders";
+import { allowedPart, mayRecord, type Origin } from "./senders";
 
 export interface RouterParts {
   calls: Pick<HostCalls, "call" | "tryAgain">;
@@ -18,16 +21,23 @@ export interface RouterParts {
   words(): Promise<WordsResult>;
   settingsSeen(values: Record<string, unknown>): Promise<void>;
   openPage(page: "setup" | "options"): Promise<void>;
+  /** Puts a script of the extension's own into the top frame of a tab. */
+  inject(part: PartName, tabId: number): Promise<void>;
   /** Verdicts just given to a tab, for whoever shows their number (badge). */
   verdictsShown(tabId: number | undefined, verdicts: OrderVerdict[]): void;
 }
 
+const callTypes = ["check", "draft", "record"] as const;
 const paramsChecks = {
-  "order.check": checkOrderCheckParams,
-  "message.check": checkMessageCheckParams,
-  "draft.compose": checkDraftComposeParams,
-  "draft.inserted": checkDraftInsertedParams,
+  check: { "order.check": checkOrderCheckParams, "message.check": checkMessageCheckParams },
+  draft: { "draft.compose": checkDraftComposeParams, "draft.inserted": checkDraftInsertedParams },
+  record: {
+    "agreement.record": checkAgreementRecordParams,
+    "problem.record": checkProblemRecordParams,
+    "note.record": checkNoteRecordParams,
+  },
 } as const;
+type ParamsCheck = ((params: unknown) => boolean) & { errors?: { instancePath?: string }[] | null };
 
 function refused(message: string): { ok: false; error: Failure } {
   return { ok: false, error: { code: 0, message, cause: "refused" } };
@@ -52,7 +62,13 @@ export async function route(
   }
   if (origin.kind === "extension") return routeFromExtension(request, parts);
   if (request.type === "observe") return observe(request.observation, origin.urls, tabId, parts);
-  if (request.type === "check" || request.type === "draft") return routeCall(request, parts);
+  if (request.type === "inject" && (request.part === "guards" || request.part === "drafting")) {
+    if (tabId === undefined) return refused("no tab to put it into");
+    await parts.inject(request.part, tabId);
+    return { ok: true, result: {} };
+  }
+  const type = callTypes.find((one) => one === request.type);
+  if (type) return routeCall(type, request, origin.urls, parts);
   return refused("content scripts may not send this");
 }
 
@@ -71,14 +87,21 @@ async function routeFromExtension(request: Record<string, unknown>, parts: Route
   return reply;
 }
 
-function routeCall(request: Record<string, unknown>, parts: RouterParts): Promise<Reply<unknown>> | Reply<never> {
-  const method = request.method as keyof typeof paramsChecks;
-  const check = Object.hasOwn(paramsChecks, method) ? paramsChecks[method] : undefined;
-  const expected = String(method).startsWith("draft.") ? "draft" : "check";
-  if (!check || request.type !== expected) return refused("no such method");
-  if (!check(request.params))
-    return refused(`${method}: ${check.errors?.[0]?.instancePath ?? ""} is not as it should be`);
-  return parts.calls.call(method, request.params as Methods[typeof method]["params"]);
+function routeCall(
+  type: (typeof callTypes)[number],
+  { method, params }: Record<string, unknown>,
+  urls: string[],
+  parts: RouterParts,
+): Promise<Reply<unknown>> | Reply<never> {
+  const checks: Record<string, ParamsCheck> = paramsChecks[type];
+  const check = typeof method === "string" && Object.hasOwn(checks, method) ? checks[method] : undefined;
+  if (!check) return refused("no such method");
+  if (!check(params)) return refused(`${method}: ${check.errors?.[0]?.instancePath ?? ""} is not as it should be`);
+  const { orderId } = params as { orderId?: unknown };
+  if (type === "record" && !(typeof orderId === "string" && mayRecord(orderId, urls))) {
+    return refused("this page may not speak for that order");
+  }
+  return parts.calls.call(method as Method, params as Methods[Method]["params"]);
 }
 
 async function observe(

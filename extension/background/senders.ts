@@ -44,3 +44,11 @@ export function allowedPart(observation: Observation, urls: string[]): Observati
     messages: (observation.messages ?? []).filter((message) => names("orderIds", message.orderId)),
   };
 }
+
+/** Whether a page may have something noted about an order: as with observations, a page of one order only about that. */
+export function mayRecord(orderId: string, urls: string[]): boolean {
+  return urls.some((address) => {
+    const kind = pageKindOf(address);
+    return kind !== null && (!pagesOfOneOrder.has(kind) || idsInUrl(address).orderIds.includes(orderId));
+  });
+}

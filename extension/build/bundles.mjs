@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 
-/** What the manifest names: output file to source. All are single files, run as classic scripts. */
+/** Output file to source. All are single files, run as classic scripts; the last two are put into a page on demand. */
 const scripts = {
   "background.js": "background/main.ts",
   "mirror.js": "pages/mirror/main.ts",
   "content.js": "notices/main.ts",
+  "guards.js": "guards/main.ts",
+  "drafting.js": "drafting/main.tsx",
 };
 
 /** Preact assigns innerHTML in one place, for dangerouslySetInnerHTML. Nothing here uses it, so it is not shipped. */

@@ -141,8 +141,8 @@ export class Board {
     return this.#byOrder.has(orderId);
   }
 
-  hasVerdict(orderId: string): boolean {
-    return this.#verdicts.has(orderId);
+  verdictOf(orderId: string): OrderVerdict | undefined {
+    return this.#verdicts.get(orderId);
   }
 
   /** Every notice says what is wrong; a page without any gets one of its own. */

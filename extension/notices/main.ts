@@ -5,14 +5,18 @@ import { watchPage } from "../pages/life/watch";
 import { Receiver } from "../pages/mirror/receiver";
 import { isUnsupportedHost } from "../pages/site/urls";
 import { speech } from "../words/words";
-import { hostTag } from "./notice";
+import { hostPrefix } from "./notice";
 import { PageSession } from "./page-session";
+import { Parts } from "./parts";
 
 function start(): void {
   const receiver = new Receiver(document);
   const session = new PageSession(receiver);
   const spoken = words().then((reply) => {
-    if (reply.ok) session.board.speak(speech(reply.result.language, reply.result.words));
+    if (!reply.ok) return;
+    const spoken = speech(reply.result.language, reply.result.words);
+    session.board.speak(spoken);
+    globalThis.recourseParts = new Parts(session, spoken);
   });
   if (isUnsupportedHost(location.hostname)) {
     void spoken.then(() => session.board.showOnPage({ kind: "unsupported" }));
@@ -22,7 +26,7 @@ function start(): void {
     if (news?.type === "recorded") session.recorded(news.orderId);
   });
   receiver.onAnswer(() => void session.update());
-  watchPage(hostTag, {
+  watchPage(hostPrefix, {
     changed: () => void session.update(),
     navigated: () => session.navigated(),
     shownAgain: () => session.refresh(),

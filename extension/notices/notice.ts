@@ -8,7 +8,9 @@ import { h } from "./elements";
 import styles from "./notice.css";
 import { contentOf, type NoticeActions, type NoticeState } from "./states";
 
-export const hostTag = "recourse-notice";
+/** How the names of all our own elements in a page begin. */
+export const hostPrefix = "recourse-";
+export const hostTag = `${hostPrefix}notice`;
 
 const hostStyle: Record<string, string> = {
   all: "initial",
@@ -57,6 +59,7 @@ export class Notice {
   #state: NoticeState = { kind: "waiting" };
   #speech: Speech | null = null;
   #drafting: DraftingSlot | null = null;
+  readonly #slot = h("div", { class: "drafting" });
   #offset: [number, number] = [0, 0];
 
   constructor(actions: NoticeActions, orderId: string | null, theme: "light" | "dark" | null) {
@@ -168,9 +171,8 @@ export class Notice {
     this.#panel.lang = speech.language;
     const content = h("div", { class: "body", tabindex: "0" }, body);
     if (this.#state.kind === "verdict" && this.#drafting) {
-      const slot = h("div", { class: "drafting" });
-      content.append(slot);
-      this.#drafting(slot, this.#state);
+      content.append(this.#slot);
+      this.#drafting(this.#slot, this.#state);
     }
     this.#panel.replaceChildren(
       h(

@@ -36,6 +36,8 @@ const toldAloud: Record<PageKind, Set<Fact> | null> = {
 
 export class PageSession {
   readonly board: Board;
+  /** Called whenever the page was read or judged anew. */
+  looked: () => void = () => {};
   readonly #receiver: Receiver;
   readonly #list = new OrderListReader();
   readonly #sent = new Sent();
@@ -62,6 +64,11 @@ export class PageSession {
 
   get kind(): PageKind | null {
     return this.#kind;
+  }
+
+  /** The page as it was last read. */
+  get reading(): Reading | null {
+    return this.#reading;
   }
 
   /** The order this page is about, when its address names one. */
@@ -117,6 +124,7 @@ export class PageSession {
     const reply = await check("order.check", { orderId });
     if (reply.ok) this.#shown([reply.result as OrderVerdict]);
     else this.#failed(reply.error);
+    this.looked();
   }
 
   /** The buyer noted something elsewhere: about one order, or (null) about any. */
@@ -138,6 +146,7 @@ export class PageSession {
     this.#tellMissing(reading);
     await this.#send(reading);
     this.#showHomeless();
+    this.looked();
   }
 
   #rows(kind: PageKind): Map<string, Element> {
@@ -175,7 +184,7 @@ export class PageSession {
       }
     }
     const { orderId } = this;
-    if (orderId && reading.kind !== "order-list" && !this.board.hasVerdict(orderId)) await this.recheck(orderId);
+    if (orderId && reading.kind !== "order-list" && !this.board.verdictOf(orderId)) await this.recheck(orderId);
   }
 
   #shown(verdicts: OrderVerdict[]): void {

@@ -20,6 +20,9 @@ class StoreCalendar {
   /// The working span that `now` is in, or the next one; null when none comes within a year.
   std::optional<TimeSpan> working_span(Instant now) const;
 
+  /// The zone the hours are in.
+  std::chrono::minutes utc_offset() const { return utc_offset_; }
+
  private:
   bool is_holiday(PageDate day) const;
   bool is_working_day(PageDate day) const;

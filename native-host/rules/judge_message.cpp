@@ -56,7 +56,7 @@ MessageVerdict judge_message(const StoreFacts& store, bool dispute_open, const Q
   }
   if (said.code == MessageCode::cannot_message)
     reasons.push_back({RuleId::can_message, Effect::blocks, Basis::platform, {}});
-  if (const auto hours = seller_hours(verdict)) reasons.push_back(*hours);
+  if (const auto hours = seller_hours(verdict, calendar.utc_offset())) reasons.push_back(*hours);
   if (dispute_open)
     reasons.push_back(
         {RuleId::one_dispute_per_order, Effect::informs, Basis::guide, {{"dispute", std::string("write-there")}}});

@@ -74,7 +74,8 @@ Judged judge(const LineCase& c) {
   const bool waits_for_spam =
       decision->code == RefundCode::contact_seller_first && c.message.answer == MessageAnswer::spam_risk;
   list(reasons, brief_but_detailed(judged.next_step));
-  if (judged.next_step.action == Action::message_seller) list(reasons, seller_hours(c.message));
+  if (judged.next_step.action == Action::message_seller)
+    list(reasons, seller_hours(c.message, c.calendar.utc_offset()));
   list(reasons, support_fallback(judged.next_step, waits_for_spam));
   list(reasons, confirm_with_care(c.order));
   list(reasons, other_ways(decision->code, c.dispute));

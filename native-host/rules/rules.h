@@ -35,7 +35,7 @@ Ruling await_reply(const LineCase& c);
 Ruling reply_overdue(const LineCase& c);
 
 /// Advice that decides nothing.
-std::optional<Finding> seller_hours(const MessageVerdict& message);
+std::optional<Finding> seller_hours(const MessageVerdict& message, std::chrono::minutes utc_offset);
 std::optional<Finding> brief_but_detailed(const NextStep& next);
 std::optional<Finding> support_fallback(const NextStep& next, bool waits_for_spam);
 std::optional<Finding> confirm_with_care(const Order& order);

@@ -11,7 +11,8 @@ export interface PageEvents {
 
 const awayMilliseconds = 10 * 60_000;
 
-export function watchPage(ownTag: string, events: PageEvents): void {
+/** `ownPrefix`: how the names of our own elements begin. */
+export function watchPage(ownPrefix: string, events: PageEvents): void {
   let address = location.href;
   let scheduled = false;
   let hiddenAt = 0;
@@ -33,7 +34,7 @@ export function watchPage(ownTag: string, events: PageEvents): void {
     if (document.hidden) setTimeout(run, 50);
     else requestAnimationFrame(run);
   };
-  const isOwn = (node: Node) => node.nodeName.toLowerCase() === ownTag;
+  const isOwn = (node: Node) => node.nodeName.toLowerCase().startsWith(ownPrefix);
   const observer = new MutationObserver((records) => {
     const foreign = records.some(
       (record) =>

@@ -20,6 +20,7 @@ function parts() {
       words: async () => ({ language: "en" as const, words: {} }),
       settingsSeen: vi.fn(async () => {}),
       openPage: vi.fn(async () => {}),
+      inject: vi.fn(async () => {}),
       verdictsShown: vi.fn(),
     },
   };
@@ -41,6 +42,13 @@ describe("content scripts", () => {
     [{ type: "observe", observation: observation({ orderId: "1", status: "paid twice" }) }],
     [{ type: "observe", observation: { page: {} } }],
     [{ type: "open", page: "popup" }],
+    [{ type: "inject", part: "background" }],
+    [{ type: "inject", part: "../popup/main" }],
+    [{ type: "record", method: "order.check", params: { orderId: "1" } }],
+    [{ type: "record", method: "ledger.erase", params: { orderId: "1" } }],
+    [{ type: "record", method: "agreement.record", params: { orderId: "1", state: "won" } }],
+    [{ type: "record", method: "note.record", params: { note: "of no order" } }],
+    [{ type: "check", method: "agreement.record", params: { orderId: "1", state: "paid" } }],
     ["words"],
     [null],
   ])("may not send %j", async (request) => {
@@ -55,6 +63,40 @@ describe("content scripts", () => {
     expect(await route(seen, content, 1, made)).toMatchObject({ ok: true });
     await route({ type: "check", method: "order.check", params: { orderId: "1" } }, content, 1, made);
     expect(call.mock.calls.map(([method]) => method)).toEqual(["page.observe", "order.check"]);
+  });
+});
+
+describe("what a page may have noted", () => {
+  const paid = (orderId: string) => ({ type: "record", method: "agreement.record", params: { orderId, state: "paid" } });
+  const detail: Origin = {
+    kind: "content",
+    urls: ["https://www.aliexpress.com/p/order/detail.html?orderId=8200000000000001"],
+  };
+
+  it("is about the order in its address, where it is the page of one order", async () => {
+    const { call, parts: made } = parts();
+    expect(await route(paid("8200000000000001"), detail, 1, made)).toMatchObject({ ok: true });
+    expect(await route(paid("8200000000000002"), detail, 1, made)).toMatchObject({ error: { cause: "refused" } });
+    expect(call.mock.calls).toEqual([["agreement.record", { orderId: "8200000000000001", state: "paid" }]]);
+  });
+
+  it("is about any order on a list and in a conversation, and about none elsewhere", async () => {
+    const { parts: made } = parts();
+    const chat: Origin = { kind: "content", urls: ["https://www.aliexpress.com/p/message/index.html"] };
+    const other: Origin = { kind: "content", urls: ["https://www.aliexpress.com/item/1.html?orderId=7"] };
+    expect(await route(paid("7"), content, 1, made)).toMatchObject({ ok: true });
+    expect(await route(paid("7"), chat, 1, made)).toMatchObject({ ok: true });
+    expect(await route(paid("7"), other, 1, made)).toMatchObject({ error: { cause: "refused" } });
+  });
+});
+
+describe("the scripts of our own that a page may ask for", () => {
+  it("go into the tab that asked, and nowhere without one", async () => {
+    const { parts: made } = parts();
+    expect(await route({ type: "inject", part: "drafting" }, content, 7, made)).toMatchObject({ ok: true });
+    expect(made.inject).toHaveBeenCalledWith("drafting", 7);
+    expect(await route({ type: "inject", part: "guards" }, content, undefined, made)).toMatchObject({ ok: false });
+    expect(made.inject).toHaveBeenCalledTimes(1);
   });
 });
 

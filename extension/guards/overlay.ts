@@ -1,0 +1,132 @@
+/**
+ * Something said beside a box or a button of the page. Its element has no size and takes no room; what it shows stands
+ * in a closed shadow root, over the page, at its anchor's upper edge. It follows the anchor and hides with it.
+ */
+import tokens from "../design/tokens.css";
+import { h } from "../notices/elements";
+import { hostPrefix } from "../notices/notice";
+import noticeStyles from "../notices/notice.css";
+import { pageTheme } from "../notices/theme";
+import styles from "./guard.css";
+
+export const guardTag = `${hostPrefix}guard`;
+
+const hostStyle: Record<string, string> = {
+  all: "initial",
+  position: "fixed",
+  inset: "0 auto auto 0",
+  width: "0",
+  height: "0",
+  overflow: "visible",
+  "z-index": "2147482000",
+};
+
+/** Handlers of the page must not run for what happens in here. */
+const keptInside = ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "keydown", "keyup", "input", "change"];
+
+const margin = 8;
+
+export class Overlay {
+  readonly host: HTMLElement = document.createElement(guardTag);
+  /** Everything shown goes in here. */
+  readonly content: HTMLElement;
+  readonly #live: HTMLElement;
+  readonly #panel: HTMLElement;
+  readonly #opener: () => Node[];
+  readonly #announce = () => this.say();
+  #moved: [number, number] = [0, 0];
+  #spoken = "";
+
+  /** `details` makes what the panel shows, when it is opened. */
+  constructor(
+    readonly anchor: Element,
+    private readonly holder: Element,
+    details: () => Node[],
+  ) {
+    for (const [name, value] of Object.entries(hostStyle)) this.host.style.setProperty(name, value, "important");
+    this.#opener = details;
+    this.content = h("div", { class: "content" });
+    this.#live = h("div", { class: "heard", role: "status" });
+    this.#panel = h("div", { class: "panel", popover: "auto", role: "dialog" });
+    const root = h("div", { class: "recourse" }, this.content, this.#live, this.#panel);
+    const theme = pageTheme(document);
+    if (theme) root.dataset.theme = theme;
+    for (const type of keptInside) root.addEventListener(type, (event) => event.stopPropagation());
+    this.host.attachShadow({ mode: "closed" }).append(h("style", {}, tokens + noticeStyles + styles), root);
+    anchor.addEventListener("focusin", this.#announce);
+    this.attach();
+  }
+
+  /** What a screen reader hears when the anchor is reached, before it is pressed. */
+  set spoken(text: string) {
+    this.#spoken = text;
+  }
+
+  /** Says it aloud now. */
+  say(): void {
+    if (this.#live.textContent !== this.#spoken) this.#live.textContent = this.#spoken;
+  }
+
+  attach(): void {
+    if (this.host.parentNode !== this.holder) this.holder.append(this.host);
+  }
+
+  open(title: string, language: string, closeWord: string, footer: string): void {
+    if (this.#panel.matches(":popover-open")) {
+      this.#panel.hidePopover();
+      return;
+    }
+    const close = h("button", { class: "close", type: "button", click: () => this.#panel.hidePopover() }, closeWord);
+    this.#panel.lang = language;
+    this.#panel.setAttribute("aria-label", title);
+    this.#panel.replaceChildren(
+      h("header", {}, h("h2", {}, title), close),
+      h("div", { class: "body", tabindex: "0" }, this.#opener()),
+      h("footer", {}, footer),
+    );
+    this.#panel.showPopover();
+    const anchor = this.anchor.getBoundingClientRect();
+    const panel = this.#panel.getBoundingClientRect();
+    const above = anchor.top - panel.height - margin;
+    const top = above >= margin ? above : Math.min(anchor.bottom + margin, innerHeight - panel.height - margin);
+    this.#panel.style.top = `${Math.max(margin, top)}px`;
+    this.#panel.style.left = `${Math.min(Math.max(margin, anchor.right - panel.width), innerWidth - panel.width - margin)}px`;
+    close.focus();
+  }
+
+  close(): void {
+    if (this.#panel.matches(":popover-open")) this.#panel.hidePopover();
+  }
+
+  /** Puts it where its anchor is now. Moved by `translate`, which no page's layout notices. */
+  place(): void {
+    const anchor = this.anchor.getBoundingClientRect();
+    const shown = anchor.width > 0 && anchor.bottom > 0 && anchor.top < innerHeight && !this.#isCovered(anchor);
+    this.content.style.visibility = shown ? "visible" : "hidden";
+    if (!shown) return;
+    const width = Math.min(Math.max(anchor.width, 300), innerWidth - 2 * margin);
+    this.content.style.maxWidth = `${width}px`;
+    const content = this.content.getBoundingClientRect();
+    const right = Math.max(Math.min(anchor.right, innerWidth - margin), content.width + margin);
+    const fitsAbove = anchor.top - content.height - 2 >= 0;
+    this.content.style.inset = fitsAbove ? "auto 0 2px auto" : "2px 0 auto auto";
+    const host = this.host.getBoundingClientRect();
+    const [x, y] = this.#moved;
+    this.#moved = [x + right - host.left, y + (fitsAbove ? anchor.top : anchor.bottom) - host.top];
+    this.host.style.setProperty("translate", `${this.#moved[0]}px ${this.#moved[1]}px`, "important");
+  }
+
+  remove(): void {
+    this.anchor.removeEventListener("focusin", this.#announce);
+    this.host.remove();
+  }
+
+  /** Behind a dialog of the page's, say. */
+  #isCovered(anchor: DOMRect): boolean {
+    const x = Math.min(Math.max(anchor.left + anchor.width / 2, 0), innerWidth - 1);
+    const y = Math.min(Math.max(anchor.top + anchor.height / 2, 0), innerHeight - 1);
+    const top = document.elementFromPoint(x, y);
+    if (!top || top.nodeName.toLowerCase().startsWith(hostPrefix)) return false;
+    return !this.anchor.contains(top) && !top.contains(this.anchor);
+  }
+}
