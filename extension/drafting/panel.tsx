@@ -64,9 +64,7 @@ export function Panel({ parts, wanted, close }: PanelProps) {
             {tab === "draft" && <DraftForm {...shared} orderId={orderId} />}
             {tab === "evidence" && <Evidence {...shared} orderId={orderId} />}
             {tab === "asks" && <Asks {...shared} orderId={orderId} />}
-            {tab === "ways" && (
-              <OtherWays parts={parts} choose={choose} toDraft={() => setTab("draft")} />
-            )}
+            {tab === "ways" && <OtherWays parts={parts} choose={choose} toDraft={() => setTab("draft")} />}
           </div>
         </>
       )}

@@ -46,12 +46,12 @@ export class ChromiumDriver {
     return unwrap(await this.session.send("Runtime.evaluate", { expression, ...options }));
   }
 
-  /** Shadow roots of notices are closed: the debugger alone sees them. Ids of their root elements. */
-  async #roots() {
+  /** Shadow roots of our elements are closed: the debugger alone sees them. Ids of their root elements. */
+  async #roots(tag) {
     const { root } = await this.session.send("DOM.getDocument", { depth: -1, pierce: true });
     const found = [];
     const search = (node) => {
-      if (node.nodeName === "RECOURSE-NOTICE") {
+      if (node.nodeName === tag.toUpperCase()) {
         const inner = node.shadowRoots?.[0]?.children?.find((child) => attribute(child, "class")?.includes("recourse"));
         if (inner) found.push({ id: inner.backendNodeId, orderId: attribute(inner, "data-order-id") });
         return;
@@ -71,14 +71,14 @@ export class ChromiumDriver {
     return unwrap(await this.session.send("Runtime.callFunctionOn", { ...target, ...options }));
   }
 
-  async inRoots(source, args) {
+  async inRoots(source, args, tag) {
     const results = [];
-    for (const { id } of await this.#roots()) results.push(await this.#callOn(id, source, args));
+    for (const { id } of await this.#roots(tag)) results.push(await this.#callOn(id, source, args));
     return results;
   }
 
   async inRoot(orderId, source, args) {
-    const found = (await this.#roots()).find((root) => root.orderId === orderId);
+    const found = (await this.#roots("recourse-notice")).find((root) => root.orderId === orderId);
     if (!found) throw new Error(`no notice of ${orderId || "the page"}`);
     return this.#callOn(found.id, source, args);
   }

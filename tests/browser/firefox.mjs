@@ -62,23 +62,23 @@ export class FirefoxDriver {
     return this.#call(source, [], args);
   }
 
-  /** The closed shadow roots of all notices. */
-  async #roots() {
+  /** The closed shadow roots of all our elements of one name. */
+  async #roots(tag) {
     const { nodes } = await this.send("browsingContext.locateNodes", {
       context: this.#context,
-      locator: { type: "css", value: "recourse-notice" },
+      locator: { type: "css", value: tag },
       serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
     });
     return nodes.flatMap(({ value }) => (value.shadowRoot ? [{ sharedId: value.shadowRoot.sharedId }] : []));
   }
 
-  async inRoots(source, args) {
+  async inRoots(source, args, tag) {
     const each = `(...given) => {
       const roots = given.filter((one) => one instanceof Node).map((shadow) => shadow.querySelector(".recourse"));
       const rest = given.filter((one) => !(one instanceof Node));
       return roots.map((root) => (${source})(root, ...rest));
     }`;
-    return this.#call(each, await this.#roots(), args);
+    return this.#call(each, await this.#roots(tag), args);
   }
 
   async inRoot(orderId, source, args) {
@@ -89,7 +89,7 @@ export class FirefoxDriver {
       if (!root) throw new Error("no notice of " + (orderId || "the page"));
       return (${source})(root, ...rest);
     }`;
-    return this.#call(one, await this.#roots(), [orderId, ...args]);
+    return this.#call(one, await this.#roots("recourse-notice"), [orderId, ...args]);
   }
 
   navigate(url) {

@@ -1,5 +1,5 @@
 /**
- * One tab of either browser, in one vocabulary. A driver gives it: evaluate(source, args), inRoots(source, args),
+ * One tab of either browser, in one vocabulary. A driver gives it: evaluate(source, args), inRoots(source, args, tag),
  * inRoot(orderId, source, args), navigate, history, click at a point, type, screenshot, close.
  */
 import { until } from "./until.mjs";
@@ -73,7 +73,7 @@ export class Tab {
 
   /** Every notice on the page, in the page's order. The notice of the page itself has the order id "". */
   notices() {
-    return this.#driver.inRoots(String(describeNotice), []);
+    return this.#driver.inRoots(String(describeNotice), [], "recourse-notice");
   }
 
   async notice(orderId = "") {
@@ -122,6 +122,24 @@ export class Tab {
       return found?.open && found;
     });
     return notice.panel;
+  }
+
+  /**
+   * Runs a self-contained function with the root element of each of our own elements of one name ("recourse-guard",
+   * "recourse-drafting") and gives all results.
+   */
+  inParts(tag, work, ...args) {
+    return this.#driver.inRoots(String(work), args, tag);
+  }
+
+  /** Waits until a function run in one of those roots gives something truthy, and gives that. */
+  partWhere(tag, what, work, ...args) {
+    return until(what, async () => (await this.inParts(tag, work, ...args)).find(Boolean));
+  }
+
+  /** A real click inside one of those, by words or by selector. */
+  async clickInPart(tag, wanted) {
+    await this.#driver.clickAt(await this.partWhere(tag, `${wanted} in ${tag}`, middleOf, wanted));
   }
 
   /** A real click on an element of the page. */

@@ -2,7 +2,7 @@
 
 import { detailApi } from "./shapes/order-detail.mjs";
 import { listApi } from "./shapes/order-list.mjs";
-import { disputeApi, messagesApi, refundListApi, trackingApi } from "./shapes/other-answers.mjs";
+import { disputeApi, messagesApi, refundListApi, sendApi, trackingApi } from "./shapes/other-answers.mjs";
 
 const loggedOut = { ret: ["FAIL_SYS_SESSION_EXPIRED::session expired"], data: {} };
 
@@ -13,6 +13,7 @@ const answers = {
   [refundListApi]: (data, world) => world.refunds(data.cases),
   [disputeApi]: (data, world) => world.dispute(data.reverseOrderLineId) ?? loggedOut,
   [messagesApi]: (data, world) => world.conversation(data)?.answer ?? loggedOut,
+  [sendApi]: (data, world) => world.say({ ...data, from: "buyer", at: undefined })?.answer ?? loggedOut,
 };
 
 const byName = new Map(Object.entries(answers).map(([name, make]) => [name.toLowerCase(), make]));

@@ -13,6 +13,8 @@ const here = import.meta.dirname;
 const repository = path.resolve(here, "../..");
 const fixture = (name) => JSON.parse(readFileSync(path.join(here, "fixtures", `${name}.json`), "utf8"));
 const pageSize = 10;
+/** When messages are sent from a page: the day the browser tests hold the clock at. */
+const siteNow = "2026-09-07T12:00:00Z";
 
 /** The folder of captured answers, or null. */
 export function capturesFolder() {
@@ -195,9 +197,21 @@ export class World {
     return found ? disputeAnswer(found) : null;
   }
 
+  #storeOf({ orderId, digest }) {
+    return digest ? storeOfDigest(digest) : this.#orders.get(orderId)?.storeId;
+  }
+
+  /** Another bubble at the thread's end: what the buyer sends from the page, or what a test lets the store say. */
+  say({ orderId, digest, text, from = "buyer", at = siteNow }) {
+    const storeId = this.#storeOf({ orderId, digest });
+    if (!storeId) return null;
+    this.#conversations.push({ storeId, messages: [{ from, at, text: String(text) }] });
+    return this.conversation({ orderId, digest });
+  }
+
   /** The thread with the store of an order, or of a link's digest. */
   conversation({ orderId, digest }) {
-    const storeId = digest ? storeOfDigest(digest) : this.#orders.get(orderId)?.storeId;
+    const storeId = this.#storeOf({ orderId, digest });
     if (!storeId) return null;
     const messages = this.#conversations
       .filter((thread) => thread.storeId === storeId)

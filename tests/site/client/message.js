@@ -3,6 +3,7 @@ import { request } from "./mtop.js";
 
 const options = window.__PAGE_OPTIONS__;
 const messagesApi = "mtop.aliexpress.im.messagebox.querybysessionid";
+const sendApi = "mtop.aliexpress.im.messagebox.send";
 const longest = 1000;
 
 /**
@@ -72,7 +73,8 @@ function bubble({ body }) {
 
 export async function showMessages() {
   const query = new URLSearchParams(location.search);
-  const data = await request(messagesApi, { orderId: query.get("orderId"), digest: query.get("digest") });
+  const which = { orderId: query.get("orderId"), digest: query.get("digest") };
+  const data = await request(messagesApi, which);
   const storeId = data.sessionId?.slice(1);
   const thread = h("div", { class: "message-thread" }, (data.messageList ?? []).map(bubble));
   const { field, text, clear, listen } = composer();
@@ -83,13 +85,13 @@ export async function showMessages() {
     send.disabled = value.trim() === "" || value.length > longest;
   };
   listen(show);
-  send.addEventListener("click", () => {
-    thread.append(
-      h("div", { class: "message-view message-view--own" }, h("div", { class: "message-view-title__content" }, text())),
-    );
-    window.__SENT__ = [...(window.__SENT__ ?? []), text()];
+  send.addEventListener("click", async () => {
+    const said = text();
+    window.__SENT__ = [...(window.__SENT__ ?? []), said];
     clear();
     show("");
+    const after = await request(sendApi, { ...which, text: said });
+    thread.replaceChildren(...(after.messageList ?? []).map(bubble));
   });
   const title = storeId
     ? h(

@@ -5,6 +5,7 @@ export const trackingApi = "mtop.ae.ld.querydetail";
 export const refundListApi = "mtop.aliexpress.buyer.reverse.queryReverseOrderPageListForBuyer";
 export const disputeApi = "mtop.aliexpress.buyer.reverse.reverseOrderLineRenderForBuyer";
 export const messagesApi = "mtop.aliexpress.im.messagebox.querybysessionid";
+export const sendApi = "mtop.aliexpress.im.messagebox.send";
 
 const clock = new Intl.DateTimeFormat("en-US", {
   weekday: "short",

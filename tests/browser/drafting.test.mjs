@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const guard = "recourse-guard";
+const drafts = "recourse-drafting";
+const order = "8311000000030042";
+const otherOfStore = "8311000000150042";
+const storeId = "1109000202";
+const site = "https://www.aliexpress.com";
+const detail = (orderId) => `${site}/p/order/detail.html?orderId=${orderId}`;
+const conversation = (orderId, more = "") => `${site}/p/message/index.html?orderId=${orderId}${more}`;
+const requestForm = (orderId) => `${site}/p/reverse-pages/start.html?orderId=${orderId}`;
+
+/** Inside a root: whether something is there and shown; its text, or "shown" where it has none. */
+function shownIn(root, selector) {
+  const found = root.querySelector(selector);
+  if (!found || found.hidden || found.getBoundingClientRect().width === 0) return null;
+  return found.textContent.trim() || "shown";
+}
+const shown = (tab, part, selector) => tab.partWhere(part, `${selector} in ${part}`, shownIn, selector);
+const gone = (tab, part, selector) =>
+  until(`no ${selector} in ${part}`, async () => (await tab.inParts(part, shownIn, selector)).every((one) => !one));
+
+/** As a choice in a list does it. */
+function chooseIn(root, value) {
+  const list = [...root.querySelectorAll("select")].find((one) => [...one.options].some((o) => o.value === value));
+  if (!list) return false;
+  list.value = value;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
+}
+
+const boxText = (tab) =>
+  tab.evaluate(() => {
+    const box = document.querySelector(".message-composer textarea, .message-composer [contenteditable]");
+    return (box.value ?? box.innerText).trim();
+  });
+const page = (tab) =>
+  tab.evaluate(() => ({
+    counter: document.querySelector("[class*='--counter--'], [class*='--count--']").textContent,
+    canSend: !document.querySelector(".chat--send--x1")?.disabled,
+    sent: window.__SENT__ ?? [],
+    submitted: window.__SUBMITTED__ ?? [],
+  }));
+
+describe.each(browserNames)("%s, drafts and guards", (name) => {
+  let standIn;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    standIn = await startSite({ captures: null });
+    browser = await openBrowser(name, { site: standIn });
+    tab = await browser.tab(detail(order));
+    await tab.noticeOf(order);
+    await tab.goto(detail(otherOfStore));
+    await tab.noticeOf(otherOfStore);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await standIn?.close();
+  });
+
+  const messages = () => browser.machine.call("ledger.stats").messages;
+  const openDraft = async () => {
+    await tab.clickInPart(guard, '[data-guard="draft"]');
+    await tab.partWhere(drafts, "the reasons", chooseIn, "damaged");
+    return until("a draft about the damage", async () => {
+      const [text] = await tab.inParts(drafts, (root) => root.querySelector('[data-draft="sent"]')?.textContent);
+      return text?.includes("damaged") && text;
+    });
+  };
+
+  describe("a message", () => {
+    it("is put into the box, edited, taken back, put in again, and only the buyer sends it", async () => {
+      await tab.goto(conversation(order));
+      const text = await openDraft();
+      expect(text).toContain(order);
+      await tab.clickInPart(drafts, '[data-act="insert"]');
+      await until("the text in the box", async () => (await boxText(tab)) === text);
+      expect(await page(tab)).toMatchObject({ counter: `${text.length}/1000`, canSend: true, sent: [] });
+      expect(messages()).toBe(0);
+
+      await tab.click(".message-composer textarea");
+      await tab.press("End");
+      await tab.type(" Thanks a lot.");
+      await tab.clickInPart(drafts, '[data-act="undo"]');
+      await until("an empty box", async () => (await boxText(tab)) === "");
+      expect(await page(tab)).toMatchObject({ counter: "0/1000", canSend: false });
+      await tab.clickInPart(drafts, '[data-act="redo"]');
+      await until("the edited text", async () => (await boxText(tab)).includes("Thanks a lot."));
+      const edited = await boxText(tab);
+
+      await tab.clickInPart(drafts, ".close");
+      await tab.click(".chat--send--x1");
+      await until("one message in the ledger", () => messages() === 1);
+      expect((await page(tab)).sent).toEqual([edited]);
+      const { events } = browser.machine.call("ledger.history", { orderId: order, limit: 50 });
+      expect(events.filter(({ kind }) => kind === "draft")).toHaveLength(1);
+    });
+
+    it("meets a calm warning before a second one, and is not kept from being sent", async () => {
+      expect(await shown(tab, guard, '[data-guard="waiting"]')).toContain("still awaited");
+      await tab.click(".message-composer textarea");
+      const card = await shown(tab, guard, ".card");
+      expect(card).toContain("You first wrote on Sep 7, 2026");
+      expect(card).toContain("overdue from Sep 10, 2026");
+      expect(card).toContain("(UTC+8)");
+      await tab.type("Hello?");
+      expect(await page(tab)).toMatchObject({ canSend: true });
+      expect(browser.machine.call("message.check", { storeId })).toMatchObject({ wouldBeSpam: true });
+    });
+
+    it("about another order of the same store meets it too", async () => {
+      await tab.goto(conversation(otherOfStore));
+      expect(await shown(tab, guard, '[data-guard="waiting"]')).toContain("still awaited");
+    });
+
+    it("is free again once the seller answered", async () => {
+      standIn.world.say({ orderId: order, from: "seller", text: "Sorry, please send a photo." });
+      await tab.goto(conversation(order));
+      await shown(tab, guard, '[data-guard="draft"]');
+      await until("the answer in the ledger", () => messages() === 2);
+      await gone(tab, guard, '[data-guard="waiting"]');
+    });
+
+    it("goes into an editable box as well, and below what the buyer wrote only when told so", async () => {
+      await tab.goto(conversation(order, "&composer=editable"));
+      await tab.click(".message-composer [contenteditable]");
+      await tab.type("My own words.");
+      const text = await openDraft();
+      await tab.clickInPart(drafts, '[data-act="insert"]');
+      await shown(tab, drafts, '[data-act="append"]');
+      expect(await boxText(tab)).toBe("My own words.");
+      await tab.clickInPart(drafts, '[data-act="append"]');
+      await until("both texts", async () => {
+        const lines = (await boxText(tab)).replace(/\s+/g, " ");
+        return lines === `My own words. ${text.replace(/\s+/g, " ")}`;
+      });
+      expect((await page(tab)).canSend).toBe(true);
+      await tab.clickInPart(drafts, '[data-act="undo"]');
+      await until("the buyer's words alone", async () => (await boxText(tab)) === "My own words.");
+      expect((await page(tab)).sent).toEqual([]);
+    });
+
+    it("is told while it is typed what it lacks", async () => {
+      await tab.goto(conversation(order));
+      await tab.click(".message-composer textarea");
+      await tab.type("Give me my money or I will leave one star");
+      expect(await shown(tab, guard, '[data-guard="hints"]')).toMatch(/^\d+ hints?$/);
+      await tab.clickInPart(guard, '[data-guard="hints"]');
+      expect(await shown(tab, guard, ".card")).toContain("order number is missing");
+    });
+  });
+
+  describe("a refund request", () => {
+    it("has its description put in, unsent", async () => {
+      await tab.goto(requestForm(order));
+      const text = await openDraft();
+      await tab.clickInPart(drafts, '[data-act="insert"]');
+      await until("the text in the description", () =>
+        tab.evaluate((wanted) => document.querySelector("textarea").value === wanted, text),
+      );
+      expect(await page(tab)).toMatchObject({ counter: `${text.length}/512`, submitted: [] });
+    });
+
+    it("shows what is known beside its button before it is pressed", async () => {
+      await tab.goto(detail(order));
+      const { code } = await tab.noticeOf(order);
+      const codeOf = (root) => root.querySelector("[data-code]")?.dataset.code;
+      expect(await tab.partWhere(guard, "the verdict beside the button", codeOf)).toBe(code);
+    });
+  });
+
+  describe("an order on its way", () => {
+    beforeEach(async () => {
+      await tab.goto(detail("8311000000070042"));
+    });
+
+    it("says what to check before receipt is confirmed, and how to film", async () => {
+      await tab.clickInPart(guard, '[data-guard="confirm"]');
+      const panel = await shown(tab, guard, ".panel");
+      expect(panel).toContain("Confirm only once you have opened and tried it");
+      expect(panel).toContain("in one take");
+    });
+
+    it("is noted as fine or not by one click in its notice", async () => {
+      await tab.noticeOf("8311000000070042");
+      await tab.openPanel("8311000000070042");
+      await tab.clickInNotice("8311000000070042", "[data-problem=problem]");
+      await until("the note in the ledger", () => {
+        const { events } = browser.machine.call("ledger.history", { orderId: "8311000000070042", limit: 50 });
+        return events.some(({ kind }) => kind === "problem");
+      });
+    });
+  });
+});
