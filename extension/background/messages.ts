@@ -16,6 +16,8 @@ import type {
   MessageCheckParams,
   MessageVerdict,
   Methods,
+  NoteReadParams,
+  NoteReadResult,
   NoteRecordParams,
   NoteRecordResult,
   Observation,
@@ -47,7 +49,8 @@ export interface ObserveRequest {
 
 export type CheckRequest =
   | { type: "check"; method: "order.check"; params: OrderCheckParams }
-  | { type: "check"; method: "message.check"; params: MessageCheckParams };
+  | { type: "check"; method: "message.check"; params: MessageCheckParams }
+  | { type: "check"; method: "note.read"; params: NoteReadParams };
 
 export type DraftRequest =
   | { type: "draft"; method: "draft.compose"; params: DraftComposeParams }
@@ -102,6 +105,7 @@ export interface ContentResults {
   observe: PageObserveResult;
   "order.check": OrderVerdict;
   "message.check": MessageVerdict;
+  "note.read": NoteReadResult;
   "draft.compose": DraftComposeResult;
   "draft.inserted": DraftInsertedResult;
   "agreement.record": AgreementRecordResult;

@@ -5,6 +5,7 @@ import {
   checkDraftComposeParams,
   checkDraftInsertedParams,
   checkMessageCheckParams,
+  checkNoteReadParams,
   checkNoteRecordParams,
   checkOrderCheckParams,
   checkPageObserveParams,
@@ -29,7 +30,11 @@ export interface RouterParts {
 
 const callTypes = ["check", "draft", "record"] as const;
 const paramsChecks = {
-  check: { "order.check": checkOrderCheckParams, "message.check": checkMessageCheckParams },
+  check: {
+    "order.check": checkOrderCheckParams,
+    "message.check": checkMessageCheckParams,
+    "note.read": checkNoteReadParams,
+  },
   draft: { "draft.compose": checkDraftComposeParams, "draft.inserted": checkDraftInsertedParams },
   record: {
     "agreement.record": checkAgreementRecordParams,
@@ -98,7 +103,8 @@ function routeCall(
   if (!check) return refused("no such method");
   if (!check(params)) return refused(`${method}: ${check.errors?.[0]?.instancePath ?? ""} is not as it should be`);
   const { orderId } = params as { orderId?: unknown };
-  if (type === "record" && !(typeof orderId === "string" && mayRecord(orderId, urls))) {
+  const aboutNotes = type === "record" || method === "note.read";
+  if (aboutNotes && !(typeof orderId === "string" && mayRecord(orderId, urls))) {
     return refused("this page may not speak for that order");
   }
   return parts.calls.call(method as Method, params as Methods[Method]["params"]);

@@ -128,7 +128,10 @@ interface AnswerProps extends DraftingProps {
 function Answer(props: AnswerProps) {
   const { parts, orderId, ask, offered, currency } = props;
   const own = ownLanguage(parts.speech.language);
-  const choice = { ...props.choice, kind: "message" as const, ask, offered };
+  // Without an amount to ask for, the wish is the whole.
+  const outcome =
+    props.choice.outcome === "partial-refund" && props.choice.amount === "" ? "full-refund" : props.choice.outcome;
+  const choice = { ...props.choice, kind: "message" as const, outcome, ask, offered } as const;
   const composed = useComposed(orderId, choice, own, currency);
   return <Preview {...props} choice={choice} composed={composed} own={own} />;
 }

@@ -1,13 +1,12 @@
 /** What to gather for a reason, ticked as it is there; the files' names, days and fingerprints. No file ever leaves. */
 import { useEffect, useState } from "preact/hooks";
-import { record } from "../background/ask";
-import type { EvidenceId, Evidence as Noted, Reason } from "../generated/protocol";
+import type { EvidenceId, Reason } from "../generated/protocol";
 import { reasons } from "./choice";
 import { checklistFor } from "./composed";
 import { Choose, type DraftingProps } from "./draft-form";
 import { dayOf, type FileMark, markOf } from "./file-mark";
 import { evidenceHow, evidenceWord, reasonWord } from "./names";
-import { keep, kept } from "./notes";
+import { keepNotes, readNotes } from "./notes";
 
 export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
   const { speech } = parts;
@@ -30,7 +29,7 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
 
   useEffect(() => {
     let current = true;
-    void kept(orderId).then((before) => {
+    void readNotes(orderId).then((before) => {
       if (!current || !before) return;
       setTicked(before.ticked);
       setFiles(before.files);
@@ -42,16 +41,8 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
   }, [orderId]);
 
   const save = async (nowTicked: Map<string, string>, nowFiles: FileMark[], nowNote: string) => {
-    const ticks: Noted[] = [...nowTicked].map(([name, on]) => ({ name, on, sha256: null, ticked: true }));
-    const marks: Noted[] = nowFiles.map((file) => ({ ...file, ticked: true }));
-    keep(orderId, { ticked: nowTicked, files: nowFiles, note: nowNote });
-    const reply = await record("note.record", {
-      orderId,
-      lineId: choice.lineId,
-      note: nowNote.trim() || null,
-      evidence: [...ticks, ...marks],
-    });
-    setStatus(reply.ok ? "noted" : "not-noted");
+    const kept = await keepNotes(orderId, { ticked: nowTicked, files: nowFiles, note: nowNote });
+    setStatus(kept ? "noted" : "not-noted");
   };
   const tick = (id: string, on: boolean) => {
     const now = new Map(ticked);

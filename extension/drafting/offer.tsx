@@ -33,8 +33,7 @@ export function Offer({ parts, orderId, choice, choose, currency }: DraftingProp
   const asked = moneyOf(choice.amount, unit);
   const take = (money: Money) => choose({ amount: money.amount });
   return (
-    <fieldset class="offer">
-      <legend>{speech.say("offer_amount")}</legend>
+    <fieldset class="offer" aria-label={speech.say("offer_amount")}>
       <div class="pair">
         <label>
           {speech.say("offer_amount_in", { currency: unit })}
@@ -122,7 +121,13 @@ export function Offer({ parts, orderId, choice, choose, currency }: DraftingProp
     );
   }
 
+  /** Intl takes the digits as they are, without a detour over floating point. */
   function say({ amount, currency: code }: Money): string {
-    return `${amount} ${code}`;
+    const format = new Intl.NumberFormat(speech.language, {
+      style: "currency",
+      currency: code,
+      currencyDisplay: "code",
+    });
+    return format.format(amount as Intl.StringNumericLiteral);
   }
 }

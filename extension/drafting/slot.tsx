@@ -1,10 +1,11 @@
 /** In a notice's panel: for each item "Problem" or "All fine" by one click, and the way to drafts, evidence and the rest. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { record } from "../background/ask";
 import type { OrderVerdict } from "../generated/protocol";
 import type { Parts } from "../notices/parts";
 import { dayOf } from "./file-mark";
 import type { DraftingOpen } from "./main";
+import { readProblems } from "./notes";
 import { linesOf } from "./order";
 import { type Tab, tabs, tabWords } from "./panel";
 
@@ -20,13 +21,17 @@ export function Slot({ parts, verdict, open }: SlotProps) {
   const { speech, session } = parts;
   const { orderId } = verdict;
   const [said, setSaid] = useState<Record<string, Said>>({});
-  const [failed, setFailed] = useState(false);
+  const [noted, setNoted] = useState<boolean | null>(null);
   const titles = new Map(linesOf(session, orderId).map(({ lineId, title }) => [lineId, title]));
   const lines = verdict.lines.length > 0 ? verdict.lines.map(({ lineId }) => lineId) : [null];
 
+  useEffect(() => {
+    void readProblems(orderId).then((before) => setSaid((now) => ({ ...before, ...now })));
+  }, [orderId]);
+
   const say = async (lineId: string | null, state: Said) => {
     const reply = await record("problem.record", { orderId, lineId, state, reason: null, on: dayOf(Date.now()) });
-    setFailed(!reply.ok);
+    setNoted(reply.ok);
     if (!reply.ok) return;
     setSaid((before) => ({ ...before, [lineId ?? ""]: state }));
     await session.recheck(orderId);
@@ -57,7 +62,7 @@ export function Slot({ parts, verdict, open }: SlotProps) {
         </div>
       ))}
       <p class="quiet" role="status">
-        {failed ? speech.say("drafting_not_noted") : Object.keys(said).length > 0 ? speech.say("drafting_noted") : ""}
+        {noted === null ? "" : speech.say(noted ? "drafting_noted" : "drafting_not_noted")}
       </p>
       <div class="actions">
         {tabs.map((tab) => (

@@ -32,6 +32,7 @@ constexpr std::array kMethods{
     Method{"ledger.stats", methods::ledger_stats},
     Method{"message.check", methods::message_check},
     Method{"message.record", methods::message_record},
+    Method{"note.read", methods::note_read},
     Method{"note.record", methods::note_record},
     Method{"order.check", methods::order_check},
     Method{"page.observe", methods::page_observe},

@@ -21,6 +21,7 @@ json dispute_record(Context& context, const json& params);
 json agreement_record(Context& context, const json& params);
 json problem_record(Context& context, const json& params);
 json note_record(Context& context, const json& params);
+json note_read(Context& context, const json& params);
 json draft_inserted(Context& context, const json& params);
 
 json draft_compose(Context& context, const json& params);

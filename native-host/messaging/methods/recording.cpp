@@ -38,6 +38,22 @@ json note_record(Context& context, const json& params) {
   return {{"recorded", true}};
 }
 
+/// The newest note counts, and the newest word on each item.
+json note_read(Context& context, const json& params) {
+  const auto order = codec::Reader(params).at("orderId").id<OrderId>();
+  const auto notes = context.ledger().notes(order);
+  const auto facts = context.ledger().order_facts(order);
+  json problems = json::object();
+  if (facts)
+    for (const auto& problem : facts->problems)
+      problems[problem.line_id ? problem.line_id->text() : ""] = codec::to_json(problem);
+  json listed = json::array();
+  for (const auto& [line, problem] : problems.items()) listed.push_back(problem);
+  const json noted =
+      notes.empty() ? json{{"note", nullptr}, {"evidence", json::array()}} : codec::to_json(notes.back());
+  return {{"note", noted.at("note")}, {"evidence", noted.at("evidence")}, {"problems", listed}};
+}
+
 json draft_inserted(Context& context, const json& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
