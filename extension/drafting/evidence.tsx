@@ -14,6 +14,8 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
   const [files, setFiles] = useState<FileMark[]>([]);
   const [note, setNote] = useState("");
   const [status, setStatus] = useState<"noted" | "not-noted" | "too-large" | null>(null);
+  /** Nothing is written before what was noted earlier is known: the newest note counts, and would hide it. */
+  const [loaded, setLoaded] = useState(false);
   const [checklist, setChecklist] = useState<EvidenceId[]>([]);
   const { reason } = choice;
 
@@ -30,7 +32,9 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
   useEffect(() => {
     let current = true;
     void readNotes(orderId).then((before) => {
-      if (!current || !before) return;
+      if (!current) return;
+      if (!before) return setStatus("not-noted");
+      setLoaded(true);
       setTicked(before.ticked);
       setFiles(before.files);
       setNote(before.note);
@@ -76,7 +80,7 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
         word={(reason) => reasonWord(reason, speech)}
         chosen={(reason: Reason) => choose({ reason })}
       />
-      <fieldset>
+      <fieldset disabled={!loaded}>
         <legend>{speech.say("evidence_heading")}</legend>
         {checklist.map((id) => (
           <label class="check" key={id}>
@@ -98,6 +102,7 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
         <input
           type="file"
           multiple
+          disabled={!loaded}
           onChange={({ currentTarget }) => {
             void add(currentTarget.files);
           }}
@@ -122,6 +127,7 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
         <textarea
           rows={3}
           maxLength={2000}
+          disabled={!loaded}
           value={note}
           onInput={(event) => setNote(event.currentTarget.value)}
           onChange={() => void save(ticked, files, note)}

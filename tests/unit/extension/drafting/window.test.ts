@@ -19,6 +19,7 @@ const of = (method: string) => requests.filter((request) => request.method === m
 function answer({ method, params }: Request): unknown {
   const { reason, outcome, kind, language, details } = params as Record<string, string> & { details?: never };
   const amount = (details as { amount?: { amount: string } | null } | undefined)?.amount;
+  if (method === "note.read") return { ok: true, result: noted };
   if (method !== "draft.compose") return { ok: true, result: { recorded: true } };
   if (reason === "not-received" && (outcome === "return-refund" || outcome === "replacement")) {
     const data = { path: "/outcome", why: "never-came", fits: ["full-refund"] };
@@ -31,6 +32,7 @@ function answer({ method, params }: Request): unknown {
   return { ok: true, result: { text, language, length: text.length, lint: [], checklist: ["photos", "video"] } };
 }
 
+let noted: { note: string | null; evidence: object[]; problems: object[] };
 let root: ShadowRoot;
 const session = {
   kind: "conversation" as string | null,
@@ -62,6 +64,7 @@ async function drafting() {
 beforeEach(() => {
   vi.resetModules();
   requests.length = 0;
+  noted = { note: null, evidence: [], problems: [] };
   document.body.replaceChildren();
   window.history.replaceState(null, "", new URL(conversation).pathname);
   vi.stubGlobal("chrome", {
@@ -196,7 +199,7 @@ describe("the drafting window", () => {
 
   it("keeps ticks and the fingerprints of files, and nothing of the files themselves", async () => {
     (await drafting()).open({ orderId, lineId: null, tab: "evidence", box: null });
-    await press('input[value="photos"]');
+    await press('fieldset:not([disabled]) input[value="photos"]');
     await vi.waitFor(() => expect(of("note.record")).toHaveLength(1));
     const files = await shown<HTMLInputElement>("input[type=file]");
     const bytes = new TextEncoder().encode("abc");
@@ -215,6 +218,21 @@ describe("the drafting window", () => {
         },
       ],
     });
+  });
+
+  it("adds to what was noted before, and never writes over it unread", async () => {
+    const before = { name: "old.jpg", on: "2026-08-01", sha256: "ab".repeat(32), ticked: true };
+    noted = {
+      note: "cracked",
+      evidence: [before, { name: "video", on: "2026-08-01", sha256: "", ticked: true }],
+      problems: [],
+    };
+    (await drafting()).open({ orderId, lineId: null, tab: "evidence", box: null });
+    await press('fieldset:not([disabled]) input[value="photos"]');
+    await vi.waitFor(() => expect(of("note.record")).toHaveLength(1));
+    const { note, evidence } = (of("note.record")[0]?.params ?? {}) as { note?: string; evidence?: { name: string }[] };
+    expect(note).toBe("cracked");
+    expect(evidence?.map(({ name }) => name)).toEqual(["video", "photos", "old.jpg"]);
   });
 
   it("asks which order it is about where the page names none", async () => {
