@@ -1,5 +1,6 @@
 /** The drafting window: over the page in a closed shadow root, beside the page's own box, until the buyer closes it. */
 import { render } from "preact";
+import { addStyles } from "../design/shadow-styles";
 import tokens from "../design/tokens.css";
 import { h } from "../notices/elements";
 import { hostPrefix } from "../notices/notice";
@@ -85,7 +86,9 @@ export class DraftingWindow {
       event.stopPropagation();
       if (event.key === "Escape") this.close();
     });
-    this.#host.attachShadow({ mode: "closed" }).append(h("style", {}, tokens + styles), this.#root);
+    const shadow = this.#host.attachShadow({ mode: "closed" });
+    addStyles(shadow, tokens + styles);
+    shadow.append(this.#root);
     document.documentElement.append(this.#host);
     return this.#root;
   }

@@ -2,6 +2,7 @@
  * Something said beside a box or a button of the page. Its element has no size and takes no room; what it shows stands
  * in a closed shadow root, over the page, at its anchor's upper edge. It follows the anchor and hides with it.
  */
+import { addStyles } from "../design/shadow-styles";
 import tokens from "../design/tokens.css";
 import { h } from "../notices/elements";
 import { hostPrefix } from "../notices/notice";
@@ -52,7 +53,9 @@ export class Overlay {
     const theme = pageTheme(document);
     if (theme) root.dataset.theme = theme;
     for (const type of keptInside) root.addEventListener(type, (event) => event.stopPropagation());
-    this.host.attachShadow({ mode: "closed" }).append(h("style", {}, tokens + noticeStyles + styles), root);
+    const shadow = this.host.attachShadow({ mode: "closed" });
+    addStyles(shadow, tokens + noticeStyles + styles);
+    shadow.append(root);
     anchor.addEventListener("focusin", this.#announce);
     this.attach();
   }

@@ -2,6 +2,7 @@
  * One notice: a chip of fixed size in a closed shadow root, and a panel that opens from it. It takes no room in the
  * page's flow, and its size and attributes tell the page nothing about what it says.
  */
+import { addStyles } from "../design/shadow-styles";
 import tokens from "../design/tokens.css";
 import type { Speech } from "../words/words";
 import { h } from "./elements";
@@ -29,22 +30,6 @@ export function widthOf(narrow: boolean): number {
   return narrow ? 148 : 212;
 }
 
-let sheet: CSSStyleSheet | null = null;
-
-function addStyles(root: ShadowRoot): void {
-  try {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(tokens + styles);
-    }
-    root.adoptedStyleSheets = [sheet];
-    if (root.adoptedStyleSheets.length === 1) return;
-  } catch {
-    // Firefox's isolated worlds did not always share constructed sheets; a style element does the same.
-  }
-  root.append(h("style", {}, tokens + styles));
-}
-
 /** Where the drafting part may put its own controls, once a verdict is shown. */
 export type DraftingSlot = (slot: HTMLElement, state: Extract<NoticeState, { kind: "verdict" }>) => void;
 
@@ -68,7 +53,7 @@ export class Notice {
     for (const [name, value] of Object.entries(hostStyle)) this.host.style.setProperty(name, value, "important");
     this.resize(false);
     const shadow = this.host.attachShadow({ mode: "closed" });
-    addStyles(shadow);
+    addStyles(shadow, tokens + styles);
     this.#label = h("span", { class: "label" });
     this.#day = h("span", { class: "day" });
     this.#chip = h(

@@ -3,7 +3,7 @@
  * problem, "Confirm received", and the refund button of an item. None of them is ever pressed by us.
  */
 import type { Money, PageKind } from "../../generated/protocol";
-import { elementIn, elementsIn, textIn } from "../dom";
+import { elementIn, elementsIn, orderIdIn, textIn } from "../dom";
 import { plain } from "../json/fields";
 import { selectors as detail } from "../order-detail/selectors";
 import { orderCards } from "../order-list/dom";
@@ -68,14 +68,28 @@ export interface GuardedButton {
   productId: string | null;
 }
 
-/** Every order on the page with the element that holds its buttons. */
-function ordersOn(page: Document, kind: PageKind, url: string): [string, ParentNode][] {
+/** Whether an element is one people write in, whatever for. */
+export function isWritten(element: Element): boolean {
+  return element.matches(selectors.textBox);
+}
+
+/** The card of the order list that an element stands in. */
+export function cardAround(element: Element): Element | null {
+  return element.closest(list.card);
+}
+
+/** Every order on the page, or the one of a card, with the element that holds its buttons. */
+function ordersOn(page: ParentNode, kind: PageKind, url: string): [string, ParentNode][] {
+  if (kind === "order-list" && page instanceof Element) {
+    const orderId = orderIdIn(page, list.orderLinks);
+    return orderId ? [[orderId, page]] : [];
+  }
   if (kind === "order-list") return orderCards(page).cards.map(({ orderId, element }) => [orderId, element]);
   const [orderId] = idsInUrl(url).orderIds;
   return orderId ? [[orderId, page]] : [];
 }
 
-export function confirmButtons(page: Document, kind: PageKind, url: string, shown = isShown): GuardedButton[] {
+export function confirmButtons(page: ParentNode, kind: PageKind, url: string, shown = isShown): GuardedButton[] {
   return ordersOn(page, kind, url).flatMap(([orderId, holder]) =>
     elementsIn(holder, selectors.button)
       .filter((button) => confirming.has(fold(textOf(button) ?? "")) && shown(button))
@@ -83,7 +97,7 @@ export function confirmButtons(page: Document, kind: PageKind, url: string, show
   );
 }
 
-export function disputeButtons(page: Document, kind: PageKind, url: string, shown = isShown): GuardedButton[] {
+export function disputeButtons(page: ParentNode, kind: PageKind, url: string, shown = isShown): GuardedButton[] {
   if (kind !== "order-list" && kind !== "order-detail") return [];
   return ordersOn(page, kind, url).flatMap(([orderId, holder]) =>
     elementsIn(holder, selectors.button)

@@ -67,7 +67,11 @@ describe("content scripts", () => {
 });
 
 describe("what a page may have noted", () => {
-  const paid = (orderId: string) => ({ type: "record", method: "agreement.record", params: { orderId, state: "paid" } });
+  const paid = (orderId: string) => ({
+    type: "record",
+    method: "agreement.record",
+    params: { orderId, state: "paid" },
+  });
   const detail: Origin = {
     kind: "content",
     urls: ["https://www.aliexpress.com/p/order/detail.html?orderId=8200000000000001"],

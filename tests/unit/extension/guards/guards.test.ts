@@ -60,6 +60,13 @@ beforeEach(() => {
   });
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(100, 300, 200, 40));
   document.elementFromPoint = () => null;
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+      unobserve(): void {}
+    },
+  );
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, "attachShadow").mockImplementation(function (this: Element, init) {
     expect(init.mode).toBe("closed");
@@ -70,6 +77,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // What listens on the document from before has no page any more.
+  session.kind = "";
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -213,6 +222,29 @@ describe("beside the buttons of an order", () => {
     button("Confirm received");
     guards();
     expect(inside('[data-guard="confirm"]')?.textContent).toContain("Before you confirm");
+  });
+
+  it("of a list are looked at when they are reached, not all at once", () => {
+    window.history.replaceState(null, "", "/p/order/index.html");
+    session.kind = "order-list";
+    const cards = ["8299000000010042", "8299000000030042"].map((id) => {
+      const card = document.body.appendChild(document.createElement("div"));
+      card.className = "order-item";
+      const link = card.appendChild(document.createElement("a"));
+      link.href = `/p/order/detail.html?orderId=${id}`;
+      const made = card.appendChild(document.createElement("div")).appendChild(document.createElement("button"));
+      made.textContent = "Confirm received";
+      return made;
+    });
+    const all = guards();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(0);
+    cards[1]?.dispatchEvent(new Event("pointerover", { bubbles: true }));
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(1);
+    all.look();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(1);
+    cards[1]?.closest(".order-item")?.remove();
+    all.look();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(0);
   });
 
   it("tells the page nothing: no size, and no root to look into", () => {
