@@ -130,7 +130,7 @@ export class PageSession {
   /** The buyer noted something elsewhere: about one order, or (null) about any. */
   recorded(orderId: string | null): void {
     if (orderId === null) this.refresh();
-    else if (this.board.hasVerdict(orderId)) void this.recheck(orderId);
+    else if (this.board.verdictOf(orderId)) void this.recheck(orderId);
   }
 
   async #once(kind: PageKind): Promise<void> {
