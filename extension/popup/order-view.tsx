@@ -1,7 +1,7 @@
 /** One order: what the verdict is and why, its items, what can be noted or written about it, and its history. */
 import { useState } from "preact/hooks";
 import { callHost } from "../background/ask";
-import type { LedgerOrderResult, OrderVerdict } from "../generated/protocol";
+import type { DraftLanguage, LedgerOrderResult, OrderVerdict } from "../generated/protocol";
 import { addressOf } from "../pages/site/urls";
 import { Failed } from "../ui/failed";
 import { spokenMoney } from "../ui/money";
@@ -81,7 +81,7 @@ function Actions({ orderId, verdict, facts, go }: ActionsProps) {
   const speech = useSpeech();
   const [saving, setSaving] = useState<string | null>(null);
   const caseFile = async () => {
-    const reply = await callHost("casefile.build", { orderId, language: speech.language.slice(0, 2) });
+    const reply = await callHost("casefile.build", { orderId, language: speech.language.slice(0, 2) as DraftLanguage });
     setSaving(saveCaseFile(reply, orderId, speech));
   };
   const page = verdict?.nextStep.page ?? "order-detail";
