@@ -1,0 +1,218 @@
+#include "rules/reminders.h"
+
+#include <algorithm>
+
+#include "rules/line_case.h"
+
+namespace recourse::rules {
+
+namespace {
+
+/// A promise whose day is further back than this is old news.
+constexpr int kPromiseRemembered = 30;
+
+/// The badge counts last days within this many days when the buyer wants no reminder earlier.
+constexpr int kBadgeDays = 7;
+
+bool is_over(DisputeState state) { return state == DisputeState::resolved || state == DisputeState::cancelled; }
+
+bool is_fine(const LineCase& c) { return c.problem != nullptr && c.problem->state == ProblemState::fine; }
+
+bool is_problem(const LineCase& c) { return c.problem != nullptr && c.problem->state == ProblemState::problem; }
+
+/// Not arrived as far as pages told: on its way or not yet sent; or completed with tracking that says otherwise. A
+/// completed order whose tracking nobody read is not counted: what is unknown rings no bell.
+bool has_not_arrived(const LineCase& c) {
+  if (c.is_delivered()) return false;
+  switch (c.order.status) {
+    case OrderStatus::processing:
+    case OrderStatus::shipped:
+      return true;
+    case OrderStatus::completed:
+      return c.order.tracking != Tracking::unknown;
+    default:
+      return false;
+  }
+}
+
+/// Cancelled, run out or never paid: no last day of such an order matters any more.
+bool is_closed(const Order& order) {
+  return order.status == OrderStatus::cancelled || order.status == OrderStatus::expired ||
+         order.status == OrderStatus::unpaid;
+}
+
+/// Whether the day of a verdict that it is the buyer's turn is the dispute's own, and not the order's last day.
+bool has_own_day(const Refund& refund) {
+  return refund.deadline && std::any_of(refund.reasons.begin(), refund.reasons.end(), [](const Finding& f) {
+           return f.rule == RuleId::your_turn && f.args.count("by") != 0;
+         });
+}
+
+/// A dispute on the line, or on the order as a whole, that has not ended; one on another line silences all but a
+/// problem noted for this very item, since each line has its own right.
+bool is_in_dispute(const LineCase& c) {
+  if (c.dispute != nullptr && !is_over(c.dispute->dispute.state)) return true;
+  const bool own_problem = is_problem(c) && c.problem->line_id.has_value();
+  return !own_problem && std::any_of(c.facts.disputes.begin(), c.facts.disputes.end(),
+                                     [](const DisputeRecord& d) { return !is_over(d.dispute.state); });
+}
+
+std::string id_of(const LineCase& c, std::string_view subject, const std::string& day, const std::string& stage) {
+  return c.order.order_id.text() + " " + std::string(subject) + " " + day + " " + stage;
+}
+
+/// The most pressing of the days before a last day that is reached; null while none is.
+std::optional<int> stage_reached(const std::vector<int>& days_before, int days_left) {
+  std::optional<int> reached;
+  for (const int days : days_before)
+    if (days_left <= days && (!reached || days < *reached)) reached = days;
+  return reached;
+}
+
+class LineReminders {
+ public:
+  LineReminders(const LineCase& line, const Refund& refund, const std::vector<int>& days_before)
+      : c_(line), refund_(refund), days_before_(days_before) {}
+
+  OrderReminders all() {
+    if (is_fine(c_)) return {};
+    if (refund_.code == RefundCode::your_turn || refund_.code == RefundCode::ship_return) {
+      own_turn();
+    } else if (refund_.answer != RefundAnswer::no && !is_closed(c_.order) && !is_in_dispute(c_)) {
+      last_day();
+      promised_money();
+      if (refund_.code == RefundCode::answer_seller) result_.needs_buyer = true;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void own_turn() {
+    const auto kind = refund_.code == RefundCode::your_turn ? ReminderKind::respond : ReminderKind::send_back;
+    result_.needs_buyer = true;
+    if (has_own_day(refund_)) {
+      const auto& deadline = *refund_.deadline;
+      if (is_past(deadline)) {
+        result_.needs_buyer = false;
+      } else if (const auto stage = stage_reached(days_before_, deadline.days_left)) {
+        add(kind, deadline, name_of(kind), std::to_string(*stage));
+      }
+      return;
+    }
+    // No page told until when: said once for each time the dispute came back to the buyer.
+    const auto& dispute = *c_.dispute;
+    const auto since = format_instant(dispute.changed_at.value_or(dispute.first_seen_at));
+    result_.due.push_back({.id = id_of(c_, name_of(kind), since, dispute.dispute.dispute_id.text()),
+                           .kind = kind,
+                           .on = {},
+                           .days_left = {},
+                           .line_id = line_id(),
+                           .basis = Basis::platform});
+  }
+
+  void last_day() {
+    if (!is_problem(c_) && !has_not_arrived(c_)) return;
+    if (!refund_.deadline || is_past(*refund_.deadline)) return;
+    const auto& deadline = *refund_.deadline;
+    const int earliest =
+        days_before_.empty() ? kBadgeDays : *std::max_element(days_before_.begin(), days_before_.end());
+    if (deadline.days_left <= earliest) result_.needs_buyer = true;
+
+    auto stage = stage_reached(days_before_, deadline.days_left);
+    const bool may_write = !c_.told && c_.facts.store.can_message != false && deadline.contact_by;
+    const bool write_now = may_write && c_.today >= *deadline.contact_by;
+    if (write_now) result_.needs_buyer = true;
+    const int writing_days = write_now ? static_cast<int>((deadline.on - *deadline.contact_by).count()) : 0;
+    if (write_now && (!stage || writing_days < *stage)) {
+      const bool in_time = c_.today == *deadline.contact_by;
+      add(in_time ? ReminderKind::contact : ReminderKind::ask, deadline, "ask", "contact");
+      if (in_time) {
+        result_.due.back().on = deadline.contact_by;
+        result_.due.back().days_left = 0;
+      }
+    } else if (stage) {
+      add(ReminderKind::ask, deadline, "ask", std::to_string(*stage));
+    }
+  }
+
+  void promised_money() {
+    if (c_.agreement == nullptr || c_.agreement->state != AgreementState::promised || !c_.agreement->until) return;
+    const PageDate until = *c_.agreement->until;
+    const int days_left = static_cast<int>((until - c_.today).count());
+    if (days_left > 0 || days_left < -kPromiseRemembered) return;
+    result_.needs_buyer = true;
+    result_.due.push_back({.id = id_of(c_, "promised", format_page_date(until), "day"),
+                           .kind = ReminderKind::promised,
+                           .on = until,
+                           .days_left = days_left,
+                           .line_id = line_id(),
+                           .basis = Basis::guide});
+  }
+
+  static bool is_past(const Deadline& deadline) { return deadline.days_left < -deadline.uncertainty_days; }
+
+  std::optional<LineId> line_id() const {
+    return c_.line == nullptr ? std::nullopt : std::optional<LineId>(c_.line->line_id);
+  }
+
+  void add(ReminderKind kind, const Deadline& deadline, std::string_view subject, const std::string& stage) {
+    result_.due.push_back({.id = id_of(c_, subject, format_page_date(deadline.on), stage),
+                           .kind = kind,
+                           .on = deadline.on,
+                           .days_left = deadline.days_left,
+                           .line_id = line_id(),
+                           .basis = deadline.basis});
+  }
+
+  const LineCase& c_;
+  const Refund& refund_;
+  const std::vector<int>& days_before_;
+  OrderReminders result_;
+};
+
+void join(OrderReminders& all, OrderReminders line) {
+  all.needs_buyer = all.needs_buyer || line.needs_buyer;
+  for (auto& reminder : line.due) {
+    // Items of one order with the same last day: one reminder for all of them.
+    const auto same = std::find_if(all.due.begin(), all.due.end(), [&](const auto& r) { return r.id == reminder.id; });
+    if (same == all.due.end()) all.due.push_back(std::move(reminder));
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(ReminderKind kind) {
+  switch (kind) {
+    case ReminderKind::ask:
+      return "ask";
+    case ReminderKind::contact:
+      return "contact";
+    case ReminderKind::respond:
+      return "respond";
+    case ReminderKind::send_back:
+      return "send-back";
+    case ReminderKind::promised:
+      return "promised";
+  }
+  return "";
+}
+
+OrderReminders reminders_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
+                            const Rulebook& rulebook, const std::vector<int>& days_before) {
+  const auto& lines = facts.record.order.lines;
+  OrderReminders all;
+  if (verdict.lines.empty()) {
+    const LineCase whole(facts, nullptr, question, rulebook, verdict.message);
+    join(all, LineReminders(whole, verdict.refund, days_before).all());
+  }
+  for (const auto& judged : verdict.lines) {
+    const auto line =
+        std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.line_id == judged.line_id; });
+    if (line == lines.end()) continue;
+    const LineCase own(facts, &*line, question, rulebook, verdict.message);
+    join(all, LineReminders(own, judged.refund, days_before).all());
+  }
+  return all;
+}
+
+}  // namespace recourse::rules

@@ -1,0 +1,224 @@
+#include "rules/reminders.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "rulebook/load.h"
+#include "rules/judge.h"
+
+namespace recourse::rules {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::vector<int> kDaysBefore{7, 3, 1};
+
+Instant at(const char* text) { return parse_instant(text).value(); }
+PageDate day(const char* text) { return parse_page_date(text).value(); }
+
+/// An order with one item, completed and delivered, last day as printed.
+OrderFacts order_until(const std::string& id, PageDate last_day) {
+  Order order{.order_id = OrderId::parse(id).value()};
+  order.status = OrderStatus::completed;
+  order.placed_on = day("2026-07-01");
+  order.delivered_on = day("2026-08-01");
+  order.completed_on = day("2026-08-02");
+  order.lines.push_back({.line_id = LineId::parse("1").value()});
+  OrderFacts facts{.record = {.order = order}};
+  facts.record.windows.push_back({.window = {.kind = WindowKind::until_date, .date = last_day}});
+  facts.store.store_id = StoreId::parse("77").value();
+  return facts;
+}
+
+OrderFacts with_problem(OrderFacts facts, ProblemState state = ProblemState::problem) {
+  facts.problems.push_back({.order_id = facts.record.order.order_id, .state = state});
+  return facts;
+}
+
+OrderFacts not_arrived(OrderFacts facts) {
+  facts.record.order.status = OrderStatus::shipped;
+  facts.record.order.delivered_on.reset();
+  facts.record.order.completed_on.reset();
+  return facts;
+}
+
+OrderFacts in_dispute(OrderFacts facts, DisputeState state, std::optional<PageDate> by = std::nullopt) {
+  Dispute dispute{.dispute_id = DisputeId::parse("9").value(), .order_id = facts.record.order.order_id};
+  dispute.state = state;
+  dispute.respond_by = by;
+  dispute.return_by = by;
+  facts.disputes.push_back({.dispute = dispute, .first_seen_at = at("2026-09-01T00:00:00Z")});
+  return facts;
+}
+
+OrderFacts promised(OrderFacts facts, PageDate until) {
+  facts.agreements.push_back(
+      {.order_id = facts.record.order.order_id, .state = AgreementState::promised, .until = until});
+  return facts;
+}
+
+OrderReminders on(PageDate today, const OrderFacts& facts, const std::vector<int>& days_before = kDaysBefore) {
+  const Question question{.now = Instant(today.time_since_epoch()) + hours(9)};
+  const auto& rulebook = rulebook::built_in();
+  return reminders_of(facts, judge_order(facts, question, rulebook), question, rulebook, days_before);
+}
+
+std::vector<std::string> kinds_on(PageDate today, const OrderFacts& facts) {
+  std::vector<std::string> kinds;
+  for (const auto& reminder : on(today, facts).due) kinds.emplace_back(name_of(reminder.kind));
+  return kinds;
+}
+
+/// Every id due while the days go by, as a browser that is on each of them would show them.
+std::vector<std::string> rung(const OrderFacts& facts, PageDate from, PageDate to) {
+  std::vector<std::string> rung;
+  std::set<std::string> shown;
+  for (PageDate today = from; today <= to; today += days(1))
+    for (const auto& reminder : on(today, facts).due)
+      if (shown.insert(reminder.id).second)
+        rung.push_back(std::to_string((*reminder.on - today).count()) + " " + std::string(name_of(reminder.kind)));
+  return rung;
+}
+
+TEST(Reminders, RingForAProblemOnTheLastGoodDayToWriteAndAt7And3And1Days) {
+  const auto facts = with_problem(order_until("8200000000000001", day("2026-09-30")));
+  EXPECT_THAT(rung(facts, day("2026-09-01"), day("2026-10-10")), ElementsAre("0 contact", "7 ask", "3 ask", "1 ask"));
+}
+
+TEST(Reminders, RingForWhatHasNotArrivedWithoutAnyNote) {
+  const auto facts = not_arrived(order_until("8200000000000002", day("2026-09-30")));
+  EXPECT_THAT(rung(facts, day("2026-09-01"), day("2026-10-10")), ElementsAre("0 contact", "7 ask", "3 ask", "1 ask"));
+}
+
+TEST(Reminders, KeepSilentAboutAnArrivedItemNobodyCalledAProblem) {
+  const auto facts = order_until("8200000000000003", day("2026-09-30"));
+  EXPECT_THAT(rung(facts, day("2026-09-01"), day("2026-10-10")), IsEmpty());
+  EXPECT_FALSE(on(day("2026-09-29"), facts).needs_buyer);
+}
+
+TEST(Reminders, KeepSilentWhereDeliveryIsUnknownAndTheOrderCompleted) {
+  auto facts = order_until("8200000000000004", day("2026-09-30"));
+  facts.record.order.delivered_on.reset();
+  EXPECT_THAT(kinds_on(day("2026-09-29"), facts), IsEmpty());
+  facts.record.order.tracking = Tracking::moving;
+  EXPECT_THAT(kinds_on(day("2026-09-29"), facts), ElementsAre("ask"));
+}
+
+TEST(Reminders, KeepSilentAboutAnItemMarkedFine) {
+  const auto fine =
+      with_problem(with_problem(not_arrived(order_until("8200000000000005", day("2026-09-30")))), ProblemState::fine);
+  EXPECT_THAT(rung(fine, day("2026-09-01"), day("2026-10-10")), IsEmpty());
+  const auto again = with_problem(fine, ProblemState::problem);
+  EXPECT_THAT(kinds_on(day("2026-09-29"), again), ElementsAre("ask"));
+}
+
+TEST(Reminders, KeepSilentInADisputeUnlessItIsTheBuyersTurn) {
+  const auto facts = with_problem(order_until("8200000000000006", day("2026-09-30")));
+  for (const auto state : {DisputeState::open, DisputeState::waiting_seller, DisputeState::platform_review,
+                           DisputeState::resolved, DisputeState::unknown})
+    EXPECT_THAT(kinds_on(day("2026-09-29"), in_dispute(facts, state)), IsEmpty()) << static_cast<int>(state);
+  EXPECT_THAT(
+      rung(in_dispute(facts, DisputeState::waiting_buyer, day("2026-09-12")), day("2026-09-01"), day("2026-09-20")),
+      ElementsAre("7 respond", "3 respond", "1 respond"));
+  EXPECT_THAT(
+      rung(in_dispute(facts, DisputeState::return_pending, day("2026-09-12")), day("2026-09-08"), day("2026-09-20")),
+      ElementsAre("4 send-back", "3 send-back", "1 send-back"));
+}
+
+TEST(Reminders, SayOnceThatAnAnswerIsAwaitedWhenNoDayIsKnown) {
+  const auto facts = in_dispute(order_until("8200000000000007", day("2026-09-30")), DisputeState::waiting_buyer);
+  const auto first = on(day("2026-09-02"), facts);
+  ASSERT_EQ(first.due.size(), 1U);
+  EXPECT_EQ(first.due[0].on, std::nullopt);
+  EXPECT_TRUE(first.needs_buyer);
+  EXPECT_EQ(on(day("2026-09-20"), facts).due[0].id, first.due[0].id);
+}
+
+TEST(Reminders, KeepSilentOnceRefundedOrClosed) {
+  auto paid = with_problem(order_until("8200000000000008", day("2026-09-30")));
+  paid.agreements.push_back({.order_id = paid.record.order.order_id, .state = AgreementState::paid});
+  EXPECT_THAT(kinds_on(day("2026-09-29"), paid), IsEmpty());
+  const auto closed = with_problem(order_until("8200000000000009", day("2026-09-30")));
+  EXPECT_THAT(kinds_on(day("2026-10-05"), closed), IsEmpty());
+  auto cancelled = closed;
+  cancelled.record.order.status = OrderStatus::cancelled;
+  EXPECT_THAT(kinds_on(day("2026-09-29"), cancelled), IsEmpty());
+}
+
+TEST(Reminders, RingOnTheDayMoneyIsPromisedForAndLaterWhenThatDayWasSlept) {
+  const auto facts = promised(order_until("8200000000000010", day("2026-09-30")), day("2026-09-10"));
+  EXPECT_THAT(kinds_on(day("2026-09-09"), facts), IsEmpty());
+  EXPECT_THAT(kinds_on(day("2026-09-10"), facts), ElementsAre("promised"));
+  EXPECT_EQ(on(day("2026-09-20"), facts).due[0].id, on(day("2026-09-10"), facts).due[0].id);
+}
+
+TEST(Reminders, RingOnceForWhatWasSlept) {
+  const auto facts = with_problem(order_until("8200000000000011", day("2026-09-30")));
+  EXPECT_THAT(rung(facts, day("2026-09-28"), day("2026-10-10")), ElementsAre("2 ask", "1 ask"));
+  EXPECT_THAT(rung(facts, day("2026-09-30"), day("2026-10-10")), ElementsAre("0 ask"));
+  // The last good day to write is over: the request is what is left.
+  EXPECT_THAT(rung(facts, day("2026-09-22"), day("2026-10-10")), ElementsAre("8 ask", "7 ask", "3 ask", "1 ask"));
+}
+
+TEST(Reminders, AskToWriteOnlyWhereTheSellerWasNotTold) {
+  auto facts = with_problem(order_until("8200000000000012", day("2026-09-30")));
+  facts.store.messages.push_back({.store_id = *facts.store.store_id,
+                                  .order_id = facts.record.order.order_id,
+                                  .direction = Direction::sent,
+                                  .author = Author::buyer,
+                                  .sent_at = at("2026-09-05T09:00:00Z"),
+                                  .text = "It is broken."});
+  EXPECT_THAT(rung(facts, day("2026-09-06"), day("2026-10-10")), ElementsAre("7 ask", "3 ask", "1 ask"));
+  auto mute = with_problem(order_until("8200000000000013", day("2026-09-30")));
+  mute.store.can_message = false;
+  EXPECT_THAT(rung(mute, day("2026-09-06"), day("2026-10-10")), ElementsAre("7 ask", "3 ask", "1 ask"));
+}
+
+TEST(Reminders, FollowTheDaysTheBuyerChose) {
+  const auto facts = with_problem(order_until("8200000000000014", day("2026-09-30")));
+  EXPECT_EQ(on(day("2026-09-16"), facts, {14}).due.size(), 1U);
+  EXPECT_THAT(on(day("2026-09-27"), facts, {}).due.front().id, testing::HasSubstr("contact"));
+  EXPECT_TRUE(on(day("2026-09-27"), facts, {}).needs_buyer);
+}
+
+TEST(Reminders, RingOnceForSeveralItemsWithOneLastDay) {
+  auto facts = with_problem(order_until("8200000000000015", day("2026-09-30")));
+  facts.record.order.lines.push_back({.line_id = LineId::parse("2").value()});
+  EXPECT_THAT(kinds_on(day("2026-09-29"), facts), ElementsAre("ask"));
+}
+
+TEST(Reminders, RingForAProblemOfOneItemWhileAnotherIsInDispute) {
+  auto facts = order_until("8200000000000016", day("2026-09-30"));
+  facts.record.order.lines.push_back({.line_id = LineId::parse("2").value()});
+  auto disputed = in_dispute(facts, DisputeState::open);
+  disputed.disputes[0].dispute.line_id = LineId::parse("1").value();
+  EXPECT_THAT(kinds_on(day("2026-09-29"), with_problem(disputed)), IsEmpty());
+  disputed.problems.push_back(
+      {.order_id = facts.record.order.order_id, .line_id = LineId::parse("2").value(), .state = ProblemState::problem});
+  EXPECT_THAT(kinds_on(day("2026-09-29"), disputed), ElementsAre("ask"));
+}
+
+TEST(Reminders, RingAgainWhenAliExpressPrintsAnEarlierDay) {
+  const auto before = with_problem(order_until("8200000000000017", day("2026-09-30")));
+  const auto after = with_problem(order_until("8200000000000017", day("2026-09-28")));
+  EXPECT_NE(on(day("2026-09-27"), before).due[0].id, on(day("2026-09-27"), after).due[0].id);
+}
+
+TEST(Reminders, OfAThousandOrdersRingOnceEachWhileTheClockIsMovedDayByDay) {
+  const auto first = day("2026-09-20");
+  for (int i = 0; i < 1'000; ++i) {
+    auto facts = with_problem(order_until(std::to_string(8200000000100000 + i), first + days(1 + i % 7)));
+    const bool fine = i % 5 == 4;
+    if (fine) facts = with_problem(std::move(facts), ProblemState::fine);
+    // Of the reminders at 7, 3 and 1 days those whose day had not gone by when the clock started.
+    const int left = 1 + i % 7;
+    EXPECT_EQ(rung(facts, first, first + days(9)).size(), fine ? 0U : left > 3 ? 3U : left > 1 ? 2U : 1U) << left;
+  }
+}
+
+}  // namespace
+}  // namespace recourse::rules
