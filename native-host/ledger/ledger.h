@@ -121,6 +121,12 @@ class Ledger {
   /// first, whatever their age, then those placed on or after `since`, newest first.
   OrderPage watched_orders(PageDate since, int limit, const std::optional<std::string>& cursor) const;
 
+  /// Orders a reminder could be about, of those placed or noted since `since`; the rules say whether one is due.
+  std::vector<OrderId> orders_to_remind_of(PageDate today, PageDate since) const;
+  bool is_reminder_shown(const std::string& reminder_id) const;
+  /// Marks reminders as shown; the ids of those that were not before, so that of two browsers one shows each.
+  std::vector<std::string> show_reminders(const std::vector<std::string>& reminder_ids, Instant now);
+
   /// The buyer's settings: names to JSON texts.
   std::map<std::string, std::string> settings() const;
   /// One setting as a JSON text.

@@ -78,6 +78,7 @@ CREATE TABLE notes(
 CREATE INDEX notes_of_order ON notes(order_id, kind, recorded_at);
 
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE reminders(reminder_id TEXT PRIMARY KEY, order_id TEXT, shown_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE documents(
   document INTEGER PRIMARY KEY,

@@ -37,6 +37,8 @@ constexpr std::array kMethods{
     Method{"order.check", methods::order_check},
     Method{"page.observe", methods::page_observe},
     Method{"problem.record", methods::problem_record},
+    Method{"reminder.due", methods::reminder_due},
+    Method{"reminder.shown", methods::reminder_shown},
     Method{"settings.get", methods::settings_get},
     Method{"settings.set", methods::settings_set},
 };

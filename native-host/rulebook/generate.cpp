@@ -12,7 +12,19 @@ namespace {
 
 std::string day(recourse::PageDate date) { return fmt::format("PageDate(days({}))", date.time_since_epoch().count()); }
 
-std::string source_of(const recourse::Rulebook& r) {
+/// A value's source and whether AliExpress says so itself, as C++.
+std::string told_source(const std::string& name, const nlohmann::json& value) {
+  return fmt::format("      {{{}, {}, {}}},\n", nlohmann::json(name).dump(), value.at("source").dump(),
+                     value.at("unverified").get<bool>());
+}
+
+std::string sources_of(const nlohmann::json& json) {
+  std::string sources;
+  for (const auto& [name, value] : json.at("values").items()) sources += told_source(name, value);
+  return sources + told_source("storeDays", json.at("storeDays"));
+}
+
+std::string source_of(const recourse::Rulebook& r, const std::string& sources) {
   std::string week;
   for (const int d : r.store_days) week += fmt::format("{}, ", d);
   std::string holidays;
@@ -51,13 +63,19 @@ const Rulebook& built_in() {{
   return rulebook;
 }}
 
+const std::vector<ValueSource>& sources() {{
+  static const std::vector<ValueSource> sources{{
+{}  }};
+  return sources;
+}}
+
 }}  // namespace recourse::rulebook
 )",
                      r.version, r.urgent_days, r.reply_time.count(), r.fresh.count(), r.assumed_window_days,
                      r.assumed_window_trust_days, r.assumed_after_first_day_days, r.dispatch_wait_days,
                      r.return_shipping_days, r.refund_pending_days, r.promise_margin_days, r.silence_ends_thread_days,
                      r.same_message.count(), r.store_utc_offset.count(), r.store_opens_minute, r.store_closes_minute,
-                     week, holidays);
+                     week, holidays, sources);
 }
 
 }  // namespace
@@ -69,7 +87,8 @@ int main(int argc, char** argv) {
   }
   try {
     std::ifstream in(argv[1]);
-    std::ofstream(argv[2]) << source_of(recourse::rulebook::read_over({}, nlohmann::json::parse(in)));
+    const auto json = nlohmann::json::parse(in);
+    std::ofstream(argv[2]) << source_of(recourse::rulebook::read_over({}, json), sources_of(json));
     return 0;
   } catch (const recourse::rulebook::Invalid& error) {
     std::cerr << argv[1] << error.path << ": " << error.what() << "\n";

@@ -18,27 +18,65 @@ struct Number {
   int least;
   int most;
   std::function<void(Rulebook&, int)> set;
+  std::function<int(const Rulebook&)> get;
 };
+
+int whole_number(int value) { return value; }
+
+template <class Rep, class Period>
+int whole_number(std::chrono::duration<Rep, Period> value) {
+  return static_cast<int>(value.count());
+}
 
 const std::map<std::string, Number>& numbers() {
   using std::chrono::hours;
   using std::chrono::minutes;
   static const std::map<std::string, Number> table{
-      {"urgentDays", {0, 60, [](Rulebook& r, int v) { r.urgent_days = v; }}},
-      {"replyHours", {1, 24 * 60, [](Rulebook& r, int v) { r.reply_time = hours(v); }}},
-      {"freshHours", {1, 24 * 30, [](Rulebook& r, int v) { r.fresh = hours(v); }}},
-      {"assumedWindowDays", {1, 365, [](Rulebook& r, int v) { r.assumed_window_days = v; }}},
-      {"assumedWindowTrustDays", {0, 365, [](Rulebook& r, int v) { r.assumed_window_trust_days = v; }}},
-      {"assumedAfterFirstDayDays", {1, 365, [](Rulebook& r, int v) { r.assumed_after_first_day_days = v; }}},
-      {"dispatchWaitDays", {0, 365, [](Rulebook& r, int v) { r.dispatch_wait_days = v; }}},
-      {"returnShippingDays", {1, 365, [](Rulebook& r, int v) { r.return_shipping_days = v; }}},
-      {"refundPendingDays", {1, 365, [](Rulebook& r, int v) { r.refund_pending_days = v; }}},
-      {"promiseMarginDays", {0, 60, [](Rulebook& r, int v) { r.promise_margin_days = v; }}},
-      {"silenceEndsThreadDays", {1, 3650, [](Rulebook& r, int v) { r.silence_ends_thread_days = v; }}},
-      {"sameMessageMinutes", {0, 24 * 60, [](Rulebook& r, int v) { r.same_message = minutes(v); }}},
-      {"storeUtcOffsetMinutes", {-14 * 60, 14 * 60, [](Rulebook& r, int v) { r.store_utc_offset = minutes(v); }}},
-      {"storeOpensMinute", {0, 24 * 60, [](Rulebook& r, int v) { r.store_opens_minute = v; }}},
-      {"storeClosesMinute", {0, 24 * 60, [](Rulebook& r, int v) { r.store_closes_minute = v; }}},
+      {"urgentDays",
+       {0, 60, [](Rulebook& r, int v) { r.urgent_days = v; },
+        [](const Rulebook& r) { return whole_number(r.urgent_days); }}},
+      {"replyHours",
+       {1, 24 * 60, [](Rulebook& r, int v) { r.reply_time = hours(v); },
+        [](const Rulebook& r) { return whole_number(r.reply_time); }}},
+      {"freshHours",
+       {1, 24 * 30, [](Rulebook& r, int v) { r.fresh = hours(v); },
+        [](const Rulebook& r) { return whole_number(r.fresh); }}},
+      {"assumedWindowDays",
+       {1, 365, [](Rulebook& r, int v) { r.assumed_window_days = v; },
+        [](const Rulebook& r) { return whole_number(r.assumed_window_days); }}},
+      {"assumedWindowTrustDays",
+       {0, 365, [](Rulebook& r, int v) { r.assumed_window_trust_days = v; },
+        [](const Rulebook& r) { return whole_number(r.assumed_window_trust_days); }}},
+      {"assumedAfterFirstDayDays",
+       {1, 365, [](Rulebook& r, int v) { r.assumed_after_first_day_days = v; },
+        [](const Rulebook& r) { return whole_number(r.assumed_after_first_day_days); }}},
+      {"dispatchWaitDays",
+       {0, 365, [](Rulebook& r, int v) { r.dispatch_wait_days = v; },
+        [](const Rulebook& r) { return whole_number(r.dispatch_wait_days); }}},
+      {"returnShippingDays",
+       {1, 365, [](Rulebook& r, int v) { r.return_shipping_days = v; },
+        [](const Rulebook& r) { return whole_number(r.return_shipping_days); }}},
+      {"refundPendingDays",
+       {1, 365, [](Rulebook& r, int v) { r.refund_pending_days = v; },
+        [](const Rulebook& r) { return whole_number(r.refund_pending_days); }}},
+      {"promiseMarginDays",
+       {0, 60, [](Rulebook& r, int v) { r.promise_margin_days = v; },
+        [](const Rulebook& r) { return whole_number(r.promise_margin_days); }}},
+      {"silenceEndsThreadDays",
+       {1, 3650, [](Rulebook& r, int v) { r.silence_ends_thread_days = v; },
+        [](const Rulebook& r) { return whole_number(r.silence_ends_thread_days); }}},
+      {"sameMessageMinutes",
+       {0, 24 * 60, [](Rulebook& r, int v) { r.same_message = minutes(v); },
+        [](const Rulebook& r) { return whole_number(r.same_message); }}},
+      {"storeUtcOffsetMinutes",
+       {-14 * 60, 14 * 60, [](Rulebook& r, int v) { r.store_utc_offset = minutes(v); },
+        [](const Rulebook& r) { return whole_number(r.store_utc_offset); }}},
+      {"storeOpensMinute",
+       {0, 24 * 60, [](Rulebook& r, int v) { r.store_opens_minute = v; },
+        [](const Rulebook& r) { return whole_number(r.store_opens_minute); }}},
+      {"storeClosesMinute",
+       {0, 24 * 60, [](Rulebook& r, int v) { r.store_closes_minute = v; },
+        [](const Rulebook& r) { return whole_number(r.store_closes_minute); }}},
   };
   return table;
 }
@@ -96,6 +134,12 @@ void read_values(Rulebook& rulebook, const json& values, const std::string& path
 }
 
 }  // namespace
+
+std::vector<int> values_of(const Rulebook& rulebook, const std::string& name) {
+  if (name == "storeDays") return rulebook.store_days;
+  const auto known = numbers().find(name);
+  return known == numbers().end() ? std::vector<int>() : std::vector<int>{known->second.get(rulebook)};
+}
 
 Rulebook read_over(Rulebook rulebook, const json& json) {
   if (!json.is_object()) throw Invalid("", "an object is expected");

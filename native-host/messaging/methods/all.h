@@ -34,6 +34,12 @@ json ledger_lists(Context& context, const json& params);
 json ledger_order(Context& context, const json& params);
 json ledger_stats(Context& context, const json& params);
 
+json reminder_due(Context& context, const json& params);
+json reminder_shown(Context& context, const json& params);
+
+/// The numbers the rules use, with their sources: part of `settings.get`.
+json rulebook_facts(Context& context);
+
 json settings_get(Context& context, const json& params);
 json settings_set(Context& context, const json& params);
 

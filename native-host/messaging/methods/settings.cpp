@@ -10,17 +10,21 @@ constexpr const char* kStorePrefix = "store:";
 
 }  // namespace
 
-/// Values as they were set; those of single stores under `stores`, by store id.
+/// Values as they were set; those of single stores under `stores`, by store id, and these stores' names beside them.
 json settings_get(Context& context, const json&) {
   json values = json::object();
+  json names = json::object();
   for (const auto& [name, text] : context.ledger().settings()) {
     const json value = json::parse(text);
-    if (name.rfind(kStorePrefix, 0) == 0)
-      values["stores"][name.substr(std::char_traits<char>::length(kStorePrefix))] = value;
-    else
+    if (name.rfind(kStorePrefix, 0) != 0) {
       values[name] = value;
+      continue;
+    }
+    const auto id = name.substr(std::char_traits<char>::length(kStorePrefix));
+    values["stores"][id] = value;
+    if (const auto store = StoreId::parse(id)) names[id] = context.ledger().store_facts(*store).name;
   }
-  return {{"values", values}};
+  return {{"values", values}, {"storeNames", names}, {"rulebook", rulebook_facts(context)}};
 }
 
 json settings_set(Context& context, const json& params) {
