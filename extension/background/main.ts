@@ -3,6 +3,7 @@ import { hostName, methods, version } from "../generated/identity";
 import { HostCalls } from "./calls";
 import { HostPort, type Port } from "./host-port";
 import type { PartName } from "./messages";
+import { startReminders } from "./notifying";
 import { newsOf, tell } from "./recorded";
 import { route } from "./router";
 import { originOf } from "./senders";
@@ -23,8 +24,10 @@ export const calls = new HostCalls(port, {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 
+const reminders = startReminders(calls);
+
 const parts = {
-  calls,
+  calls: reminders.watched(calls),
   methods: new Set<string>(methods),
   words: chosenWords,
   settingsSeen: rememberSettings,
@@ -48,4 +51,8 @@ chrome.runtime.onMessage.addListener((request, sender, respond) => {
     (error) => respond({ ok: false, error: { code: 0, message: String(error), cause: "unavailable" } }),
   );
   return true;
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void parts.openPage("setup");
 });

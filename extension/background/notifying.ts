@@ -1,0 +1,58 @@
+/** Ties the reminders to the browser: alarm, badge, notifications. All listeners are set as the worker starts. */
+import { speech } from "../words/words";
+import type { HostCalls } from "./calls";
+import { areNotificationsWanted } from "./notifications-wanted";
+import { addressOf } from "./reminder-notes";
+import { alarmName, Reminders } from "./reminders";
+import { chosenWords } from "./settings";
+
+const lastLookKey = "remindersLookedAt";
+const badgeColour = "#a3203a";
+
+function listenForClicks(): void {
+  // Only there once the buyer has permitted notifications.
+  chrome.notifications?.onClicked.addListener((id) => {
+    void chrome.tabs.create({ url: addressOf(id, (path) => chrome.runtime.getURL(path)) });
+    void chrome.notifications.clear(id);
+  });
+}
+
+export function startReminders(calls: HostCalls): Reminders {
+  const reminders = new Reminders({
+    calls,
+    speech: async () => {
+      const { language, words } = await chosenWords();
+      return speech(language, words);
+    },
+    now: () => Date.now(),
+    mayNotify: async () =>
+      (await areNotificationsWanted()) && (await chrome.permissions.contains({ permissions: ["notifications"] })),
+    notify: async ({ id, title, message }) => {
+      const iconUrl = chrome.runtime.getURL("icons/recourse-128.png");
+      await chrome.notifications.create(id, { type: "basic", iconUrl, title, message });
+    },
+    badge: async (text, title) => {
+      await chrome.action.setBadgeBackgroundColor({ color: badgeColour });
+      await chrome.action.setBadgeTextColor({ color: "#ffffff" });
+      await chrome.action.setBadgeText({ text });
+      await chrome.action.setTitle({ title });
+    },
+    lastLook: async () => {
+      const last = (await chrome.storage.local.get(lastLookKey))[lastLookKey];
+      return typeof last === "number" ? last : null;
+    },
+    rememberLook: (at) => chrome.storage.local.set({ [lastLookKey]: at }),
+    alarm: async (name, when, periodInMinutes) => chrome.alarms.create(name, { when, periodInMinutes }),
+    later: (milliseconds, run) => void setTimeout(run, milliseconds),
+  });
+  listenForClicks();
+  chrome.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes("notifications")) listenForClicks();
+  });
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void reminders.look();
+  });
+  chrome.runtime.onStartup.addListener(() => void reminders.look());
+  void reminders.setAlarm();
+  return reminders;
+}

@@ -1,0 +1,52 @@
+/** A reminder as a notification: its words, and which order a click on it opens. */
+import type { Reminder } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import { isAliExpressId, addressOf as pageAddress } from "../pages/site/urls";
+import type { Speech } from "../words/words";
+
+export interface Note {
+  /** Says what a click opens: it is all that is left once the worker has slept. */
+  id: string;
+  title: string;
+  message: string;
+}
+
+const titleKeys: Record<string, { dated: WordKey; undated: WordKey }> = {
+  ask: { dated: "reminder_ask", undated: "reminder_ask_undated" },
+  contact: { dated: "reminder_contact", undated: "reminder_contact" },
+  respond: { dated: "reminder_respond", undated: "reminder_respond_undated" },
+  "send-back": { dated: "reminder_send_back", undated: "reminder_send_back_undated" },
+  promised: { dated: "reminder_promised", undated: "reminder_promised" },
+};
+
+const dayMilliseconds = 86_400_000;
+
+/** Page dates are off by a day at times: people are told the day before, unless that is over. */
+function dayToName(reminder: Reminder, now: number): string | null {
+  if (!reminder.on) return null;
+  if (reminder.kind === "promised" || reminder.kind === "contact") return reminder.on;
+  const dayBefore = new Date(Date.parse(`${reminder.on}T00:00:00Z`) - dayMilliseconds).toISOString().slice(0, 10);
+  return dayBefore < new Date(now).toISOString().slice(0, 10) ? reminder.on : dayBefore;
+}
+
+export function noteOf(reminder: Reminder, speech: Speech, now: number): Note {
+  const keys = titleKeys[reminder.kind ?? ""] ?? { dated: "reminder_ask", undated: "reminder_ask_undated" };
+  const day = dayToName(reminder, now);
+  const order = speech.say("reminder_order", { order: reminder.orderId ?? "" });
+  const assumed = reminder.basis === "assumed" ? speech.say("reminder_assumed") : "";
+  return {
+    id: `order:${reminder.orderId ?? ""}:${reminder.reminderId}`,
+    title: day ? speech.say(keys.dated, { date: speech.day(day) }) : speech.say(keys.undated),
+    message: [reminder.title || null, order, assumed || null].filter((line) => line !== null).join("\n"),
+  };
+}
+
+export function summaryOf(count: number, speech: Speech): Note {
+  return { id: "many", title: speech.count("reminder_more", count), message: speech.say("reminder_more_where") };
+}
+
+/** The address a click opens: the order's page at AliExpress, or the extension's own lists. */
+export function addressOf(noteId: string, ownPage: (path: string) => string): string {
+  const orderId = noteId.split(":")[1];
+  return noteId.startsWith("order:") && isAliExpressId(orderId) ? pageAddress("order-detail", orderId) : ownPage("popup/popup.html");
+}
