@@ -1,0 +1,95 @@
+/** The program on this computer: there, of the right version, allowed; or what is wrong and the command that mends it. */
+import type { Failure } from "../background/messages";
+import { methods, version } from "../generated/identity";
+import type { DiagnosisCheck, HostHelloResult } from "../generated/protocol";
+import { Command } from "../ui/command";
+import { Button } from "../ui/parts";
+import { useSpeech } from "../ui/speech";
+import { browserName, familyOf } from "./browser";
+import { commands, troubleOf } from "./causes";
+import { State } from "./state";
+import { useHost } from "./use-host";
+
+const family = () => familyOf(chrome.runtime.getURL(""));
+
+export function HostSection() {
+  const { say } = useSpeech();
+  const [{ answer, asking }, again] = useHost();
+  const state = answer === null ? "asking" : answer.ok ? "answered" : "failed";
+  return (
+    <section data-host={state} aria-busy={asking}>
+      <h2>{say("setup_host_heading")}</h2>
+      {answer === null ? <State tone="quiet" state={say("setup_asking")} text={say("setup_asking_text")} /> : null}
+      {answer?.ok ? <Answered hello={answer.hello} checks={answer.checks} /> : null}
+      {answer && !answer.ok ? <Failed failure={answer.failure} /> : null}
+      <div class="actions">
+        <Button onClick={again} disabled={asking}>
+          {say("setup_check_again")}
+        </Button>
+      </div>
+      <p class="quiet">{say("setup_checked_by_itself")}</p>
+    </section>
+  );
+}
+
+function Answered({ hello, checks }: { hello: HostHelloResult; checks: DiagnosisCheck[] | null }) {
+  const { say, count } = useSpeech();
+  const lacking = methods.filter((method) => !hello.capabilities.includes(method));
+  const wrong = (checks ?? []).filter(({ ok }) => !ok);
+  return (
+    <>
+      <div role="status">
+        <State tone="go" state={say("setup_ok")} text={say("setup_host_answers", { version: hello.hostVersion })} />
+      </div>
+      {lacking.length > 0 ? (
+        <div class="stack" data-trouble="older-program">
+          <State tone="wait" state={say("setup_to_mend")} text={say("setup_host_older", { version })} />
+          <Command command={commands.update} />
+        </div>
+      ) : null}
+      {hello.clock === "fixed" ? <State tone="wait" state={say("setup_note")} text={say("setup_clock_fixed")} /> : null}
+      {checks && wrong.length === 0 ? (
+        <State tone="go" state={say("setup_ok")} text={count("setup_checks_fine", checks.length)} />
+      ) : null}
+      {wrong.length > 0 ? (
+        <ul class="checks">
+          {wrong.map((check) => (
+            <li key={check.id} data-check={check.id}>
+              <State tone="turn" state={say("setup_to_mend")} text={check.detail} />
+              {check.mend ? <Command command={check.mend} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function Failed({ failure }: { failure: Failure }) {
+  const { say } = useSpeech();
+  const browser = browserName(family(), navigator as never);
+  const trouble = troubleOf(failure, family());
+  const byProgram = failure.cause === "answered" || failure.cause === "wrong-version";
+  return (
+    <div class="stack" data-trouble={trouble.id} data-cause={failure.cause}>
+      <div role="status">
+        <State tone="turn" state={say("setup_to_mend")} text={say(trouble.meaning, { browser, version })} />
+      </div>
+      {failure.message ? (
+        <>
+          <h3>{byProgram ? say("setup_program_said") : say("setup_browser_said", { browser })}</h3>
+          <blockquote lang="en">{failure.message}</blockquote>
+        </>
+      ) : null}
+      <h3>{say(trouble.command === commands.doctor ? "setup_command_finds" : "setup_command_mends")}</h3>
+      <Command command={trouble.command} />
+      {failure.cause === "not-installed" ? (
+        <>
+          <p>{say("setup_if_no_command")}</p>
+          <Command command="sudo apt install ./recourse_*.deb" />
+        </>
+      ) : null}
+      <p class="quiet">{say("setup_extension_id", { id: chrome.runtime.id })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Three steps with a sample order and the very notices that stand on AliExpress's pages. The ledger is not touched. */
+import { useEffect, useRef } from "preact/hooks";
+import type { OrderVerdict } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import { Notice } from "../notices/notice";
+import { useSpeech } from "../ui/speech";
+import { sampleVerdicts } from "./sample";
+
+const steps: [title: WordKey, text: WordKey][] = [
+  ["setup_sample_1", "setup_sample_1_text"],
+  ["setup_sample_2", "setup_sample_2_text"],
+  ["setup_sample_3", "setup_sample_3_text"],
+];
+
+export function SampleSteps() {
+  const { say } = useSpeech();
+  const verdicts = sampleVerdicts(new Date());
+  return (
+    <section>
+      <h2>{say("setup_sample_heading")}</h2>
+      <p>{say("setup_sample_intro")}</p>
+      <ol class="steps">
+        {steps.map(([title, text], step) => (
+          <li key={title}>
+            <h3>{say(title)}</h3>
+            <p>{say(text)}</p>
+            <div class="card sample">
+              <div>
+                <strong>{say("setup_sample_item")}</strong>
+                <p class="quiet">{say("setup_sample_note")}</p>
+              </div>
+              <Seat verdict={verdicts[step] as OrderVerdict} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const nothing = () => {};
+
+/** A real notice where an order's would stand. */
+function Seat({ verdict }: { verdict: OrderVerdict }) {
+  const speech = useSpeech();
+  const seat = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const actions = { retry: nothing, openSetup: nothing, saveCapture: nothing, reload: nothing };
+    const notice = new Notice(actions, verdict.orderId, null);
+    seat.current?.append(notice.host);
+    notice.speak(speech);
+    notice.show({ kind: "verdict", verdict, lines: [] });
+    notice.move(0, 0);
+    return () => notice.remove();
+  }, [verdict, speech]);
+  return <div class="seat" ref={seat} />;
+}

@@ -1,0 +1,141 @@
+/** The set-up page names each cause a program cannot be reached for, as far as its browser tells, and sees it mended. */
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { hostProgram } from "./machine.mjs";
+
+const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../manifests/identity.json"), "utf8"));
+const register = "recourse register --force";
+const doctor = "recourse doctor";
+
+/** A program that speaks the frames, and refuses every protocol. */
+const ofAnotherVersion = `#!${process.execPath}
+let input = Buffer.alloc(0);
+process.stdin.on("data", (bytes) => {
+  input = Buffer.concat([input, bytes]);
+  while (input.length >= 4 && input.length >= 4 + input.readUInt32LE(0)) {
+    const { id } = JSON.parse(input.subarray(4, 4 + input.readUInt32LE(0)));
+    input = input.subarray(4 + input.readUInt32LE(0));
+    const error = { code: -32005, message: "This host speaks protocol 2." };
+    const answer = Buffer.from(JSON.stringify({ jsonrpc: "2.0", id, error }));
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(answer.length);
+    process.stdout.write(Buffer.concat([size, answer]));
+  }
+});
+`;
+
+/** What stands where the browser looks for the program, and what each browser's page makes of it. */
+const causes = [
+  {
+    what: "no registration",
+    make: () => null,
+    chromium: { trouble: "not-found", command: register },
+    firefox: { trouble: "not-found-or-other", command: register },
+  },
+  {
+    what: "a registration that is no JSON",
+    make: () => "{",
+    chromium: { trouble: "not-found", command: register },
+    firefox: { trouble: "not-found-or-other", command: register },
+  },
+  {
+    what: "a registration for another extension",
+    make: (manifest) => manifest({ chromium: "a".repeat(32), firefox: "another@example.org" }),
+    chromium: { trouble: "other-extension", command: register },
+    firefox: { trouble: "not-found-or-other", command: register },
+  },
+  {
+    what: "a program that is not executable",
+    make: (manifest, place) => {
+      copyFileSync(hostProgram, place.program);
+      chmodSync(place.program, 0o644);
+      return manifest({ program: place.program });
+    },
+    chromium: { trouble: "ended", command: doctor },
+    firefox: { trouble: "gone-or-ended", command: doctor },
+  },
+  {
+    what: "a program of another version",
+    make: (manifest, place) => {
+      writeFileSync(place.program, ofAnotherVersion);
+      chmodSync(place.program, 0o755);
+      return manifest({ program: place.program });
+    },
+    chromium: { trouble: "wrong-version", command: "sudo apt-get install --only-upgrade recourse" },
+    firefox: { trouble: "wrong-version", command: "sudo apt-get install --only-upgrade recourse" },
+  },
+];
+
+describe.each(browserNames)("%s, set-up page", (name) => {
+  let site;
+  let browser;
+  let tab;
+  let place;
+  beforeAll(async () => {
+    site = await startSite();
+    browser = await openBrowser(name, { site, host: false });
+    const { home, profile } = browser.machine;
+    const folder =
+      name === "chromium"
+        ? path.join(profile, "NativeMessagingHosts")
+        : path.join(home, ".mozilla/native-messaging-hosts");
+    mkdirSync(folder, { recursive: true });
+    place = { manifest: path.join(folder, `${identity.hostName}.json`), program: path.join(home, "program") };
+    tab = await browser.extensionPage("setup");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  function manifest({ program = hostProgram, chromium, firefox }) {
+    const [ownChromium] = identity.chromium.extensionIds;
+    const [ownFirefox] = identity.firefox.extensionIds;
+    const allowed =
+      name === "chromium"
+        ? { allowed_origins: [`chrome-extension://${chromium ?? ownChromium}/`] }
+        : { allowed_extensions: [firefox ?? ownFirefox] };
+    return JSON.stringify({ name: identity.hostName, description: "test", path: program, type: "stdio", ...allowed });
+  }
+
+  const trouble = () => document.querySelector("[data-trouble]")?.dataset.trouble ?? null;
+
+  it.each(causes)("names $what", async ({ make, [name]: expected }) => {
+    rmSync(place.manifest, { force: true });
+    rmSync(place.program, { force: true });
+    const text = make(manifest, place);
+    if (text !== null) writeFileSync(place.manifest, text);
+    await tab.evaluate(() => location.reload());
+    const shown = await tab.until(
+      expected.trouble,
+      (wanted) => {
+        const found = document.querySelector("[data-trouble]");
+        if (found?.dataset.trouble !== wanted) return null;
+        return {
+          command: found.querySelector("pre code").textContent,
+          said: found.querySelector("blockquote")?.textContent,
+        };
+      },
+      expected.trouble,
+    );
+    expect(shown.command).toBe(expected.command);
+    expect(shown.said.length).toBeGreaterThan(10);
+  });
+
+  it("sees by itself that it was mended", async () => {
+    expect(await tab.evaluate(trouble)).not.toBeNull();
+    rmSync(place.manifest, { force: true });
+    browser.machine.register(name);
+    await tab.until("the program's answer", () => document.querySelector("[data-host=answered]") !== null);
+    expect(await tab.evaluate(() => document.querySelector("[data-site-access]").dataset.siteAccess)).toBe("allowed");
+  });
+
+  it("shows three real notices of a sample order and records nothing", async () => {
+    const notices = await tab.notices();
+    expect(notices.map(({ code }) => code)).toEqual(["contact-seller-first", "wait-for-reply", "request-now"]);
+    expect(browser.machine.call("ledger.stats").orders).toBe(0);
+  });
+});

@@ -1,0 +1,83 @@
+/** Every text a browser was seen to say of a host that cannot be reached, and what the set-up page makes of it. */
+import { describe, expect, it } from "vitest";
+import { causeOfDisconnect } from "../../../../extension/background/causes";
+import type { Failure } from "../../../../extension/background/messages";
+import { wordsByLanguage } from "../../../../extension/generated/words";
+import { chipOf } from "../../../../extension/notices/chip";
+import { browserName, familyOf } from "../../../../extension/setup/browser";
+import { commands, troubleOf } from "../../../../extension/setup/causes";
+import { sampleVerdicts } from "../../../../extension/setup/sample";
+import { speech } from "../../../../extension/words/words";
+
+function said(text: string | null): Failure {
+  return { code: 0, message: text ?? "the host ended", cause: causeOfDisconnect(text) };
+}
+
+describe("Chromium", () => {
+  it.each([
+    ["Specified native messaging host not found.", "not-found", commands.register],
+    ["Access to the specified native messaging host is forbidden.", "other-extension", commands.register],
+    ["Native host has exited.", "ended", commands.doctor],
+    ["Error when communicating with the native messaging host.", "garbled", commands.doctor],
+  ])("%s", (text, id, command) => {
+    expect(troubleOf(said(text), "chromium")).toMatchObject({ id, command });
+  });
+});
+
+describe("Firefox", () => {
+  it.each([
+    ["No such native application org.recourse.host", "not-found-or-other", commands.register],
+    ["An unexpected error occurred", "gone-or-ended", commands.doctor],
+    [null, "gone-or-ended", commands.doctor],
+    [
+      "Native application tried to send a message of 1819043176 bytes, which exceeds the limit of 1048576 bytes.",
+      "garbled",
+      commands.doctor,
+    ],
+  ])("%s", (text, id, command) => {
+    expect(troubleOf(said(text), "firefox")).toMatchObject({ id, command });
+  });
+
+  it("is said not to tell causes apart where it does not", () => {
+    for (const text of ["No such native application x", "An unexpected error occurred"]) {
+      const { meaning } = troubleOf(said(text), "firefox");
+      expect(wordsByLanguage.en[meaning]).toMatch(/does not tell which/);
+    }
+  });
+});
+
+describe("the program itself", () => {
+  const answered = (code: number, cause?: string): Failure => ({
+    code,
+    message: "",
+    cause: "answered",
+    data: { cause },
+  });
+  it.each([
+    [{ code: 0, message: "", cause: "wrong-version" } as Failure, "wrong-version"],
+    [{ code: 0, message: "This caller may not.", cause: "not-allowed" } as Failure, "refused-by-program"],
+    [{ code: 0, message: "", cause: "unavailable" } as Failure, "no-answer"],
+    [answered(-32001, "read-only"), "ledger-read-only"],
+    [answered(-32001, "newer-version"), "ledger-newer-version"],
+    [answered(-32001, "something new"), "error"],
+    [answered(-32002), "ledger-damaged"],
+    [answered(-32003), "disk-full"],
+  ])("%j", (failure, id) => {
+    for (const family of ["chromium", "firefox"] as const) expect(troubleOf(failure, family).id).toBe(id);
+  });
+});
+
+it("names the browser as people know it", () => {
+  expect(familyOf("moz-extension://x/")).toBe("firefox");
+  const brands = (...names: string[]) => ({ userAgentData: { brands: names.map((brand) => ({ brand })) } });
+  expect(browserName("firefox", {})).toBe("Firefox");
+  expect(browserName("chromium", brands("Not A;Brand", "Chromium", "Microsoft Edge"))).toBe("Microsoft Edge");
+  expect(browserName("chromium", {})).toBe("Chromium");
+});
+
+it("shows a sample order that goes from telling the seller over waiting to asking", () => {
+  const english = speech("en", wordsByLanguage.en);
+  const chips = sampleVerdicts(new Date("2026-09-07T12:00:00Z")).map((verdict) => chipOf(verdict, english));
+  expect(chips.map(({ label }) => label)).toEqual(["Message first", "Wait", "Can ask now"]);
+  expect(chips.map(({ day }) => day)).toEqual(["by Sep 18, 2026", expect.stringContaining("2026"), "by Sep 22, 2026"]);
+});
