@@ -48,5 +48,7 @@ export function summaryOf(count: number, speech: Speech): Note {
 /** The address a click opens: the order's page at AliExpress, or the extension's own lists. */
 export function addressOf(noteId: string, ownPage: (path: string) => string): string {
   const orderId = noteId.split(":")[1];
-  return noteId.startsWith("order:") && isAliExpressId(orderId) ? pageAddress("order-detail", orderId) : ownPage("popup/popup.html");
+  return noteId.startsWith("order:") && isAliExpressId(orderId)
+    ? pageAddress("order-detail", orderId)
+    : ownPage("popup/popup.html");
 }

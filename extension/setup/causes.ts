@@ -45,7 +45,7 @@ const ledgerTroubles: Record<string, WordKey> = {
   permission: "setup_ledger_permission",
   locked: "setup_ledger_locked",
   "newer-version": "setup_ledger_newer",
-  "not-a-ledger": "setup_ledger_other",
+  "not-a-ledger": "setup_ledger_foreign",
 };
 
 export function troubleOf(failure: Failure, family: Family): Trouble {

@@ -43,10 +43,10 @@ function sources(): string {
 const code = sources();
 /** Words that are written alike in English and in another language. */
 const alike: Record<Exclude<Language, "en">, string[]> = {
-  es: [],
-  pt_BR: ["Item"],
-  fr: ["Options", "Note", "Message", "Messages", "Photos", "photos"],
-  de: ["Details", "Problem", "Video"],
+  es: ["Total"],
+  pt_BR: ["Total", "Item"],
+  fr: ["Date", "Total", "Options", "Note", "minute", "minutes", "Message", "Messages", "Photos", "photos"],
+  de: ["Status", "Details", "Problem", "Video"],
 };
 const names = new Set(["Recourse", "AliExpress", "PayPal", "SHA", "JSON", "CSV", "PDF"]);
 
