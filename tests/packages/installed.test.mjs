@@ -78,14 +78,14 @@ describe.skipIf(!isPrivate)("the Debian package, installed", () => {
 
   it("firefox shows notices in a profile that was there before after one click on Allow on AliExpress", async () => {
     const opened = await start("firefox", { site, home, profile: "firefox-existing" });
-    const setup = await opened.tab(`${opened.extensionRoot}setup/setup.html`);
-    await setup.until("the button", () => {
+    const popup = await opened.tab(`${opened.extensionRoot}popup/popup.html`);
+    await popup.until("the button", () => {
       const button = [...document.querySelectorAll("button")].find(({ innerText }) => innerText.includes("AliExpress"));
       if (button) button.id = "allow-here";
       return Boolean(button);
     });
-    await setup.click("#allow-here");
-    await setup.until("access", () => browser.permissions.contains({ origins: ["https://*.aliexpress.com/*"] }));
+    await popup.click("#allow-here");
+    await popup.until("access", () => browser.permissions.contains({ origins: ["https://*.aliexpress.com/*"] }));
     const tab = await opened.tab(list);
     await tab.noticeOf(someOrder);
     await opened.close();
@@ -111,9 +111,8 @@ describe.skipIf(!isPrivate)("the Debian package, installed", () => {
     expect(existsSync(ledger)).toBe(true);
     const files = installed();
     run("dpkg", ["-r", "recourse"]);
-    const left = files.filter(
-      (name) => existsSync(name) && !before.some((known) => path.join("/", known, ".") === path.join(name, ".")),
-    );
+    const wasThere = new Set(["/", ...before.map((name) => path.resolve("/", name))]);
+    const left = files.map((name) => path.resolve(name)).filter((name) => existsSync(name) && !wasThere.has(name));
     expect(left).toEqual([]);
     expect(existsSync("/var/lib/recourse")).toBe(false);
     expect(existsSync("/etc/chromium/native-messaging-hosts")).toBe(false);

@@ -107,8 +107,8 @@ TEST_F(MachineChecks, ADamagedLedgerComesBackFromTheNewestBackup) {
   fs::resize_file(file, 3 * 4096);
   put(file.parent_path() / "backups" / "ledger-20260901T000000Z.db", "", 0600);
   const fs::path newest = put(file.parent_path() / "backups" / "ledger-20260907T000000Z.db", "", 0600);
-  EXPECT_EQ(look_at("ledger.integrity").cause, "ledger-damaged");
-  EXPECT_THAT(look_at("ledger.integrity").mend, Optional(HasSubstr("restore " + newest.string())));
+  EXPECT_EQ(look_at("ledger.opens").cause, "ledger-damaged") << "cut short";
+  EXPECT_THAT(look_at("ledger.opens").mend, Optional(HasSubstr("restore " + newest.string())));
 }
 
 TEST_F(MachineChecks, ALedgerSetAsideIsSaid) {
