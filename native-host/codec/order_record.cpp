@@ -44,7 +44,8 @@ json to_json(const OrderRecord& record) {
                   {"lastSeenAt", put(record.last_seen_at)},
                   {"detailReadAt", put(record.detail_read_at)},
                   {"trackingReadAt", put(record.tracking_read_at)},
-                  {"statusChangedAt", put(record.status_changed_at)}});
+                  {"statusChangedAt", put(record.status_changed_at)},
+                  {"wasPaid", record.was_paid ? json(true) : json(nullptr)}});
 }
 
 OrderRecord order_record_from(const json& value) {
@@ -63,6 +64,7 @@ OrderRecord order_record_from(const json& value) {
   record.detail_read_at = r.maybe_instant("detailReadAt");
   record.tracking_read_at = r.maybe_instant("trackingReadAt");
   record.status_changed_at = r.maybe_instant("statusChangedAt");
+  record.was_paid = r.maybe_boolean("wasPaid").value_or(false);
   return record;
 }
 

@@ -91,6 +91,10 @@ void take_windows(std::vector<WindowSighting>& known, const OrderSighting& seen)
   for (const auto& window : seen.order.windows) known.push_back({window, seen.page, seen.seen_at});
 }
 
+bool only_when_paid(OrderStatus status) {
+  return status == OrderStatus::processing || status == OrderStatus::shipped || status == OrderStatus::completed;
+}
+
 }  // namespace
 
 OrderRecord first_sighting(const OrderSighting& seen) {
@@ -101,7 +105,8 @@ OrderRecord first_sighting(const OrderSighting& seen) {
                      .last_seen_at = seen.seen_at,
                      .detail_read_at = {},
                      .tracking_read_at = {},
-                     .status_changed_at = {}};
+                     .status_changed_at = {},
+                     .was_paid = false};
   return fold(std::move(record), seen);
 }
 
@@ -111,6 +116,7 @@ OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
     if (order.status != OrderStatus::unknown && order.status != seen.order.status)
       known.status_changed_at = seen.seen_at;
     order.status = seen.order.status;
+    known.was_paid = known.was_paid || only_when_paid(order.status);
   }
   take(order.status_text, seen.order.status_text);
   take(order.placed_on, seen.order.placed_on);

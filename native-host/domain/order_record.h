@@ -45,6 +45,7 @@ struct OrderRecord {
   std::optional<Instant> detail_read_at;     ///< newest complete order-detail page
   std::optional<Instant> tracking_read_at;   ///< newest complete tracking page
   std::optional<Instant> status_changed_at;  ///< when a status other than the one before was first seen
+  bool was_paid = false;                     ///< a page showed it in a state that only a paid order reaches
   bool operator==(const OrderRecord&) const = default;
 };
 

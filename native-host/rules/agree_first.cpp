@@ -19,12 +19,18 @@ Finding noted(const LineCase& c, Effect effect) {
 Ruling promised(const LineCase& c) {
   const auto until = c.agreement->until;
   const Deadline* last = c.last_day();
-  const bool in_time =
-      until && (last == nullptr || *until + std::chrono::days(c.rulebook.promise_margin_days) <= last->on);
+  const bool fits = last == nullptr ? !c.days.all_over(c.today)
+                                    : until && *until + std::chrono::days(c.rulebook.promise_margin_days) <= last->on;
+  const bool in_time = until && fits;
   if (!in_time) return {{noted(c, Effect::warns)}, ask_now()};
   if (c.today > *until) return {{noted(c, Effect::allows)}, ask_now()};
   return {{noted(c, Effect::waits)},
           decide(RefundAnswer::not_yet, RefundCode::wait_for_reply, step_not_before(Action::wait, *until))};
+}
+
+/// The buyer wrote after noting that the seller asked for something: now it is the seller's turn.
+bool has_answered_since(const LineCase& c) {
+  return c.told && c.told->waiting_since && c.told->last_sent_at > c.agreement->recorded_at;
 }
 
 }  // namespace
@@ -38,12 +44,13 @@ Ruling agree_first(const LineCase& c) {
     case AgreementState::promised:
       return promised(c);
     case AgreementState::seller_asked:
+      if (has_answered_since(c)) return {{noted(c, Effect::informs)}, {}};
       return {{noted(c, Effect::waits)},
               decide(RefundAnswer::not_yet, RefundCode::answer_seller,
                      step(Action::message_seller, TargetPage::conversation))};
     case AgreementState::asked:
+    case AgreementState::paid:  // nothing_to_refund decides
       return {{noted(c, Effect::informs)}, {}};
-    case AgreementState::paid:
     case AgreementState::none:
       return {};
   }

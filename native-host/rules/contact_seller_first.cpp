@@ -9,7 +9,8 @@ NextStep tell_the_seller(const LineCase& c) {
   if (c.message.answer == MessageAnswer::spam_risk) {
     if (const Deadline* last = c.last_day())
       return step_not_before(Action::wait, last->on - std::chrono::days(c.rulebook.urgent_days));
-    return c.message.retry_at ? step_not_before(Action::wait, *c.message.retry_at) : step(Action::wait);
+    const bool reply_may_come = c.message.retry_at && *c.message.retry_at > c.question.now;
+    return reply_may_come ? step_not_before(Action::wait, *c.message.retry_at) : step(Action::wait);
   }
   if (c.message.answer == MessageAnswer::ok && c.facts.store.conversation_read_at)
     return step(Action::message_seller, TargetPage::conversation);
@@ -19,7 +20,7 @@ NextStep tell_the_seller(const LineCase& c) {
 }  // namespace
 
 Ruling contact_seller_first(const LineCase& c) {
-  if (c.told) return {};
+  if (c.told || !c.facts.store.can_message.value_or(true)) return {};
   Finding finding{RuleId::contact_seller_first, Effect::waits, Basis::guide, {}};
   if (const Deadline* last = c.last_day(); last != nullptr && last->contact_by) finding.args["by"] = *last->contact_by;
   return {{finding}, decide(RefundAnswer::not_yet, RefundCode::contact_seller_first, tell_the_seller(c))};

@@ -4,11 +4,20 @@
 
 namespace recourse::rules {
 
+namespace {
+
+/// A card that AliExpress put into the thread in the buyer's name is not the buyer's word.
+bool is_automatic(const Message& message) {
+  return message.direction == Direction::sent && (message.author == Author::system || message.author == Author::bot);
+}
+
+}  // namespace
+
 Conversation::Conversation(const StoreFacts& store, const Rulebook& rulebook)
     : silence_(rulebook.silence_ends_thread_days), same_message_(rulebook.same_message) {
   const bool bot_counts = store.settings.bot_counts.value_or(false);
   for (const auto& message : store.messages) {
-    if (message.recalled) continue;
+    if (message.recalled || is_automatic(message)) continue;
     messages_.push_back(&message);
   }
   std::stable_sort(messages_.begin(), messages_.end(),
@@ -21,7 +30,7 @@ Conversation::Conversation(const StoreFacts& store, const Rulebook& rulebook)
 }
 
 bool Conversation::is_over(Instant now) const {
-  return !messages_.empty() && now - messages_.back()->sent_at > silence_;
+  return !messages_.empty() && now - messages_.back()->sent_at >= silence_;
 }
 
 std::optional<Instant> Conversation::waiting_since() const {

@@ -14,7 +14,8 @@ class Conversation {
  public:
   Conversation(const StoreFacts& store, const Rulebook& rulebook);
 
-  bool is_empty() const { return messages_.empty(); }
+  /// Neither a message of the buyer nor an answer of the seller is known.
+  bool is_empty() const { return !answered_at_ && waiting_count() == 0; }
 
   /// No message for so long that the next one is a first one again (assumed).
   bool is_over(Instant now) const;

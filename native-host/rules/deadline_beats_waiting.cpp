@@ -19,7 +19,7 @@ Ruling deadline_beats_waiting(const LineCase& c) {
   const auto urgent_from = last->on - std::chrono::days(c.rulebook.urgent_days);
   const auto reply_by = reply_end(c);
   const auto latest_reply = urgent_from - std::chrono::days(1);
-  const bool no_time_to_wait = reply_by && day_at(*reply_by, c.question.buyer_utc_offset) > latest_reply;
+  const bool no_time_to_wait = reply_by && latest_today(*reply_by, c.question.buyer_utc_offset) > latest_reply;
   if (c.today < urgent_from && !no_time_to_wait) return {};
 
   const bool is_problem = c.problem != nullptr && c.problem->state == ProblemState::problem;

@@ -13,7 +13,10 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
 /// The verdict on an order the ledger has never seen: unknown, open its page.
 OrderVerdict judge_unknown_order(const OrderId& order_id, const Question& question, const Rulebook& rulebook);
 
-/// Whether one more message to the store would be welcome. `order_id` and `dispute_open` only add findings.
+/// Whether a dispute of the order is in progress.
+bool has_open_dispute(const OrderFacts& facts);
+
+/// Whether one more message to the store would be welcome. `dispute_open` only adds a finding.
 MessageVerdict judge_message(const StoreFacts& store, bool dispute_open, const Question& question,
                              const Rulebook& rulebook);
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "rules/judge.h"
 #include "rules/rules.h"
@@ -9,14 +8,29 @@ namespace recourse::rules {
 
 namespace {
 
-using Rule = Ruling (*)(const LineCase&);
+/// A rule, and whether it still says something of use where nothing can be asked any more: what happened does, advice
+/// on how to ask does not.
+struct Rule {
+  Ruling (*rule)(const LineCase&);
+  bool tells_what_happened;
+};
 
 /// The order of decision: the first rule that decides is the answer.
-constexpr std::array<Rule, 13> kOrderOfDecision{
-    nothing_to_refund,      your_turn,    one_dispute_per_order, refund_window, platform_offers_dispute,
-    deadline_beats_waiting, not_open_yet, agree_first,           can_message,   free_return,
-    contact_seller_first,   await_reply,  reply_overdue,
-};
+constexpr std::array<Rule, 13> kOrderOfDecision{{
+    {nothing_to_refund, true},
+    {your_turn, true},
+    {one_dispute_per_order, true},
+    {refund_window, true},
+    {platform_offers_dispute, true},
+    {deadline_beats_waiting, false},
+    {not_open_yet, false},
+    {agree_first, true},
+    {can_message, false},
+    {free_return, false},
+    {contact_seller_first, false},
+    {await_reply, true},
+    {reply_overdue, false},
+}};
 
 /// No dispute hides behind a yes: AliExpress offers the button now, or the whole list of disputes was read since
 /// anything changed.
@@ -34,6 +48,34 @@ void list(std::vector<Finding>& reasons, std::optional<Finding> finding) {
   if (finding) reasons.push_back(std::move(*finding));
 }
 
+/// The first decision; what every rule that applies says goes to `reasons`.
+Decision first_decision(const LineCase& c, std::vector<Finding>& reasons) {
+  std::optional<Decision> decision;
+  if (c.order.status == OrderStatus::unknown) decision = look_first(TargetPage::order_detail);
+  const bool state_is_known = !decision;
+  for (const auto& [rule, tells_what_happened] : kOrderOfDecision) {
+    const bool only_what_happened = !state_is_known || (decision && decision->answer == RefundAnswer::no);
+    if (only_what_happened && !tells_what_happened) continue;
+    Ruling ruling = rule(c);
+    reasons.insert(reasons.end(), ruling.findings.begin(), ruling.findings.end());
+    if (!decision) decision = std::move(ruling.decision);
+  }
+  if (!decision) return ask_now();  // told, and answered
+  return *decision;
+}
+
+void set_deadlines(const LineCase& c, const Decision& decision, Refund& refund) {
+  refund.deadlines = c.days.listed;
+  if (decision.deadline) {
+    refund.deadline = decision.deadline;
+    refund.deadlines.push_back(*decision.deadline);
+    std::sort(refund.deadlines.begin(), refund.deadlines.end(),
+              [](const auto& a, const auto& b) { return a.on < b.on; });
+  } else if (decision.code != RefundCode::your_turn && decision.code != RefundCode::ship_return) {
+    if (const Deadline* open = c.last_day()) refund.deadline = *open;
+  }
+}
+
 struct Judged {
   Refund refund;
   NextStep next_step;
@@ -41,54 +83,46 @@ struct Judged {
 
 Judged judge(const LineCase& c) {
   Judged judged;
-  std::optional<Decision> decision;
-  if (c.order.status == OrderStatus::unknown) {
-    decision = look_first(TargetPage::order_detail);
-  } else {
-    for (const Rule rule : kOrderOfDecision) {
-      Ruling ruling = rule(c);
-      auto& reasons = judged.refund.reasons;
-      reasons.insert(reasons.end(), ruling.findings.begin(), ruling.findings.end());
-      if (!decision) decision = std::move(ruling.decision);
-      if (decision && (decision->answer == RefundAnswer::no || decision->answer == RefundAnswer::unknown))
-        break;  // what comes after would speak of a request that cannot be made
-    }
-    if (!decision) decision = ask_now();  // told, and answered
-  }
-  if (decision->answer == RefundAnswer::yes && !no_dispute_is_known(c)) decision = look_first(TargetPage::order_detail);
-
-  judged.refund.answer = decision->answer;
-  judged.refund.code = decision->code;
-  judged.refund.deadlines = c.days.listed;
-  if (decision->deadline) {
-    judged.refund.deadline = decision->deadline;
-    judged.refund.deadlines.push_back(*decision->deadline);
-    std::sort(judged.refund.deadlines.begin(), judged.refund.deadlines.end(),
-              [](const auto& a, const auto& b) { return a.on < b.on; });
-  } else if (const Deadline* open = c.last_day()) {
-    judged.refund.deadline = *open;
-  }
-  judged.next_step = decision->next_step;
-
   auto& reasons = judged.refund.reasons;
+  Decision decision = first_decision(c, reasons);
+  if (decision.answer == RefundAnswer::yes && !no_dispute_is_known(c)) {
+    decision = look_first(TargetPage::order_detail);
+    reasons.push_back({RuleId::platform_offers_dispute,
+                       Effect::waits,
+                       Basis::platform,
+                       {{"why", std::string("not-seen-lately")}}});
+  }
+  judged.refund.answer = decision.answer;
+  judged.refund.code = decision.code;
+  judged.next_step = decision.next_step;
+  set_deadlines(c, decision, judged.refund);
+
   const bool waits_for_spam =
-      decision->code == RefundCode::contact_seller_first && c.message.answer == MessageAnswer::spam_risk;
-  list(reasons, brief_but_detailed(judged.next_step));
+      decision.code == RefundCode::contact_seller_first && c.message.answer == MessageAnswer::spam_risk;
+  list(reasons, brief_but_detailed(judged.next_step, c.question.reason));
   if (judged.next_step.action == Action::message_seller)
     list(reasons, seller_hours(c.message, c.calendar.utc_offset()));
   list(reasons, support_fallback(judged.next_step, waits_for_spam));
-  list(reasons, confirm_with_care(c.order));
-  list(reasons, other_ways(decision->code, c.dispute));
+  list(reasons, confirm_with_care(c));
+  list(reasons, other_ways(decision.code, c.dispute));
   return judged;
 }
 
-bool has_open_dispute(const OrderFacts& facts) {
-  return std::any_of(facts.disputes.begin(), facts.disputes.end(), [](const DisputeRecord& d) {
-    return d.dispute.state != DisputeState::resolved && d.dispute.state != DisputeState::cancelled;
-  });
+/// The best answer first; of equal ones the next right to be lost.
+bool is_better(const LineVerdict& a, const LineVerdict& b) {
+  if (a.refund.answer != b.refund.answer) return a.refund.answer < b.refund.answer;
+  if (a.refund.code != b.refund.code) return a.refund.code < b.refund.code;
+  return a.refund.deadline && (!b.refund.deadline || a.refund.deadline->on < b.refund.deadline->on);
 }
 
 }  // namespace
+
+bool has_open_dispute(const OrderFacts& facts) {
+  return std::any_of(facts.disputes.begin(), facts.disputes.end(), [](const DisputeRecord& d) {
+    return d.dispute.state != DisputeState::resolved && d.dispute.state != DisputeState::cancelled &&
+           d.dispute.state != DisputeState::unknown;
+  });
+}
 
 OrderVerdict judge_order(const OrderFacts& facts, const Question& question, const Rulebook& rulebook) {
   const Order& order = facts.record.order;
@@ -109,9 +143,7 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
   }
   std::sort(verdict.lines.begin(), verdict.lines.end(),
             [](const auto& a, const auto& b) { return a.line_id < b.line_id; });
-  const auto best = std::min_element(verdict.lines.begin(), verdict.lines.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.refund.answer, a.refund.code) < std::tie(b.refund.answer, b.refund.code);
-  });
+  const auto best = std::min_element(verdict.lines.begin(), verdict.lines.end(), is_better);
   verdict.refund = best->refund;
   verdict.next_step = best->next_step;
   return verdict;

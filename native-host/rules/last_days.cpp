@@ -14,22 +14,35 @@ namespace {
 /// first day.
 bool is_safer(const Window& a, const Window& b) {
   if (a.kind == WindowKind::from_date) return a.date > b.date;
-  if (a.kind == WindowKind::until_date) return a.date < b.date;
-  return a.days < b.days;
+  return std::tie(a.days, a.date) < std::tie(b.days, b.date);
+}
+
+/// What one page printed of one right at one time, the safest first.
+using Printed = std::vector<Window>;
+
+/// A page may print several windows of one right (two last days): they are compared place by place with those of the
+/// sightings before. The record keeps only sightings that are less than a day apart.
+Printed safest_of(const std::map<Instant, Printed>& sightings) {
+  Printed safest = sightings.rbegin()->second;
+  for (const auto& [seen_at, printed] : sightings)
+    for (std::size_t i = 0; i < std::min(safest.size(), printed.size()); ++i)
+      if (is_safer(printed[i], safest[i])) safest[i] = printed[i];
+  return safest;
 }
 
 std::vector<Window> windows_of(const OrderRecord& record, const OrderLine* line) {
   using Right = std::tuple<WindowKind, ReasonClass, std::optional<LineId>, bool>;
-  std::map<Right, Window> safest;
+  std::map<Right, std::map<Instant, Printed>> rights;
   for (const auto& sighting : record.windows) {
     const Window& window = sighting.window;
     if (window.line_id && (line == nullptr || *window.line_id != line->line_id)) continue;
     const Right right{window.kind, window.reason_class, window.line_id, sighting.page == PageKind::tracking};
-    const auto [known, is_new] = safest.try_emplace(right, window);
-    if (!is_new && is_safer(window, known->second)) known->second = window;
+    Printed& printed = rights[right][sighting.seen_at];
+    printed.insert(std::upper_bound(printed.begin(), printed.end(), window, is_safer), window);
   }
   std::vector<Window> windows;
-  for (const auto& [right, window] : safest) windows.push_back(window);
+  for (const auto& [right, sightings] : rights)
+    for (const auto& window : safest_of(sightings)) windows.push_back(window);
   return windows;
 }
 
@@ -47,6 +60,13 @@ Start start_of(WindowKind kind, const Order& order, const OrderLine* line) {
     default:
       return {line != nullptr && line->delivered_on ? line->delivered_on : order.delivered_on, "deliveredOn"};
   }
+}
+
+/// The order was completed though nothing came, and that is what the buyer asks about: days that count from the
+/// completion say nothing of a parcel that may only be missed from a first day on.
+bool closed_before_it_came(const Order& order, const OrderLine* line, const std::optional<Reason>& reason) {
+  return order.status == OrderStatus::completed && !start_of(WindowKind::after_delivery, order, line).day && reason &&
+         counts_for(ReasonClass::not_received, reason);
 }
 
 void sort(std::vector<Deadline>& deadlines) {
@@ -121,8 +141,9 @@ LastDays last_days(const OrderRecord& record, const OrderLine* line, const std::
     }
   }
 
-  // No printed last day: AliExpress's first day plus our estimate; and with no window at all, the guide's days.
-  if (result.counted.empty() && result.first_day)
+  // No printed last day, or none for what has not come: AliExpress's first day plus our estimate. With no window at
+  // all, the guide's days.
+  if (result.first_day && (result.counted.empty() || closed_before_it_came(order, line, reason)))
     add(*result.first_day + days(rulebook.assumed_after_first_day_days), Basis::assumed, ReasonClass::not_received);
   if (windows.empty() && order.status == OrderStatus::completed && order.completed_on)
     add(*order.completed_on + days(rulebook.assumed_window_days), Basis::assumed, ReasonClass::any);

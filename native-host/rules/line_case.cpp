@@ -1,6 +1,8 @@
 #include "rules/line_case.h"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 
 namespace recourse::rules {
 
@@ -21,10 +23,9 @@ int weight(DisputeState state) {
       return 3;
     case DisputeState::resolved:
       return 2;
-    case DisputeState::cancelled:
+    default:  // cancelled
       return 1;
   }
-  return 0;
 }
 
 bool concerns(const std::optional<LineId>& about, const OrderLine* line) {
@@ -40,31 +41,47 @@ const Note* newest(const std::vector<Note>& notes, const OrderLine* line) {
   return found;
 }
 
-/// Whether a text has a run of digits as long as an order id.
-bool has_order_number(const std::string& text) {
-  constexpr int kShortestOrderId = 12;
-  int run = 0;
-  for (const char c : text) {
-    run = c >= '0' && c <= '9' ? run + 1 : 0;
-    if (run >= kShortestOrderId) return true;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The numbers of a text that stand alone, as order ids do; those of parcels mostly follow letters.
+std::vector<std::string_view> numbers_in(std::string_view text) {
+  std::vector<std::string_view> numbers;
+  for (auto at = text.begin(); at != text.end();) {
+    const auto from = std::find_if(at, text.end(), is_digit);
+    const auto to = std::find_if_not(from, text.end(), is_digit);
+    const bool follows_letter = from != text.begin() && is_letter(*std::prev(from));
+    if (from != to && !follows_letter) numbers.emplace_back(from, to);
+    at = to;
   }
-  return false;
+  return numbers;
 }
+
+/// AliExpress's order ids have 12 to 16 digits today; parcels' numbers without letters are longer.
+bool looks_like_an_order(std::string_view number) { return number.size() >= 12 && number.size() <= 17; }
 
 /// Whether a buyer's message told the seller about this order: it names it, or it names none and was sent when the
 /// order could already be spoken of.
 bool tells_about(const Message& message, const LineCase& c, const std::optional<PageDate>& since) {
-  if (message.order_id) return *message.order_id == c.order.order_id;
-  if (message.text.find(c.order.order_id.text()) != std::string::npos) return true;
-  if (has_order_number(message.text)) return false;
+  if (message.order_id && *message.order_id == c.order.order_id) return true;
+  const auto numbers = numbers_in(message.text);
+  if (std::find(numbers.begin(), numbers.end(), c.order.order_id.text()) != numbers.end()) return true;
+  if (message.order_id || std::any_of(numbers.begin(), numbers.end(), looks_like_an_order)) return false;
   return since && day_at(message.sent_at, c.question.buyer_utc_offset) >= *since;
 }
 
+/// The day of arrival; of dispatch where that is not known (of completion where neither is: it came before); of the
+/// order itself while nothing has come.
 std::optional<PageDate> spoken_of_since(const LineCase& c) {
   if (const auto day = c.delivered_on()) return day;
   if (c.is_delivered() || c.order.status == OrderStatus::completed)
-    return c.order.shipped_on ? c.order.shipped_on : c.order.placed_on;
+    return c.order.shipped_on ? c.order.shipped_on : c.order.completed_on;
   return c.order.placed_on;
+}
+
+/// What makes one dispute weigh more than another; ties end with the id, so that their order never matters.
+auto rank(const DisputeRecord& known) {
+  return std::make_tuple(weight(known.dispute.state), known.dispute.opened_on, known.dispute.dispute_id);
 }
 
 }  // namespace
@@ -88,9 +105,7 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
   for (const auto& known : facts.disputes) {
     if (!concerns(known.dispute.line_id, line)) {
       elsewhere = &known;
-    } else if (dispute == nullptr || weight(known.dispute.state) > weight(dispute->dispute.state) ||
-               (weight(known.dispute.state) == weight(dispute->dispute.state) &&
-                known.dispute.opened_on > dispute->dispute.opened_on)) {
+    } else if (dispute == nullptr || rank(known) > rank(*dispute)) {
       dispute = &known;
     }
   }
@@ -99,6 +114,11 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
 }
 
 bool LineCase::is_fresh(Instant seen_at) const { return question.now - seen_at <= rulebook.fresh; }
+
+bool LineCase::is_known_without_button() const {
+  const auto& read_at = facts.record.detail_read_at;
+  return button != nullptr && !button->offered && is_fresh(button->seen_at) && read_at && is_fresh(*read_at);
+}
 
 std::optional<PageDate> LineCase::delivered_on() const {
   return line != nullptr && line->delivered_on ? line->delivered_on : order.delivered_on;

@@ -17,7 +17,7 @@ Ruling under_way(const LineCase& c) {
   }
   if (c.days.first_day)
     return c.today <= *c.days.first_day ? too_early(*c.days.first_day, Basis::platform, "first-day") : Ruling{};
-  if (const auto eta = c.eta_on()) return c.today <= *eta ? too_early(*eta, Basis::platform, "promised") : Ruling{};
+  if (const auto eta = c.eta_on()) return c.today < *eta ? too_early(*eta, Basis::platform, "promised") : Ruling{};
   if (!c.order.shipped_on) return {{}, look_first(TargetPage::order_detail)};
   const auto first_day = *c.order.shipped_on + std::chrono::days(c.rulebook.dispatch_wait_days);
   return c.today < first_day ? too_early(first_day, Basis::guide, "dispatched") : Ruling{};

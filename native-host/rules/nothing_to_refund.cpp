@@ -10,10 +10,15 @@ PageDate cancelled_on(const LineCase& c) {
   return day_at(c.facts.record.status_changed_at.value_or(c.facts.record.first_seen_at), c.question.buyer_utc_offset);
 }
 
+/// A whole detail page prints the day of payment where there is one; read before the order ended it proves nothing.
+bool payment_would_be_known(const OrderRecord& record) {
+  if (!record.detail_read_at) return false;
+  return !record.status_changed_at || *record.detail_read_at >= *record.status_changed_at;
+}
+
 Ruling cancelled(const LineCase& c) {
-  if (!c.order.paid_on) {
-    // A whole detail page prints the day of payment where there is one.
-    if (!c.facts.record.detail_read_at) return {{}, look_first(TargetPage::order_detail)};
+  if (!c.order.paid_on && !c.facts.record.was_paid) {
+    if (!payment_would_be_known(c.facts.record)) return {{}, look_first(TargetPage::order_detail)};
     return {{{RuleId::nothing_to_refund, Effect::blocks, Basis::platform, {{"why", std::string("never-paid")}}}},
             decide(RefundAnswer::no, RefundCode::nothing_to_refund, step(Action::none))};
   }

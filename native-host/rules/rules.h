@@ -36,9 +36,9 @@ Ruling reply_overdue(const LineCase& c);
 
 /// Advice that decides nothing.
 std::optional<Finding> seller_hours(const MessageVerdict& message, std::chrono::minutes utc_offset);
-std::optional<Finding> brief_but_detailed(const NextStep& next);
+std::optional<Finding> brief_but_detailed(const NextStep& next, const std::optional<Reason>& reason);
 std::optional<Finding> support_fallback(const NextStep& next, bool waits_for_spam);
-std::optional<Finding> confirm_with_care(const Order& order);
+std::optional<Finding> confirm_with_care(const LineCase& c);
 std::optional<Finding> other_ways(RefundCode code, const DisputeRecord* dispute);
 
 }  // namespace recourse::rules

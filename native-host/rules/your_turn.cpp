@@ -4,12 +4,18 @@ namespace recourse::rules {
 
 namespace {
 
+std::optional<PageDate> agreed_on(const LineCase& c) {
+  if (c.agreement == nullptr) return std::nullopt;
+  const bool agreed = c.agreement->state == AgreementState::granted || c.agreement->state == AgreementState::promised;
+  return agreed ? c.agreement->on : std::nullopt;
+}
+
 /// The last day to send goods back: printed, else estimated from the day the dispute was opened or the return agreed.
 std::optional<Deadline> send_back_by(const LineCase& c, const Dispute& dispute) {
   const auto estimated = std::chrono::days(c.rulebook.return_shipping_days);
   if (dispute.return_by)
     return make_deadline(*dispute.return_by, Basis::platform, ReasonClass::any, c.today, c.rulebook);
-  const auto from = dispute.opened_on ? dispute.opened_on : (c.agreement != nullptr ? c.agreement->on : std::nullopt);
+  const auto from = dispute.opened_on ? dispute.opened_on : agreed_on(c);
   if (!from) return std::nullopt;
   return make_deadline(*from + estimated, Basis::assumed, ReasonClass::any, c.today, c.rulebook);
 }

@@ -19,12 +19,6 @@ OrderVerdict verdict_on(Context& context, const OrderId& order, const Question& 
   return rules::judge_unknown_order(order, question, context.rulebook());
 }
 
-bool has_open_dispute(const OrderFacts& facts) {
-  return std::any_of(facts.disputes.begin(), facts.disputes.end(), [](const DisputeRecord& d) {
-    return d.dispute.state != DisputeState::resolved && d.dispute.state != DisputeState::cancelled;
-  });
-}
-
 /// Titles and the store's name as the pages gave them: quoting them is no fault of the buyer's.
 std::vector<std::string> names_in(const OrderFacts& facts) {
   std::vector<std::string> names;
@@ -68,7 +62,7 @@ json message_check(Context& context, const json& params) {
   const auto order = r.maybe_id<OrderId>("orderId");
   const auto text = r.maybe_text("text", codec::kLongText);
   const auto facts = order ? context.ledger().order_facts(*order) : std::nullopt;
-  auto verdict = rules::judge_message(context.ledger().store_facts(store), facts && has_open_dispute(*facts),
+  auto verdict = rules::judge_message(context.ledger().store_facts(store), facts && rules::has_open_dispute(*facts),
                                       context.question(), context.rulebook());
   if (text) {
     const auto findings = drafts::lint(*text, {.order = order,

@@ -1,0 +1,69 @@
+#include <gmock/gmock.h>
+
+#include "rulebook/load.h"
+#include "rules/deadlines.h"
+#include "rules/judge.h"
+#include "unit/rules/facts_reader.h"
+
+namespace recourse::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// "ask 2026-10-13 36 line 1"
+std::vector<std::string> due(const std::string& text) {
+  Question question{.now = at("2026-09-07T12:00Z")};
+  const auto facts = facts_of(read_facts(text, question));
+  std::vector<std::string> said;
+  for (const auto& day : rules::due_days(rules::judge_order(facts, question, rulebook::built_in())))
+    said.push_back(std::string(name_of(day.kind)) + " " + format_page_date(day.on) + " " +
+                   std::to_string(day.days_left) + (day.line_id ? " line " + day.line_id->text() : ""));
+  return said;
+}
+
+const std::string kOpen = "completed; delivered 2026-08-20; completed-on 2026-08-22; window until-date 2026-10-13 any; ";
+
+TEST(DueDays, AreTheLastDayToAskAndTheLastGoodDayToWrite) {
+  EXPECT_THAT(due(kOpen + "line 1"), ElementsAre("ask 2026-10-13 36 line 1", "contact 2026-10-04 27 line 1"));
+  EXPECT_THAT(due(kOpen), ElementsAre("ask 2026-10-13 36", "contact 2026-10-04 27"));
+}
+
+TEST(DueDays, AreOnlyTheLastDayToAskOnceTheSellerWasTold) {
+  EXPECT_THAT(due(kOpen + "line 1; sent 2026-09-06T08:00Z here"), ElementsAre("ask 2026-10-13 36 line 1"));
+}
+
+TEST(DueDays, OfADisputeAreTheDaysToAnswerAndToSendBack) {
+  EXPECT_THAT(due(kOpen + "line 1; dispute waiting-buyer respond 2026-09-10"),
+              ElementsAre("respond 2026-09-10 3 line 1"));
+  EXPECT_THAT(due(kOpen + "line 1; dispute return-pending return 2026-09-12"),
+              ElementsAre("send-back 2026-09-12 5 line 1"));
+  EXPECT_THAT(due(kOpen + "line 1; dispute waiting-buyer"), IsEmpty());
+}
+
+TEST(DueDays, AreNoneWhereNothingCanBeAskedAnyMore) {
+  EXPECT_THAT(due(kOpen + "line 1; agreement paid"), IsEmpty());
+  EXPECT_THAT(due("completed; delivered 2026-07-20; window until-date 2026-08-01 any; line 1"), IsEmpty());
+  EXPECT_THAT(due(kOpen + "line 1; dispute open"), IsEmpty());
+}
+
+TEST(DueDays, OfSeveralLinesAreListedOnceWhereTheyAreTheSame) {
+  EXPECT_THAT(due(kOpen + "line 1; line 2; sent 2026-09-06T08:00Z here"), ElementsAre("ask 2026-10-13 36 line 1"));
+  EXPECT_THAT(due(kOpen + "line 1; line 2; sent 2026-09-06T08:00Z here; window until-date 2026-09-30 any line 2"),
+              ElementsAre("ask 2026-10-13 36 line 1", "ask 2026-09-30 23 line 2"));
+  EXPECT_THAT(due("completed; delivered 2026-08-20; completed-on 2026-08-22; line 1; line 2; sent 2026-09-06T08:00Z here; "
+                  "window until-date 2026-10-13 any line 1; window until-date 2026-10-13 defective line 2"),
+              ElementsAre("ask 2026-10-13 36 line 1", "ask 2026-10-13 36 line 2"));
+}
+
+TEST(Title, IsTheLinesElseTheFirstOfTheOrder) {
+  OrderFacts facts{.record = OrderRecord{.order = Order{.order_id = order_id()}}};
+  EXPECT_EQ(rules::title_of(facts, {}), "");
+  facts.record.order.lines = {{.line_id = line_id("1"), .title = "Lamp"}, {.line_id = line_id("2"), .title = "Cable"}};
+  EXPECT_EQ(rules::title_of(facts, {}), "Lamp");
+  EXPECT_EQ(rules::title_of(facts, line_id("2")), "Cable");
+  EXPECT_EQ(rules::title_of(facts, line_id("3")), "Lamp");
+}
+
+}  // namespace
+}  // namespace recourse::testing

@@ -1,0 +1,163 @@
+// What must hold for every ledger, over many made from seeds.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <array>
+
+#include "rulebook/load.h"
+#include "rules/judge.h"
+#include "unit/rules/generator.h"
+#include "unit/rules/spoken.h"
+
+namespace recourse::testing {
+namespace {
+
+constexpr unsigned kLedgers = 10'000;
+
+Question asked(Instant now, std::optional<Reason> reason = {}) {
+  return {.now = now, .buyer_utc_offset = std::chrono::minutes(-180), .reason = reason};
+}
+
+OrderVerdict judged(const OrderFacts& facts, const Question& question) {
+  return rules::judge_order(facts, question, rulebook::built_in());
+}
+
+std::optional<Reason> some_reason(Generator& generator) {
+  if (generator.one_in(2)) return std::nullopt;
+  return static_cast<Reason>(generator.below(static_cast<int>(Reason::marked_delivered) + 1));
+}
+
+/// Whether no counted day of an earlier verdict comes back.
+void expect_nothing_reopened(const Refund& earlier, const Refund& later) {
+  if (earlier.code == RefundCode::window_closed) EXPECT_EQ(later.code, RefundCode::window_closed);
+  ASSERT_EQ(earlier.deadlines.size(), later.deadlines.size());
+  for (std::size_t i = 0; i < earlier.deadlines.size(); ++i) {
+    EXPECT_EQ(earlier.deadlines[i].on, later.deadlines[i].on);
+    EXPECT_GE(earlier.deadlines[i].days_left, later.deadlines[i].days_left);
+  }
+  const bool both_have_one = earlier.deadline && later.deadline;
+  if (both_have_one && earlier.code == later.code) EXPECT_LE(earlier.deadline->on, later.deadline->on);
+}
+
+TEST(Properties, ALaterTimeNeverReopensAWindow) {
+  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+    SCOPED_TRACE(seed);
+    Generator generator(seed);
+    const auto facts = facts_of(generator.changing());
+    const auto reason = some_reason(generator);
+    const Instant now = generator.now();
+    const Instant later = now + std::chrono::hours(1 + generator.below(24 * 60));
+    const auto before = judged(facts, asked(now, reason));
+    const auto after = judged(facts, asked(later, reason));
+    expect_nothing_reopened(before.refund, after.refund);
+    ASSERT_EQ(before.lines.size(), after.lines.size());
+    for (std::size_t i = 0; i < before.lines.size(); ++i)
+      expect_nothing_reopened(before.lines[i].refund, after.lines[i].refund);
+    if (HasFailure()) return;
+  }
+}
+
+TEST(Properties, AnotherMessageNeverMakesASecondOneLessSpam) {
+  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+    SCOPED_TRACE(seed);
+    Generator generator(seed);
+    auto scenario = generator.changing();
+    const Instant now = generator.now();
+    const auto facts = facts_of(scenario);
+    const auto before = rules::judge_message(facts.store, false, asked(now), rulebook::built_in());
+    auto more = page(PageKind::conversation, now, false);
+    more.messages.push_back({.store_id = store_id(),
+                             .direction = Direction::sent,
+                             .author = Author::buyer,
+                             .sent_at = now - std::chrono::minutes(generator.below(60 * 24 * 40))});
+    scenario.pages.push_back(more);
+    const auto after = rules::judge_message(facts_of(scenario).store, false, asked(now), rulebook::built_in());
+    if (before.would_be_spam) EXPECT_TRUE(after.would_be_spam);
+    if (before.retry_at && after.retry_at) EXPECT_LE(after.retry_at, before.retry_at);
+    if (HasFailure()) return;
+  }
+}
+
+/// The same ledger told in another order, with pages told twice.
+Scenario rearranged(const Scenario& scenario, Generator& generator) {
+  Scenario other = scenario;
+  for (auto& seen : other.pages) {
+    for (auto& order : seen.orders) {
+      generator.shuffle(order.lines);
+      generator.shuffle(order.windows);
+    }
+    generator.shuffle(seen.messages);
+  }
+  const auto told_twice = other.pages[static_cast<std::size_t>(generator.below(static_cast<int>(other.pages.size())))];
+  other.pages.push_back(told_twice);
+  generator.shuffle(other.pages);
+  return other;
+}
+
+TEST(Properties, OrderAndRepetitionChangeNothing) {
+  unsigned compared = 0;
+  for (unsigned seed = 0; compared < kLedgers; ++seed) {
+    SCOPED_TRACE(seed);
+    Generator generator(seed);
+    const auto scenario = generator.changing();
+    std::vector<Instant> times;
+    for (const auto& seen : scenario.pages) times.push_back(seen.page.seen_at);
+    std::sort(times.begin(), times.end());
+    if (std::adjacent_find(times.begin(), times.end()) != times.end()) continue;  // which page came last is not known
+    const Instant now = generator.now();
+    const auto question = asked(now, some_reason(generator));
+    auto facts = facts_of(scenario);
+    auto other = facts_of(rearranged(scenario, generator));
+    generator.shuffle(other.disputes);
+    generator.shuffle(other.store.messages);
+    EXPECT_EQ(judged(facts, question), judged(other, question));
+    ++compared;
+    if (HasFailure()) return;
+  }
+}
+
+// Of an order whose facts do not change: what a page left out would have told can only be missed. (Where they do
+// change, a newer page may take back what an older one said, and without it the older one stands.)
+TEST(Properties, LeavingAPageOutNeverTurnsUnknownIntoYes) {
+  unsigned unknown = 0;
+  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+    SCOPED_TRACE(seed);
+    Generator generator(seed);
+    const auto scenario = generator.steady();
+    const auto question = asked(generator.now(), some_reason(generator));
+    const auto all = judged(facts_of(scenario), question);
+    if (all.refund.answer != RefundAnswer::unknown) continue;
+    ++unknown;
+    for (std::size_t i = 0; i < scenario.pages.size(); ++i) {
+      Scenario less = scenario;
+      less.pages.erase(less.pages.begin() + static_cast<std::ptrdiff_t>(i));
+      const auto verdict = judged(facts_of(less), question);
+      EXPECT_NE(verdict.refund.answer, RefundAnswer::yes) << "without page " << i;
+    }
+    if (HasFailure()) return;
+  }
+  EXPECT_GE(unknown, kLedgers / 20) << "too few ledgers to say anything";
+}
+
+TEST(Properties, EveryAnswerIsWellFormed) {
+  std::array<unsigned, 15> codes{};
+  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+    SCOPED_TRACE(seed);
+    Generator generator(seed);
+    const auto verdict = judged(facts_of(generator.changing()), asked(generator.now(), some_reason(generator)));
+    const Refund& refund = verdict.refund;
+    ++codes[static_cast<std::size_t>(refund.code)];
+    EXPECT_EQ(refund.answer == RefundAnswer::yes, refund.code == RefundCode::request_now);
+    EXPECT_EQ(refund.answer == RefundAnswer::unknown, refund.code == RefundCode::unknown);
+    EXPECT_EQ(refund.answer == RefundAnswer::yes, verdict.next_step.action == Action::open_dispute);
+    EXPECT_TRUE(std::is_sorted(refund.deadlines.begin(), refund.deadlines.end(),
+                               [](const auto& a, const auto& b) { return a.on < b.on; }));
+    for (const auto& line : verdict.lines) EXPECT_GE(line.refund.answer, refund.answer);
+    if (refund.deadline) EXPECT_EQ(refund.deadline->act_by, refund.deadline->on - std::chrono::days(1));
+    if (HasFailure()) return;
+  }
+  for (std::size_t code = 0; code < codes.size(); ++code) EXPECT_GT(codes[code], 0U) << "code " << code << " never came";
+}
+
+}  // namespace
+}  // namespace recourse::testing
