@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/plain_text.h"
 #include "messaging/methods.h"
 #include "words/words.h"
 
@@ -11,13 +12,6 @@ namespace recourse::cli {
 using nlohmann::json;
 
 namespace {
-
-/// Text from pages may hold control characters; a terminal must not obey them.
-std::string plain(std::string text) {
-  for (char& c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  return text;
-}
 
 std::string text_of(const json& object, const char* name) {
   const auto found = object.find(name);

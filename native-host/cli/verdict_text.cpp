@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/plain_text.h"
 #include "codec/names.h"
+#include "rules/deadlines.h"
 
 namespace recourse::cli {
 
@@ -48,6 +50,8 @@ std::optional<std::string> act_by(const Refund& refund, const Words& words) {
 
 std::string waiting_sentence(const Refund& refund, const NextStep& next, const Words& words) {
   const std::string until = next.not_before ? spoken(*next.not_before, words) : "";
+  if (const Finding* agreed = find(refund, RuleId::agree_first); agreed != nullptr && agreed->effect == Effect::waits)
+    return words.say("verdict_wait_for_promise", {{"date", until}});
   if (const Finding* waits = find(refund, RuleId::await_reply))
     if (const auto sent = waits->args.find("sentAt"); sent != waits->args.end())
       return words.say("verdict_wait_for_reply",
@@ -56,6 +60,77 @@ std::string waiting_sentence(const Refund& refund, const NextStep& next, const W
 }
 
 void add(std::string& text, const std::string& line) { text += line + "\n"; }
+
+/// Members of a finding's args that say which case of its rule it is.
+constexpr const char* kCaseNames[] = {"why", "dispute", "state", "action", "missing"};
+
+/// "completedOn", "not-sent" as the keys have it.
+std::string snake_case(const std::string& text) {
+  std::string key;
+  for (const char c : text) {
+    const bool is_capital = c >= 'A' && c <= 'Z';
+    if (is_capital) key += '_';
+    key += c == '-' ? '_' : is_capital ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return key;
+}
+
+std::string spoken(const Finding::Value& value, const Words& words) {
+  if (const auto* text = std::get_if<std::string>(&value)) return plain(*text);
+  if (const auto* number = std::get_if<int>(&value)) return std::to_string(*number);
+  if (const auto* day = std::get_if<PageDate>(&value)) return words.day(*day);
+  if (const auto* moment = std::get_if<Instant>(&value)) return words.moment(*moment);
+  return "";
+}
+
+/// The words for a rule: those for its case where there are any and all their values are known, else the general ones.
+std::string finding_sentence(const Finding& finding, const Words& words) {
+  const auto stem = key_of("finding_", finding.rule);
+  Arguments arguments;
+  for (const auto& [name, value] : finding.args) arguments[name] = spoken(value, words);
+  std::vector<std::string> cases;
+  for (const char* name : kCaseNames)
+    if (const auto found = finding.args.find(name); found != finding.args.end())
+      cases.push_back(std::get<std::string>(found->second));
+  if (const auto offered = finding.args.find("offered"); offered != finding.args.end())
+    cases.emplace_back(std::get<bool>(offered->second) ? "offered" : "not-offered");
+  cases.emplace_back(codec::name_of(finding.effect));
+  for (const auto& one : cases) {
+    const auto key = stem + "_" + snake_case(one);
+    if (!words.has(key)) continue;
+    const auto sentence = words.say(key, arguments);
+    if (sentence.find('{') == std::string::npos) return sentence;
+  }
+  return words.say(stem);
+}
+
+bool shows_the_button(const Refund& refund) {
+  return std::any_of(refund.reasons.begin(), refund.reasons.end(), [](const Finding& f) {
+    return f.rule == RuleId::platform_offers_dispute && f.effect == Effect::allows;
+  });
+}
+
+/// The day AliExpress names; the guide's estimate is none of AliExpress's.
+std::optional<std::string> first_day_named(const Refund& refund, const NextStep& next, const Words& words) {
+  const Finding* early = find(refund, RuleId::not_open_yet);
+  if (!next.not_before || early == nullptr || early->basis != Basis::platform) return std::nullopt;
+  return spoken(*next.not_before, words);
+}
+
+/// The last of the days that ended.
+std::optional<std::string> closed_on(const Refund& refund, const Words& words) {
+  const Finding* window = find(refund, RuleId::refund_window);
+  if (window == nullptr || window->args.count("on") == 0) return std::nullopt;
+  return words.day(std::get<PageDate>(window->args.at("on")));
+}
+
+/// What the buyer noted as agreed, where there is money in it.
+void add_agreed(std::string& text, const Refund& refund, const Words& words) {
+  const Finding* agreed = find(refund, RuleId::agree_first);
+  if (agreed == nullptr || agreed->effect != Effect::allows || refund.answer != RefundAnswer::yes) return;
+  if (const auto amount = agreed->args.find("amount"); amount != agreed->args.end())
+    add(text, words.say("verdict_agreed", {{"amount", spoken(amount->second, words)}}));
+}
 
 void add_last_days(std::string& text, const Refund& refund, const Words& words) {
   if (refund.deadlines.empty()) return;
@@ -77,7 +152,7 @@ void add_reasons(std::string& text, const Refund& refund, const Words& words) {
   add(text, words.say("check_why"));
   std::set<std::string> said;
   for (const auto& finding : refund.reasons) {
-    const auto sentence = words.say(key_of("finding_", finding.rule));
+    const auto sentence = finding_sentence(finding, words);
     if (said.insert(sentence).second)
       add(text, fmt::format("  - {} ({})", sentence, words.say(key_of("basis_", finding.basis))));
   }
@@ -103,8 +178,9 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
     case RefundCode::request_now:
       if (day && find(refund, RuleId::deadline_beats_waiting))
         return words.say("verdict_request_now_urgent", {{"date", *day}});
-      return dated(stem, day, words);
+      return dated(day && !shows_the_button(refund) ? "verdict_request_now_seen" : stem, day, words);
     case RefundCode::contact_seller_first: {
+      if (next.action == Action::wait) return words.say("verdict_contact_seller_first_wait");
       const bool has_day = refund.deadline && refund.deadline->contact_by;
       return dated(stem, has_day ? std::optional(words.day(*refund.deadline->contact_by)) : std::nullopt, words);
     }
@@ -112,15 +188,14 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
       return waiting_sentence(refund, next, words);
     case RefundCode::not_open_yet:
       if (next.action == Action::cancel_order) return words.say("verdict_not_open_yet_unsent");
-      return dated(stem, next.not_before ? std::optional(spoken(*next.not_before, words)) : std::nullopt, words);
+      return dated(stem, first_day_named(refund, next, words), words);
     case RefundCode::your_turn:
     case RefundCode::ship_return:
       return dated(stem, day, words);
     case RefundCode::dispute_used:
       return words.say(next.action == Action::appeal ? "verdict_dispute_used_lost" : "verdict_dispute_used");
     case RefundCode::window_closed:
-      return dated(stem, refund.deadlines.empty() ? std::nullopt : std::optional(words.day(refund.deadlines.back().on)),
-                   words);
+      return dated(stem, closed_on(refund, words), words);
     case RefundCode::unknown:
       if (next.action == Action::contact_support) return words.say("verdict_unknown_support");
       return words.say("verdict_unknown", {{"page", page_name(next, words)}});
@@ -137,18 +212,17 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
     add(text, words.say("check_never_seen"));
     return text;
   }
-  if (!facts->store.name.empty()) add(text, words.say("check_store", {{"store", facts->store.name}}));
+  if (!facts->store.name.empty()) add(text, words.say("check_store", {{"store", short_plain(facts->store.name)}}));
   add(text, "");
   add(text, words.say("check_next", {{"step", step_sentence(verdict.next_step, words)}}));
   add(text, verdict_sentence(verdict.refund, verdict.next_step, words));
+  add_agreed(text, verdict.refund, words);
   if (verdict.lines.size() > 1) {
     add(text, "");
     add(text, words.say("check_items"));
     for (const auto& line : verdict.lines) {
-      const auto& lines = facts->record.order.lines;
-      const auto known =
-          std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.line_id == line.line_id; });
-      add(text, fmt::format("  {}: {}", known == lines.end() ? line.line_id.text() : known->title,
+      const auto title = short_plain(rules::title_of(*facts, line.line_id));
+      add(text, fmt::format("  {}: {}", title.empty() ? line.line_id.text() : title,
                             verdict_sentence(line.refund, line.next_step, words)));
     }
   }
@@ -156,6 +230,9 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
   add(text, "");
   add(text, words.say("check_message"));
   add(text, "  " + message_sentence(verdict.message, words));
+  if (verdict.message.answer == MessageAnswer::ok && verdict.message.best_time)
+    add(text, "  " + words.say("message_best_time", {{"from", words.moment(verdict.message.best_time->from)},
+                                                     {"to", words.moment(verdict.message.best_time->to)}}));
   add_reasons(text, verdict.refund, words);
   add(text, "");
   add(text, words.say("check_seen", {{"date", words.moment(facts->record.last_seen_at)}}));

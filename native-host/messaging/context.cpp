@@ -24,12 +24,17 @@ const Rulebook& Context::rulebook() {
     try {
       rulebook_ = rulebook::load(file);
     } catch (const rulebook::Invalid& error) {
-      std::cerr << "recourse: " << file.string() << error.path << ": " << error.what()
-                << "; the built-in rulebook is used\n";
+      rulebook_problem_ = file.string() + error.path + ": " + error.what();
+      std::cerr << "recourse: " << *rulebook_problem_ << "; the built-in rulebook is used\n";
       rulebook_ = rulebook::built_in();
     }
   }
   return *rulebook_;
+}
+
+std::optional<std::string> Context::rulebook_problem() {
+  rulebook();
+  return rulebook_problem_;
 }
 
 Question Context::question(std::optional<Reason> reason) {

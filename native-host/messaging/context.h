@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "domain/facts.h"
 #include "domain/rulebook.h"
@@ -22,6 +23,9 @@ class Context {
   /// once, and the built-in values serve.
   const Rulebook& rulebook();
 
+  /// What is wrong with the user's rulebook: the file, the place in it and the reason. Null when nothing is.
+  std::optional<std::string> rulebook_problem();
+
   Instant now() const { return clock_.now(); }
   const platform::Clock& clock() const { return clock_; }
   const std::filesystem::path& ledger_file() const { return ledger_file_; }
@@ -37,6 +41,7 @@ class Context {
   platform::Clock clock_;
   std::optional<ledger::Ledger> ledger_;
   std::optional<Rulebook> rulebook_;
+  std::optional<std::string> rulebook_problem_;
   std::optional<std::chrono::minutes> buyer_utc_offset_;
 };
 

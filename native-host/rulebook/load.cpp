@@ -10,6 +10,7 @@ namespace recourse::rulebook {
 Rulebook load(const std::filesystem::path& file) {
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return built_in();
+  if (!std::filesystem::is_regular_file(file, ignored)) throw Invalid("", "it is not a file");
   constexpr std::uintmax_t kLargest = 256 * 1024;
   if (std::filesystem::file_size(file, ignored) > kLargest) throw Invalid("", "the file is larger than 256 KiB");
   std::ifstream in(file);

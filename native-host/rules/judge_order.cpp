@@ -87,10 +87,8 @@ Judged judge(const LineCase& c) {
   Decision decision = first_decision(c, reasons);
   if (decision.answer == RefundAnswer::yes && !no_dispute_is_known(c)) {
     decision = look_first(TargetPage::order_detail);
-    reasons.push_back({RuleId::platform_offers_dispute,
-                       Effect::waits,
-                       Basis::platform,
-                       {{"why", std::string("not-seen-lately")}}});
+    reasons.push_back(
+        {RuleId::platform_offers_dispute, Effect::waits, Basis::platform, {{"why", std::string("not-seen-lately")}}});
   }
   judged.refund.answer = decision.answer;
   judged.refund.code = decision.code;

@@ -19,9 +19,27 @@ TEST(Instant, RefusesWhatIsNotOne) {
     EXPECT_EQ(parse_instant(text), std::nullopt) << text;
 }
 
+TEST(Instant, IsReadInEveryFormRfc3339Allows) {
+  for (const auto& [text, utc] : {std::pair("2026-09-07t12:00:00z", "2026-09-07T12:00:00Z"),
+                                  {"2026-12-31T23:59:60Z", "2026-12-31T23:59:59Z"},
+                                  {"2026-09-07T00:00:00-23:59", "2026-09-07T23:59:00Z"},
+                                  {"2026-09-07T12:00:00.123456Z", "2026-09-07T12:00:00.123Z"},
+                                  {"2026-09-07T12:00:00.05+00:00", "2026-09-07T12:00:00.050Z"}})
+    EXPECT_EQ(format_instant(parse_instant(text).value()), utc) << text;
+  for (const auto* text :
+       {"2026-09-07T12:00:61Z", "2026-09-07T12:60:00Z", "2026-09-07 12:00:00Z", "2026-09-07T12.00:00Z",
+        "2026-09-07T12:00.00Z", "2026-09-07Tab:00:00Z", "2026-09-07T12:ab:00Z", "2026-09-07T12:00:abZ",
+        "2026-09-07T12:00:00+24:00", "2026-09-07T12:00:00+02:60", "2026-09-07T12:00:00+0200",
+        "2026-09-07T12:00:00 02:00", "2026-09-07T12:00:00+aa:00", "2026-09-07T12:00:00+02:aa",
+        "2026-09-07T12:00:00+02-00", "2026-09-07T12:00:00."})
+    EXPECT_EQ(parse_instant(text), std::nullopt) << text;
+}
+
 TEST(PageDate, IsACalendarDayThatExists) {
   EXPECT_EQ(format_page_date(parse_page_date("2028-02-29").value()), "2028-02-29");
-  for (const auto* text : {"", "2026-02-29", "2026-13-01", "2026-01-01T00:00:00Z", "26-01-01"})
+  for (const auto* text :
+       {"", "2026-02-29", "2026-13-01", "2026-01-01T00:00:00Z", "26-01-01", "2026/01/01", "2026-01/01", "abcd-01-01",
+        "2026-ab-01", "2026-01-ab", "1999-12-31", "2200-01-01", "2026-01-1"})
     EXPECT_EQ(parse_page_date(text), std::nullopt) << text;
 }
 

@@ -22,7 +22,8 @@ std::vector<std::string> due(const std::string& text) {
   return said;
 }
 
-const std::string kOpen = "completed; delivered 2026-08-20; completed-on 2026-08-22; window until-date 2026-10-13 any; ";
+const std::string kOpen =
+    "completed; delivered 2026-08-20; completed-on 2026-08-22; window until-date 2026-10-13 any; ";
 
 TEST(DueDays, AreTheLastDayToAskAndTheLastGoodDayToWrite) {
   EXPECT_THAT(due(kOpen + "line 1"), ElementsAre("ask 2026-10-13 36 line 1", "contact 2026-10-04 27 line 1"));
@@ -51,9 +52,10 @@ TEST(DueDays, OfSeveralLinesAreListedOnceWhereTheyAreTheSame) {
   EXPECT_THAT(due(kOpen + "line 1; line 2; sent 2026-09-06T08:00Z here"), ElementsAre("ask 2026-10-13 36 line 1"));
   EXPECT_THAT(due(kOpen + "line 1; line 2; sent 2026-09-06T08:00Z here; window until-date 2026-09-30 any line 2"),
               ElementsAre("ask 2026-10-13 36 line 1", "ask 2026-09-30 23 line 2"));
-  EXPECT_THAT(due("completed; delivered 2026-08-20; completed-on 2026-08-22; line 1; line 2; sent 2026-09-06T08:00Z here; "
-                  "window until-date 2026-10-13 any line 1; window until-date 2026-10-13 defective line 2"),
-              ElementsAre("ask 2026-10-13 36 line 1", "ask 2026-10-13 36 line 2"));
+  EXPECT_THAT(
+      due("completed; delivered 2026-08-20; completed-on 2026-08-22; line 1; line 2; sent 2026-09-06T08:00Z here; "
+          "window until-date 2026-10-13 any line 1; window until-date 2026-10-13 defective line 2"),
+      ElementsAre("ask 2026-10-13 36 line 1", "ask 2026-10-13 36 line 2"));
 }
 
 TEST(Title, IsTheLinesElseTheFirstOfTheOrder) {

@@ -151,9 +151,8 @@ void Reader::read_message(Words& words, Direction direction) {
 }
 
 void Reader::read_agreement(Words& words) {
-  Agreement agreement{.order_id = order_id(),
-                      .state = named<AgreementState>(words.next()),
-                      .recorded_at = question_.now - hours(1)};
+  Agreement agreement{
+      .order_id = order_id(), .state = named<AgreementState>(words.next()), .recorded_at = question_.now - hours(1)};
   for (std::string word = words.next(); !word.empty(); word = words.next()) {
     if (word == "on")
       agreement.on = day(words.next());
@@ -170,9 +169,8 @@ void Reader::read_agreement(Words& words) {
 }
 
 void Reader::read_problem(Words& words) {
-  Problem problem{.order_id = order_id(),
-                  .state = named<ProblemState>(words.next()),
-                  .recorded_at = question_.now - hours(1)};
+  Problem problem{
+      .order_id = order_id(), .state = named<ProblemState>(words.next()), .recorded_at = question_.now - hours(1)};
   if (words.next() == "line") problem.line_id = line_id(words.next());
   scenario_.problems.push_back(problem);
 }
@@ -232,9 +230,8 @@ void Reader::read_store(Words& words) {
 
 bool Reader::read_order_value(const std::string& name, Words& words) {
   static const std::map<std::string, std::optional<PageDate> Order::*> dates{
-      {"placed", &Order::placed_on},       {"paid", &Order::paid_on},
-      {"shipped-on", &Order::shipped_on},  {"eta", &Order::eta_on},
-      {"delivered", &Order::delivered_on}, {"completed-on", &Order::completed_on}};
+      {"placed", &Order::placed_on}, {"paid", &Order::paid_on},           {"shipped-on", &Order::shipped_on},
+      {"eta", &Order::eta_on},       {"delivered", &Order::delivered_on}, {"completed-on", &Order::completed_on}};
   if (const auto found = dates.find(name); found != dates.end()) {
     const auto value = day(words.next());
     change_order([&](Order& order) { order.*(found->second) = value; });
@@ -267,8 +264,10 @@ void Reader::read(const std::string& clause) {
       {"dispute", &Reader::read_dispute},
       {"sent", [](Reader& r, Words& w) { r.read_message(w, Direction::sent); }},
       {"got", [](Reader& r, Words& w) { r.read_message(w, Direction::received); }},
-      {"refunds-read", [](Reader& r, Words& w) { r.scenario_.pages.push_back(page(PageKind::refund_list, at(w.next()))); }},
-      {"chat-read", [](Reader& r, Words& w) { r.scenario_.pages.push_back(page(PageKind::conversation, at(w.next()))); }},
+      {"refunds-read",
+       [](Reader& r, Words& w) { r.scenario_.pages.push_back(page(PageKind::refund_list, at(w.next()))); }},
+      {"chat-read",
+       [](Reader& r, Words& w) { r.scenario_.pages.push_back(page(PageKind::conversation, at(w.next()))); }},
       {"reason", [](Reader& r, Words& w) { r.question_.reason = named<Reason>(w.next()); }},
       {"zone", [](Reader& r, Words& w) { r.question_.buyer_utc_offset = minutes(std::stoi(w.next())); }},
       {"never-seen", [](Reader& r, Words&) { r.order_is_known_ = false; }},

@@ -64,7 +64,8 @@ TEST(Findings, OfARefundAreAllThatApplied) {
       {"cancelled; paid 2026-08-01; completed-on 2026-09-01",
        {"nothing-to-refund waits assumed supportOn=2026-09-21 why=refund-on-its-way"}},
       {kCompleted + "agreement paid on 2026-09-01",
-       {"nothing-to-refund blocks guide why=already-refunded", "refund-window allows platform daysLeft=36 on=2026-10-13",
+       {"nothing-to-refund blocks guide why=already-refunded",
+        "refund-window allows platform daysLeft=36 on=2026-10-13",
         "agree-first informs guide on=2026-09-01 state=paid"}},
       {kCompleted + "dispute waiting-buyer respond 2026-09-10",
        {"your-turn blocks platform action=answer by=2026-09-10",
@@ -89,20 +90,23 @@ TEST(Findings, OfARefundAreAllThatApplied) {
                     "2026-09-02T08:00Z",
        {"one-dispute-per-order warns guide dispute=cancelled",
         "refund-window allows platform daysLeft=36 on=2026-10-13",
-        "platform-offers-dispute allows platform offered=true seenOn=2026-09-07", "agree-first allows guide state=granted"}},
+        "platform-offers-dispute allows platform offered=true seenOn=2026-09-07",
+        "agree-first allows guide state=granted"}},
       {kCompleted + "line 1 button no; refunds-read 2026-09-07T10:00Z",
        {"refund-window allows platform daysLeft=36 on=2026-10-13",
         "platform-offers-dispute blocks platform offered=false seenOn=2026-09-07", "support-fallback informs guide",
         "other-ways informs guide"}},
-      {"completed; placed 2026-08-01; delivered 2026-08-02; completed-on 2026-08-03; line 1; window after-completion 15 "
+      {"completed; placed 2026-08-01; delivered 2026-08-02; completed-on 2026-08-03; line 1; window after-completion "
+       "15 "
        "any; window after-delivery 5 free-return",
        {"refund-window blocks platform daysLeft=-20 on=2026-08-18", "other-ways informs guide"}},
       {"completed; line 1; window after-completion 15 any",
        {"refund-window waits platform", "refund-window informs platform missing=completedOn",
         "contact-seller-first waits guide"}},
       {"shipped; placed 2026-08-01; line 1; window from-date 2026-10-02 not-received; store can-message no",
-       {"refund-window allows assumed daysLeft=40 on=2026-10-17", "not-open-yet waits platform until=2026-10-02 why=first-day",
-        "can-message blocks platform", "confirm-with-care informs platform"}},
+       {"refund-window allows assumed daysLeft=40 on=2026-10-17",
+        "not-open-yet waits platform until=2026-10-02 why=first-day", "can-message blocks platform",
+        "confirm-with-care informs platform"}},
       {"shipped; placed 2026-08-01; shipped-on 2026-09-01; line 1",
        {"not-open-yet waits guide until=2026-09-12 why=dispatched", "contact-seller-first waits guide",
         "confirm-with-care informs platform"}},
@@ -127,7 +131,8 @@ TEST(Findings, OfARefundAreAllThatApplied) {
       {kCompleted + "sent 2026-09-01T08:00Z here; got 2026-09-02T08:00Z",
        {"refund-window allows platform daysLeft=36 on=2026-10-13",
         "platform-offers-dispute waits platform why=not-seen-lately"}},
-      {kCompleted + "agreement promised on 2026-09-02 until 2026-09-20; sent 2026-09-01T08:00Z here; got 2026-09-02T08:00Z",
+      {kCompleted +
+           "agreement promised on 2026-09-02 until 2026-09-20; sent 2026-09-01T08:00Z here; got 2026-09-02T08:00Z",
        {"refund-window allows platform daysLeft=36 on=2026-10-13",
         "agree-first waits guide on=2026-09-02 state=promised until=2026-09-20"}},
       {kCompleted + "store can-message no",
@@ -138,8 +143,9 @@ TEST(Findings, OfARefundAreAllThatApplied) {
        {"refund-window allows platform daysLeft=36 on=2026-10-13",
         "platform-offers-dispute allows platform offered=true seenOn=2026-09-07",
         "refund-window allows platform freeReturn=true on=2026-11-01"}},
-      {kCompleted + "window until-date 2026-09-10 defective; problem problem; line 1 button yes; sent 2026-09-01T08:00Z "
-                    "here; got 2026-09-02T08:00Z",
+      {kCompleted +
+           "window until-date 2026-09-10 defective; problem problem; line 1 button yes; sent 2026-09-01T08:00Z "
+           "here; got 2026-09-02T08:00Z",
        {"refund-window allows platform daysLeft=3 on=2026-09-10",
         "platform-offers-dispute allows platform offered=true seenOn=2026-09-07",
         "deadline-beats-waiting allows platform actBy=2026-09-09 on=2026-09-10 problemNoted=true"}},
@@ -170,11 +176,15 @@ TEST(Findings, OfAnAgreementNameItsStateAndItsMoney) {
       if (finding.rule == RuleId::agree_first) agreed.push_back(spoken(finding));
     return agreed;
   };
-  for (const auto& [state, effect] : {std::pair(AgreementState::asked, "informs"), {AgreementState::granted, "allows"},
-                                      {AgreementState::promised, "warns"}, {AgreementState::refused, "allows"},
-                                      {AgreementState::paid, "informs"}, {AgreementState::seller_asked, "waits"}})
-    EXPECT_THAT(said(state), ::testing::ElementsAre(std::string("agree-first ") + effect + " guide amount=12.50 EUR state=" +
-                                                    std::string(codec::name_of(state))));
+  for (const auto& [state, effect] : {std::pair(AgreementState::asked, "informs"),
+                                      {AgreementState::granted, "allows"},
+                                      {AgreementState::promised, "warns"},
+                                      {AgreementState::refused, "allows"},
+                                      {AgreementState::paid, "informs"},
+                                      {AgreementState::seller_asked, "waits"}})
+    EXPECT_THAT(said(state),
+                ::testing::ElementsAre(std::string("agree-first ") + effect +
+                                       " guide amount=12.50 EUR state=" + std::string(codec::name_of(state))));
   EXPECT_TRUE(said(AgreementState::none).empty());
 }
 
@@ -187,17 +197,18 @@ std::vector<std::string> of_message(const std::string& text, const char* now = k
 
 TEST(Findings, OfAMessageNameTheWaitingOne) {
   const std::string hours = "seller-hours informs assumed from=2026-09-08T01:00:00Z to=2026-09-08T10:00:00Z";
-  EXPECT_THAT(of_message("sent 2026-09-06T10:00Z; sent 2026-09-06T10:11Z"),
-              UnorderedElementsAreArray(
-                  {hours, std::string("await-reply waits guide messages=1 retryAt=2026-09-09T10:00:00Z "
-                                      "sentAt=2026-09-06T10:00:00Z")}));
-  EXPECT_THAT(of_message("sent 2026-09-01T10:00Z; sent 2026-09-01T10:15Z; sent 2026-09-01T10:16Z"),
-              UnorderedElementsAreArray(
-                  {hours, std::string("support-fallback informs guide"),
-                   std::string("reply-overdue waits guide messages=2 retryAt=2026-09-04T10:00:00Z "
-                               "sentAt=2026-09-01T10:00:00Z")}));
-  EXPECT_THAT(of_message("sent 2026-09-01T10:00Z; got 2026-09-01T11:00Z; sent 2026-09-06T10:00Z; sent 2026-09-06T11:00Z"),
-              Contains("await-reply waits guide messages=2 retryAt=2026-09-09T10:00:00Z sentAt=2026-09-06T10:00:00Z"));
+  EXPECT_THAT(
+      of_message("sent 2026-09-06T10:00Z; sent 2026-09-06T10:11Z"),
+      UnorderedElementsAreArray({hours, std::string("await-reply waits guide messages=1 retryAt=2026-09-09T10:00:00Z "
+                                                    "sentAt=2026-09-06T10:00:00Z")}));
+  EXPECT_THAT(
+      of_message("sent 2026-09-01T10:00Z; sent 2026-09-01T10:15Z; sent 2026-09-01T10:16Z"),
+      UnorderedElementsAreArray({hours, std::string("support-fallback informs guide"),
+                                 std::string("reply-overdue waits guide messages=2 retryAt=2026-09-04T10:00:00Z "
+                                             "sentAt=2026-09-01T10:00:00Z")}));
+  EXPECT_THAT(
+      of_message("sent 2026-09-01T10:00Z; got 2026-09-01T11:00Z; sent 2026-09-06T10:00Z; sent 2026-09-06T11:00Z"),
+      Contains("await-reply waits guide messages=2 retryAt=2026-09-09T10:00:00Z sentAt=2026-09-06T10:00:00Z"));
   EXPECT_THAT(of_message("placed 2026-08-01; store can-message no"),
               UnorderedElementsAreArray({std::string("can-message blocks platform")}));
 }

@@ -16,7 +16,8 @@ OrderVerdict judged(const std::string& facts, const char* now) {
 }
 
 constexpr const char* kThreeWindows =
-    "completed; placed 2026-07-15; delivered 2026-07-26; completed-on 2026-07-28; line 1; window after-completion 7 any; "
+    "completed; placed 2026-07-15; delivered 2026-07-26; completed-on 2026-07-28; line 1; window after-completion 7 "
+    "any; "
     "window after-placed 90 defective; window after-delivery 15 free-return";
 
 TEST(Deadline, CarriesTheDaysToActAndToWriteBy) {
@@ -55,16 +56,18 @@ TEST(Deadline, OfADisputeStandsAmongTheOthersWithoutADayToWriteBy) {
 
 TEST(Deadline, TheSameDayAndClassIsListedOnce) {
   const auto verdict = judged(
-      "completed; placed 2026-07-15; delivered 2026-07-15; completed-on 2026-08-01; line 1; window after-placed 30 any; "
+      "completed; placed 2026-07-15; delivered 2026-07-15; completed-on 2026-08-01; line 1; window after-placed 30 "
+      "any; "
       "window after-delivery 30 any",
       "2026-08-07T12:00Z");
   EXPECT_EQ(verdict.refund.deadlines.size(), 1U);
 }
 
 TEST(Deadline, TwoWindowsOfOneRightOnOnePageAreBothKept) {
-  const auto verdict = judged("completed; completed-on 2026-08-01; line 1; window until-date 2026-08-30 any; "
-                              "window until-date 2026-10-01 any",
-                              "2026-08-07T12:00Z");
+  const auto verdict = judged(
+      "completed; completed-on 2026-08-01; line 1; window until-date 2026-08-30 any; "
+      "window until-date 2026-10-01 any",
+      "2026-08-07T12:00Z");
   EXPECT_EQ(verdict.refund.deadlines.size(), 2U);
 }
 
@@ -91,15 +94,16 @@ TEST(Deadline, MoreWindowsOnTheOlderSightingThanOnTheNewerAreDropped) {
 
 TEST(Deadline, ShorterWindowsInDaysAreTheSaferOnes) {
   const auto verdict = judged(
-      "completed; completed-on 2026-08-01; line 1; page order-detail 2026-08-06T12:00Z; window after-completion 15 any; "
+      "completed; completed-on 2026-08-01; line 1; page order-detail 2026-08-06T12:00Z; window after-completion 15 "
+      "any; "
       "page order-detail 2026-08-07T10:00Z; window after-completion 30 any",
       "2026-08-07T12:00Z");
   EXPECT_EQ(verdict.refund.deadline->on, day("2026-08-16"));
 }
 
 TEST(Deadline, OfAFirstDayIsForWhatHasNotArrived) {
-  const auto verdict = judged("shipped; shipped-on 2026-08-01; line 1; window from-date 2026-08-20 not-received",
-                              "2026-08-07T12:00Z");
+  const auto verdict =
+      judged("shipped; shipped-on 2026-08-01; line 1; window from-date 2026-08-20 not-received", "2026-08-07T12:00Z");
   EXPECT_EQ(verdict.refund.deadline->reason_class, ReasonClass::not_received);
   EXPECT_EQ(verdict.refund.deadline->basis, Basis::assumed);
   EXPECT_EQ(judged("completed; completed-on 2026-08-01; line 1", "2026-08-07T12:00Z").refund.deadline->reason_class,

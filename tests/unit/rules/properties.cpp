@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "rulebook/load.h"
 #include "rules/judge.h"
@@ -12,7 +13,11 @@
 namespace recourse::testing {
 namespace {
 
-constexpr unsigned kLedgers = 10'000;
+/// How many are made; fewer where the tests run many times over.
+unsigned ledgers() {
+  const char* fewer = std::getenv("RECOURSE_LEDGERS");
+  return fewer != nullptr ? static_cast<unsigned>(std::atoi(fewer)) : 10'000;
+}
 
 Question asked(Instant now, std::optional<Reason> reason = {}) {
   return {.now = now, .buyer_utc_offset = std::chrono::minutes(-180), .reason = reason};
@@ -29,18 +34,22 @@ std::optional<Reason> some_reason(Generator& generator) {
 
 /// Whether no counted day of an earlier verdict comes back.
 void expect_nothing_reopened(const Refund& earlier, const Refund& later) {
-  if (earlier.code == RefundCode::window_closed) EXPECT_EQ(later.code, RefundCode::window_closed);
+  if (earlier.code == RefundCode::window_closed) {
+    EXPECT_EQ(later.code, RefundCode::window_closed);
+  }
   ASSERT_EQ(earlier.deadlines.size(), later.deadlines.size());
   for (std::size_t i = 0; i < earlier.deadlines.size(); ++i) {
     EXPECT_EQ(earlier.deadlines[i].on, later.deadlines[i].on);
     EXPECT_GE(earlier.deadlines[i].days_left, later.deadlines[i].days_left);
   }
   const bool both_have_one = earlier.deadline && later.deadline;
-  if (both_have_one && earlier.code == later.code) EXPECT_LE(earlier.deadline->on, later.deadline->on);
+  if (both_have_one && earlier.code == later.code) {
+    EXPECT_LE(earlier.deadline->on, later.deadline->on);
+  }
 }
 
 TEST(Properties, ALaterTimeNeverReopensAWindow) {
-  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+  for (unsigned seed = 0; seed < ledgers(); ++seed) {
     SCOPED_TRACE(seed);
     Generator generator(seed);
     const auto facts = facts_of(generator.changing());
@@ -49,8 +58,10 @@ TEST(Properties, ALaterTimeNeverReopensAWindow) {
     const Instant later = now + std::chrono::hours(1 + generator.below(24 * 60));
     const auto before = judged(facts, asked(now, reason));
     const auto after = judged(facts, asked(later, reason));
-    expect_nothing_reopened(before.refund, after.refund);
     ASSERT_EQ(before.lines.size(), after.lines.size());
+    if (before.lines.empty()) {  // else the order's answer is that of a line, and not always of the same
+      expect_nothing_reopened(before.refund, after.refund);
+    }
     for (std::size_t i = 0; i < before.lines.size(); ++i)
       expect_nothing_reopened(before.lines[i].refund, after.lines[i].refund);
     if (HasFailure()) return;
@@ -58,7 +69,7 @@ TEST(Properties, ALaterTimeNeverReopensAWindow) {
 }
 
 TEST(Properties, AnotherMessageNeverMakesASecondOneLessSpam) {
-  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+  for (unsigned seed = 0; seed < ledgers(); ++seed) {
     SCOPED_TRACE(seed);
     Generator generator(seed);
     auto scenario = generator.changing();
@@ -72,8 +83,12 @@ TEST(Properties, AnotherMessageNeverMakesASecondOneLessSpam) {
                              .sent_at = now - std::chrono::minutes(generator.below(60 * 24 * 40))});
     scenario.pages.push_back(more);
     const auto after = rules::judge_message(facts_of(scenario).store, false, asked(now), rulebook::built_in());
-    if (before.would_be_spam) EXPECT_TRUE(after.would_be_spam);
-    if (before.retry_at && after.retry_at) EXPECT_LE(after.retry_at, before.retry_at);
+    if (before.would_be_spam) {
+      EXPECT_TRUE(after.would_be_spam);
+    }
+    if (before.retry_at && after.retry_at) {
+      EXPECT_LE(after.retry_at, before.retry_at);
+    }
     if (HasFailure()) return;
   }
 }
@@ -96,7 +111,7 @@ Scenario rearranged(const Scenario& scenario, Generator& generator) {
 
 TEST(Properties, OrderAndRepetitionChangeNothing) {
   unsigned compared = 0;
-  for (unsigned seed = 0; compared < kLedgers; ++seed) {
+  for (unsigned seed = 0; compared < ledgers(); ++seed) {
     SCOPED_TRACE(seed);
     Generator generator(seed);
     const auto scenario = generator.changing();
@@ -116,11 +131,13 @@ TEST(Properties, OrderAndRepetitionChangeNothing) {
   }
 }
 
-// Of an order whose facts do not change: what a page left out would have told can only be missed. (Where they do
-// change, a newer page may take back what an older one said, and without it the older one stands.)
+// Of an order whose facts do not change and whose detail page prints a last day for every reason: what a page left out
+// would have told can only be missed. (Where facts change, a newer page may take back what an older one said, and
+// without it the older one stands. Where only other reasons have windows, the estimate for orders without any is not
+// made.)
 TEST(Properties, LeavingAPageOutNeverTurnsUnknownIntoYes) {
   unsigned unknown = 0;
-  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+  for (unsigned seed = 0; seed < ledgers(); ++seed) {
     SCOPED_TRACE(seed);
     Generator generator(seed);
     const auto scenario = generator.steady();
@@ -136,12 +153,12 @@ TEST(Properties, LeavingAPageOutNeverTurnsUnknownIntoYes) {
     }
     if (HasFailure()) return;
   }
-  EXPECT_GE(unknown, kLedgers / 20) << "too few ledgers to say anything";
+  EXPECT_GE(unknown, ledgers() / 20) << "too few ledgers to say anything";
 }
 
 TEST(Properties, EveryAnswerIsWellFormed) {
   std::array<unsigned, 15> codes{};
-  for (unsigned seed = 0; seed < kLedgers; ++seed) {
+  for (unsigned seed = 0; seed < ledgers(); ++seed) {
     SCOPED_TRACE(seed);
     Generator generator(seed);
     const auto verdict = judged(facts_of(generator.changing()), asked(generator.now(), some_reason(generator)));
@@ -153,10 +170,13 @@ TEST(Properties, EveryAnswerIsWellFormed) {
     EXPECT_TRUE(std::is_sorted(refund.deadlines.begin(), refund.deadlines.end(),
                                [](const auto& a, const auto& b) { return a.on < b.on; }));
     for (const auto& line : verdict.lines) EXPECT_GE(line.refund.answer, refund.answer);
-    if (refund.deadline) EXPECT_EQ(refund.deadline->act_by, refund.deadline->on - std::chrono::days(1));
+    if (refund.deadline) {
+      EXPECT_EQ(refund.deadline->act_by, refund.deadline->on - std::chrono::days(1));
+    }
     if (HasFailure()) return;
   }
-  for (std::size_t code = 0; code < codes.size(); ++code) EXPECT_GT(codes[code], 0U) << "code " << code << " never came";
+  for (std::size_t code = 0; code < codes.size(); ++code)
+    EXPECT_GT(codes[code], 0U) << "code " << code << " never came";
 }
 
 }  // namespace

@@ -15,9 +15,8 @@ T needed(const std::optional<T>& value, std::string_view text) {
 
 void see_disputes(OrderFacts& facts, const Observation& page) {
   for (const auto& dispute : page.disputes) {
-    const auto known = std::find_if(facts.disputes.begin(), facts.disputes.end(), [&](const DisputeRecord& d) {
-      return d.dispute.dispute_id == dispute.dispute_id;
-    });
+    const auto known = std::find_if(facts.disputes.begin(), facts.disputes.end(),
+                                    [&](const DisputeRecord& d) { return d.dispute.dispute_id == dispute.dispute_id; });
     if (known == facts.disputes.end())
       facts.disputes.push_back(first_sighting(dispute, page.page.seen_at));
     else

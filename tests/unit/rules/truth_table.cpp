@@ -69,8 +69,8 @@ TEST(TruthTable, MessagesAreJudgedAsEachRowSays) {
     for (const auto& row : read_table(file)) {
       SCOPED_TRACE(row.where + "  " + row.facts);
       const auto facts = facts_of(row.scenario);
-      const auto verdict = rules::judge_message(facts.store, rules::has_open_dispute(facts), row.question,
-                                                rulebook::built_in());
+      const auto verdict =
+          rules::judge_message(facts.store, rules::has_open_dispute(facts), row.question, rulebook::built_in());
       EXPECT_EQ(spoken(verdict), row.expected[0]);
       EXPECT_EQ(verdict.would_be_spam, verdict.answer == MessageAnswer::spam_risk);
       if (row.expected.size() < 2) continue;

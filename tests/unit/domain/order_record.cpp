@@ -1,0 +1,219 @@
+#include "domain/order_record.h"
+
+#include <gmock/gmock.h>
+
+#include "domain/ids.h"
+
+namespace recourse {
+namespace {
+
+using std::chrono::hours;
+using ::testing::SizeIs;
+
+const OrderId kOrder = *OrderId::parse("8212313961591322");
+Instant at(const char* text) { return parse_instant(text).value(); }
+PageDate day(const char* text) { return parse_page_date(text).value(); }
+LineId line(const char* digits) { return *LineId::parse(digits); }
+
+OrderSighting seen(const char* time, Order order, PageKind page = PageKind::order_detail, bool complete = true) {
+  return {page, Source::json, complete, at(time), std::move(order)};
+}
+
+Order order(OrderStatus status = OrderStatus::completed) { return {.order_id = kOrder, .status = status}; }
+
+Order with_window(const Window& window) {
+  Order one = order();
+  one.windows.push_back(window);
+  return one;
+}
+
+const Window kUntil{.kind = WindowKind::until_date, .date = day("2026-10-05")};
+
+TEST(OrderRecord, KeepsWhatAFullerPageToldWhenALesserOneComes) {
+  Order full = order();
+  full.status_text = "Completed";
+  full.placed_on = full.paid_on = full.shipped_on = full.eta_on = full.delivered_on = full.completed_on =
+      day("2026-08-01");
+  full.tracking = Tracking::delivered;
+  full.tracking_number = "LP00";
+  full.payment_method = "Card";
+  full.store = Store{.store_id = *StoreId::parse("7"), .name = "Vega", .can_message = true};
+  full.total = Money{"1.00", "EUR"};
+  full.lines.push_back({.line_id = line("1"),
+                        .product_id = *ProductId::parse("5"),
+                        .title = "Lamp",
+                        .quantity = 2,
+                        .price = Money{"0.50", "EUR"},
+                        .eta_on = day("2026-08-02"),
+                        .delivered_on = day("2026-08-03")});
+  Order bare = order(OrderStatus::unknown);
+  bare.store = Store{.store_id = *StoreId::parse("7")};
+  bare.lines.push_back({.line_id = line("1")});
+  const auto first = first_sighting(seen("2026-08-10T12:00:00Z", full));
+  EXPECT_EQ(first.order, full);
+  EXPECT_EQ(fold(first, seen("2026-08-11T12:00:00Z", bare, PageKind::order_list)).order, full);
+}
+
+TEST(OrderRecord, TakesNewerValuesAndNewLines) {
+  Order newer = order(OrderStatus::shipped);
+  newer.placed_on = day("2026-08-02");
+  newer.tracking = Tracking::lost;
+  newer.store = Store{.store_id = *StoreId::parse("8"), .name = "Other"};
+  newer.lines = {{.line_id = line("2"), .title = "Cable", .dispute_offered = true}};
+  Order older = order(OrderStatus::processing);
+  older.placed_on = day("2026-08-01");
+  older.store = Store{.store_id = *StoreId::parse("7"), .name = "Vega", .can_message = true};
+  older.lines = {{.line_id = line("1"), .title = "Lamp"}};
+  const auto record = fold(first_sighting(seen("2026-08-10T12:00:00Z", older)), seen("2026-08-11T12:00:00Z", newer));
+  EXPECT_EQ(record.order.placed_on, day("2026-08-02"));
+  EXPECT_EQ(record.order.tracking, Tracking::lost);
+  EXPECT_EQ(record.order.store, newer.store);
+  ASSERT_THAT(record.order.lines, SizeIs(2));
+  EXPECT_EQ(record.order.lines[1].title, "Cable");
+  EXPECT_EQ(record.order.lines[1].dispute_offered, std::nullopt) << "buttons are kept apart";
+}
+
+TEST(OrderRecord, RemembersWhenItWasSeenAndWhenItsStateChanged) {
+  auto record = first_sighting(seen("2026-08-10T12:00:00Z", order(OrderStatus::unknown), PageKind::order_list));
+  EXPECT_FALSE(record.detail_read_at);
+  record = fold(record, seen("2026-08-11T12:00:00Z", order(OrderStatus::shipped)));
+  EXPECT_FALSE(record.status_changed_at) << "the first state known is no change";
+  record = fold(record, seen("2026-08-12T12:00:00Z", order(OrderStatus::shipped), PageKind::order_detail, false));
+  EXPECT_FALSE(record.status_changed_at);
+  EXPECT_EQ(record.detail_read_at, at("2026-08-11T12:00:00Z"));
+  record = fold(record, seen("2026-08-13T12:00:00Z", order(OrderStatus::completed), PageKind::tracking));
+  EXPECT_EQ(record.status_changed_at, at("2026-08-13T12:00:00Z"));
+  EXPECT_EQ(record.tracking_read_at, at("2026-08-13T12:00:00Z"));
+  EXPECT_EQ(record.detail_read_at, at("2026-08-11T12:00:00Z"));
+  record = fold(record, seen("2026-08-14T12:00:00Z", order(), PageKind::tracking, false));
+  EXPECT_EQ(record.tracking_read_at, at("2026-08-13T12:00:00Z"));
+  EXPECT_EQ(record.first_seen_at, at("2026-08-10T12:00:00Z"));
+  EXPECT_EQ(record.last_seen_at, at("2026-08-14T12:00:00Z"));
+}
+
+TEST(OrderRecord, OnceSeenInAStateThatOnlyAPaidOrderReachesStaysPaid) {
+  for (const auto status : {OrderStatus::processing, OrderStatus::shipped, OrderStatus::completed}) {
+    const auto record = fold(first_sighting(seen("2026-08-10T12:00:00Z", order(status))),
+                             seen("2026-08-11T12:00:00Z", order(OrderStatus::cancelled)));
+    EXPECT_TRUE(record.was_paid);
+  }
+  for (const auto status : {OrderStatus::unpaid, OrderStatus::expired, OrderStatus::cancelled, OrderStatus::unknown})
+    EXPECT_FALSE(first_sighting(seen("2026-08-10T12:00:00Z", order(status))).was_paid);
+}
+
+TEST(Button, IsWhatTheNewestPageThatTellsSaid) {
+  const auto told = [](const char* time, std::optional<bool> offered) {
+    Order one = order();
+    one.lines.push_back({.line_id = line("1"), .dispute_offered = offered});
+    return seen(time, one);
+  };
+  auto record = first_sighting(told("2026-08-10T12:00:00Z", {}));
+  EXPECT_TRUE(record.buttons.empty());
+  record = fold(record, told("2026-08-11T12:00:00Z", false));
+  ASSERT_THAT(record.buttons, SizeIs(1));
+  EXPECT_EQ(record.buttons[0], (ButtonRecord{line("1"), false, at("2026-08-11T12:00:00Z"), {}}));
+  record = fold(record, told("2026-08-12T12:00:00Z", true));
+  record = fold(record, told("2026-08-13T12:00:00Z", {}));
+  EXPECT_EQ(record.buttons[0], (ButtonRecord{line("1"), true, at("2026-08-12T12:00:00Z"), at("2026-08-12T12:00:00Z")}));
+  record = fold(record, told("2026-08-14T12:00:00Z", false));
+  EXPECT_EQ(record.buttons[0],
+            (ButtonRecord{line("1"), false, at("2026-08-14T12:00:00Z"), at("2026-08-12T12:00:00Z")}));
+}
+
+TEST(WindowSightings, AreReplacedByTheSameRightSeenMoreThanADayLater) {
+  Window later = kUntil;
+  later.date = day("2026-10-12");
+  const auto first = first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil)));
+  EXPECT_THAT(fold(first, seen("2026-08-11T12:00:00Z", with_window(later))).windows, SizeIs(2));
+  const auto replaced = fold(first, seen("2026-08-11T12:00:01Z", with_window(later))).windows;
+  ASSERT_THAT(replaced, SizeIs(1));
+  EXPECT_EQ(replaced[0], (WindowSighting{later, PageKind::order_detail, at("2026-08-11T12:00:01Z")}));
+}
+
+TEST(WindowSightings, SeenAgainOnlyGetANewTime) {
+  const auto record = fold(first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil))),
+                           seen("2026-08-10T13:00:00Z", with_window(kUntil)));
+  ASSERT_THAT(record.windows, SizeIs(1));
+  EXPECT_EQ(record.windows[0].seen_at, at("2026-08-10T13:00:00Z"));
+}
+
+TEST(WindowSightings, OfOtherRightsStandBesideEachOther) {
+  for (const auto& other :
+       {Window{.kind = WindowKind::from_date, .date = kUntil.date},
+        Window{.kind = WindowKind::until_date, .date = kUntil.date, .line_id = line("1")},
+        Window{.kind = WindowKind::until_date, .date = kUntil.date, .reason_class = ReasonClass::defective}}) {
+    const auto record = fold(first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil))),
+                             seen("2026-08-20T12:00:00Z", with_window(other), PageKind::order_list, false));
+    EXPECT_THAT(record.windows, SizeIs(2));
+  }
+}
+
+TEST(WindowSightings, WithOtherNumbersOfDaysAreNotRepeated) {
+  const Window thirty{.kind = WindowKind::after_placed, .days = 30};
+  const Window sixty{.kind = WindowKind::after_placed, .days = 60};
+  EXPECT_THAT(fold(first_sighting(seen("2026-08-10T12:00:00Z", with_window(thirty))),
+                   seen("2026-08-10T13:00:00Z", with_window(sixty)))
+                  .windows,
+              SizeIs(2));
+}
+
+TEST(WindowSightings, AreGoneOnlyWhereAWholePageOfTheirOwnKindIsWithoutThem) {
+  const auto first = first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil)));
+  const auto after = [&](PageKind page, bool complete) {
+    return fold(first, seen("2026-08-20T12:00:00Z", order(), page, complete)).windows.size();
+  };
+  EXPECT_EQ(after(PageKind::order_detail, true), 0U);
+  EXPECT_EQ(after(PageKind::order_detail, false), 1U);
+  EXPECT_EQ(after(PageKind::order_list, true), 1U);
+  EXPECT_EQ(after(PageKind::tracking, true), 1U) << "tracking replaces only its own";
+  const auto tracked = first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil), PageKind::tracking));
+  EXPECT_THAT(fold(tracked, seen("2026-08-20T12:00:00Z", order())).windows, SizeIs(1));
+  EXPECT_THAT(fold(tracked, seen("2026-08-20T12:00:00Z", order(), PageKind::tracking)).windows, SizeIs(0));
+}
+
+TEST(DisputeRecord, RemembersWhenItsStateChanged) {
+  Dispute dispute{.dispute_id = *DisputeId::parse("9"), .order_id = kOrder, .state = DisputeState::open};
+  dispute.respond_by = day("2026-08-20");
+  dispute.text = "one";
+  auto record = first_sighting(dispute, at("2026-08-10T12:00:00Z"));
+  EXPECT_FALSE(record.changed_at);
+  dispute.respond_by.reset();
+  dispute.text.clear();
+  record = fold(record, dispute, at("2026-08-11T12:00:00Z"));
+  EXPECT_FALSE(record.changed_at);
+  EXPECT_EQ(record.dispute.respond_by, day("2026-08-20"));
+  EXPECT_EQ(record.dispute.text, "one");
+  dispute.state = DisputeState::resolved;
+  dispute.outcome = DisputeOutcome::refused;
+  dispute.closed_on = day("2026-08-12");
+  record = fold(record, dispute, at("2026-08-12T12:00:00Z"));
+  EXPECT_EQ(record.changed_at, at("2026-08-12T12:00:00Z"));
+  EXPECT_EQ(record.dispute.state, DisputeState::resolved);
+  EXPECT_EQ(record.dispute.outcome, DisputeOutcome::refused);
+  dispute.state = DisputeState::unknown;
+  record = fold(record, dispute, at("2026-08-13T12:00:00Z"));
+  EXPECT_EQ(record.dispute.state, DisputeState::resolved) << "a state not understood takes nothing back";
+  EXPECT_EQ(record.changed_at, at("2026-08-12T12:00:00Z"));
+  EXPECT_EQ(record.first_seen_at, at("2026-08-10T12:00:00Z"));
+  EXPECT_EQ(record.last_seen_at, at("2026-08-13T12:00:00Z"));
+}
+
+TEST(DisputeRecord, OfAnUnknownStateLearnsIt) {
+  Dispute dispute{.dispute_id = *DisputeId::parse("9"), .order_id = kOrder};
+  auto record = fold(first_sighting(dispute, at("2026-08-10T12:00:00Z")), dispute, at("2026-08-11T12:00:00Z"));
+  EXPECT_FALSE(record.changed_at);
+  dispute.state = DisputeState::cancelled;
+  record = fold(record, dispute, at("2026-08-12T12:00:00Z"));
+  EXPECT_EQ(record.changed_at, at("2026-08-12T12:00:00Z"));
+}
+
+TEST(Ids, AreOneTo22Digits) {
+  EXPECT_TRUE(OrderId::parse("1"));
+  EXPECT_TRUE(OrderId::parse("9999999999999999999999"));
+  for (const char* text : {"", "99999999999999999999999", "12a", "-1", "1 ", "١"})
+    EXPECT_FALSE(OrderId::parse(text)) << text;
+  EXPECT_EQ(std::hash<OrderId>{}(kOrder), std::hash<std::string>{}("8212313961591322"));
+}
+
+}  // namespace
+}  // namespace recourse
