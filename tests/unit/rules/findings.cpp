@@ -124,7 +124,7 @@ TEST(Findings, OfARefundAreAllThatApplied) {
       {kCompleted + "chat-read 2026-09-07T10:00Z",
        {"refund-window allows platform daysLeft=36 on=2026-10-13", "contact-seller-first waits guide by=2026-10-04",
         "brief-but-detailed informs guide",
-        "seller-hours informs assumed from=2026-09-08T01:00:00Z to=2026-09-08T10:00:00Z"}},
+        "seller-hours informs assumed from=2026-09-08T01:00:00Z to=2026-09-08T10:00:00Z utcOffsetMinutes=480"}},
       {kCompleted + "sent 2026-09-01T08:00Z here; refunds-read 2026-09-07T10:00Z",
        {"refund-window allows platform daysLeft=36 on=2026-10-13",
         "reply-overdue allows guide dueAt=2026-09-04T08:00:00Z sentAt=2026-09-01T08:00:00Z"}},
@@ -196,7 +196,8 @@ std::vector<std::string> of_message(const std::string& text, const char* now = k
 }
 
 TEST(Findings, OfAMessageNameTheWaitingOne) {
-  const std::string hours = "seller-hours informs assumed from=2026-09-08T01:00:00Z to=2026-09-08T10:00:00Z";
+  const std::string hours =
+      "seller-hours informs assumed from=2026-09-08T01:00:00Z to=2026-09-08T10:00:00Z utcOffsetMinutes=480";
   EXPECT_THAT(
       of_message("sent 2026-09-06T10:00Z; sent 2026-09-06T10:11Z"),
       UnorderedElementsAreArray({hours, std::string("await-reply waits guide messages=1 retryAt=2026-09-09T10:00:00Z "
@@ -223,11 +224,11 @@ TEST(Findings, OfAMessagePointToTheDisputeInProgress) {
 
 TEST(SellerHours, AreNoAdviceWhereNothingCanBeSent) {
   MessageVerdict message{.answer = MessageAnswer::not_possible, .best_time = TimeSpan{}};
-  EXPECT_FALSE(rules::seller_hours(message));
+  EXPECT_FALSE(rules::seller_hours(message, std::chrono::minutes(480)));
   message.answer = MessageAnswer::ok;
-  EXPECT_TRUE(rules::seller_hours(message));
+  EXPECT_TRUE(rules::seller_hours(message, std::chrono::minutes(480)));
   message.best_time.reset();
-  EXPECT_FALSE(rules::seller_hours(message));
+  EXPECT_FALSE(rules::seller_hours(message, std::chrono::minutes(480)));
 }
 
 TEST(Verdict, OfAnOrderNobodySawSaysOnlyWhereToLook) {

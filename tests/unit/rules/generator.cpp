@@ -124,6 +124,7 @@ Scenario Generator::steady() {
   truth.delivered_on = some_day(15, 30);
   truth.completed_on = some_day(20, 35);
   truth.tracking = Tracking::delivered;
+  truth.store->can_message.reset();
   truth.windows.push_back({.kind = WindowKind::until_date, .date = some_day(20, 110)});
   const auto seen_from = 36;  // after all of it had happened
   for (const auto kind : {PageKind::order_list, PageKind::order_detail, PageKind::tracking}) {
