@@ -18,7 +18,7 @@ export class ConfirmGuard implements Guard {
     this.#parts = parts;
     const { speech } = parts;
     const label = speech.say("guard_before_confirming");
-    this.#overlay = new Overlay(button, holderOf(button), () => this.#details());
+    this.#overlay = new Overlay(button, holderOf(button), () => this.#details(), true);
     this.#overlay.content.append(
       h(
         "button",

@@ -26,7 +26,7 @@ export class DisputeGuard implements Guard {
       this.#label,
       this.#day,
     );
-    this.#overlay = new Overlay(button.button, holderOf(button.button), () => this.#details());
+    this.#overlay = new Overlay(button.button, holderOf(button.button), () => this.#details(), true);
     this.#overlay.content.append(this.#pill);
     this.refresh();
   }

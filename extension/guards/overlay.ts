@@ -43,6 +43,8 @@ export class Overlay {
     readonly anchor: Element,
     private readonly holder: Element,
     details: () => Node[],
+    /** Where above is taken, it may stand beside or below: for buttons, which stand among others. */
+    private readonly besides = false,
   ) {
     for (const [name, value] of Object.entries(hostStyle)) this.host.style.setProperty(name, value, "important");
     this.#opener = details;
@@ -109,14 +111,32 @@ export class Overlay {
     if (!shown) return;
     const width = Math.min(Math.max(anchor.width, 300), innerWidth - 2 * margin);
     this.content.style.maxWidth = `${width}px`;
-    const content = this.content.getBoundingClientRect();
-    const right = Math.max(Math.min(anchor.right, innerWidth - margin), content.width + margin);
-    const fitsAbove = anchor.top - content.height - 2 >= 0;
-    this.content.style.inset = fitsAbove ? "auto 0 2px auto" : "2px 0 auto auto";
+    const { width: w, height: h } = this.content.getBoundingClientRect();
+    const spot = this.#spots(anchor, w, h).find((one, n, all) => n === all.length - 1 || this.#isFree(one, w, h));
     const host = this.host.getBoundingClientRect();
     const [x, y] = this.#moved;
-    this.#moved = [x + right - host.left, y + (fitsAbove ? anchor.top : anchor.bottom) - host.top];
+    this.#moved = [x + (spot?.[0] ?? 0) - host.left, y + (spot?.[1] ?? 0) - host.top];
     this.host.style.setProperty("translate", `${this.#moved[0]}px ${this.#moved[1]}px`, "important");
+  }
+
+  /** Where it may stand, the best first; the last one is taken when none is free. */
+  #spots({ left, right, top, bottom, height }: DOMRect, w: number, h: number): [number, number][] {
+    const x = Math.max(margin, Math.min(right, innerWidth - margin) - w);
+    const above: [number, number] = [x, top - h - 2];
+    const below: [number, number] = [x, bottom + 2];
+    if (!this.besides) return top - h - 2 >= 0 ? [above] : [below];
+    const middle = top + (height - h) / 2;
+    return [above, [left - w - 6, middle], [right + 6, middle], below, above];
+  }
+
+  /** On screen, and over no words and nothing to press. */
+  #isFree([x, y]: [number, number], w: number, h: number): boolean {
+    if (x < 0 || y < 0 || x + w > innerWidth || y + h > innerHeight) return false;
+    const points = [0.05, 0.35, 0.65, 0.95].flatMap((share) => [0.2, 0.8].map((part) => [x + w * share, y + h * part]));
+    return points.every(([px = 0, py = 0]) => {
+      const hit = document.elementsFromPoint(px, py).find((one) => !isOurs(one));
+      return !hit || !isTaken(hit, new DOMRect(x, y, w, h));
+    });
   }
 
   remove(): void {
@@ -129,7 +149,23 @@ export class Overlay {
     const x = Math.min(Math.max(anchor.left + anchor.width / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(anchor.top + anchor.height / 2, 0), innerHeight - 1);
     const top = document.elementFromPoint(x, y);
-    if (!top || top.nodeName.toLowerCase().startsWith(hostPrefix)) return false;
+    if (!top || isOurs(top)) return false;
     return !this.anchor.contains(top) && !top.contains(this.anchor);
   }
+}
+
+const isOurs = (element: Element) => element.nodeName.toLowerCase().startsWith(hostPrefix);
+
+/** An empty stretch of a row of text counts as free: only where its letters are is taken. */
+function isTaken(hit: Element, spot: DOMRect): boolean {
+  if (hit.closest("button, a, input, select, textarea, label, img, video")) return true;
+  const range = document.createRange();
+  return [...hit.childNodes].some((node) => {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return false;
+    range.selectNode(node);
+    return [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) =>
+        left < spot.right && right > spot.left && top < spot.bottom && bottom > spot.top,
+    );
+  });
 }

@@ -37,8 +37,9 @@ export function waitingCard(verdict: MessageVerdict, next: NextStep | null, spee
     facts.push(speech.say("message_best_time", times));
   }
   const instead = speech.say(overdue ? "guard_instead_overdue" : "guard_instead_waiting");
-  const step =
-    next && next.action !== "message-seller" ? speech.say("guard_step", { step: stepSentence(next, speech) }) : null;
+  // The page is open, and writing is what the warning is about.
+  const here = next?.action === "message-seller" || next?.page === "conversation";
+  const step = next && !here ? speech.say("guard_step", { step: stepSentence(next, speech) }) : null;
   return [
     h("h3", {}, messageSentence(verdict, speech)),
     h(

@@ -175,6 +175,8 @@ export class PageSession {
 
   async #send(reading: Reading): Promise<void> {
     const orders = this.#sent.changed(reading);
+    // What was said bears on the order, though a page of messages holds none.
+    let anew = false;
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
     if (orders !== null && !(empty && reading.missing.length > 0)) {
       for (const part of inParts(observationOf({ ...reading, orders }, context()))) {
@@ -182,9 +184,11 @@ export class PageSession {
         if (!reply.ok) return this.#failed(reply.error);
         this.#shown(reply.result.verdicts);
       }
+      anew = reading.messages.length > 0;
     }
     const { orderId } = this;
-    if (orderId && reading.kind !== "order-list" && !this.board.verdictOf(orderId)) await this.recheck(orderId);
+    if (orderId && reading.kind !== "order-list" && (anew || !this.board.verdictOf(orderId)))
+      await this.recheck(orderId);
   }
 
   #shown(verdicts: OrderVerdict[]): void {

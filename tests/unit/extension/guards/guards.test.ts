@@ -60,6 +60,7 @@ beforeEach(() => {
   });
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(100, 300, 200, 40));
   document.elementFromPoint = () => null;
+  document.elementsFromPoint = () => [];
   vi.stubGlobal(
     "ResizeObserver",
     class {
