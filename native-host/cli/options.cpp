@@ -46,6 +46,11 @@ Given read_options(const std::vector<std::string>& arguments) {
     add(name, po::value<std::string>());
   add("days", po::value<int>());
   add("json", po::bool_switch());
+  add("format", po::value<std::string>());
+  add("out", po::value<std::string>());
+  add("order", po::value<std::string>());
+  add("all", po::bool_switch());
+  add("yes", po::bool_switch());
   po::options_description all;
   all.add(named).add_options()("words", po::value<std::vector<std::string>>());
   po::positional_options_description rest;
@@ -75,6 +80,11 @@ Given read_options(const std::vector<std::string>& arguments) {
   result.text = value<std::string>(given, "text");
   result.days = value<int>(given, "days").value_or(result.days);
   result.json = given["json"].as<bool>();
+  result.format = value<std::string>(given, "format");
+  result.out = value<std::string>(given, "out");
+  result.order = value<std::string>(given, "order");
+  result.all = given["all"].as<bool>();
+  result.yes = given["yes"].as<bool>();
   return result;
 }
 

@@ -30,6 +30,11 @@ struct Given {
   std::optional<std::string> text;
   int days = 30;
   bool json = false;
+  std::optional<std::string> format;
+  std::optional<std::string> out;
+  std::optional<std::string> order;
+  bool all = false;
+  bool yes = false;
 
   /// The one word a command needs. Throws WrongUsage.
   const std::string& only_word(const char* what) const;

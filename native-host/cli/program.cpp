@@ -28,6 +28,11 @@ constexpr Command kCommands[] = {
     {"search", "search TEXT [--json]", search_command},
     {"history", "history ORDER_ID | --store ID [--json]", history_command},
     {"deadlines", "deadlines [--days N] [--json]", deadlines_command},
+    {"export", "export [--format json|csv|ics] [--out FILE]", export_command},
+    {"import", "import FILE", import_command},
+    {"backup", "backup FILE", backup_command},
+    {"restore", "restore FILE", restore_command},
+    {"erase", "erase --order ID | --all [--yes]", erase_command},
 };
 
 using SetupCommand = int (*)(std::span<const std::string>, const setup::Surroundings&, std::ostream&, std::ostream&);

@@ -42,6 +42,8 @@ nlohmann::json to_json(const MessageVerdict& verdict);
 /// The ledger's own stored form of a folded order and dispute.
 nlohmann::json to_json(const OrderRecord& record);
 nlohmann::json to_json(const DisputeRecord& record);
+/// An order as an event keeps it: without members that say nothing.
+nlohmann::json stored_json(const Order& order);
 OrderRecord order_record_from(const nlohmann::json& json);
 DisputeRecord dispute_record_from(const nlohmann::json& json);
 

@@ -17,15 +17,16 @@ json compact(json object) {
   return object;
 }
 
-json compact_order(const Order& order) {
+}  // namespace
+
+json stored_json(const Order& order) {
   json object = compact(to_json(order));
-  if (object.contains("lines"))
-    for (auto& line : object["lines"]) line = compact(line);
+  for (const char* list : {"lines", "windows"})
+    if (object.contains(list))
+      for (auto& item : object[list]) item = compact(item);
   if (object.contains("store")) object["store"] = compact(object["store"]);
   return object;
 }
-
-}  // namespace
 
 json to_json(const OrderRecord& record) {
   json windows = json::array();
@@ -37,7 +38,7 @@ json to_json(const OrderRecord& record) {
                                {"offered", b.offered},
                                {"seenAt", put(b.seen_at)},
                                {"offeredSeenAt", put(b.offered_seen_at)}}));
-  return compact({{"order", compact_order(record.order)},
+  return compact({{"order", stored_json(record.order)},
                   {"windows", windows},
                   {"buttons", buttons},
                   {"firstSeenAt", put(record.first_seen_at)},

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
 
+#include <csignal>
 #include <random>
 
 #include "ledger/schema.h"
@@ -14,83 +14,93 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Makes the folder (0700) and the file (0600) when they are not there. A folder that exists is left as it is.
-void prepare_file(const fs::path& file) {
-  std::error_code error;
-  const fs::path folder = file.parent_path();
-  if (!folder.empty() && !fs::exists(folder, error)) {
-    fs::create_directories(folder, error);
-    if (error)
-      throw LedgerError(Failure::permission,
-                        fmt::format("The folder {} cannot be made: {}.", folder.string(), error.message()));
-    fs::permissions(folder, fs::perms::owner_all, error);
-  }
-  if (fs::is_symlink(file, error))
-    throw LedgerError(Failure::permission, fmt::format("{} is a link; name the ledger file itself.", file.string()));
-  if (fs::is_directory(file, error))
-    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is a folder, not a ledger.", file.string()));
-}
-
 SQLite::Database open_connection(const fs::path& file) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a size limit is then an error of the write, as a full disk is
   prepare_file(file);
-  const mode_t before = ::umask(077);
+  const PrivateFiles only_mine;
   try {
-    SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    ::umask(before);
-    return connection;
+    return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
   } catch (const SQLite::Exception& error) {
-    ::umask(before);
+    bool read_only = false;
+    if (is_folder_closed(file, read_only) && read_only)
+      throw LedgerError(Failure::read_only,
+                        fmt::format("The ledger {} cannot be made: the disk is read-only.", file.string()));
     rethrow(error, file);
   }
 }
 
-/// SQLite's own waiting is unfair to late comers: wait with jitter, about ten seconds in all.
+/// SQLite's own waiting is unfair to late comers: wait with jitter, about seven seconds in all.
 int wait_when_busy(void*, int tries) {
   thread_local std::minstd_rand random{std::random_device{}()};
-  if (tries > 400) return 0;
-  ::sqlite3_sleep(1 + static_cast<int>(random() % 50));
+  if (tries > 300) return 0;
+  ::sqlite3_sleep(1 + static_cast<int>(random() % 46));
   return 1;
 }
 
 }  // namespace
 
-void rethrow(const SQLite::Exception& error, const fs::path& file) {
-  const std::string name = file.string();
-  switch (error.getErrorCode()) {
-    case SQLITE_READONLY:
-      throw LedgerError(Failure::read_only,
-                        fmt::format("The ledger {} cannot be written: it or its folder is read-only.", name));
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      throw LedgerError(Failure::permission,
-                        fmt::format("The ledger {} cannot be opened: no permission, or no such folder.", name));
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      throw LedgerError(Failure::locked, fmt::format("The ledger {} is in use by another program; try again.", name));
-    case SQLITE_FULL:
-      throw LedgerError(Failure::disk_full,
-                        fmt::format("The disk with the ledger {} is full; nothing was recorded.", name));
-    case SQLITE_NOTADB:
-      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger.", name));
-    case SQLITE_CORRUPT:
-      throw LedgerError(Failure::damaged, fmt::format("The ledger {} is damaged.", name));
-    case SQLITE_TOOBIG:
-      throw LedgerError(Failure::too_large, "What was to be recorded is too large.");
-    default:
-      throw LedgerError(Failure::damaged, fmt::format("The ledger {} failed: {}.", name, error.what()));
-  }
+void wait_with_jitter(SQLite::Database& connection) {
+  ::sqlite3_busy_handler(connection.getHandle(), wait_when_busy, nullptr);
 }
 
-Database::Database(const fs::path& file, Instant now) : file_(file), connection_(open_connection(file)) {
-  guarded(*this, [&] {
-    ::sqlite3_busy_handler(connection_.getHandle(), wait_when_busy, nullptr);
-    connection_.exec("PRAGMA foreign_keys=ON");
-    connection_.exec("PRAGMA secure_delete=ON");  // erased text leaves no trace in free pages
-    connection_.exec("PRAGMA cache_size=-2000");  // 2 MB: the whole process stays small
-    bring_up_to_date(*this, now);
-    connection_.exec("PRAGMA synchronous=NORMAL");  // survives a killed process; a power cut may cost the last commits
-  });
+SQLite::Database open_to_read(const fs::path& file) {
+  SQLite::Database connection(file.string(), SQLite::OPEN_READONLY);
+  wait_with_jitter(connection);
+  return connection;
+}
+
+void leave_wal_on_close(SQLite::Database& connection) {
+  ::sqlite3_db_config(connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void expect_in_place(const Database& database) {
+  if (database.is_replaced())
+    throw LedgerError(Failure::locked, fmt::format("The ledger {} was moved or replaced meanwhile; try again.",
+                                                   database.file().string()));
+}
+
+Database::Database(const fs::path& file, Instant now, BeforeMigration before)
+    : file_(file), connection_(open_connection(file)) {
+  const PrivateFiles only_mine;
+  const auto set_up = [&] {
+    wait_with_jitter(connection_);
+    ::sqlite3_db_config(connection_.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    bring_up_to_date(*this, now, before);
+  };
+  try {
+    set_up();
+  } catch (const SQLite::Exception& error) {
+    // A WAL ledger where nothing can be written beside it: it can still be read, as it is on the disk.
+    bool read_only = false;
+    if (!is_folder_closed(file, read_only)) rethrow(error, file_, connection_.getHandle());
+    try {
+      statements_.clear();
+      std::string escaped;
+      for (const char c : file.string())
+        escaped += c == '?' || c == '#' || c == '%' ? fmt::format("%{:02x}", c) : std::string(1, c);
+      connection_ = SQLite::Database("file:" + escaped + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+      set_up();
+    } catch (const SQLite::Exception& again) {
+      rethrow(again, file_, connection_.getHandle());
+    }
+  }
+  inode_ = inode_of(file);
+}
+
+Database::~Database() {
+  // The -wal at this path belongs to another ledger by now.
+  if (is_replaced()) leave_wal_on_close(connection_);
+}
+
+void Database::prepare_to_write() {
+  if (writes_) return;
+  const PrivateFiles only_mine;
+  connection_.exec("PRAGMA secure_delete=ON");    // erased text leaves no trace in free pages
+  connection_.exec("PRAGMA synchronous=NORMAL");  // survives a killed process; a power cut may cost the last commits
+  // Overflowing temporary files belong beside the ledger: a confined process reaches no other folder.
+  if (::sqlite3_temp_directory == nullptr)
+    ::sqlite3_temp_directory = ::sqlite3_mprintf("%s", fs::absolute(file_).parent_path().c_str());
+  writes_ = true;
 }
 
 SQLite::Statement& Database::statement(const char* sql) {

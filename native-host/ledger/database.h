@@ -1,21 +1,30 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 
+#include "codec/codec.h"
+#include "ledger/files.h"
 #include "ledger/ledger.h"
 
 namespace recourse::ledger {
 
-/// The open file: pragmas set, schema current, statements prepared once and kept.
+enum class BeforeMigration { back_up, nothing };
+
+/// The open file: schema current, statements prepared once and kept.
 class Database {
  public:
-  /// Throws LedgerError.
-  Database(const std::filesystem::path& file, Instant now);
+  /// An older file is brought up to date, after a backup. Throws LedgerError.
+  Database(const std::filesystem::path& file, Instant now, BeforeMigration before = BeforeMigration::back_up);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
 
   /// A prepared statement, reset and without bindings. `sql` must be a literal: its address is the key.
   SQLite::Statement& statement(const char* sql);
@@ -23,33 +32,64 @@ class Database {
   SQLite::Database& connection() { return connection_; }
   const std::filesystem::path& file() const { return file_; }
 
+  /// Whether the path leads to another file by now, or to none.
+  bool is_replaced() const { return inode_of(file_) != inode_; }
+
+  /// What only writing needs is set before the first write, so that a reading process starts sooner.
+  void prepare_to_write();
+
+  /// Finishes all prepared statements, for what must be alone on the file.
+  void forget_statements() { statements_.clear(); }
+
  private:
   std::filesystem::path file_;
   SQLite::Database connection_;
+  Inode inode_;
+  bool writes_ = false;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
 
-/// Runs `work` in one IMMEDIATE transaction and commits it; on failure nothing of it stays. Throws LedgerError.
-template <class Work>
-auto in_transaction(Database& database, const Work& work);
+/// Opens a database file as it is, without making one of it: for backups and files set aside. Throws SQLite::Exception.
+SQLite::Database open_to_read(const std::filesystem::path& file);
+
+/// Closing the connection then leaves the -wal of its path alone.
+void leave_wal_on_close(SQLite::Database& connection);
+
+/// Sets how a connection waits for other processes.
+void wait_with_jitter(SQLite::Database& connection);
 
 /// The ledger's error for what SQLite threw.
-[[noreturn]] void rethrow(const SQLite::Exception& error, const std::filesystem::path& file);
+[[noreturn]] void rethrow(const SQLite::Exception& error, const std::filesystem::path& file,
+                          sqlite3* connection = nullptr);
 
-/// Runs `work`, its SQLite errors turned into LedgerError.
+/// The ledger's error for a state or event that cannot be read.
+[[noreturn]] void rethrow_unreadable(const std::filesystem::path& file);
+
+/// Runs `work`, its SQLite errors turned into LedgerError; so are values that cannot be read, for all of them were
+/// written by this host.
 template <class Work>
-auto guarded(const Database& database, const Work& work) {
+auto guarded(Database& database, const Work& work) {
   try {
     return work();
   } catch (const SQLite::Exception& error) {
-    rethrow(error, database.file());
+    rethrow(error, database.file(), database.connection().getHandle());
+  } catch (const nlohmann::json::exception&) {
+    rethrow_unreadable(database.file());
+  } catch (const codec::BadValue&) {
+    rethrow_unreadable(database.file());
   }
 }
 
+/// Throws LedgerError when another file is at the ledger's path by now: what is written to this one is lost.
+void expect_in_place(const Database& database);
+
+/// Runs `work` in one IMMEDIATE transaction and commits it; on failure nothing of it stays. Throws LedgerError.
 template <class Work>
 auto in_transaction(Database& database, const Work& work) {
   return guarded(database, [&] {
+    database.prepare_to_write();
     SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
+    expect_in_place(database);
     if constexpr (std::is_void_v<decltype(work())>) {
       work();
       transaction.commit();
@@ -58,6 +98,25 @@ auto in_transaction(Database& database, const Work& work) {
       transaction.commit();
       return result;
     }
+  });
+}
+
+/// Runs `work` on one state of the file, whatever others write meanwhile.
+template <class Work>
+auto in_snapshot(Database& database, const Work& work) {
+  return guarded(database, [&] {
+    if (::sqlite3_get_autocommit(database.connection().getHandle()) == 0) return work();
+    struct Snapshot {
+      Database& database;
+      explicit Snapshot(Database& d) : database(d) { database.statement("BEGIN").exec(); }
+      ~Snapshot() {
+        try {
+          database.statement("COMMIT").exec();
+        } catch (...) {  // a snapshot has nothing to lose
+        }
+      }
+    } snapshot(database);
+    return work();
   });
 }
 

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "codec/codec.h"
+#include "ledger/events.h"
 #include "ledger/impl.h"
 
 namespace recourse::ledger {
@@ -57,7 +58,7 @@ StoreFacts read_store(Database& database, const StoreId& store) {
 
 void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
   auto& select =
-      database.statement("SELECT kind, recorded_at, body FROM notes WHERE order_id = ?1 ORDER BY recorded_at, note");
+      database.statement("SELECT kind, recorded_at, body FROM notes WHERE order_id = ?1 ORDER BY recorded_at, body");
   select.bind(1, order.text());
   while (select.executeStep()) {
     const std::string kind = select.getColumn(0).getString();
@@ -94,7 +95,7 @@ std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
 }  // namespace
 
 std::optional<OrderFacts> Ledger::order_facts(const OrderId& order) const {
-  return guarded(impl_->database, [&] { return read_order(impl_->database, order); });
+  return in_snapshot(impl_->database, [&] { return read_order(impl_->database, order); });
 }
 
 std::vector<Note> Ledger::notes(const OrderId& order) const {
@@ -111,7 +112,7 @@ std::vector<Note> Ledger::notes(const OrderId& order) const {
 }
 
 StoreFacts Ledger::store_facts(const StoreId& store) const {
-  return guarded(impl_->database, [&] { return read_store(impl_->database, store); });
+  return in_snapshot(impl_->database, [&] { return read_store(impl_->database, store); });
 }
 
 std::optional<std::string> Ledger::setting(const std::string& name) const {
@@ -119,9 +120,11 @@ std::optional<std::string> Ledger::setting(const std::string& name) const {
 }
 
 void Ledger::for_each_order(PageDate since, const std::function<void(const OrderFacts&)>& visit) const {
-  guarded(impl_->database, [&] {
+  in_snapshot(impl_->database, [&] {
     std::vector<OrderId> ids;
-    auto& select = impl_->database.statement("SELECT order_id FROM orders WHERE placed_on IS NULL OR placed_on >= ?1");
+    auto& select = impl_->database.statement(
+        "SELECT order_id FROM orders WHERE reach >= ?1 AND status NOT IN ('unpaid', 'expired', 'cancelled') "
+        "UNION SELECT order_id FROM disputes WHERE over = 0");
     select.bind(1, format_page_date(since));
     while (select.executeStep())
       if (auto id = OrderId::parse(select.getColumn(0).getString())) ids.push_back(std::move(*id));
@@ -129,5 +132,7 @@ void Ledger::for_each_order(PageDate since, const std::function<void(const Order
       if (const auto facts = read_order(impl_->database, id)) visit(*facts);
   });
 }
+
+void Ledger::in_one_snapshot(const std::function<void()>& work) const { in_snapshot(impl_->database, work); }
 
 }  // namespace recourse::ledger

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "ledger/events.h"
 #include "ledger/impl.h"
 
 namespace recourse::ledger {
@@ -27,21 +28,53 @@ std::string summary_of(const json& body) {
   return {};
 }
 
+/// Where a page of history ends: "2026-09-07T12:00:00Z 17".
+struct Place {
+  std::string at = "~";
+  std::int64_t event = INT64_MAX;
+};
+
+Place place_of(const std::optional<std::string>& cursor) {
+  if (!cursor) return {};
+  const auto space = cursor->find(' ');
+  if (space == std::string::npos) return {};
+  return {cursor->substr(0, space), std::strtoll(cursor->c_str() + space + 1, nullptr, 10)};
+}
+
+constexpr const char* kOfOrder =
+    "SELECT event, at, kind, order_id, store_id, source, body FROM events WHERE order_id = ?1 AND (at, event) < (?2, "
+    "?3) "
+    "ORDER BY at DESC, event DESC LIMIT ?4";
+
+/// What has no store of its own (disputes, notes) belongs to the store of its order.
+constexpr const char* kOfStore =
+    "SELECT event, at, kind, order_id, store_id, source, body FROM events WHERE store_id = ?1 AND (at, event) < (?2, "
+    "?3) "
+    "UNION ALL "
+    "SELECT e.event, e.at, e.kind, e.order_id, e.store_id, e.source, e.body FROM orders o JOIN events e ON "
+    "e.order_id = o.order_id WHERE o.store_id = ?1 AND e.store_id IS NULL AND (e.at, e.event) < (?2, ?3) "
+    "ORDER BY 2 DESC, 1 DESC LIMIT ?4";
+
+HistoryEvent history_event(SQLite::Statement& row) {
+  HistoryEvent event{.at = instant_of(row.getColumn(1)), .kind = row.getColumn(2).getString()};
+  if (!row.getColumn(3).isNull()) event.order_id = OrderId::parse(row.getColumn(3).getString());
+  if (!row.getColumn(4).isNull()) event.store_id = StoreId::parse(row.getColumn(4).getString());
+  event.source = row.getColumn(5).getString();
+  event.summary = summary_of(json::parse(row.getColumn(6).getString()));
+  return event;
+}
+
 }  // namespace
 
 HistoryPage Ledger::history(const std::optional<OrderId>& order, const std::optional<StoreId>& store, int limit,
                             const std::optional<std::string>& cursor) const {
   return guarded(impl_->database, [&] {
-    auto& select =
-        order ? impl_->database.statement(
-                    "SELECT event, at, kind, order_id, store_id, source, body FROM events WHERE order_id = ?1 AND "
-                    "(at || ' ' || printf('%020d', event)) < ?2 ORDER BY at DESC, event DESC LIMIT ?3")
-              : impl_->database.statement(
-                    "SELECT event, at, kind, order_id, store_id, source, body FROM events WHERE store_id = ?1 AND "
-                    "(at || ' ' || printf('%020d', event)) < ?2 ORDER BY at DESC, event DESC LIMIT ?3");
+    auto& select = impl_->database.statement(order ? kOfOrder : kOfStore);
+    const Place before = place_of(cursor);
     select.bind(1, order ? order->text() : store->text());
-    select.bind(2, cursor.value_or("~"));
-    select.bind(3, limit + 1);
+    select.bind(2, before.at);
+    select.bind(3, before.event);
+    select.bind(4, limit + 1);
     HistoryPage page;
     std::string last;
     while (select.executeStep()) {
@@ -49,15 +82,8 @@ HistoryPage Ledger::history(const std::optional<OrderId>& order, const std::opti
         page.cursor = last;
         break;
       }
-      std::string number = std::to_string(select.getColumn(0).getInt64());
-      number.insert(0, 20 - std::min<std::size_t>(20, number.size()), '0');
-      last = select.getColumn(1).getString() + " " + number;
-      HistoryEvent event{.at = instant_of(select.getColumn(1)), .kind = select.getColumn(2).getString()};
-      if (!select.getColumn(3).isNull()) event.order_id = OrderId::parse(select.getColumn(3).getString());
-      if (!select.getColumn(4).isNull()) event.store_id = StoreId::parse(select.getColumn(4).getString());
-      event.source = select.getColumn(5).getString();
-      event.summary = summary_of(json::parse(select.getColumn(6).getString()));
-      page.events.push_back(std::move(event));
+      last = select.getColumn(1).getString() + " " + std::to_string(select.getColumn(0).getInt64());
+      page.events.push_back(history_event(select));
     }
     select.tryReset();
     return page;

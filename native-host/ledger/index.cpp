@@ -20,42 +20,7 @@ bool is_word_alone(char32_t c) {
          (c >= 0x1100 && c <= 0x11FF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-std::string words_of(const OrderRecord& record) {
-  const Order& order = record.order;
-  std::string words;
-  for (const auto& line : order.lines) words += line.title + "\n";
-  if (order.store) words += order.store->name + "\n";
-  if (order.tracking_number) words += *order.tracking_number + "\n";
-  return spaced(words);
-}
-
-PageDate day_of(const OrderRecord& record) {
-  return record.order.placed_on.value_or(day_at(record.first_seen_at, std::chrono::minutes(0)));
-}
-
 constexpr std::int64_t kRowsADay = 100'000'000;
-
-/// The next free row of a day.
-std::int64_t new_row(Database& database, PageDate day) {
-  const std::int64_t first = day.time_since_epoch().count() * kRowsADay;
-  auto& last = database.statement("SELECT max(document) FROM documents WHERE document >= ?1 AND document < ?2");
-  last.bind(1, first);
-  last.bind(2, first + kRowsADay);
-  last.executeStep();
-  const std::int64_t row = last.getColumn(0).isNull() ? first : last.getColumn(0).getInt64() + 1;
-  last.tryReset();
-  return row;
-}
-
-void forget(Database& database, std::int64_t row, const std::string& words) {
-  auto& from_index = database.statement("INSERT INTO search(search, rowid, words) VALUES('delete', ?1, ?2)");
-  from_index.bind(1, row);
-  from_index.bind(2, words);
-  from_index.exec();
-  auto& from_documents = database.statement("DELETE FROM documents WHERE document = ?1");
-  from_documents.bind(1, row);
-  from_documents.exec();
-}
 
 }  // namespace
 
@@ -96,29 +61,49 @@ std::string unspaced(const std::string& text) {
   return result;
 }
 
-std::int64_t index_order(Database& database, const std::optional<OrderRecord>& before, const OrderRecord& record) {
-  const std::string words = words_of(record);
-  if (before) {
-    auto& select = database.statement("SELECT document FROM orders WHERE order_id = ?1");
-    select.bind(1, record.order.order_id.text());
-    select.executeStep();
-    const std::int64_t row = select.getColumn(0).getInt64();
-    select.tryReset();
-    const std::string old_words = words_of(*before);
-    if (old_words == words && day_of(*before) == day_of(record)) return row;
-    forget(database, row, old_words);
-  }
-  const std::int64_t row = new_row(database, day_of(record));
-  auto& document = database.statement("INSERT INTO documents(document, order_id, words) VALUES(?1, ?2, ?3)");
+std::string words_of(const OrderRecord& record) {
+  const Order& order = record.order;
+  std::string words;
+  for (const auto& line : order.lines) words += line.title + "\n";
+  if (order.store) words += order.store->name + "\n";
+  if (order.tracking_number) words += *order.tracking_number + "\n";
+  return spaced(words);
+}
+
+PageDate day_of(const OrderRecord& record) {
+  return record.order.placed_on.value_or(day_at(record.first_seen_at, std::chrono::minutes(0)));
+}
+
+std::int64_t new_row(Database& database, PageDate day) {
+  const std::int64_t first = day.time_since_epoch().count() * kRowsADay;
+  auto& last = database.statement("SELECT max(document) FROM orders WHERE document >= ?1 AND document < ?2");
+  last.bind(1, first);
+  last.bind(2, first + kRowsADay);
+  last.executeStep();
+  const std::int64_t row = last.getColumn(0).isNull() ? first : last.getColumn(0).getInt64() + 1;
+  last.tryReset();
+  return row;
+}
+
+void index_words(Database& database, std::int64_t row, const std::string& words) {
+  auto& document = database.statement("INSERT INTO documents(document, words) VALUES(?1, ?2)");
   document.bind(1, row);
-  document.bind(2, record.order.order_id.text());
-  document.bind(3, words);
+  document.bind(2, words);
   document.exec();
   auto& index = database.statement("INSERT INTO search(rowid, words) VALUES(?1, ?2)");
   index.bind(1, row);
   index.bind(2, words);
   index.exec();
-  return row;
+}
+
+void forget_words(Database& database, std::int64_t row) {
+  auto& from_index = database.statement(
+      "INSERT INTO search(search, rowid, words) SELECT 'delete', document, words FROM documents WHERE document = ?1");
+  from_index.bind(1, row);
+  from_index.exec();
+  auto& from_documents = database.statement("DELETE FROM documents WHERE document = ?1");
+  from_documents.bind(1, row);
+  from_documents.exec();
 }
 
 }  // namespace recourse::ledger

@@ -1,8 +1,15 @@
 #include "ledger/ledger.h"
 
+#include <nlohmann/json.hpp>
+
+#include "codec/codec.h"
+#include "ledger/events.h"
 #include "ledger/impl.h"
 
 namespace recourse::ledger {
+
+Ledger::Impl::Impl(const std::filesystem::path& file, Instant now) : database(file, now) {}
+Ledger::Impl::~Impl() = default;
 
 Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Ledger::Ledger(Ledger&&) noexcept = default;
@@ -27,17 +34,35 @@ std::map<std::string, std::string> Ledger::settings() const {
   });
 }
 
-void Ledger::set_settings(const std::map<std::string, std::string>& values) {
+void Ledger::set_settings(const std::map<std::string, std::string>& values, Instant now) {
   in_transaction(impl_->database, [&] {
     for (const auto& [name, value] : values) {
       auto& set = impl_->database.statement(
-          "INSERT INTO settings(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value");
+          "INSERT INTO settings(name, value, changed_at) VALUES(?1, ?2, ?3) ON CONFLICT(name) DO UPDATE SET "
+          "value = excluded.value, changed_at = excluded.changed_at WHERE value <> excluded.value");
       set.bind(1, name);
       set.bind(2, value);
+      set.bind(3, format_instant(now));
       set.exec();
     }
   });
 }
+
+void Ledger::for_every_order(std::optional<long> after,
+                             const std::function<bool(long row, const OrderRecord&)>& visit) const {
+  in_snapshot(impl_->database, [&] {
+    auto& select =
+        impl_->database.statement("SELECT document, state FROM orders WHERE document < ?1 ORDER BY document DESC");
+    select.bind(1, static_cast<std::int64_t>(after.value_or(INT64_MAX)));
+    while (select.executeStep()) {
+      const auto record = codec::order_record_from(nlohmann::json::parse(select.getColumn(1).getString()));
+      if (!visit(select.getColumn(0).getInt64(), record)) break;
+    }
+    select.tryReset();
+  });
+}
+
+bool Ledger::is_replaced() const { return impl_->database.is_replaced(); }
 
 Stats Ledger::stats() const {
   return guarded(impl_->database, [&] {

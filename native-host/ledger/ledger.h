@@ -16,7 +16,7 @@
 
 namespace recourse::ledger {
 
-enum class Failure { read_only, permission, locked, newer_version, not_a_ledger, damaged, disk_full, too_large };
+enum class Failure { read_only, permission, locked, newer_version, not_a_ledger, damaged, disk_full, too_large, io };
 
 /// What went wrong with the file, in a sentence for people. Nothing of the failed call was recorded.
 struct LedgerError : std::runtime_error {
@@ -76,6 +76,42 @@ struct Stats {
   long bytes = 0;
 };
 
+/// A copy of the ledger in the folder `backups` beside it.
+struct Backup {
+  std::filesystem::path file;
+  Instant at;
+  long bytes = 0;
+};
+
+/// A damaged ledger was set aside and the newest good backup put in its place; events newer than that were saved as far
+/// as they could be read.
+struct Recovery {
+  Instant at;
+  std::filesystem::path set_aside;
+  std::optional<Instant> backup_at;  ///< null: there was no backup, and the ledger began anew
+  long saved_events = 0;
+  std::optional<long> lost_events;  ///< null: nobody can tell
+};
+
+/// A file that is no export of a ledger, or a newer host's. Nothing was written.
+struct NotImportable : std::runtime_error {
+  NotImportable(bool is_newer, const std::string& sentence) : std::runtime_error(sentence), newer(is_newer) {}
+  bool newer;
+};
+
+struct Imported {
+  long orders = 0;  ///< orders that new events are about
+  long events = 0;
+  long new_events = 0;
+  long new_settings = 0;
+};
+
+/// A piece of an export: `next` is where the following piece begins, null after the last.
+struct Piece {
+  std::string text;
+  std::optional<std::string> next;
+};
+
 /// The buyer's memory: one SQLite file. Every call that changes it is one transaction, committed before it returns;
 /// on failure it throws LedgerError and nothing is recorded. One object per process; not for several threads.
 class Ledger {
@@ -114,7 +150,8 @@ class Ledger {
   HistoryPage history(const std::optional<OrderId>& order, const std::optional<StoreId>& store, int limit,
                       const std::optional<std::string>& cursor) const;
 
-  /// Calls `visit` for every order placed on or after `since` and for those whose day is unknown.
+  /// Calls `visit` for every paid order of which a date or window speaks of a day on or after `since` (windows counted
+  /// from the latest date known), and for every order with a dispute going on.
   void for_each_order(PageDate since, const std::function<void(const OrderFacts&)>& visit) const;
 
   /// The orders worth a look for the buyer's lists, at most `limit`: those with a dispute, an agreement or no known day
@@ -127,13 +164,57 @@ class Ledger {
   /// Marks reminders as shown; the ids of those that were not before, so that of two browsers one shows each.
   std::vector<std::string> show_reminders(const std::vector<std::string>& reminder_ids, Instant now);
 
+  /// Runs `work`, which may read many facts, on one state of the ledger.
+  void in_one_snapshot(const std::function<void()>& work) const;
+
+  /// Calls `visit` for every order, newest first, from the order after row `after` on, until it answers false. The row
+  /// is given to `visit` for going on later.
+  void for_every_order(std::optional<long> after, const std::function<bool(long row, const OrderRecord&)>& visit) const;
+
   /// The buyer's settings: names to JSON texts.
   std::map<std::string, std::string> settings() const;
   /// One setting as a JSON text.
   std::optional<std::string> setting(const std::string& name) const;
-  void set_settings(const std::map<std::string, std::string>& values);
+  void set_settings(const std::map<std::string, std::string>& values, Instant now);
 
   Stats stats() const;
+
+  /// The whole ledger as JSON, piece by piece: the first without a position, the next with the piece before's. Pieces
+  /// have at most `most` bytes, cut between characters. The same events give the same text, whatever machine they came
+  /// from.
+  Piece export_json(const std::optional<std::string>& position, std::size_t most) const;
+  /// Merges an exported file: all of it or, on failure, nothing. Throws NotImportable before anything is written.
+  Imported import_json(const std::filesystem::path& file);
+
+  /// Makes a backup in the folder of backups, where seven are kept.
+  Backup back_up(Instant now);
+  /// Writes a copy to a file of the user's choice. An older copy is replaced, any other file refused.
+  void back_up_to(const std::filesystem::path& file) const;
+  /// Newest first.
+  std::vector<Backup> backups() const;
+  static bool has_backups(const std::filesystem::path& ledger);
+  /// A few milliseconds of the daily backup, when one is due; false when there is nothing to do now.
+  bool step_daily_backup(Instant now);
+
+  /// Forgets an order everywhere: here, in backups and in files set aside. False when nothing was known of it.
+  bool erase(const OrderId& order, Instant now);
+  /// Forgets everything, settings too, and removes backups and files set aside. The orders that were forgotten.
+  long erase_all();
+
+  /// Puts a copy in the place of the ledger at `ledger`, after checking it; what was there is kept beside it under the
+  /// name that is returned (empty when there was nothing).
+  static std::filesystem::path restore(const std::filesystem::path& ledger, const std::filesystem::path& copy,
+                                       Instant now);
+
+  /// After a call failed with `damaged` (or `not_a_ledger` at a place that has backups), with no Ledger open here:
+  /// checks the file. Damage in what is derived is mended from the events, and null returned: the call can be made
+  /// again. A damaged file is set aside. Throws LedgerError when neither can be done.
+  static std::optional<Recovery> recover(const std::filesystem::path& ledger, Instant now);
+  /// The newest time a ledger was set aside.
+  std::optional<Recovery> last_recovery() const;
+
+  /// Whether the path leads to another file by now, or to none: open it anew.
+  bool is_replaced() const;
 
  private:
   struct Impl;

@@ -4,14 +4,14 @@
 
 #include <random>
 
+#include "ledger/backups.h"
+
 namespace recourse::ledger {
 
-namespace {
-
-/// Version 1. Every fact comes in as an event (append-only, with its source); the other tables are derived from events
-/// in the same transaction. `again_at` is the last time the same thing was seen again. Times are RFC 3339 UTC texts,
-/// page dates YYYY-MM-DD, both sortable as text.
-constexpr const char* kVersion1 = R"(
+// Every fact comes in as an event (append-only, with its source); the other tables are derived from events in the same
+// transaction. `again_at` is the last time the same thing was seen again. Times are RFC 3339 UTC texts, page dates
+// YYYY-MM-DD, both sortable as text.
+const char* const kSchema = R"(
 CREATE TABLE ledger(id TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
 
 CREATE TABLE events(
@@ -29,18 +29,22 @@ CREATE TABLE events(
 ) STRICT;
 CREATE INDEX events_of_order ON events(order_id, at) WHERE order_id IS NOT NULL;
 CREATE INDEX events_of_store ON events(store_id, at) WHERE store_id IS NOT NULL;
+CREATE INDEX events_of_neither ON events(kind, at) WHERE order_id IS NULL AND store_id IS NULL;
 
+-- One row an order. Rows follow its day, so that newest first is the order of rows. `reach` is the last day any window
+-- or date of the order speaks of.
 CREATE TABLE orders(
-  order_id TEXT PRIMARY KEY,
+  document INTEGER PRIMARY KEY,
+  order_id TEXT NOT NULL UNIQUE,
   store_id TEXT,
   placed_on TEXT,
   status TEXT NOT NULL,
-  document INTEGER NOT NULL,
+  reach TEXT,
   state TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX orders_of_store ON orders(store_id, placed_on);
+) STRICT;
+CREATE INDEX orders_of_store ON orders(store_id) WHERE store_id IS NOT NULL;
 CREATE INDEX orders_of_day ON orders(placed_on);
-CREATE UNIQUE INDEX orders_by_document ON orders(document);
+CREATE INDEX orders_by_reach ON orders(reach) WHERE reach IS NOT NULL;
 
 CREATE TABLE stores(
   store_id TEXT PRIMARY KEY,
@@ -55,9 +59,11 @@ CREATE TABLE reads(page TEXT PRIMARY KEY, read_at TEXT NOT NULL) STRICT, WITHOUT
 CREATE TABLE disputes(
   dispute_id TEXT PRIMARY KEY,
   order_id TEXT NOT NULL,
+  over INTEGER NOT NULL,
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX disputes_of_order ON disputes(order_id);
+CREATE INDEX disputes_going_on ON disputes(order_id) WHERE over = 0;
 
 CREATE TABLE messages(
   message INTEGER PRIMARY KEY,
@@ -69,26 +75,38 @@ CREATE TABLE messages(
 CREATE INDEX messages_of_store ON messages(store_id, sent_at);
 
 CREATE TABLE notes(
-  note INTEGER PRIMARY KEY,
+  event INTEGER PRIMARY KEY REFERENCES events(event) ON DELETE CASCADE,
   order_id TEXT NOT NULL,
   kind TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
-CREATE INDEX notes_of_order ON notes(order_id, kind, recorded_at);
+CREATE INDEX notes_of_order ON notes(order_id, recorded_at);
 
-CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL, changed_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Reminders that were shown, so that two browsers never ring twice.
 CREATE TABLE reminders(reminder_id TEXT PRIMARY KEY, order_id TEXT, shown_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+-- Times a damaged ledger was set aside; lost is null when nobody can tell.
+CREATE TABLE recoveries(
+  at TEXT PRIMARY KEY,
+  set_aside TEXT NOT NULL,
+  backup_at TEXT,
+  saved INTEGER NOT NULL,
+  lost INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE documents(
-  document INTEGER PRIMARY KEY,
-  order_id TEXT NOT NULL,
+  document INTEGER PRIMARY KEY REFERENCES orders(document),
   words TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(
   words, content='documents', content_rowid='document', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
 );
 )";
+
+namespace {
 
 std::string random_id() {
   std::random_device random;
@@ -97,37 +115,59 @@ std::string random_id() {
   return id;
 }
 
-int header(SQLite::Database& connection, const char* pragma) { return connection.execAndGet(pragma).getInt(); }
+int number(SQLite::Database& connection, const char* sql) { return connection.execAndGet(sql).getInt(); }
+
+void mark(SQLite::Database& connection) {
+  connection.exec(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", kApplicationId, kSchemaVersion));
+}
 
 void make(Database& database, Instant now) {
   auto& connection = database.connection();
-  connection.exec("PRAGMA journal_mode=WAL");  // readers and one writer at once: several browsers share the file
-  in_transaction(database, [&] {
-    if (header(connection, "PRAGMA user_version") != 0) return;  // another process was quicker
-    connection.exec(kVersion1);
-    SQLite::Statement mark(connection, "INSERT INTO ledger VALUES(?1, ?2)");
-    mark.bind(1, random_id());
-    mark.bind(2, format_instant(now));
-    mark.exec();
-    connection.exec(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", kApplicationId, kSchemaVersion));
-  });
+  // Readers and one writer at once: several browsers share the file. WAL's shared memory does not work over a network.
+  if (!is_on_network(database.file())) connection.exec("PRAGMA journal_mode=WAL");
+  database.prepare_to_write();
+  SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+  if (number(connection, "PRAGMA user_version") != 0) return;  // another process was quicker
+  connection.exec(kSchema);
+  SQLite::Statement id(connection, "INSERT INTO ledger VALUES(?1, ?2)");
+  id.bind(1, random_id());
+  id.bind(2, format_instant(now));
+  id.exec();
+  mark(connection);
+  transaction.commit();
+}
+
+void update(Database& database) {
+  auto& connection = database.connection();
+  database.forget_statements();
+  database.prepare_to_write();
+  SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+  const int found = number(connection, "PRAGMA user_version");
+  if (found == kSchemaVersion) return;  // another process was quicker
+  migrate(database, found);
+  database.forget_statements();
+  mark(connection);
+  transaction.commit();
 }
 
 }  // namespace
 
-void bring_up_to_date(Database& database, Instant now) {
+void bring_up_to_date(Database& database, Instant now, BeforeMigration before) {
   auto& connection = database.connection();
-  const int version = header(connection, "PRAGMA user_version");
-  const int application = header(connection, "PRAGMA application_id");
-  if (version == kSchemaVersion && application == kApplicationId) return;
-  if (version == 0 && application == 0 && header(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+  const int version = number(connection, "PRAGMA user_version");
+  const int application = number(connection, "PRAGMA application_id");
+  const std::string name = database.file().string();
+  if (application == kApplicationId && version == kSchemaVersion) return;
+  if (version == 0 && application == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
     return make(database, now);
   if (application != kApplicationId)
-    throw LedgerError(Failure::not_a_ledger,
-                      fmt::format("{} is another program's database.", database.file().string()));
-  throw LedgerError(Failure::newer_version,
-                    fmt::format("{} was written by a newer Recourse (schema {}); update this one.",
-                                database.file().string(), version));
+    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is another program's database.", name));
+  if (version > kSchemaVersion || version < 1)
+    throw LedgerError(Failure::newer_version,
+                      fmt::format("{} was written by a newer Recourse (schema {}); update this one.", name, version));
+  if (before == BeforeMigration::back_up) back_up_before_migration(database, version, now);
+  update(database);
+  if (before == BeforeMigration::back_up) prune_backups(database.file());
 }
 
 }  // namespace recourse::ledger

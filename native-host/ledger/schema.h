@@ -8,10 +8,16 @@ namespace recourse::ledger {
 inline constexpr int kApplicationId = 0x52435253;
 
 /// The schema this host writes.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
-/// Makes an empty file a ledger and migrates an older one; a current one costs two header reads. Throws LedgerError
-/// when the file is another program's or a newer host's.
-void bring_up_to_date(Database& database, Instant now);
+/// Makes an empty file a ledger and migrates an older one, after a backup; a current one costs two header reads. Throws
+/// LedgerError when the file is another program's or a newer host's, SQLite::Exception when it cannot be read.
+void bring_up_to_date(Database& database, Instant now, BeforeMigration before);
+
+/// The SQL that makes an empty file a ledger of the current schema.
+extern const char* const kSchema;
+
+/// Brings a ledger from version `from` to the current schema, in the transaction that is open.
+void migrate(Database& database, int from);
 
 }  // namespace recourse::ledger

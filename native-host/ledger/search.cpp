@@ -101,9 +101,8 @@ void find_ids(Database& database, const std::string& prefix, const std::string& 
 
 void find_words(Database& database, const std::string& match, std::int64_t before, int limit, SearchPage& page) {
   auto& select = database.statement(
-      "SELECT search.rowid, documents.order_id, orders.state, snippet(search, 0, char(1), char(2), '…', 14) "
-      "FROM search JOIN documents ON documents.document = search.rowid JOIN orders ON orders.order_id = "
-      "documents.order_id "
+      "SELECT search.rowid, orders.order_id, orders.state, snippet(search, 0, char(1), char(2), '…', 14) "
+      "FROM search JOIN orders ON orders.document = search.rowid "
       "WHERE search MATCH ?1 AND search.rowid < ?2 ORDER BY search.rowid DESC LIMIT ?3");
   select.bind(1, match);
   select.bind(2, before);

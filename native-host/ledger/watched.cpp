@@ -1,3 +1,4 @@
+#include "ledger/events.h"
 #include "ledger/impl.h"
 
 namespace recourse::ledger {

@@ -14,8 +14,24 @@ constexpr const char* kOffsetSetting = "buyerUtcOffsetMinutes";
 }  // namespace
 
 ledger::Ledger& Context::ledger() {
+  if (ledger_ && ledger_->is_replaced()) ledger_.reset();  // it was moved, deleted or set aside meanwhile
   if (!ledger_) ledger_ = ledger::Ledger::open(ledger_file_, now());
   return *ledger_;
+}
+
+std::optional<ledger::Recovery> Context::recover() {
+  ledger_.reset();
+  return ledger::Ledger::recover(ledger_file_, now());
+}
+
+bool Context::step_daily_backup() {
+  constexpr std::chrono::hours kLookAgain{1};
+  if (!ledger_ || ledger_->is_replaced()) return false;
+  if (backup_looked_at_ && now() - *backup_looked_at_ < kLookAgain) return false;
+  const auto looked_at = std::exchange(backup_looked_at_, now());
+  if (!ledger_->step_daily_backup(now())) return false;
+  backup_looked_at_ = looked_at;  // it goes on
+  return true;
 }
 
 const Rulebook& Context::rulebook() {
@@ -47,7 +63,7 @@ Question Context::question(std::optional<Reason> reason) {
 
 void Context::set_buyer_utc_offset(std::chrono::minutes offset) {
   if (question().buyer_utc_offset == offset) return;
-  ledger().set_settings({{kOffsetSetting, std::to_string(offset.count())}});
+  ledger().set_settings({{kOffsetSetting, std::to_string(offset.count())}}, now());
   buyer_utc_offset_ = offset;
 }
 

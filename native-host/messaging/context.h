@@ -19,6 +19,13 @@ class Context {
 
   ledger::Ledger& ledger();
 
+  /// After the ledger was found damaged: see Ledger::recover.
+  std::optional<ledger::Recovery> recover();
+
+  /// A few milliseconds of the daily backup; false when none is due or no ledger was asked for. One that failed is
+  /// tried again by the next process.
+  bool step_daily_backup();
+
   /// The user's rulebook beside the ledger over the built-in one; a file that cannot be used is named on standard error
   /// once, and the built-in values serve.
   const Rulebook& rulebook();
@@ -40,6 +47,7 @@ class Context {
   std::filesystem::path ledger_file_;
   platform::Clock clock_;
   std::optional<ledger::Ledger> ledger_;
+  std::optional<Instant> backup_looked_at_;
   std::optional<Rulebook> rulebook_;
   std::optional<std::string> rulebook_problem_;
   std::optional<std::chrono::minutes> buyer_utc_offset_;

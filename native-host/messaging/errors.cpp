@@ -23,6 +23,8 @@ CallError ledger_error(const ledger::LedgerError& error) {
       return unavailable("locked");
     case Failure::newer_version:
       return unavailable("newer-version");
+    case Failure::io:
+      return unavailable("io");
     case Failure::not_a_ledger:
       return unavailable("not-a-ledger");
     case Failure::damaged:
@@ -51,6 +53,9 @@ CallError current_error() {
   } catch (const codec::BadValue& error) {
     const std::string where = error.path.empty() ? "params" : error.path;
     return {Code::params, where + ": " + error.what(), {{"path", error.path}}};
+  } catch (const ledger::NotImportable& error) {
+    return {
+        Code::params, error.what(), {{"path", "/chunk"}, {"cause", error.newer ? "newer-version" : "not-an-export"}}};
   } catch (const ledger::LedgerError& error) {
     return ledger_error(error);
   } catch (const std::exception& error) {

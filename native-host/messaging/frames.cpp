@@ -1,5 +1,6 @@
 #include "messaging/frames.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -36,6 +37,11 @@ std::optional<std::string> Frames::read() {
     return std::nullopt;
   }
   return body;
+}
+
+bool Frames::wait(int milliseconds) const {
+  pollfd input{from_, POLLIN, 0};
+  return ::poll(&input, 1, milliseconds) != 0;
 }
 
 bool Frames::write(std::string_view body) {

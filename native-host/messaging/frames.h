@@ -22,6 +22,9 @@ class Frames {
   std::optional<std::string> read();
   End end() const { return end_; }
 
+  /// Waits for the next message or the end of input; false when there is neither within the time.
+  bool wait(int milliseconds) const;
+
   /// False when the other side is gone.
   bool write(std::string_view body);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "messaging/methods/all.h"
+#include "messaging/methods/keeping.h"
 
 namespace recourse::messaging {
 
@@ -24,8 +25,12 @@ constexpr std::array kMethods{
     Method{"draft.inserted", methods::draft_inserted},
     Method{"host.diagnose", methods::host_diagnose},
     Method{"host.hello", methods::host_hello},
+    Method{"ledger.backup", methods::ledger_backup},
     Method{"ledger.deadlines", methods::ledger_deadlines},
+    Method{"ledger.erase", methods::ledger_erase},
+    Method{"ledger.export", methods::ledger_export},
     Method{"ledger.history", methods::ledger_history},
+    Method{"ledger.import", methods::ledger_import},
     Method{"ledger.lists", methods::ledger_lists},
     Method{"ledger.order", methods::ledger_order},
     Method{"ledger.search", methods::ledger_search},
@@ -43,14 +48,43 @@ constexpr std::array kMethods{
     Method{"settings.set", methods::settings_set},
 };
 
+/// Whether an error of the ledger may come from damage. A file that is no ledger at all is damage only where backups
+/// show that it was one; else it may be anything that was named by mistake.
+bool may_be_damage(Context& context, const ledger::LedgerError& error) {
+  if (error.failure == ledger::Failure::damaged) return true;
+  return error.failure == ledger::Failure::not_a_ledger && ledger::Ledger::has_backups(context.ledger_file());
+}
+
+/// Runs a method; a damaged ledger is mended or set aside. Mended, the method runs again; set aside, the caller is
+/// told.
+json run_or_recover(Context& context, const Method& method, const json& params) {
+  try {
+    return method.run(context, params);
+  } catch (const ledger::LedgerError& error) {
+    if (!may_be_damage(context, error)) throw;
+  }
+  if (const auto recovery = context.recover())
+    throw CallError(Code::ledger_damaged, recovery_sentence(*recovery),
+                    {{"recovered", methods::recovery_json(*recovery)}});
+  return method.run(context, params);
+}
+
 }  // namespace
+
+std::string recovery_sentence(const ledger::Recovery& recovery) {
+  std::string text = "The ledger was damaged and is set aside as " + recovery.set_aside.string() + "; ";
+  text += recovery.backup_at ? "the backup of " + format_instant(*recovery.backup_at) + " is in its place. "
+                             : "there was no backup, so a new one began. ";
+  text += "Newer entries saved: " + std::to_string(recovery.saved_events) + ", lost: ";
+  return text + (recovery.lost_events ? std::to_string(*recovery.lost_events) : "not known") + ". Ask again.";
+}
 
 json call(Context& context, const std::string& method, const json& params) {
   const auto found = std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& m) { return method == m.name; });
   if (found == kMethods.end())
     throw CallError(Code::method, "There is no method of this name.", {{"method", method.substr(0, 100)}});
   if (!params.is_object()) throw CallError(Code::params, "Params must be an object.", {{"path", ""}});
-  return found->run(context, params);
+  return run_or_recover(context, *found, params);
 }
 
 std::vector<std::string> method_names() {

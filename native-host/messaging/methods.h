@@ -15,6 +15,9 @@ inline constexpr const char* kHostVersion = RECOURSE_VERSION;
 /// Runs one method of the protocol. Throws CallError, codec::BadValue or ledger::LedgerError.
 nlohmann::json call(Context& context, const std::string& method, const nlohmann::json& params);
 
+/// What was done about a damaged ledger, in plain English as errors are.
+std::string recovery_sentence(const ledger::Recovery& recovery);
+
 /// Every method's name, sorted.
 std::vector<std::string> method_names();
 

@@ -12,6 +12,20 @@ namespace {
 /// Browsers close a port at 1 MB; half of that is never passed.
 constexpr std::size_t kLongestAnswer = 512 * 1024;
 
+/// Milliseconds without a message after which the host has time for the daily backup.
+constexpr int kIdle = 2'000;
+
+/// Makes the daily backup while nobody asks anything, and stops as soon as somebody does.
+void use_idle_time(Context& context, const Frames& frames) {
+  try {
+    if (frames.wait(kIdle)) return;
+    while (context.step_daily_backup())
+      if (frames.wait(0)) return;
+  } catch (const std::exception& error) {
+    std::cerr << "recourse: the daily backup failed: " << error.what() << "\n";
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> answer(Context& context, const std::string& message) {
@@ -43,6 +57,7 @@ int serve(Context& context, Frames& frames) {
       std::cerr << "recourse: the browser closed the pipe before the answer\n";
       return 1;
     }
+    use_idle_time(context, frames);
   }
   switch (frames.end()) {
     case Frames::End::too_long:

@@ -32,6 +32,10 @@ json ledger_history(Context& context, const json& params);
 json ledger_deadlines(Context& context, const json& params);
 json ledger_lists(Context& context, const json& params);
 json ledger_order(Context& context, const json& params);
+json ledger_export(Context& context, const json& params);
+json ledger_import(Context& context, const json& params);
+json ledger_backup(Context& context, const json& params);
+json ledger_erase(Context& context, const json& params);
 json ledger_stats(Context& context, const json& params);
 
 json reminder_due(Context& context, const json& params);

@@ -1,8 +1,8 @@
 #include "codec/reader.h"
 #include "codec/writer.h"
+#include "messaging/due.h"
+#include "messaging/exporting.h"
 #include "messaging/methods/all.h"
-#include "rules/deadlines.h"
-#include "rules/judge.h"
 
 namespace recourse::messaging::methods {
 
@@ -12,8 +12,9 @@ namespace {
 
 constexpr int kUsualPage = 20;
 constexpr int kLongestPage = 100;
-/// Orders older than this have no day left: printed windows were seen to reach 90 days, rarely 180.
-constexpr std::chrono::days kOldest{400};
+/// An answer has its bounds; the next days come first.
+constexpr std::size_t kMostDeadlines = 1'000;
+constexpr std::size_t kLongestTitle = 200;
 
 int limit_of(const codec::Reader& r) { return r.maybe_whole("limit", 1, kLongestPage).value_or(kUsualPage); }
 
@@ -54,26 +55,21 @@ json ledger_history(Context& context, const json& params) {
 
 json ledger_deadlines(Context& context, const json& params) {
   const int within = codec::Reader(params).at("withinDays").whole(0, 400);
-  const auto question = context.question();
-  const auto today = latest_today(question.now, question.buyer_utc_offset);
-  std::vector<std::pair<rules::DueDay, json>> due;
-  context.ledger().for_each_order(today - kOldest, [&](const OrderFacts& facts) {
-    for (const auto& day : rules::due_days(rules::judge_order(facts, question, context.rulebook()))) {
-      if (day.days_left > within || day.days_left < -1) continue;
-      due.emplace_back(day, json{{"orderId", put(facts.record.order.order_id)},
-                                 {"lineId", put(day.line_id)},
-                                 {"kind", std::string(rules::name_of(day.kind))},
-                                 {"on", put(day.on)},
-                                 {"daysLeft", day.days_left},
-                                 {"basis", put(day.basis)},
-                                 {"reasonClass", put(day.reason_class)},
-                                 {"title", rules::title_of(facts, day.line_id)}});
-    }
-  });
-  std::stable_sort(due.begin(), due.end(), [](const auto& a, const auto& b) { return a.first.on < b.first.on; });
+  const auto due = due_within(context, within);
   json deadlines = json::array();
-  for (auto& [day, entry] : due) deadlines.push_back(std::move(entry));
-  return {{"deadlines", deadlines}};
+  for (const auto& one : due) {
+    if (deadlines.size() == kMostDeadlines) break;
+    const auto& day = one.day;
+    deadlines.push_back({{"orderId", put(one.order_id)},
+                         {"lineId", put(day.line_id)},
+                         {"kind", std::string(rules::name_of(day.kind))},
+                         {"on", put(day.on)},
+                         {"daysLeft", day.days_left},
+                         {"basis", put(day.basis)},
+                         {"reasonClass", put(day.reason_class)},
+                         {"title", one.title.substr(0, whole_characters(one.title, kLongestTitle))}});
+  }
+  return {{"deadlines", deadlines}, {"more", due.size() > kMostDeadlines}};
 }
 
 }  // namespace recourse::messaging::methods

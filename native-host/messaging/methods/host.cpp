@@ -1,8 +1,16 @@
 #include "codec/reader.h"
 #include "messaging/methods.h"
 #include "messaging/methods/all.h"
+#include "messaging/methods/keeping.h"
 
 namespace recourse::messaging::methods {
+
+namespace {
+
+/// How long people are told that a damaged ledger was set aside.
+constexpr std::chrono::days kToldFor{30};
+
+}  // namespace
 
 json host_hello(Context& context, const json& params) {
   const codec::Reader r(params);
@@ -19,6 +27,9 @@ json host_hello(Context& context, const json& params) {
               {"rulebookVersion", context.rulebook().version},
               {"ledgerId", context.ledger().id()},
               {"capabilities", method_names()}};
+  const auto recovery = context.ledger().last_recovery();
+  const bool is_news = recovery && context.now() - recovery->at < kToldFor;
+  answer["recovered"] = is_news ? recovery_json(*recovery) : json(nullptr);
   answer["clock"] = context.clock().is_fixed() ? "fixed" : "system";
   return answer;
 }

@@ -45,7 +45,9 @@ json page_observe(Context& context, const json& params) {
     judged.push_back(order);
     verdicts.push_back(codec::to_json(verdict_on(context, order, question)));
   };
-  for (const auto& order : seen.orders) judge(order.order_id);
+  context.ledger().in_one_snapshot([&] {
+    for (const auto& order : seen.orders) judge(order.order_id);
+  });
   return {{"recorded", {{"orders", recorded.orders}, {"disputes", recorded.disputes}, {"messages", recorded.messages}}},
           {"verdicts", verdicts}};
 }

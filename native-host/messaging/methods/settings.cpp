@@ -47,7 +47,7 @@ json settings_set(Context& context, const json& params) {
     settings[name] = text;
   }
   if (settings.size() > kMostSettings) values.fail("too many settings at once");
-  context.ledger().set_settings(settings);
+  context.ledger().set_settings(settings, context.now());
   return settings_get(context, params);
 }
 

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ledger/events.h"
+
+// What is derived from events, one file a subject. `record_*` writes an event and brings the state up to date;
+// `derive_*` makes the state anew from all events of its subject, so that the order of their coming does not matter.
+namespace recourse::ledger {
+
+// orders.cpp
+void record_order(Database& database, const Page& page, const Order& order, Instant now);
+void derive_order(Database& database, const std::string& order_id);
+void forget_order(Database& database, const std::string& order_id);
+
+// stores.cpp
+void see_store(Database& database, const Store& store, Instant seen_at);
+void record_read(Database& database, const Page& page, Instant now);
+void derive_store(Database& database, const std::string& store_id);
+void derive_reads(Database& database);
+
+// disputes.cpp
+void record_dispute(Database& database, Event event, const Dispute& dispute);
+void derive_disputes(Database& database, const std::string& order_id);
+
+// messages.cpp
+void record_message(Database& database, Event event, const Message& message);
+void derive_messages(Database& database, const std::string& store_id);
+
+// notes.cpp
+void record_note(Database& database, const char* kind, const OrderId& order, Instant at, nlohmann::json body);
+void derive_notes(Database& database, const std::string& order_id);
+/// Kinds of events that are the buyer's notes.
+bool is_note(const std::string& kind);
+
+// deriving.cpp
+/// Everything, from all events: after a migration.
+void derive_all(Database& database);
+
+/// One time an order or a dispute was seen.
+struct Seen {
+  Instant at;
+  std::string page;
+  std::string source;
+  bool complete = false;
+  std::string body;
+};
+/// All of an order's sightings of one kind, oldest first; ties by content, so that arrival does not matter.
+std::vector<Seen> sightings(Database& database, const std::string& order_id, const char* kind,
+                            const std::optional<std::string>& dispute_id = std::nullopt);
+
+/// Runs a query of one text column and gives all its rows.
+std::vector<std::string> texts(Database& database, const char* sql, const std::optional<std::string>& first = {});
+
+}  // namespace recourse::ledger

@@ -1,0 +1,46 @@
+#include "codec/codec.h"
+#include "ledger/deriving.h"
+
+namespace recourse::ledger {
+
+using nlohmann::json;
+
+namespace {
+
+void derive_dispute(Database& database, const std::string& order_id, const std::string& dispute_id) {
+  std::optional<DisputeRecord> record;
+  for (const auto& seen : sightings(database, order_id, "dispute", dispute_id)) {
+    const auto told = codec::dispute_from(json::parse(seen.body));
+    record = record ? fold(std::move(*record), told, seen.at) : first_sighting(told, seen.at);
+  }
+  if (!record) return;
+  const auto state = record->dispute.state;
+  auto& upsert = database.statement(
+      "INSERT INTO disputes(dispute_id, order_id, over, state) VALUES(?1, ?2, ?3, ?4) "
+      "ON CONFLICT(dispute_id) DO UPDATE SET order_id = excluded.order_id, over = excluded.over, "
+      "state = excluded.state");
+  upsert.bind(1, dispute_id);
+  upsert.bind(2, order_id);
+  upsert.bind(3, state == DisputeState::resolved || state == DisputeState::cancelled ? 1 : 0);
+  upsert.bind(4, codec::to_json(*record).dump());
+  upsert.exec();
+}
+
+}  // namespace
+
+void record_dispute(Database& database, Event event, const Dispute& dispute) {
+  event.kind = "dispute";
+  event.order_id = dispute.order_id.text();
+  event.body = codec::to_json(dispute).dump();
+  if (append_if_new(database, event, std::nullopt, dispute.dispute_id.text()) != News::none)
+    derive_dispute(database, *event.order_id, dispute.dispute_id.text());
+}
+
+void derive_disputes(Database& database, const std::string& order_id) {
+  for (const auto& dispute :
+       texts(database, "SELECT DISTINCT body ->> '$.disputeId' FROM events WHERE order_id = ?1 AND kind = 'dispute'",
+             order_id))
+    derive_dispute(database, order_id, dispute);
+}
+
+}  // namespace recourse::ledger

@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <cerrno>
+
+#include "ledger/database.h"
+
+namespace recourse::ledger {
+
+namespace {
+
+/// What stands behind an error of the operating system.
+Failure failure_of_system(sqlite3* connection, Failure otherwise) {
+  switch (connection == nullptr ? 0 : ::sqlite3_system_errno(connection)) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return Failure::disk_full;
+    case EROFS:
+      return Failure::read_only;
+    case EACCES:
+    case EPERM:
+      return Failure::permission;
+    default:
+      return otherwise;
+  }
+}
+
+Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
+  switch (error.getErrorCode()) {
+    case SQLITE_READONLY:
+      return Failure::read_only;
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return Failure::permission;
+    case SQLITE_CANTOPEN:
+      return failure_of_system(connection, Failure::permission);
+    case SQLITE_IOERR:
+      return failure_of_system(connection, Failure::io);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Failure::locked;
+    case SQLITE_FULL:
+      return Failure::disk_full;
+    case SQLITE_NOTADB:
+      return Failure::not_a_ledger;
+    case SQLITE_CORRUPT:
+    case SQLITE_ERROR:  // a table or column is missing: the file is not what its header says
+      return Failure::damaged;
+    case SQLITE_TOOBIG:
+      return Failure::too_large;
+    default:
+      return Failure::io;
+  }
+}
+
+std::string sentence(Failure failure, const std::string& file, const char* detail) {
+  switch (failure) {
+    case Failure::read_only:
+      return fmt::format("The ledger {} cannot be written: it or its folder is read-only.", file);
+    case Failure::permission:
+      return fmt::format("The ledger {} cannot be opened: no permission, or no such folder.", file);
+    case Failure::locked:
+      return fmt::format("The ledger {} is in use by another program; try again.", file);
+    case Failure::disk_full:
+      return fmt::format("The disk with the ledger {} is full; nothing was recorded.", file);
+    case Failure::not_a_ledger:
+      return fmt::format("{} is not a Recourse ledger.", file);
+    case Failure::newer_version:
+      return fmt::format("{} was written by a newer Recourse; update this one.", file);
+    case Failure::damaged:
+      return fmt::format("The ledger {} is damaged: {}.", file, detail);
+    case Failure::too_large:
+      return "What was to be recorded is too large.";
+    case Failure::io:
+      break;
+  }
+  return fmt::format("The ledger {} cannot be read or written: {}.", file, detail);
+}
+
+}  // namespace
+
+void rethrow(const SQLite::Exception& error, const std::filesystem::path& file, sqlite3* connection) {
+  const Failure failure = failure_of(error, connection);
+  throw LedgerError(failure, sentence(failure, file.string(), error.what()));
+}
+
+void rethrow_unreadable(const std::filesystem::path& file) {
+  throw LedgerError(Failure::damaged, sentence(Failure::damaged, file.string(), "something in it cannot be read"));
+}
+
+}  // namespace recourse::ledger

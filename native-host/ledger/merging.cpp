@@ -1,0 +1,51 @@
+#include "ledger/merging.h"
+
+#include "ledger/deriving.h"
+
+namespace recourse::ledger {
+
+Merge::Merge(Database& database) : database_(database) {
+  guarded(database, [&] {
+    database.prepare_to_write();
+    database.connection().exec(
+        "CREATE TEMP TABLE IF NOT EXISTS touched(subject TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(subject, id)) "
+        "WITHOUT ROWID; DELETE FROM touched");
+  });
+}
+
+bool Merge::take(const Event& event) {
+  if (!merge_event(database_, event)) return false;
+  const auto touch = [&](const char* subject, const std::string& id) {
+    auto& insert = database_.statement("INSERT OR IGNORE INTO touched VALUES(?1, ?2)");
+    insert.bind(1, subject);
+    insert.bind(2, id);
+    insert.exec();
+  };
+  if (event.order_id) touch("order", *event.order_id);
+  if (event.store_id) touch("store", *event.store_id);
+  if (!event.order_id && !event.store_id) touch("reads", "");
+  return true;
+}
+
+long Merge::derive() {
+  long orders = 0;
+  SQLite::Statement touched(database_.connection(), "SELECT subject, id FROM touched ORDER BY subject, id");
+  while (touched.executeStep()) {
+    const std::string subject = touched.getColumn(0).getString();
+    const std::string id = touched.getColumn(1).getString();
+    if (subject == "reads") {
+      derive_reads(database_);
+    } else if (subject == "store") {
+      derive_store(database_, id);
+      derive_messages(database_, id);
+    } else {
+      ++orders;
+      derive_order(database_, id);
+      derive_disputes(database_, id);
+      derive_notes(database_, id);
+    }
+  }
+  return orders;
+}
+
+}  // namespace recourse::ledger

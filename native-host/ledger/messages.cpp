@@ -1,0 +1,75 @@
+#include "codec/codec.h"
+#include "codec/names.h"
+#include "ledger/deriving.h"
+
+namespace recourse::ledger {
+
+using nlohmann::json;
+
+namespace {
+
+std::string key_of(const Message& message) {
+  if (message.message_id) return "id " + message.store_id.text() + " " + *message.message_id;
+  return "at " + message.store_id.text() + " " + std::string(codec::name_of(message.direction)) + " " +
+         format_instant(message.sent_at) + " " + message.text;
+}
+
+/// What is known of a message after it was seen again: only what it lacked changes.
+Message merged(const Message& before, const Message& seen) {
+  Message after = before;
+  after.recalled = before.recalled || seen.recalled;
+  if (before.author == Author::unknown) after.author = seen.author;
+  if (!before.order_id) after.order_id = seen.order_id;
+  return after;
+}
+
+/// Writes what is known of the message now; null when it said nothing new.
+std::optional<Message> keep(Database& database, const Message& message) {
+  auto& known = database.statement("SELECT message, body FROM messages WHERE key = ?1");
+  known.bind(1, key_of(message));
+  if (!known.executeStep()) {
+    auto& insert = database.statement("INSERT INTO messages(store_id, key, sent_at, body) VALUES(?1, ?2, ?3, ?4)");
+    insert.bind(1, message.store_id.text());
+    insert.bind(2, key_of(message));
+    insert.bind(3, format_instant(message.sent_at));
+    insert.bind(4, codec::to_json(message).dump());
+    insert.exec();
+    return message;
+  }
+  const auto number = known.getColumn(0).getInt64();
+  const auto before = codec::message_from(json::parse(known.getColumn(1).getString()));
+  known.tryReset();
+  const auto after = merged(before, message);
+  if (after == before) return std::nullopt;
+  auto& update = database.statement("UPDATE messages SET body = ?2 WHERE message = ?1");
+  update.bind(1, number);
+  update.bind(2, codec::to_json(after).dump());
+  update.exec();
+  return after;
+}
+
+}  // namespace
+
+void record_message(Database& database, Event event, const Message& message) {
+  const auto after = keep(database, message);
+  if (!after) return;
+  event.kind = "message";
+  event.at = after->sent_at;
+  event.store_id = after->store_id.text();
+  if (after->order_id) event.order_id = after->order_id->text();
+  event.body = codec::to_json(*after).dump();
+  append(database, event);
+}
+
+void derive_messages(Database& database, const std::string& store_id) {
+  auto& forget = database.statement("DELETE FROM messages WHERE store_id = ?1");
+  forget.bind(1, store_id);
+  forget.exec();
+  SQLite::Statement select(database.connection(),
+                           "SELECT body FROM events WHERE store_id = ?1 AND kind = 'message' "
+                           "ORDER BY at, recorded_at, body");
+  select.bind(1, store_id);
+  while (select.executeStep()) keep(database, codec::message_from(json::parse(select.getColumn(0).getString())));
+}
+
+}  // namespace recourse::ledger

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include "ledger/impl.h"
+#include "ledger/schema.h"
+#include "ledger/set_aside.h"
+
+namespace recourse::ledger {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Puts all of `copy` into the open ledger, in one transaction that other processes see as one.
+void overwrite(Database& live, const fs::path& copy) {
+  guarded(live, [&] {
+    live.forget_statements();
+    live.prepare_to_write();
+    auto from = open_to_read(copy);
+    sqlite3_backup* backup = ::sqlite3_backup_init(live.connection().getHandle(), "main", from.getHandle(), "main");
+    if (backup == nullptr) throw SQLite::Exception(live.connection().getHandle());
+    int result = SQLITE_BUSY;
+    for (int tries = 0; tries < 400 && (result == SQLITE_BUSY || result == SQLITE_LOCKED); ++tries) {
+      result = ::sqlite3_backup_step(backup, -1);
+      if (result == SQLITE_BUSY || result == SQLITE_LOCKED) ::sqlite3_sleep(20);
+    }
+    ::sqlite3_backup_finish(backup);
+    if (result != SQLITE_DONE) throw SQLite::Exception(live.connection().getHandle(), result);
+  });
+}
+
+}  // namespace
+
+void expect_ledger(const fs::path& file) {
+  try {
+    auto connection = open_to_read(file);
+    const int application = connection.execAndGet("PRAGMA application_id").getInt();
+    const int version = connection.execAndGet("PRAGMA user_version").getInt();
+    if (application != kApplicationId)
+      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger.", file.string()));
+    if (version > kSchemaVersion)
+      throw LedgerError(Failure::newer_version,
+                        fmt::format("{} was written by a newer Recourse; update this one.", file.string()));
+  } catch (const SQLite::Exception& error) {
+    rethrow(error, file);
+  }
+}
+
+void expect_sound(const fs::path& file) {
+  expect_ledger(file);
+  try {
+    auto connection = open_to_read(file);
+    const auto found = connection.execAndGet("PRAGMA integrity_check(1)").getString();
+    if (found != "ok") throw LedgerError(Failure::damaged, fmt::format("{} is damaged: {}", file.string(), found));
+  } catch (const SQLite::Exception& error) {
+    rethrow(error, file);
+  }
+}
+
+fs::path Ledger::restore(const fs::path& ledger, const fs::path& copy, Instant now) {
+  std::error_code error;
+  if (!fs::is_regular_file(copy, error))
+    throw LedgerError(Failure::not_a_ledger, fmt::format("There is no file {}.", copy.string()));
+  if (inode_of(copy) == inode_of(ledger))
+    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()));
+  expect_sound(copy);
+  const bool there = prepare_file(ledger);
+  const Fresh fresh(ledger, copy, now);
+
+  fs::path kept;
+  try {
+    Database live(ledger, now);
+    if (there) {
+      kept = aside_name(ledger, kBeforeRestore, now);
+      guarded(live, [&] { copy_database(live.connection(), kept); });
+    }
+    overwrite(live, fresh.file());
+  } catch (const LedgerError& failed) {
+    if (failed.failure != Failure::damaged) throw;
+    kept = set_aside(ledger, fresh, now);
+  }
+  return kept;
+}
+
+}  // namespace recourse::ledger

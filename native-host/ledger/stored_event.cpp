@@ -1,0 +1,133 @@
+#include "ledger/stored_event.h"
+
+#include <algorithm>
+#include <array>
+
+#include "codec/order.h"
+#include "codec/reader.h"
+#include "codec/writer.h"
+#include "ledger/deriving.h"
+
+namespace recourse::ledger {
+
+using codec::Reader;
+using nlohmann::json;
+
+namespace {
+
+/// What a body says about the event's subject, and the body as this host writes it.
+struct Body {
+  std::optional<std::string> order_id;
+  std::optional<std::string> store_id;
+  std::optional<Instant> at;
+  json written;
+};
+
+Body order_body(const Reader& r) {
+  const auto order = codec::order_from(r);
+  Body body{order.order_id.text(), {}, {}, codec::stored_json(order)};
+  if (order.store) body.store_id = order.store->store_id.text();
+  return body;
+}
+
+Body message_body(const Reader& r) {
+  const auto message = codec::message_from(r.json(), r.path());
+  Body body{{}, message.store_id.text(), message.sent_at, codec::to_json(message)};
+  if (message.order_id) body.order_id = message.order_id->text();
+  return body;
+}
+
+Body note_body(const std::string& kind, const Reader& r, Instant at) {
+  if (kind == "agreement") {
+    const auto agreement = codec::agreement_from(r.json(), at);
+    return {agreement.order_id.text(), {}, {}, codec::to_json(agreement)};
+  }
+  if (kind == "problem") {
+    const auto problem = codec::problem_from(r.json(), at);
+    return {problem.order_id.text(), {}, {}, codec::to_json(problem)};
+  }
+  if (kind == "note") {
+    const auto note = codec::note_from(r.json(), at);
+    return {note.order_id.text(), {}, {}, codec::to_json(note)};
+  }
+  json written{{"orderId", codec::put(r.at("orderId").id<OrderId>())},
+               {"kind", r.at("kind").text(40)},
+               {"text", r.at("text").text(codec::kLongText)}};
+  if (const auto line = r.maybe_id<LineId>("lineId")) written["lineId"] = line->text();
+  return {r.at("orderId").id<OrderId>().text(), {}, {}, written};
+}
+
+Body body_of(const std::string& kind, const Reader& r, Instant at) {
+  r.expect_object();
+  if (kind == "order") return order_body(r);
+  if (kind == "message") return message_body(r);
+  if (kind == "dispute") {
+    const auto dispute = codec::dispute_from(r.json(), r.path());
+    return {dispute.order_id.text(), {}, {}, codec::to_json(dispute)};
+  }
+  if (kind == "read") return {{}, {}, {}, json::object()};
+  return note_body(kind, r, at);
+}
+
+std::optional<std::string> text_of(const std::optional<OrderId>& id) {
+  return id ? std::optional(id->text()) : std::nullopt;
+}
+std::optional<std::string> text_of(const std::optional<StoreId>& id) {
+  return id ? std::optional(id->text()) : std::nullopt;
+}
+
+void check_place(const Reader& r, const Event& event, const Body& body) {
+  if (event.kind == "read") {
+    if (event.order_id) r.fail("a page that was read names no order");
+    return;
+  }
+  if (event.order_id != body.order_id) r.fail("the event is about another order than its body");
+  if (body.store_id && event.store_id != body.store_id) r.fail("the event is about another store than its body");
+  if (body.at && event.at != *body.at) r.fail("the event has another time than its body");
+}
+
+}  // namespace
+
+json to_json(const Event& event) {
+  json object{{"at", format_instant(event.at)},
+              {"recordedAt", format_instant(event.recorded_at)},
+              {"kind", event.kind},
+              {"source", event.source},
+              {"body", json::parse(event.body)}};
+  if (event.again_at) object["againAt"] = format_instant(*event.again_at);
+  if (event.order_id) object["orderId"] = *event.order_id;
+  if (event.store_id) object["storeId"] = *event.store_id;
+  if (!event.page.empty()) object["page"] = event.page;
+  if (event.complete) object["complete"] = true;
+  return object;
+}
+
+Event event_from_json(const json& value, const std::string& path) {
+  const Reader r(value, path);
+  Event event;
+  event.at = r.at("at").instant();
+  event.recorded_at = r.at("recordedAt").instant();
+  event.again_at = r.maybe_instant("againAt");
+  if (event.again_at && *event.again_at <= event.at) event.again_at.reset();
+  event.kind = r.at("kind").text(40);
+  constexpr std::array kKinds{"order", "dispute", "message", "read"};
+  const bool known = is_note(event.kind) ||
+                     std::any_of(kKinds.begin(), kKinds.end(), [&](const char* kind) { return event.kind == kind; });
+  if (!known) r.at("kind").fail("no kind of event");
+  event.source = r.at("source").text(40);
+  if (event.source != "buyer" && event.source != "page json" && event.source != "page dom")
+    r.at("source").fail("no source of events");
+  event.page = r.text_or_empty("page", 40);
+  if (!event.page.empty() && !codec::value_of<PageKind>(event.page)) r.at("page").fail("no kind of page");
+  event.complete = r.maybe_boolean("complete").value_or(false);
+  event.order_id = text_of(r.maybe_id<OrderId>("orderId"));
+  event.store_id = text_of(r.maybe_id<StoreId>("storeId"));
+  const auto body = body_of(event.kind, r.at("body"), event.at);
+  check_place(r, event, body);
+  event.body = body.written.dump();
+  return event;
+}
+
+Event checked(const Event& event) { return event_from_json(to_json(event)); }
+
+}  // namespace recourse::ledger
