@@ -16,7 +16,7 @@ using nlohmann::json;
 
 namespace {
 
-words::Words spoken() { return words::Words(words::language_of_environment()); }
+words::Words environment_words() { return words::Words(words::language_of_environment()); }
 
 /// The answer to a question at the terminal. Where nobody can be asked it is no.
 bool says_yes(const std::string& question, const words::Words& words) {
@@ -51,7 +51,7 @@ int export_command(const Given& given) {
   } while (cursor);
   if (file) file->finish();
   if (!std::cout.flush()) throw std::runtime_error("The export could not be written.");
-  if (given.out) std::cerr << spoken().say("ledger_written", {{"file", *given.out}}) << "\n";
+  if (given.out) std::cerr << environment_words().say("ledger_written", {{"file", *given.out}}) << "\n";
   return 0;
 }
 
@@ -68,8 +68,9 @@ int import_command(const Given& given) {
               << "\n";
     return 0;
   }
-  std::cout << spoken().say("ledger_imported", {{"new", std::to_string(imported.new_events + imported.new_settings)},
-                                                {"count", std::to_string(imported.events)}})
+  std::cout << environment_words().say("ledger_imported",
+                                       {{"new", std::to_string(imported.new_events + imported.new_settings)},
+                                        {"count", std::to_string(imported.events)}})
             << "\n";
   return 0;
 }
@@ -78,7 +79,7 @@ int backup_command(const Given& given) {
   const auto& file = given.only_word("file");
   auto context = given.context();
   context.ledger().back_up_to(fs::absolute(file));
-  std::cout << spoken().say("ledger_written", {{"file", file}}) << "\n";
+  std::cout << environment_words().say("ledger_written", {{"file", file}}) << "\n";
   return 0;
 }
 
@@ -86,7 +87,7 @@ int restore_command(const Given& given) {
   const auto& file = given.only_word("file");
   auto context = given.context();
   const auto kept = ledger::Ledger::restore(context.ledger_file(), fs::absolute(file), context.now());
-  const auto words = spoken();
+  const auto words = environment_words();
   std::cout << words.say("ledger_restored", {{"file", file}}) << "\n";
   if (!kept.empty()) std::cout << words.say("ledger_kept", {{"file", kept.string()}}) << "\n";
   return 0;
@@ -96,7 +97,7 @@ int erase_command(const Given& given) {
   if (!given.words.empty()) throw WrongUsage("no further word is expected");
   if (given.all == given.order.has_value()) throw WrongUsage("either --order ID or --all is expected");
   if (given.order && !OrderId::parse(*given.order)) throw WrongUsage("an order id has 1 to 22 digits");
-  const auto words = spoken();
+  const auto words = environment_words();
   const auto question = given.all ? words.say("ledger_erase_all_question")
                                   : words.say("ledger_erase_order_question", {{"order", *given.order}});
   if (!given.yes && !says_yes(question, words)) {

@@ -39,6 +39,13 @@ int wait_when_busy(void*, int tries) {
 
 }  // namespace
 
+std::string stored(Instant at) {
+  std::string text = format_instant(at);
+  constexpr std::size_t kWithoutMilliseconds = 20;
+  if (text.size() == kWithoutMilliseconds) text.insert(kWithoutMilliseconds - 1, ".000");
+  return text;
+}
+
 void wait_with_jitter(SQLite::Database& connection) {
   ::sqlite3_busy_handler(connection.getHandle(), wait_when_busy, nullptr);
 }

@@ -15,6 +15,9 @@
 
 namespace recourse::ledger {
 
+/// A time as the tables hold it: always with milliseconds, so that texts sort as times do.
+std::string stored(Instant at);
+
 enum class BeforeMigration { back_up, nothing };
 
 /// The open file: schema current, statements prepared once and kept.

@@ -12,7 +12,7 @@ bool is_covered(Database& database, const Event& event) {
       "SELECT 1 FROM events WHERE order_id = ?1 AND at <= ?2 AND coalesce(again_at, at) >= ?2 AND kind = ?3 AND "
       "page = ?4 AND source = ?5 AND complete = ?6 AND body = ?7");
   select.bind(1, *event.order_id);
-  select.bind(2, format_instant(event.at));
+  select.bind(2, stored(event.at));
   select.bind(3, event.kind);
   select.bind(4, event.page);
   select.bind(5, event.source);
@@ -26,7 +26,7 @@ bool is_covered(Database& database, const Event& event) {
 void learn_time(Database& database, std::int64_t number, Instant again_at) {
   auto& learn = database.statement("UPDATE events SET again_at = ?2 WHERE event = ?1");
   learn.bind(1, number);
-  learn.bind(2, format_instant(again_at));
+  learn.bind(2, stored(again_at));
   learn.exec();
 }
 
@@ -37,7 +37,7 @@ void bind_place(SQLite::Statement& select, const Event& event) {
     select.bind(1, *event.store_id);
   else
     select.bind(1, event.kind);
-  select.bind(2, format_instant(event.at));
+  select.bind(2, stored(event.at));
 }
 
 constexpr const char* kAtOrder =
@@ -97,9 +97,9 @@ std::int64_t append(Database& database, const Event& event) {
   auto& insert = database.statement(
       "INSERT INTO events(at, again_at, recorded_at, kind, order_id, store_id, page, source, complete, body) "
       "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-  insert.bind(1, format_instant(event.at));
-  if (event.again_at) insert.bind(2, format_instant(*event.again_at));
-  insert.bind(3, format_instant(event.recorded_at));
+  insert.bind(1, stored(event.at));
+  if (event.again_at) insert.bind(2, stored(*event.again_at));
+  insert.bind(3, stored(event.recorded_at));
   insert.bind(4, event.kind);
   bind_or_null(insert, 5, event.order_id);
   bind_or_null(insert, 6, event.store_id);
@@ -119,7 +119,7 @@ News append_if_new(Database& database, const Event& event, const std::optional<I
   newest.bind(1, *event.order_id);
   newest.bind(2, event.kind);
   newest.bind(3, event.page);
-  newest.bind(4, format_instant(event.at));
+  newest.bind(4, stored(event.at));
   bind_or_null(newest, 5, subject);
   if (newest.executeStep()) {
     const auto number = newest.getColumn(0).getInt64();
@@ -160,7 +160,7 @@ bool merge_event(Database& database, const Event& event) {
         "UPDATE events SET recorded_at = ?2, store_id = coalesce(store_id, ?3) WHERE event = ?1 AND "
         "(recorded_at <> ?2 OR (store_id IS NULL AND ?3 IS NOT NULL))");
     learn.bind(1, number);
-    learn.bind(2, format_instant(std::min(recorded_at, event.recorded_at)));
+    learn.bind(2, stored(std::min(recorded_at, event.recorded_at)));
     bind_or_null(learn, 3, event.store_id);
     learn.exec();
     return event.again_at > again_at;

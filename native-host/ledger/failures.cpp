@@ -21,9 +21,18 @@ Failure failure_of_system(sqlite3* connection, Failure otherwise) {
     case EACCES:
     case EPERM:
       return Failure::permission;
+    case EIO:
+      return Failure::io;
     default:
       return otherwise;
   }
+}
+
+/// Whether a file should have become larger. By the time SQLite has rolled back, the system's own reason may be lost (a
+/// size limit is none that SQLite knows): then there was no room, unless the system says that the disk fails.
+bool is_growing(int extended_code) {
+  return extended_code == SQLITE_IOERR_WRITE || extended_code == SQLITE_IOERR_SHMSIZE ||
+         extended_code == SQLITE_IOERR_TRUNCATE;
 }
 
 Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
@@ -36,7 +45,7 @@ Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_CANTOPEN:
       return failure_of_system(connection, Failure::permission);
     case SQLITE_IOERR:
-      return failure_of_system(connection, Failure::io);
+      return failure_of_system(connection, is_growing(error.getExtendedErrorCode()) ? Failure::disk_full : Failure::io);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return Failure::locked;

@@ -92,7 +92,7 @@ bool merge_setting(Database& database, const ImportedSetting& setting) {
       "WHERE (excluded.changed_at, excluded.value) > (changed_at, value)");
   merge.bind(1, setting.name);
   merge.bind(2, setting.value);
-  merge.bind(3, format_instant(setting.changed_at));
+  merge.bind(3, stored(setting.changed_at));
   return merge.exec() > 0;
 }
 
@@ -102,7 +102,7 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
       "SET shown_at = min(shown_at, excluded.shown_at)");
   merge.bind(1, reminder.reminder_id);
   if (reminder.order_id) merge.bind(2, reminder.order_id->text());
-  merge.bind(3, format_instant(reminder.shown_at));
+  merge.bind(3, stored(reminder.shown_at));
   merge.exec();
 }
 

@@ -42,7 +42,7 @@ void Ledger::set_settings(const std::map<std::string, std::string>& values, Inst
           "value = excluded.value, changed_at = excluded.changed_at WHERE value <> excluded.value");
       set.bind(1, name);
       set.bind(2, value);
-      set.bind(3, format_instant(now));
+      set.bind(3, stored(now));
       set.exec();
     }
   });

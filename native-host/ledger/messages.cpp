@@ -31,7 +31,7 @@ std::optional<Message> keep(Database& database, const Message& message) {
     auto& insert = database.statement("INSERT INTO messages(store_id, key, sent_at, body) VALUES(?1, ?2, ?3, ?4)");
     insert.bind(1, message.store_id.text());
     insert.bind(2, key_of(message));
-    insert.bind(3, format_instant(message.sent_at));
+    insert.bind(3, stored(message.sent_at));
     insert.bind(4, codec::to_json(message).dump());
     insert.exec();
     return message;

@@ -8,10 +8,18 @@ namespace recourse::ledger {
 namespace {
 
 /// Version 2: that a page was read is an event too; orders are rows in the order of their day and know how far their
-/// dates reach; settings know when they were changed; notes belong to their events. All that is derived is made anew
-/// from the events.
+/// dates reach; times always have milliseconds; settings know when they were changed; notes belong to their events. All
+/// that is derived is made anew from the events.
 void to_version_2(Database& database) {
   database.connection().exec(R"(
+UPDATE events SET at = iif(length(at) = 20, substr(at, 1, 19) || '.000Z', at),
+  again_at = iif(length(again_at) = 20, substr(again_at, 1, 19) || '.000Z', again_at),
+  recorded_at = iif(length(recorded_at) = 20, substr(recorded_at, 1, 19) || '.000Z', recorded_at);
+UPDATE messages SET sent_at = iif(length(sent_at) = 20, substr(sent_at, 1, 19) || '.000Z', sent_at);
+UPDATE stores SET seen_at = iif(length(seen_at) = 20, substr(seen_at, 1, 19) || '.000Z', seen_at),
+  conversation_read_at = iif(length(conversation_read_at) = 20, substr(conversation_read_at, 1, 19) || '.000Z', conversation_read_at);
+UPDATE reads SET read_at = iif(length(read_at) = 20, substr(read_at, 1, 19) || '.000Z', read_at);
+
 INSERT INTO events(at, recorded_at, kind, page, source, complete, body)
   SELECT read_at, read_at, 'read', page, 'page json', 1, '{}' FROM reads;
 INSERT INTO events(at, recorded_at, kind, store_id, page, source, complete, body)
@@ -58,7 +66,7 @@ CREATE INDEX notes_of_order ON notes(order_id, recorded_at);
 
 ALTER TABLE settings RENAME TO settings_before;
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL, changed_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
-INSERT INTO settings SELECT name, value, (SELECT made_at FROM ledger) FROM settings_before;
+INSERT INTO settings SELECT name, value, (SELECT iif(length(made_at) = 20, substr(made_at, 1, 19) || '.000Z', made_at) FROM ledger) FROM settings_before;
 DROP TABLE settings_before;
 
 CREATE TABLE reminders(reminder_id TEXT PRIMARY KEY, order_id TEXT, shown_at TEXT NOT NULL) STRICT, WITHOUT ROWID;

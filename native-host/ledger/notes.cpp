@@ -17,7 +17,7 @@ Instant free_time(Database& database, const OrderId& order, Instant at) {
   while (true) {
     auto& taken = database.statement("SELECT 1 FROM notes WHERE order_id = ?1 AND recorded_at = ?2");
     taken.bind(1, order.text());
-    taken.bind(2, format_instant(at));
+    taken.bind(2, stored(at));
     const bool is_taken = taken.executeStep();
     taken.tryReset();
     if (!is_taken) return at;
@@ -31,7 +31,7 @@ void keep(Database& database, std::int64_t event, const Event& note) {
   insert.bind(1, event);
   insert.bind(2, *note.order_id);
   insert.bind(3, note.kind);
-  insert.bind(4, format_instant(note.at));
+  insert.bind(4, stored(note.at));
   insert.bind(5, note.body);
   insert.exec();
 }

@@ -124,9 +124,9 @@ Saved saved_from(const fs::path& damaged, std::int64_t after) {
 
 void note_recovery(Database& database, const Recovery& recovery) {
   auto& insert = database.statement("INSERT OR REPLACE INTO recoveries VALUES(?1, ?2, ?3, ?4, ?5)");
-  insert.bind(1, format_instant(recovery.at));
+  insert.bind(1, stored(recovery.at));
   insert.bind(2, recovery.set_aside.string());
-  if (recovery.backup_at) insert.bind(3, format_instant(*recovery.backup_at));
+  if (recovery.backup_at) insert.bind(3, stored(*recovery.backup_at));
   insert.bind(4, static_cast<std::int64_t>(recovery.saved_events));
   if (recovery.lost_events) insert.bind(5, static_cast<std::int64_t>(*recovery.lost_events));
   insert.exec();

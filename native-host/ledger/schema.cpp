@@ -9,8 +9,8 @@
 namespace recourse::ledger {
 
 // Every fact comes in as an event (append-only, with its source); the other tables are derived from events in the same
-// transaction. `again_at` is the last time the same thing was seen again. Times are RFC 3339 UTC texts, page dates
-// YYYY-MM-DD, both sortable as text.
+// transaction. `again_at` is the last time the same thing was seen again. Times are RFC 3339 UTC texts with
+// milliseconds, page dates YYYY-MM-DD, both sortable as text.
 const char* const kSchema = R"(
 CREATE TABLE ledger(id TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
 
@@ -131,7 +131,7 @@ void make(Database& database, Instant now) {
   connection.exec(kSchema);
   SQLite::Statement id(connection, "INSERT INTO ledger VALUES(?1, ?2)");
   id.bind(1, random_id());
-  id.bind(2, format_instant(now));
+  id.bind(2, stored(now));
   id.exec();
   mark(connection);
   transaction.commit();

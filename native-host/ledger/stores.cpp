@@ -49,7 +49,7 @@ void append_read(Database& database, const Event& event) {
                        "store_id IS NULL ORDER BY at DESC LIMIT 1");
   newest.bind(1, event.store_id.value_or(event.kind));
   newest.bind(2, event.page);
-  newest.bind(3, format_instant(event.at));
+  newest.bind(3, stored(event.at));
   if (!newest.executeStep()) {
     append(database, event);
     return;
@@ -59,14 +59,14 @@ void append_read(Database& database, const Event& event) {
   auto& learn = database.statement(
       "UPDATE events SET again_at = ?2 WHERE event = ?1 AND at < ?2 AND coalesce(again_at, '') < ?2");
   learn.bind(1, number);
-  learn.bind(2, format_instant(event.at));
+  learn.bind(2, stored(event.at));
   learn.exec();
 }
 
 }  // namespace
 
 void see_store(Database& database, const Store& store, Instant seen_at) {
-  const std::string at = format_instant(seen_at);
+  const std::string at = stored(seen_at);
   auto known = known_store(database, store.store_id.text());
   if (!known) return write_store(database, store.store_id.text(), {store.name, store.can_message, at});
   const bool same = (store.name.empty() || store.name == known->name) &&
@@ -87,7 +87,7 @@ void record_read(Database& database, const Page& page, Instant now) {
   if (!page.complete || !(refund_list || conversation)) return;
   Event event = event_of(page, "read", now);
   event.body = "{}";
-  const std::string at = format_instant(page.seen_at);
+  const std::string at = stored(page.seen_at);
   if (conversation) {
     event.store_id = page.store_id->text();
     append_read(database, event);

@@ -117,6 +117,17 @@ TEST_F(Sightings, TheNewestNoteCountsAlsoWhenTheClockStandsStill) {
   EXPECT_EQ(agreements.back().state, AgreementState::granted);
 }
 
+TEST_F(Sightings, TimesWithMillisecondsSortAmongThoseWithout) {
+  auto ledger = open();
+  ledger.record(seen("2026-09-01T10:00:00Z", {order("1", "First")}), now);
+  ledger.record(seen("2026-09-01T10:00:00.250Z", {order("1", "Second")}), now);
+  ledger.record(std::vector{message("2026-09-01T10:00:00.500Z", "b"), message("2026-09-01T10:00:00Z", "a")}, now);
+  EXPECT_EQ(ledger.order_facts(order_id("1"))->record.order.lines[0].title, "Second");
+  EXPECT_EQ(ledger.store_facts(store_id("1105843321")).messages.back().text, "b");
+  EXPECT_EQ(ledger.history(order_id("1"), std::nullopt, 9, std::nullopt).events.at(0).at,
+            at("2026-09-01T10:00:00.250Z"));
+}
+
 TEST_F(Sightings, SeveralProcessesSeeEachOthersWrites) {
   auto one = open();
   auto other = open();
