@@ -106,7 +106,10 @@ export function run(folder, argv, env = {}) {
 
 /** Rows of a query, by another program than the host. */
 export function query(ledger, sql) {
-  const text = execFileSync("sqlite3", ["-cmd", ".timeout 10000", ledger, sql], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const text = execFileSync("sqlite3", ["-cmd", ".timeout 10000", ledger, sql], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   return text.split("\n").filter((line) => line !== "");
 }
 

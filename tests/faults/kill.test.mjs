@@ -64,7 +64,9 @@ test(`killed ${Math.ceil(kills / 5)} times on a full disk`, async () => {
   expect((await begin.ask("page.observe", page([0, 1, 2].map((i) => order(900_000_000 + i))))).error).toBeUndefined();
   await begin.close();
   for (let round = 0; round < Math.ceil(kills / 5); ++round) {
-    const size = Math.max(...["", "-wal"].map((end) => statSync(here.ledger + end, { throwIfNoEntry: false })?.size ?? 0));
+    const size = Math.max(
+      ...["", "-wal"].map((end) => statSync(here.ledger + end, { throwIfNoEntry: false })?.size ?? 0),
+    );
     const host = new Host(here.folder, { limitKiB: Math.ceil(size / 1024) + Math.floor(Math.random() * 120) });
     const writing = write(host, next, answered, refused);
     await Promise.race([writing, new Promise((resolve) => setTimeout(resolve, 30 + Math.random() * 400))]);

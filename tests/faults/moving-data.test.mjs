@@ -15,7 +15,9 @@ afterEach(() => here.remove());
 
 /** The system's Python: the libraries are Debian's. */
 function python(script, ...argv) {
-  return JSON.parse(execFileSync("/usr/bin/python3", ["-c", script, ...argv], { encoding: "utf8", maxBuffer: 1 << 28 }));
+  return JSON.parse(
+    execFileSync("/usr/bin/python3", ["-c", script, ...argv], { encoding: "utf8", maxBuffer: 1 << 28 }),
+  );
 }
 
 function line(lineId, title, more = {}) {
@@ -67,8 +69,11 @@ print(json.dumps([{'uid':str(e['UID']),'on':str(e['DTSTART'].dt),'summary':str(e
     call(
       here.folder,
       "page.observe",
-      page(hard.map((title, i) => order(500 + i, { windows, lines: [line(String(500 + i), title)] })), "order-detail",
-        `2026-09-07T1${days === 30 ? 0 : 1}:00:00Z`),
+      page(
+        hard.map((title, i) => order(500 + i, { windows, lines: [line(String(500 + i), title)] })),
+        "order-detail",
+        `2026-09-07T1${days === 30 ? 0 : 1}:00:00Z`,
+      ),
     );
     run(here.folder, ["export", "--format", "ics", "--out", file], now);
     return python(read, file);
@@ -104,7 +109,9 @@ test("pieces over the port are the file, and go in again in pieces", async () =>
       cursor = result.cursor;
     } while (cursor);
     const stamp = /DTSTAMP:\w+/g;
-    expect(text.replace(stamp, "")).toBe(run(here.folder, ["export", "--format", format]).toString().replace(stamp, ""));
+    expect(text.replace(stamp, "")).toBe(
+      run(here.folder, ["export", "--format", format]).toString().replace(stamp, ""),
+    );
     if (format !== "json") continue;
     let token = null;
     for (let at = 0; at < text.length; at += 65_536) {
@@ -118,7 +125,10 @@ test("pieces over the port are the file, and go in again in pieces", async () =>
   }
   const foreign = await to.ask("ledger.import", { chunk: '{"format":"else"}', last: true });
   expect([foreign.error.code, foreign.error.data.path]).toEqual([-32602, "/chunk"]);
-  const newer = await to.ask("ledger.import", { chunk: '{"format":"recourse-ledger","version":9,"events":[]}', last: true });
+  const newer = await to.ask("ledger.import", {
+    chunk: '{"format":"recourse-ledger","version":9,"events":[]}',
+    last: true,
+  });
   expect(newer.error.data.cause).toBe("newer-version");
   expect((await to.ask("ledger.import", { chunk: "x", token: "../../../etc/passwd" })).error.code).toBe(-32004);
   await Promise.all([from.close(), to.close()]);
@@ -144,7 +154,12 @@ test("commands: backup, restore, import and erase", () => {
   expect(call(here.folder, "ledger.stats", {}).orders).toBe(2);
   writeFileSync(copy, "no copy any more");
   expect(() => run(here.folder, ["restore", copy])).toThrow();
-  for (const wrong of [["erase"], ["erase", "--all", "--order", "1"], ["erase", "--order", "x"], ["export", "--format", "xml"]]) {
+  for (const wrong of [
+    ["erase"],
+    ["erase", "--all", "--order", "1"],
+    ["erase", "--order", "x"],
+    ["export", "--format", "xml"],
+  ]) {
     let status = 0;
     try {
       run(here.folder, wrong);
