@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "messaging/errors.h"
+#include "messaging/methods.h"
 #include "setup/commands.h"
 
 namespace recourse::cli {
@@ -49,9 +50,22 @@ void print_usage(std::ostream& out) {
   out << "\nEvery command takes --ledger PATH and --now TIME (RFC 3339, for what-if).\n";
 }
 
+/// A damaged ledger is mended and the command run again, or it is set aside and people are told.
+int run_or_recover(const Command& command, const Given& given) {
+  try {
+    return command.run(given);
+  } catch (const ledger::LedgerError& error) {
+    if (!messaging::may_be_damage(error, given.context().ledger_file())) throw;
+  }
+  auto context = given.context();
+  if (const auto recovery = context.recover())
+    throw messaging::CallError(messaging::Code::ledger_damaged, messaging::recovery_sentence(*recovery));
+  return command.run(given);
+}
+
 int guarded(const Command& command, const std::vector<std::string>& rest) {
   try {
-    return command.run(read_options(rest));
+    return run_or_recover(command, read_options(rest));
   } catch (const WrongUsage& wrong) {
     std::cerr << "recourse " << command.name << ": " << wrong.what() << "\nusage: recourse " << command.usage << "\n";
     return 2;

@@ -110,6 +110,11 @@ void Database::prepare_to_write() {
   writes_ = true;
 }
 
+void Database::reset_statements() {
+  for (auto& [sql, statement] : statements_)
+    if (statement) statement->tryReset();
+}
+
 SQLite::Statement& Database::statement(const char* sql) {
   auto& kept = statements_[sql];
   if (!kept) {

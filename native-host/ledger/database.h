@@ -41,6 +41,9 @@ class Database {
   /// What only writing needs is set before the first write, so that a reading process starts sooner.
   void prepare_to_write();
 
+  /// Ends what a statement is in the midst of: after an error it must not hold an old state of the file.
+  void reset_statements();
+
   /// Finishes all prepared statements, for what must be alone on the file.
   void forget_statements() { statements_.clear(); }
 
@@ -75,11 +78,17 @@ auto guarded(Database& database, const Work& work) {
   try {
     return work();
   } catch (const SQLite::Exception& error) {
+    database.reset_statements();
     rethrow(error, database.file(), database.connection().getHandle());
   } catch (const nlohmann::json::exception&) {
+    database.reset_statements();
     rethrow_unreadable(database.file());
   } catch (const codec::BadValue&) {
+    database.reset_statements();
     rethrow_unreadable(database.file());
+  } catch (...) {
+    database.reset_statements();
+    throw;
   }
 }
 

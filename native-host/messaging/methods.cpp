@@ -48,20 +48,13 @@ constexpr std::array kMethods{
     Method{"settings.set", methods::settings_set},
 };
 
-/// Whether an error of the ledger may come from damage. A file that is no ledger at all is damage only where backups
-/// show that it was one; else it may be anything that was named by mistake.
-bool may_be_damage(Context& context, const ledger::LedgerError& error) {
-  if (error.failure == ledger::Failure::damaged) return true;
-  return error.failure == ledger::Failure::not_a_ledger && ledger::Ledger::has_backups(context.ledger_file());
-}
-
 /// Runs a method; a damaged ledger is mended or set aside. Mended, the method runs again; set aside, the caller is
 /// told.
 json run_or_recover(Context& context, const Method& method, const json& params) {
   try {
     return method.run(context, params);
   } catch (const ledger::LedgerError& error) {
-    if (!may_be_damage(context, error)) throw;
+    if (!may_be_damage(error, context.ledger_file())) throw;
   }
   if (const auto recovery = context.recover())
     throw CallError(Code::ledger_damaged, recovery_sentence(*recovery),
@@ -70,6 +63,11 @@ json run_or_recover(Context& context, const Method& method, const json& params) 
 }
 
 }  // namespace
+
+bool may_be_damage(const ledger::LedgerError& error, const std::filesystem::path& ledger) {
+  if (error.failure == ledger::Failure::damaged) return true;
+  return error.failure == ledger::Failure::not_a_ledger && ledger::Ledger::has_backups(ledger);
+}
 
 std::string recovery_sentence(const ledger::Recovery& recovery) {
   std::string text = "The ledger was damaged and is set aside as " + recovery.set_aside.string() + "; ";

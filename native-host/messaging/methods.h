@@ -15,6 +15,10 @@ inline constexpr const char* kHostVersion = RECOURSE_VERSION;
 /// Runs one method of the protocol. Throws CallError, codec::BadValue or ledger::LedgerError.
 nlohmann::json call(Context& context, const std::string& method, const nlohmann::json& params);
 
+/// Whether an error of the ledger may come from damage. A file that is no ledger at all is damage only where backups
+/// show that it was one; else it may be anything that was named by mistake.
+bool may_be_damage(const ledger::LedgerError& error, const std::filesystem::path& ledger);
+
 /// What was done about a damaged ledger, in plain English as errors are.
 std::string recovery_sentence(const ledger::Recovery& recovery);
 
