@@ -48,10 +48,14 @@ test(`killed ${kills} times while writing`, async () => {
   for (let round = 0; round < kills; ++round) {
     const host = new Host(here.folder);
     const writing = write(host, next, answered, []);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
+    const before = answered.length;
+    const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    // One in four dies while it starts, the others while they write.
+    while (round % 4 !== 0 && answered.length === before) await pause(1);
+    await pause(Math.random() * 40);
     await host.kill();
     next = await writing;
-    if (statSync(here.ledger, { throwIfNoEntry: false })?.size) expectWhole(answered);
+    if (answered.length > 0) expectWhole(answered);
   }
   expect(answered.length).toBeGreaterThan(kills);
 });
