@@ -43,7 +43,7 @@ CREATE TABLE orders(
   state TEXT NOT NULL
 ) STRICT;
 CREATE INDEX orders_of_store ON orders(store_id) WHERE store_id IS NOT NULL;
-CREATE INDEX orders_of_day ON orders(placed_on);
+CREATE INDEX orders_of_day ON orders(placed_on, order_id);
 CREATE INDEX orders_by_reach ON orders(reach) WHERE reach IS NOT NULL;
 
 CREATE TABLE stores(
