@@ -47,7 +47,6 @@ Given read_options(const std::vector<std::string>& arguments) {
   add("days", po::value<int>());
   add("json", po::bool_switch());
   add("format", po::value<std::string>());
-  add("out", po::value<std::string>());
   add("order", po::value<std::string>());
   add("all", po::bool_switch());
   add("yes", po::bool_switch());
@@ -81,7 +80,6 @@ Given read_options(const std::vector<std::string>& arguments) {
   result.days = value<int>(given, "days").value_or(result.days);
   result.json = given["json"].as<bool>();
   result.format = value<std::string>(given, "format");
-  result.out = value<std::string>(given, "out");
   result.order = value<std::string>(given, "order");
   result.all = given["all"].as<bool>();
   result.yes = given["yes"].as<bool>();

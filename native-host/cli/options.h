@@ -31,7 +31,6 @@ struct Given {
   int days = 30;
   bool json = false;
   std::optional<std::string> format;
-  std::optional<std::string> out;
   std::optional<std::string> order;
   bool all = false;
   bool yes = false;
