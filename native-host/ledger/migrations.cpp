@@ -69,7 +69,8 @@ CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL, changed_at TEX
 INSERT INTO settings SELECT name, value, (SELECT iif(length(made_at) = 20, substr(made_at, 1, 19) || '.000Z', made_at) FROM ledger) FROM settings_before;
 DROP TABLE settings_before;
 
-CREATE TABLE reminders(reminder_id TEXT PRIMARY KEY, order_id TEXT, shown_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reminders(reminder_id TEXT PRIMARY KEY, order_id TEXT, shown_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+UPDATE reminders SET shown_at = iif(length(shown_at) = 20, substr(shown_at, 1, 19) || '.000Z', shown_at);
 CREATE TABLE recoveries(
   at TEXT PRIMARY KEY,
   set_aside TEXT NOT NULL,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ledger/events.h"
 #include "ledger/impl.h"
 
 namespace recourse::ledger {
@@ -49,7 +50,7 @@ std::vector<std::string> Ledger::show_reminders(const std::vector<std::string>& 
   auto& database = impl_->database;
   return in_transaction(database, [&] {
     auto& forget = database.statement("DELETE FROM reminders WHERE shown_at < ?1");
-    forget.bind(1, format_instant(now - kRemembered));
+    forget.bind(1, stored(now - kRemembered));
     forget.exec();
     std::vector<std::string> first;
     for (const auto& id : reminder_ids) {
@@ -57,7 +58,7 @@ std::vector<std::string> Ledger::show_reminders(const std::vector<std::string>& 
           "INSERT INTO reminders(reminder_id, order_id, shown_at) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING");
       insert.bind(1, id);
       if (const auto order = OrderId::parse(id.substr(0, id.find(' ')))) insert.bind(2, order->text());
-      insert.bind(3, format_instant(now));
+      insert.bind(3, stored(now));
       if (insert.exec() > 0) first.push_back(id);
     }
     return first;

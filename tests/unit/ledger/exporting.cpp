@@ -15,7 +15,7 @@ TEST_F(Exporting, IsOneJsonDocumentWithEverythingInIt) {
   ledger.record(agreement("1", "granted", "2026-09-07T12:00:00Z"));
   ledger.record_draft(order_id("1"), std::nullopt, "message", "Dear seller", now);
   ledger.set_settings({{"botCounts", "true"}}, now);
-  ledger.record_reminder_shown("ask-1", order_id("1"), now);
+  ledger.show_reminders({"1 ask"}, now);
   const auto root = json::parse(whole_export(ledger));
   EXPECT_EQ(root.at("format"), "recourse-ledger");
   EXPECT_EQ(root.at("version"), 1);
@@ -24,7 +24,7 @@ TEST_F(Exporting, IsOneJsonDocumentWithEverythingInIt) {
   EXPECT_EQ(kinds, (std::map<std::string, int>{
                        {"agreement", 1}, {"dispute", 1}, {"draft", 1}, {"message", 1}, {"order", 2}, {"read", 1}}));
   EXPECT_EQ(root.at("settings").at(0).at("name"), "botCounts");
-  EXPECT_EQ(root.at("reminders").at(0).at("reminderId"), "ask-1");
+  EXPECT_EQ(root.at("reminders").at(0).at("reminderId"), "1 ask");
 }
 
 TEST_F(Exporting, AnEmptyLedgerIsADocumentToo) { EXPECT_TRUE(json::parse(whole_export(open())).at("events").empty()); }

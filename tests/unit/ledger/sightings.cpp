@@ -150,10 +150,10 @@ TEST_F(Sightings, ALedgerDeletedUnderAProcessIsNoticed) {
 }
 
 TEST_F(Sightings, ShownRemindersAreKept) {
-  open().record_reminder_shown("ask-1", order_id("1"), now);
+  EXPECT_THAT(open().show_reminders({"1 ask"}, now), testing::ElementsAre("1 ask"));
   auto other = open();
-  EXPECT_TRUE(other.is_reminder_shown("ask-1"));
-  EXPECT_FALSE(other.is_reminder_shown("ask-2"));
+  EXPECT_TRUE(other.is_reminder_shown("1 ask"));
+  EXPECT_FALSE(other.is_reminder_shown("2 ask"));
 }
 
 }  // namespace
