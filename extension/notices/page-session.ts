@@ -23,6 +23,7 @@ import type { NoticeState } from "./states";
 /** A page is given this long to show everything before it counts as not understood. */
 const patience = 6000;
 const scriptsAfter = 2000;
+const mostRefusals = 5;
 /** Facts whose absence is told aloud; null is all of them. The list's other facts wait for the order's own page. */
 const toldAloud: Record<PageKind, Set<Fact> | null> = {
   "order-list": new Set(["orderId", "status", "placedOn", "lines"]),
@@ -46,6 +47,7 @@ export class PageSession {
   #again = false;
   #reading: Reading | null = null;
   #openedAt = performance.now();
+  #refusals = 0;
   /** Since when something is missing; a page that is being shown anew is given its time again. */
   #unreadSince: number | null = null;
   #patienceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -181,7 +183,9 @@ export class PageSession {
     if (orders !== null && !(empty && reading.missing.length > 0)) {
       for (const part of inParts(observationOf({ ...reading, orders }, context()))) {
         const reply = await observe(part);
-        if (!reply.ok) return this.#failed(reply.error);
+        if (this.#kind !== reading.kind) return;
+        if (!reply.ok) return this.#notObserved(reply.error);
+        this.#refusals = 0;
         this.#shown(reply.result.verdicts);
       }
       anew = reading.messages.length > 0;
@@ -208,6 +212,14 @@ export class PageSession {
     const left = this.#kind === "order-detail" ? patience - this.#waited() : 0;
     if (left > 0) this.#homelessTimer ??= setTimeout(() => this.#showHomeless(), left + 50);
     else this.board.showVerdictOnPage(orderId);
+  }
+
+  /** Just after an in-page navigation the browser may still hold the old address, and refuse what the new page says. */
+  #notObserved(failure: Failure): void {
+    if (failure.cause !== "refused" || this.#refusals >= mostRefusals) return this.#failed(failure);
+    this.#refusals += 1;
+    this.#sent.forget();
+    setTimeout(() => void this.update(), this.#refusals * 200);
   }
 
   #failed(failure: Failure): void {

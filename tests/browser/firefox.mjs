@@ -12,7 +12,7 @@ const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../.
 const [addOnId] = identity.firefox.extensionIds;
 const uuid = "5a1b4c0e-7d2f-4e3a-9b8c-1f0e2d3c4b5a";
 
-export const preferences = ({ proxyPort, theme, language }) => ({
+export const preferences = ({ proxyPort, theme, language, downloads }) => ({
   "network.proxy.type": 1,
   "network.proxy.ssl": "127.0.0.1",
   "network.proxy.ssl_port": proxyPort,
@@ -20,6 +20,10 @@ export const preferences = ({ proxyPort, theme, language }) => ({
   "extensions.webextensions.uuids": JSON.stringify({ [addOnId]: uuid }),
   "intl.accept_languages": language,
   "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
+  "browser.download.folderList": 2,
+  "browser.download.dir": downloads,
+  "browser.download.useDownloadDir": true,
+  "browser.helperApps.neverAsk.saveToDisk": "application/json",
   "app.update.auto": false,
   "datareporting.policy.dataSubmissionEnabled": false,
 });
@@ -136,7 +140,12 @@ export async function openFirefox({
     protocolTimeout: patience * 2,
     defaultViewport: viewport,
     args: ["--remote-allow-system-access"],
-    extraPrefsFirefox: preferences({ proxyPort: proxy.port, theme, language: machine.language }),
+    extraPrefsFirefox: preferences({
+      proxyPort: proxy.port,
+      theme,
+      language: machine.language,
+      downloads: machine.downloads,
+    }),
   });
   const { connection } = firefox;
   if (extension) await firefox.installExtension(extensionFolder("firefox"));
@@ -146,6 +155,7 @@ export async function openFirefox({
     machine,
     firefox,
     proxy,
+    downloads: machine.downloads,
     extensionRoot: `moz-extension://${uuid}/`,
     tab: async (url) => {
       const tab = tabOf(await firefox.newPage());

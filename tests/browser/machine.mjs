@@ -24,7 +24,8 @@ export class Machine {
     this.dataHome = path.join(this.home, "data");
     this.profile = path.join(this.home, "profile");
     this.ledger = path.join(this.dataHome, "recourse", "ledger.db");
-    mkdirSync(this.profile);
+    this.downloads = path.join(this.home, "downloads");
+    for (const folder of [this.profile, this.downloads]) mkdirSync(folder);
     this.language = language;
     this.env = {
       ...process.env,

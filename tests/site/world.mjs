@@ -67,9 +67,9 @@ function described(fields) {
 function numbered(order) {
   const lines = order.lines.map((line, index) => ({
     storeId: order.storeId,
-    ...line,
     lineId: String(BigInt(order.orderId) + 10_000n * BigInt(index + 1)),
     productId: String(1005000000000000n + (BigInt(order.orderId) % 100_000_000_000n) + BigInt(index)),
+    ...line,
   }));
   return { ...order, lines };
 }

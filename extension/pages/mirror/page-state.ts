@@ -37,8 +37,25 @@ function* parts(holder: unknown): Generator<unknown> {
   const rest = names.filter((name) => !isOrder(name));
   for (let from = 0; from < orders.length; from += mostOrdersInPart) {
     const kept = [...rest, ...orders.slice(from, from + mostOrdersInPart)];
-    yield { ...holder, data: Object.fromEntries(kept.map((name) => [name, ownValue(data, name)])) };
+    const part = Object.fromEntries(kept.map((name) => [name, ownValue(data, name)]));
+    yield {
+      ...holder,
+      data: part,
+      hierarchy: hierarchyWithout(holder, new Set(orders.filter((name) => !(name in part)))),
+    };
   }
+}
+
+/** The page's own order of its components, without those that are in other parts: what it places must be there. */
+function hierarchyWithout(holder: object, others: Set<string>): unknown {
+  const hierarchy = ownValue(holder, "hierarchy");
+  const structure = typeof hierarchy === "object" && hierarchy ? ownValue(hierarchy, "structure") : undefined;
+  if (typeof structure !== "object" || structure === null) return hierarchy;
+  const placed = Object.keys(structure).map((name) => {
+    const children = ownValue(structure, name);
+    return [name, Array.isArray(children) ? children.filter((child) => !others.has(child)) : children];
+  });
+  return { ...(hierarchy as object), structure: Object.fromEntries(placed) };
 }
 
 /** Only the page's own plain values: what the browser itself defines has accessors or is not enumerable. */

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { capturesFolder } from "../site/world.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const refundList = "https://m.aliexpress.com/p/refund-dispute/list.html";
+const tracking = (orderId) => `https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=${orderId}`;
+const detail = (host, orderId) => `https://${host}/p/order/detail.html?orderId=${orderId}`;
+
+/** Order, item and case of the three captured disputes. */
+const capturedCases = [
+  ["8144543148947317", "8144101709301607", "6239649418962814"],
+  ["8143536486605361", "8143355043086413", "6234417803672596"],
+  ["8142247025479021", "8142306633611334", "230619598499278"],
+];
+
+/** The orders of those cases, which the captured list is too short to show. */
+const theirOrders = capturedCases.map(([orderId, lineId]) => ({
+  what: "once disputed",
+  orderId,
+  status: "completed",
+  placedOn: "2022-01-02",
+  paidOn: "2022-01-02",
+  shippedOn: "2022-01-04",
+  completedOn: "2022-01-20",
+  storeId: "1109000101",
+  lines: [{ lineId, title: "Once disputed", price: "20.00", quantity: 1, offered: false }],
+}));
+
+describe.each(browserNames)("%s, the other pages", (name) => {
+  const captured = capturesFolder();
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ extra: theirOrders });
+    browser = await openBrowser(name, { site });
+    tab = await browser.tab();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.skipIf(!captured).each(capturedCases)(
+    "brings the captured dispute about %s into the verdict",
+    async (orderId, lineId) => {
+      const judged = () => browser.machine.call("order.check", { orderId }).refund.code;
+      await tab.goto(detail("www.aliexpress.com", orderId));
+      await tab.noticeOf(orderId);
+      await tab.goto(refundList);
+      await until("the dispute in the verdict", () => judged() === "dispute-used");
+      await tab.goto(detail("www.aliexpress.com", orderId));
+      expect(await tab.noticeOf(orderId)).toMatchObject({ answer: "no", code: "dispute-used" });
+      const { lines } = browser.machine.call("order.check", { orderId });
+      expect(lines.map((line) => line.lineId)).toEqual([lineId]);
+    },
+  );
+
+  it.skipIf(!captured)("brings the tracked delivery date into the verdict", async () => {
+    const orderId = "8212313961591322";
+    await tab.goto(detail("www.aliexpress.com", orderId));
+    await tab.noticeOf(orderId);
+    const before = browser.machine.call("order.check", { orderId }).refund;
+    expect(before.deadlines.map(({ reasonClass }) => reasonClass)).not.toContain("free-return");
+    await tab.goto(tracking(orderId));
+    const counted = () =>
+      browser.machine
+        .call("order.check", { orderId })
+        .refund.deadlines.find((one) => one.reasonClass === "free-return");
+    // Delivered on Jul 28: 15 days after it.
+    expect(await until("the free return's last day", counted)).toMatchObject({ on: "2026-08-12", basis: "platform" });
+  });
+
+  it.each(["www.aliexpress.com", "es.aliexpress.com", "m.aliexpress.com", "www.aliexpress.us"])(
+    "reads an order on %s",
+    async (host) => {
+      const orderId = "8311000000030042";
+      await tab.goto(detail(host, orderId));
+      expect(await tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
+    },
+  );
+
+  it.each(["fetch", "xhr", "jsonp"])("reads what a page loads by %s", async (transport) => {
+    browser.machine.forget();
+    const orderId = "8311000000030042";
+    await tab.goto(`${detail("www.aliexpress.com", orderId)}&transport=${transport}`);
+    await tab.noticeOf(orderId);
+    // The line's id and its button stand in what was loaded, and nowhere in the elements.
+    const { lines } = browser.machine.call("order.check", { orderId });
+    expect(lines.map(({ lineId }) => lineId)).toEqual(["8311000000040042"]);
+  });
+
+  it("declares aliexpress.ru unsupported, and reads nothing there", async () => {
+    await tab.goto("https://aliexpress.ru/order-list?filterName=archive");
+    const notice = await tab.noticeOf("", "unsupported");
+    expect(notice.label).toBe("Site not supported");
+    expect(await tab.openPanel("")).toContain("aliexpress.ru is another site");
+  });
+
+  it("saves a redacted capture of a page it does not understand", async () => {
+    await tab.goto("https://www.aliexpress.com/p/order/index.html?noid=1&nojson=1&late=2500");
+    await tab.noticeOf("", "unread");
+    await tab.openPanel("");
+    await tab.clickInNotice("", "Save a redacted capture");
+    const file = await until("the file", () => {
+      const done = readdirSync(browser.downloads).filter((one) => /^recourse-capture.*\.json$/.test(one));
+      return done.length > 0 && JSON.parse(readFileSync(path.join(browser.downloads, done[0]), "utf8"));
+    });
+    const text = JSON.stringify(file);
+    expect(text).toContain("order-item-header-status-text");
+    for (const secret of ["Harbor Tools", "screwdriver", "8311000000010042", "R$48,90"])
+      expect(text).not.toContain(secret);
+  });
+});
