@@ -184,7 +184,10 @@ export class PageSession {
       for (const part of inParts(observationOf({ ...reading, orders }, context()))) {
         const reply = await observe(part);
         if (this.#kind !== reading.kind) return;
-        if (!reply.ok) return this.#notObserved(reply.error);
+        if (!reply.ok) {
+          this.#notObserved(reply.error);
+          return;
+        }
         this.#refusals = 0;
         this.#shown(reply.result.verdicts);
       }
@@ -216,7 +219,10 @@ export class PageSession {
 
   /** Just after an in-page navigation the browser may still hold the old address, and refuse what the new page says. */
   #notObserved(failure: Failure): void {
-    if (failure.cause !== "refused" || this.#refusals >= mostRefusals) return this.#failed(failure);
+    if (failure.cause !== "refused" || this.#refusals >= mostRefusals) {
+      this.#failed(failure);
+      return;
+    }
     this.#refusals += 1;
     this.#sent.forget();
     setTimeout(() => void this.update(), this.#refusals * 200);
