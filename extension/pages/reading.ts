@@ -119,10 +119,16 @@ function mergeWindows(
   return second;
 }
 
-/** Lines are paired by id, or by product where the page shows that product once on either side. */
-function mergeLines(first: ObservedLine[], second: ObservedLine[], from: Record<string, Source>): ObservedLine[] {
+const named = (line: ObservedLine) => line.lineId !== "";
+
+/**
+ * Lines are paired by id, or by product where the page shows that product once on either side. The DOM's may have no
+ * id: such a line fills in what another lacks, and is no line of its own.
+ */
+function mergeLines(all: ObservedLine[], second: ObservedLine[], from: Record<string, Source>): ObservedLine[] {
+  const first = all.filter(named);
   if (first.length === 0) {
-    const known = second.filter((line) => line.lineId !== "");
+    const known = second.filter(named);
     if (known.length > 0) from.lines = "dom";
     return known;
   }

@@ -39,7 +39,6 @@ describe.runIf(browserNames.includes("chromium"))("chromium, 500 orders", () => 
     });
     await tab.noticesWhere("500 verdicts", allJudged(500));
     const tasks = tasksOf(events, browser.extensionRoot);
-    console.log(tasks.length, "tasks; longest", tasks.slice(0, 5), "shifts", layoutShifts(events));
     expect(tasks.length).toBeGreaterThan(20);
     expect(tasks.filter(({ script }) => script > longest)).toEqual([]);
     const plain = await openBrowser("chromium", { site, extension: false });
@@ -75,7 +74,6 @@ describe.runIf(browserNames.includes("chromium"))("chromium, 500 orders", () => 
     const before = await measured();
     for (let round = 0; round < 10; round += 1) await thereAndBack();
     const after = await measured();
-    console.log({ before, after });
     expect(after.nodes).toBeLessThan(before.nodes * 1.15);
     expect(after.jsEventListeners).toBeLessThan(before.jsEventListeners * 1.15);
     expect(after.usedSize).toBeLessThan(before.usedSize * 1.3);

@@ -94,10 +94,23 @@ describe.each(browserNames)("%s, the order list", (name) => {
     expect(await tab.openPanel("")).toContain("which order it is");
   });
 
-  it("reads the list from its elements where it embeds nothing", async () => {
+  it("reads a list that is loaded, not embedded", async () => {
     await tab.goto(list("nojson=1&transport=xhr"));
     const notices = await tab.noticesWhere("ten verdicts", allJudged(10));
     expect(idsOf(notices)).toEqual(await tab.evaluate(cardIds));
+  });
+
+  it("reads the list from its elements alone where its data cannot be seen", async () => {
+    browser.machine.forget();
+    await tab.goto(list("hidden=1"));
+    const notices = await tab.noticesWhere("ten verdicts", (all) => allJudged(10)(all.filter((one) => one.orderId)));
+    expect(idsOf(notices.filter((one) => one.orderId))).toEqual(await tab.evaluate(cardIds));
+    const { hits } = browser.machine.call("ledger.search", { query: "8311000000030042" });
+    expect(hits[0]).toMatchObject({
+      placedOn: "2026-08-02",
+      status: "completed",
+      storeName: "Lumen Home Official Store",
+    });
   });
 
   it("lets hostile titles be text", async () => {

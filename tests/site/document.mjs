@@ -8,7 +8,7 @@ const inScript = (value) =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-export function htmlPage({ title, lang, theme, state, options, api }) {
+export function htmlPage({ title, lang, theme, state, hidden = null, options, api }) {
   const nonce = randomBytes(16).toString("base64");
   const policy = [
     "default-src 'none'",
@@ -32,6 +32,7 @@ export function htmlPage({ title, lang, theme, state, options, api }) {
 <link rel="stylesheet" href="/stand-in/forms.css">
 <link rel="icon" href="data:,">
 <script nonce="${nonce}">window.__PAGE_OPTIONS__ = ${inScript({ ...options, api })};</script>
+${hidden ? `<meta name="state" content="${btoa(encodeURIComponent(JSON.stringify(hidden)))}">` : ""}
 ${state ? `<script nonce="${nonce}">window.__INIT_DATA__ = { data: ${inScript(state)} };</script>` : ""}
 <script nonce="${nonce}" type="module" src="/stand-in/app.js"></script>
 </head>

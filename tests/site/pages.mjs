@@ -40,5 +40,5 @@ export function pageFor(host, url, cookie, world) {
   if (!found) return url.pathname === "/" ? { ...common, title: "AliExpress", state: null } : null;
   const [, kind, title] = found;
   const state = kind === "order-list" ? listState(options, world) : null;
-  return { ...common, title, state };
+  return options.hidden ? { ...common, title, state: null, hidden: state } : { ...common, title, state };
 }

@@ -207,9 +207,19 @@ async function showTab(tab, list, more, tabs) {
   more.replaceChildren(...moreButton(list, more));
 }
 
+let shownBefore = false;
+
+/** Page 1 stands in the page, for its first showing: in a global, or where nobody but this script would look. */
+function embedded() {
+  if (shownBefore) return null;
+  shownBefore = true;
+  const hidden = document.querySelector('meta[name="state"]')?.content;
+  return hidden ? JSON.parse(decodeURIComponent(atob(hidden))) : window.__INIT_DATA__?.data;
+}
+
 export async function showOrderList(navigate) {
   go = navigate;
-  state = window.__INIT_DATA__?.data ?? (await load(options.tab ?? "all", 1));
+  state = embedded() ?? (await load(options.tab ?? "all", 1));
   const list = h("div", { class: "comet-checkbox-group" });
   const more = h("div", { class: "order-more", "data-pl": "order_more" });
   const header = fieldsOf(state, "pc_om_list_header")[0] ?? { statusTabList: [] };
