@@ -177,9 +177,9 @@ export class PageSession {
 
   async #send(reading: Reading): Promise<void> {
     const orders = this.#sent.changed(reading);
-    // What was said bears on the order, though a page of messages holds none.
-    let anew = false;
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
+    const judged = new Set<string>();
+    let recorded = false;
     if (orders !== null && !(empty && reading.missing.length > 0)) {
       for (const part of inParts(observationOf({ ...reading, orders }, context()))) {
         const reply = await observe(part);
@@ -189,13 +189,15 @@ export class PageSession {
           return;
         }
         this.#refusals = 0;
+        recorded = true;
+        for (const verdict of reply.result.verdicts) judged.add(verdict.orderId);
         this.#shown(reply.result.verdicts);
       }
-      anew = reading.messages.length > 0;
     }
     const { orderId } = this;
-    if (orderId && reading.kind !== "order-list" && (anew || !this.board.verdictOf(orderId)))
-      await this.recheck(orderId);
+    if (!orderId || reading.kind === "order-list") return;
+    // Messages and disputes change what holds for an order, and come back without its verdict.
+    if (!this.board.verdictOf(orderId) || (recorded && !judged.has(orderId))) await this.recheck(orderId);
   }
 
   #shown(verdicts: OrderVerdict[]): void {

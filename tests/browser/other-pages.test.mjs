@@ -94,6 +94,17 @@ describe.each(browserNames)("%s, the other pages", (name) => {
     expect(lines.map(({ lineId }) => lineId)).toEqual(["8311000000040042"]);
   });
 
+  it("tells on the conversation's page what the conversation changed", async () => {
+    browser.machine.forget();
+    const orderId = "8311000000010042";
+    await tab.goto(detail("www.aliexpress.com", orderId));
+    expect(await tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
+    await tab.goto(`https://www.aliexpress.com/p/message/index.html?fromCode=order&orderId=${orderId}`);
+    const [notice] = await tab.noticesWhere("its new verdict", (all) => all.some(({ code }) => code === "request-now"));
+    expect(notice).toMatchObject({ orderId: "", answer: "yes" });
+    expect(await tab.openPanel("")).not.toContain("We have not seen the conversation lately");
+  });
+
   it("declares aliexpress.ru unsupported, and reads nothing there", async () => {
     await tab.goto("https://aliexpress.ru/order-list?filterName=archive");
     const notice = await tab.noticeOf("", "unsupported");
