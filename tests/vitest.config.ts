@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ["unit/extension/**/*.test.ts"],
     globalSetup: ["unit/extension/generate.ts"],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 });
