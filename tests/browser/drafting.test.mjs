@@ -154,6 +154,26 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
     });
   });
 
+  describe("evidence", () => {
+    it("is ticked, kept in the ledger, and ticked again when the page is opened anew", async () => {
+      const ticked = (root) => [...root.querySelectorAll('[type="checkbox"]:checked')].map(({ value }) => value).join();
+      const open = async () => {
+        await tab.goto(conversation(order));
+        await tab.clickInPart(guard, '[data-guard="draft"]');
+        await tab.clickInPart(drafts, "#tab-evidence");
+        await shown(tab, drafts, "fieldset:not([disabled]) [value=conversation]");
+      };
+      await open();
+      await tab.clickInPart(drafts, "[value=conversation]");
+      await until("the tick in the ledger", () => {
+        const { evidence } = browser.machine.call("note.read", { orderId: order });
+        return evidence.length === 1 && evidence[0].name === "conversation";
+      });
+      await open();
+      expect(await tab.partWhere(drafts, "the tick", ticked)).toBe("conversation");
+    });
+  });
+
   describe("a refund request", () => {
     it("has its description put in, unsent", async () => {
       await tab.goto(requestForm(order));

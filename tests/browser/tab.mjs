@@ -37,7 +37,8 @@ function middleOf(root, wanted) {
       // Words that are no selector.
     }
   }
-  if (!found) return null;
+  // What stands over the page is hidden until it stands in its place.
+  if (!found?.checkVisibility({ visibilityProperty: true })) return null;
   found.scrollIntoView({ block: "nearest" });
   const { x, y, width, height } = found.getBoundingClientRect();
   return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
