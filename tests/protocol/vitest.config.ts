@@ -1,0 +1,13 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** `npm run protocol` in tests/: the built host, talked to as a browser does. */
+export default defineConfig({
+  test: {
+    root: path.resolve(import.meta.dirname, ".."),
+    include: ["protocol/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    fileParallelism: false,
+  },
+});
