@@ -1,0 +1,140 @@
+/**
+ * Every method against the protocol's schema: results are of the schema's shape; a member left out or of another type is
+ * refused with its path; unknown members are ignored. What is refused leaves nothing behind.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Ajv, { type ValidateFunction } from "ajv";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examples, type Params } from "./examples";
+import { Host, throwAwayHome } from "./host";
+
+const folder = path.resolve(import.meta.dirname, "../../manifests/protocol");
+const ajv = new Ajv({ strict: false, allErrors: true });
+for (const file of readdirSync(folder)) ajv.addSchema(JSON.parse(readFileSync(path.join(folder, file), "utf8")));
+const protocol = JSON.parse(readFileSync(path.join(folder, "protocol.schema.json"), "utf8"));
+const methods = Object.keys(protocol.$defs.Methods.properties);
+
+function validator(method: string, part: "params" | "result"): ValidateFunction {
+  return ajv.compile({ $ref: protocol.$defs.Methods.properties[method].properties[part].$ref });
+}
+
+const home = throwAwayHome();
+let host: Host;
+beforeAll(async () => {
+  host = new Host({ home: home.folder });
+  const seen = await host.call("page.observe", examples["page.observe"]);
+  expect(seen.error).toBeUndefined();
+});
+afterAll(async () => {
+  await host.end();
+  home.remove();
+});
+
+it("the examples are of all methods", () => {
+  expect(Object.keys(examples).sort()).toEqual([...methods].sort());
+});
+
+describe.each(methods)("%s", (method) => {
+  const params = examples[method] ?? {};
+
+  it("is asked as the schema says", () => {
+    const valid = validator(method, "params");
+    expect(valid(params), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it("answers in the schema's shape, unknown members ignored", async () => {
+    const answer = await host.call(method, { ...params, somethingNew: { a: [1] } });
+    expect(answer.error).toBeUndefined();
+    const valid = validator(method, "result");
+    expect(valid(answer.result), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  const required: string[] = requiredMembers(method);
+  it.each(required.map((name) => [name]))("without %s is refused with its path", async (name) => {
+    const { [name]: _, ...rest } = params as Record<string, unknown>;
+    const answer = await host.call(method, rest);
+    expect(answer.error).toMatchObject({ code: -32602 });
+    expect(answer.error?.data?.path).toEqual(expect.any(String));
+  });
+
+  it.each(required.map((name) => [name]))("with %s of another type is refused with its path", async (name) => {
+    for (const wrong of [{ wrong: 1 }, 1.5, true]) {
+      const answer = await host.call(method, { ...params, [name]: wrong });
+      const schema = validator(method, "params");
+      if (schema({ ...params, [name]: wrong })) continue;
+      expect(answer.error, JSON.stringify(wrong)).toMatchObject({ code: -32602 });
+      expect(String(answer.error?.data?.path)).toContain(name);
+    }
+  });
+});
+
+function requiredMembers(method: string): string[] {
+  const [file, name] = protocol.$defs.Methods.properties[method].properties.params.$ref.split("#/$defs/");
+  let schema = JSON.parse(readFileSync(path.join(folder, file || "protocol.schema.json"), "utf8")).$defs[name];
+  if (schema.$ref) {
+    const inner = schema.$ref.split("/").pop();
+    schema = JSON.parse(readFileSync(path.join(folder, file), "utf8")).$defs[inner];
+  }
+  return schema.required ?? [];
+}
+
+describe("ids", () => {
+  const bad: [string, unknown][] = [
+    ["empty", ""],
+    ["of 23 digits", "1".repeat(23)],
+    ["a number", 8212313961591322],
+    ["with a letter", "82123139615913a2"],
+    ["with a minus", "-8212313961591322"],
+    ["in other digits", "٨٢١٢"],
+    ["null", null],
+  ];
+  it.each(bad)("%s are refused", async (_, orderId) => {
+    const answer = await host.call("order.check", { orderId });
+    expect(answer.error).toMatchObject({ code: -32602, data: { path: "/orderId" } });
+  });
+
+  it("of 1 and of 22 digits are taken", async () => {
+    for (const orderId of ["7", "9".repeat(22)]) {
+      const answer = await host.call("order.check", { orderId });
+      expect(answer.result).toMatchObject({ orderId, refund: { answer: "unknown" }, nextStep: { action: "open-page" } });
+    }
+  });
+});
+
+describe("an observation", () => {
+  const order = { orderId: "5550000000000001", status: "shipped", lines: [{ lineId: "5550000000000002" }] };
+  const page = { kind: "order-list", url: "https://www.aliexpress.com/", seenAt: "2026-09-07T11:00:00Z", complete: true };
+  const known = async () => (await host.call("ledger.search", { query: "555000" })).result.hits.length;
+
+  const broken: [string, Params, string][] = [
+    ["an order without an id", { page, orders: [order, { status: "shipped" }] }, "/orders/1/orderId"],
+    ["a status nobody knows", { page, orders: [order, { ...order, status: "gone" }] }, "/orders/1/status"],
+    ["a date that is none", { page, orders: [{ ...order, placedOn: "2026-02-30" }] }, "/orders/0/placedOn"],
+    ["a time that is none", { page: { ...page, seenAt: "yesterday" }, orders: [order] }, "/page/seenAt"],
+    ["money that is none", { page, orders: [{ ...order, total: { amount: "1,5", currency: "EUR" } }] }, "/orders/0/total"],
+    ["a dispute without a state", { page, orders: [order], disputes: [{ disputeId: "1", orderId: "2" }] }, "/disputes/0"],
+    ["a message without a time", { page, orders: [order], messages: [{ storeId: "1", direction: "sent" }] }, "/messages/0"],
+  ];
+  it.each(broken)("with %s is refused whole", async (_, params, where) => {
+    const answer = await host.call("page.observe", params);
+    expect(answer.error).toMatchObject({ code: -32602 });
+    expect(String(answer.error?.data?.path)).toContain(where);
+    expect(await known()).toBe(0);
+  });
+
+  it("of more than 100 orders is refused whole with -32006", async () => {
+    const orders = Array.from({ length: 101 }, (_, index) => ({ ...order, orderId: `5550000000001${100 + index}` }));
+    const answer = await host.call("page.observe", { page, orders });
+    expect(answer.error).toMatchObject({ code: -32006 });
+    expect(await known()).toBe(0);
+  });
+
+  it("of 100 orders is answered with 100 verdicts under 512 KiB", async () => {
+    const orders = Array.from({ length: 100 }, (_, index) => ({ ...order, orderId: `5550000000001${100 + index}` }));
+    const answer = await host.call("page.observe", { page, orders });
+    expect(answer.result.recorded.orders).toBe(100);
+    expect(answer.result.verdicts).toHaveLength(100);
+    expect(JSON.stringify(answer).length).toBeLessThan(512 * 1024);
+  });
+});
