@@ -26,7 +26,14 @@ const order = {
   ],
 };
 
-const message = { storeId, orderId, direction: "received", author: "seller", sentAt: "2026-08-01T08:00:00Z", text: "Hi" };
+const message = {
+  storeId,
+  orderId,
+  direction: "received",
+  author: "seller",
+  sentAt: "2026-08-01T08:00:00Z",
+  text: "Hi",
+};
 const dispute = { disputeId: "9000000000000001", orderId, lineId, state: "cancelled", openedOn: "2026-08-02" };
 
 export const examples: Record<string, Params> = {

@@ -121,8 +121,10 @@ describe("a message that is no request", () => {
     await servesOn();
   });
 
-  it.each([["notification", '{"jsonrpc":"2.0","method":"order.check","params":{"orderId":"1"}}'],
-    ["bad notification", '{"jsonrpc":"2.0","method":"nothing.such"}']])("a %s gets no answer", async (_, message) => {
+  it.each([
+    ["notification", '{"jsonrpc":"2.0","method":"order.check","params":{"orderId":"1"}}'],
+    ["bad notification", '{"jsonrpc":"2.0","method":"nothing.such"}'],
+  ])("a %s gets no answer", async (_, message) => {
     host.write(frame(message));
     await servesOn();
   });

@@ -68,7 +68,8 @@ export class Host {
     this.#received = Buffer.concat([this.#received, bytes]);
     while (this.#received.length >= 4) {
       const size = this.#received.readUInt32LE();
-      if (size > 1024 * 1024) throw new Error(`the host wrote something that is no frame: ${this.#received.subarray(0, 80)}`);
+      if (size > 1024 * 1024)
+        throw new Error(`the host wrote something that is no frame: ${this.#received.subarray(0, 80)}`);
       if (this.#received.length < 4 + size) return;
       const answer = JSON.parse(this.#received.subarray(4, 4 + size).toString("utf8")) as Answer;
       this.#received = this.#received.subarray(4 + size);

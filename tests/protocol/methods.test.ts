@@ -97,14 +97,23 @@ describe("ids", () => {
   it("of 1 and of 22 digits are taken", async () => {
     for (const orderId of ["7", "9".repeat(22)]) {
       const answer = await host.call("order.check", { orderId });
-      expect(answer.result).toMatchObject({ orderId, refund: { answer: "unknown" }, nextStep: { action: "open-page" } });
+      expect(answer.result).toMatchObject({
+        orderId,
+        refund: { answer: "unknown" },
+        nextStep: { action: "open-page" },
+      });
     }
   });
 });
 
 describe("an observation", () => {
   const order = { orderId: "5550000000000001", status: "shipped", lines: [{ lineId: "5550000000000002" }] };
-  const page = { kind: "order-list", url: "https://www.aliexpress.com/", seenAt: "2026-09-07T11:00:00Z", complete: true };
+  const page = {
+    kind: "order-list",
+    url: "https://www.aliexpress.com/",
+    seenAt: "2026-09-07T11:00:00Z",
+    complete: true,
+  };
   const known = async () => (await host.call("ledger.search", { query: "555000" })).result.hits.length;
 
   const broken: [string, Params, string][] = [
@@ -112,9 +121,21 @@ describe("an observation", () => {
     ["a status nobody knows", { page, orders: [order, { ...order, status: "gone" }] }, "/orders/1/status"],
     ["a date that is none", { page, orders: [{ ...order, placedOn: "2026-02-30" }] }, "/orders/0/placedOn"],
     ["a time that is none", { page: { ...page, seenAt: "yesterday" }, orders: [order] }, "/page/seenAt"],
-    ["money that is none", { page, orders: [{ ...order, total: { amount: "1,5", currency: "EUR" } }] }, "/orders/0/total"],
-    ["a dispute without a state", { page, orders: [order], disputes: [{ disputeId: "1", orderId: "2" }] }, "/disputes/0"],
-    ["a message without a time", { page, orders: [order], messages: [{ storeId: "1", direction: "sent" }] }, "/messages/0"],
+    [
+      "money that is none",
+      { page, orders: [{ ...order, total: { amount: "1,5", currency: "EUR" } }] },
+      "/orders/0/total",
+    ],
+    [
+      "a dispute without a state",
+      { page, orders: [order], disputes: [{ disputeId: "1", orderId: "2" }] },
+      "/disputes/0",
+    ],
+    [
+      "a message without a time",
+      { page, orders: [order], messages: [{ storeId: "1", direction: "sent" }] },
+      "/messages/0",
+    ],
   ];
   it.each(broken)("with %s is refused whole", async (_, params, where) => {
     const answer = await host.call("page.observe", params);
