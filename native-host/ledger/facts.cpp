@@ -101,7 +101,7 @@ std::optional<OrderFacts> Ledger::order_facts(const OrderId& order) const {
 std::vector<Note> Ledger::notes(const OrderId& order) const {
   return guarded(impl_->database, [&] {
     auto& select = impl_->database.statement(
-        "SELECT recorded_at, body FROM notes WHERE order_id = ?1 AND kind = 'note' ORDER BY recorded_at, note");
+        "SELECT recorded_at, body FROM notes WHERE order_id = ?1 AND kind = 'note' ORDER BY recorded_at, event");
     select.bind(1, order.text());
     std::vector<Note> notes;
     while (select.executeStep())

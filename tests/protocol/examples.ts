@@ -76,8 +76,11 @@ export const examples: Record<string, Params> = {
   "ledger.export": { format: "json" },
   "ledger.import": { chunk: "" },
   "ledger.backup": {},
+  "ledger.lists": { withinDays: 60 },
+  "ledger.order": { orderId },
   "ledger.stats": {},
   "ledger.erase": { orderId: "3048963030699999" },
+  "note.read": { orderId },
   "note.record": {
     orderId,
     note: "Photos taken",
