@@ -4,7 +4,7 @@ import type { WordKey } from "../generated/words";
 import type { Speech } from "../words/words";
 import { chipLabel } from "./chip";
 import { h } from "./elements";
-import { findingSentence, messageSentence, stepSentence, verdictSentence } from "./sentence";
+import { agreedAmount, findingSentence, messageSentence, stepSentence, verdictSentence } from "./sentence";
 
 const basisKeys: Record<Finding["basis"], WordKey> = {
   platform: "basis_platform",
@@ -43,9 +43,8 @@ function stepLink(verdict: OrderVerdict, speech: Speech): Node {
 }
 
 function agreedSentence(refund: RefundVerdict, speech: Speech): Node[] {
-  const agreed = refund.reasons.find(({ rule, args }) => rule === "agree-first" && args?.["amount" as never]);
-  const amount = agreed?.args?.["amount" as never];
-  return typeof amount === "string" ? [h("p", {}, speech.say("verdict_agreed", { amount }))] : [];
+  const amount = agreedAmount(refund, speech);
+  return amount ? [h("p", {}, speech.say("verdict_agreed", { amount }))] : [];
 }
 
 function deadlineList(deadlines: Deadline[], speech: Speech): Node[] {

@@ -15,7 +15,8 @@ export function pageName(page: NextStep["page"], speech: Speech): string {
   return speech.say(page ? pageKeys[page] : "page_order_detail");
 }
 
-const hasRule = (refund: RefundVerdict, rule: string) => refund.reasons.some((finding) => finding.rule === rule);
+const findingOf = (refund: RefundVerdict, rule: Finding["rule"], effect?: Finding["effect"]) =>
+  refund.reasons.find((finding) => finding.rule === rule && (!effect || finding.effect === effect));
 
 /** A value a rule named, as words: days and instants in the buyer's way. */
 export function spoken(value: unknown, speech: Speech): string | null {
@@ -26,14 +27,15 @@ export function spoken(value: unknown, speech: Speech): string | null {
   return value;
 }
 
-function argumentOf(refund: RefundVerdict, names: string[]): string | null {
-  for (const { args } of refund.reasons) {
-    for (const name of names) {
-      const value = args?.[name as keyof typeof args];
-      if (typeof value === "string") return value;
-    }
-  }
-  return null;
+/** A value of a finding's, as words. */
+function argument(finding: Finding | undefined, name: string, speech: Speech): string | null {
+  const args = (finding?.args ?? {}) as Record<string, unknown>;
+  return spoken(args[name], speech);
+}
+
+/** The sum the buyer noted as agreed, where it may be asked for now. */
+export function agreedAmount(refund: RefundVerdict, speech: Speech): string | null {
+  return refund.answer === "yes" ? argument(findingOf(refund, "agree-first", "allows"), "amount", speech) : null;
 }
 
 /** `stem` with its day, or `stem_undated` without one. */
@@ -41,31 +43,47 @@ function dated(stem: WordKey, undated: WordKey, date: string | null, speech: Spe
   return date ? speech.say(stem, { ...args, date }) : speech.say(undated);
 }
 
+function waitingSentence({ refund, message }: OrderVerdict, notBefore: string | null, speech: Speech): string {
+  if (notBefore && findingOf(refund, "agree-first", "waits"))
+    return speech.say("verdict_wait_for_promise", { date: notBefore });
+  const date = notBefore ?? spoken(message.retryAt, speech);
+  if (!date) return speech.say("finding_await_reply");
+  const sent = argument(findingOf(refund, "await-reply"), "sentAt", speech);
+  return sent
+    ? speech.say("verdict_wait_for_reply", { sent, date })
+    : speech.say("verdict_wait_for_reply_undated", { date });
+}
+
+/** The day AliExpress names; the guide's estimate is none of AliExpress's. */
+function firstDay(refund: RefundVerdict, notBefore: string | null): string | null {
+  return findingOf(refund, "not-open-yet")?.basis === "platform" ? notBefore : null;
+}
+
 export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
-  const { refund, nextStep, message } = verdict;
+  const { refund, nextStep } = verdict;
   const last = lastDay(refund.deadline, refund.code);
   const day = last ? speech.day(last) : null;
   const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
   switch (refund.code) {
     case "request-now":
-      if (day && hasRule(refund, "deadline-beats-waiting"))
+      if (day && findingOf(refund, "deadline-beats-waiting"))
         return speech.say("verdict_request_now_urgent", { date: day });
-      return dated("verdict_request_now", "verdict_request_now_undated", day, speech);
+      return dated(
+        findingOf(refund, "platform-offers-dispute", "allows") ? "verdict_request_now" : "verdict_request_now_seen",
+        "verdict_request_now_undated",
+        day,
+        speech,
+      );
     case "contact-seller-first":
+      if (nextStep.action === "wait") return speech.say("verdict_contact_seller_first_wait");
       return dated("verdict_contact_seller_first", "verdict_contact_seller_first_undated", day, speech);
-    case "wait-for-reply": {
-      const until = message.retryAt ? speech.moment(message.retryAt) : notBefore;
-      const sent = spoken(argumentOf(refund, ["sentAt", "lastSentAt", "sentOn"]), speech);
-      if (!until) return speech.say("finding_await_reply");
-      return sent
-        ? speech.say("verdict_wait_for_reply", { sent, date: until })
-        : speech.say("verdict_wait_for_reply_undated", { date: until });
-    }
+    case "wait-for-reply":
+      return waitingSentence(verdict, notBefore, speech);
     case "answer-seller":
       return speech.say("verdict_answer_seller");
     case "not-open-yet":
       if (nextStep.action === "cancel-order") return speech.say("verdict_not_open_yet_unsent");
-      return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", notBefore, speech);
+      return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", firstDay(refund, notBefore), speech);
     case "dispute-in-progress":
       return speech.say("verdict_dispute_in_progress");
     case "your-turn":
@@ -78,15 +96,13 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
       return speech.say("verdict_already_refunded");
     case "refund-pending":
       return speech.say("verdict_refund_pending");
-    case "window-closed": {
-      const latest = refund.deadlines.at(-1)?.on;
+    case "window-closed":
       return dated(
         "verdict_window_closed",
         "verdict_window_closed_undated",
-        latest ? speech.day(latest) : null,
+        argument(findingOf(refund, "refund-window"), "on", speech),
         speech,
       );
-    }
     case "not-offered":
       return speech.say("verdict_not_offered");
     case "nothing-to-refund":

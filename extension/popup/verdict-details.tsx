@@ -2,7 +2,7 @@
 import type { Deadline, Finding, OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { chipOf } from "../notices/chip";
-import { findingSentence, messageSentence, stepSentence, verdictSentence } from "../notices/sentence";
+import { agreedAmount, findingSentence, messageSentence, stepSentence, verdictSentence } from "../notices/sentence";
 import { Callout } from "../ui/parts";
 import { useSpeech } from "../ui/speech";
 
@@ -45,13 +45,12 @@ function reasonsOf(verdict: OrderVerdict, sentence: (finding: Finding) => string
 export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
   const speech = useSpeech();
   const { label, tone } = chipOf(verdict, speech);
-  const agreed = verdict.refund.reasons.find(({ rule, args }) => rule === "agree-first" && args && "amount" in args);
-  const amount = agreed?.args && "amount" in agreed.args ? agreed.args.amount : null;
+  const amount = agreedAmount(verdict.refund, speech);
   return (
     <Callout tone={tone}>
       <h2 class="label">{label}</h2>
       <p class="answer">{verdictSentence(verdict, speech)}</p>
-      {typeof amount === "string" ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
+      {amount ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
       <p class="step">
         <strong>{speech.say("heading_next_step")}</strong>
         <span>{stepSentence(verdict.nextStep, speech)}</span>
