@@ -1,0 +1,63 @@
+/** `recourse check` on an order as pages show it, in every language: one screen, what to do next first, nothing unfilled. */
+import { execFileSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examples, orderId, type Params, storeId } from "./examples";
+import { Host, hostProgram, throwAwayHome } from "./host";
+
+const languages = { en: "en_US", es: "es_MX", pt_BR: "pt_BR", fr: "fr_FR", de: "de_DE" };
+const nextIn = { en: "Next: ", es: "Ahora: ", pt_BR: "Agora: ", fr: "À faire : ", de: "Als Nächstes: " };
+
+const home = throwAwayHome();
+afterAll(() => home.remove());
+
+function check(language: string, now: string, order = orderId): string[] {
+  const text = execFileSync(hostProgram, ["check", order, "--now", now], {
+    env: {
+      ...process.env,
+      HOME: home.folder,
+      XDG_DATA_HOME: `${home.folder}/data`,
+      LC_ALL: `${language}.UTF-8`,
+      TZ: "UTC",
+    },
+    encoding: "utf8",
+  });
+  return text.trimEnd().split("\n");
+}
+
+beforeAll(async () => {
+  const host = new Host({ home: home.folder });
+  const { page, ...seen } = examples["page.observe"] as { page: Params };
+  await host.call("page.observe", { page, ...seen });
+  const conversation = { ...page, kind: "conversation", storeId, url: "https://message.aliexpress.com/" };
+  await host.call("page.observe", { page: conversation, orders: [], disputes: [], messages: [] });
+  await host.end();
+});
+
+describe.each(Object.entries(languages))("in %s", (language, locale) => {
+  const times = {
+    "a fresh page": "2026-09-07T12:00:00Z",
+    "a page of last week": "2026-09-15T12:00:00Z",
+    "the last days": "2026-10-11T12:00:00Z",
+    "long after": "2027-03-01T12:00:00Z",
+  };
+
+  it.each(Object.entries(times))("%s: one screen that a new user can read", (_, now) => {
+    const lines = check(locale, now);
+    expect(lines.length).toBeLessThanOrEqual(24);
+    for (const line of lines) expect(line).not.toMatch(/[{}]|undefined|(?:finding|verdict|check|step|basis|page)_/);
+    expect(lines[0]).toContain(orderId);
+    expect(lines[3]).toMatch(new RegExp(`^${nextIn[language as keyof typeof nextIn]}.{3,}`));
+  });
+
+  it("tells a new user what to do about an order nobody saw", () => {
+    const lines = check(locale, times["a fresh page"], "3048963030690099");
+    expect(lines.length).toBeLessThanOrEqual(4);
+    expect(lines.at(-1)?.length).toBeGreaterThan(20);
+  });
+});
+
+it("says the same day in each language's own order", () => {
+  const now = "2026-09-07T12:00:00Z";
+  expect(check("en_US", now).join("\n")).toContain("Oct 13, 2026");
+  expect(check("de_DE", now).join("\n")).toContain("13.");
+});
