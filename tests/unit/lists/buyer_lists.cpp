@@ -94,8 +94,9 @@ TEST(BuyerLists, DoNotMissWhatArrivedOrIsFine) {
 TEST(BuyerLists, HaveTheBuyersTurn) {
   EXPECT_THAT(entries_of(disputed(DisputeState::waiting_buyer)), testing::Contains("your-turn respond"));
   EXPECT_THAT(entries_of(disputed(DisputeState::return_pending)), testing::Contains("your-turn send-back"));
-  EXPECT_THAT(entries_of(agreed(shipped(), AgreementState::seller_asked)),
-              testing::Contains("your-turn answer-seller"));
+  auto arrived = shipped();
+  arrived.record.order.tracking = Tracking::delivered;
+  EXPECT_THAT(entries_of(agreed(arrived, AgreementState::seller_asked)), testing::Contains("your-turn answer-seller"));
   EXPECT_THAT(entries_of(disputed(DisputeState::open)), IsEmpty());
 }
 

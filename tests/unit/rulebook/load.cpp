@@ -60,7 +60,8 @@ TEST(BuiltIn, NamesASourceForEveryNumberAndWhetherAliExpressStatesIt) {
     EXPECT_TRUE(entry.at("unverified").is_boolean()) << name;
   }
   EXPECT_EQ(numbers.size(), 16U);
-  for (const auto& holiday : shipped().at("chineseHolidays")) {
+  const auto holidays = shipped().at("chineseHolidays");
+  for (const auto& holiday : holidays) {
     EXPECT_TRUE(holiday.at("assumed").is_boolean());
     EXPECT_EQ(holiday.at("assumed").get<bool>(), holiday.at("from").get<std::string>() > "2027") << holiday;
   }

@@ -13,10 +13,16 @@
 namespace recourse::testing {
 namespace {
 
-/// How many are made; fewer where the tests run many times over.
+#ifdef __SANITIZE_ADDRESS__
+constexpr unsigned kLedgers = 1'000;  // each costs some ten times as much
+#else
+constexpr unsigned kLedgers = 10'000;
+#endif
+
+/// How many are made.
 unsigned ledgers() {
-  const char* fewer = std::getenv("RECOURSE_LEDGERS");
-  return fewer != nullptr ? static_cast<unsigned>(std::atoi(fewer)) : 10'000;
+  const char* told = std::getenv("RECOURSE_LEDGERS");
+  return told != nullptr ? static_cast<unsigned>(std::atoi(told)) : kLedgers;
 }
 
 Question asked(Instant now, std::optional<Reason> reason = {}) {
