@@ -1,9 +1,11 @@
 #include "casefile/build.h"
 
+#include <algorithm>
 #include <kainjow/mustache.hpp>
 
 #include "casefile/embedded.h"
 #include "casefile/timeline.h"
+#include "casefile/ways.h"
 #include "drafts/evidence.h"
 #include "drafts/facts.h"
 #include "drafts/text.h"
@@ -38,6 +40,7 @@ class Page {
     set_deadlines();
     set_events();
     set_evidence();
+    set_ways();
     kainjow::mustache::mustache text{std::string(embedded::page)};
     if (!text.is_valid()) throw std::logic_error("the case file's page is wrong: " + text.error_message());
     return text.render(page_);
@@ -154,6 +157,26 @@ class Page {
     }
     page_.set("hasFiles", data(!evidence.empty()));
     page_.set("files", files);
+  }
+
+  /// Only where the verdict itself points at them: AliExpress's own time is over, or it refused.
+  void set_ways() {
+    const auto& reasons = known_.verdict.refund.reasons;
+    const bool is_time_for_them = std::any_of(reasons.begin(), reasons.end(),
+                                              [](const Finding& found) { return found.rule == RuleId::other_ways; });
+    page_.set("hasWays", data(is_time_for_them));
+    page_.set("waysHeading", words_.say("ways_heading"));
+    page_.set("waysNote", words_.say("ways_not_advice", {{"date", ways_looked_up()}}));
+    data ways(data::type::list);
+    for (const auto& way : ways_in(known_.country)) {
+      auto source = words_.say("ways_source", {{"source", way.source}});
+      if (way.unverified) source += " (" + words_.say("ways_unverified") + ")";
+      data one;
+      one.set("text", words_.say(way.word));
+      one.set("source", source);
+      ways << one;
+    }
+    page_.set("ways", ways);
   }
 
   const Case& known_;

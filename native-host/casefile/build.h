@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Case {
   const std::vector<Note>& notes;  ///< oldest first
   const OrderVerdict& verdict;
   Instant now;
+  std::optional<std::string> country;  ///< where the buyer is ("ES"), for the ways beside AliExpress
 };
 
 /// One HTML page that needs nothing else: no script, no picture, no address is loaded. Every text from outside stands

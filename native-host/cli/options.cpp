@@ -42,7 +42,7 @@ Given read_options(const std::vector<std::string>& arguments) {
   add("params", po::value<std::string>());
   add("store", po::value<std::string>());
   add("out", po::value<std::string>());
-  for (const char* name : {"language", "kind", "reason", "outcome", "line", "amount", "text"})
+  for (const char* name : {"language", "kind", "reason", "outcome", "line", "amount", "text", "country"})
     add(name, po::value<std::string>());
   add("days", po::value<int>());
   add("json", po::bool_switch());
@@ -77,6 +77,7 @@ Given read_options(const std::vector<std::string>& arguments) {
   result.line = value<std::string>(given, "line");
   result.amount = value<std::string>(given, "amount");
   result.text = value<std::string>(given, "text");
+  result.country = value<std::string>(given, "country");
   result.days = value<int>(given, "days").value_or(result.days);
   result.json = given["json"].as<bool>();
   result.format = value<std::string>(given, "format");

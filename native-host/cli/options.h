@@ -28,6 +28,7 @@ struct Given {
   std::optional<std::string> line;
   std::optional<std::string> amount;
   std::optional<std::string> text;
+  std::optional<std::string> country;
   int days = 30;
   bool json = false;
   std::optional<std::string> format;

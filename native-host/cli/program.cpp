@@ -25,7 +25,7 @@ constexpr Command kCommands[] = {
     {"draft",
      "draft ORDER_ID --reason R --outcome O [--language L] [--kind K] [--line ID] [--amount A] [--text T] [--json]",
      draft_command},
-    {"casefile", "casefile ORDER_ID --out FILE.html [--language L]", casefile_command},
+    {"casefile", "casefile ORDER_ID --out FILE.html [--language L] [--country ES]", casefile_command},
     {"search", "search TEXT [--json]", search_command},
     {"history", "history ORDER_ID | --store ID [--json]", history_command},
     {"deadlines", "deadlines [--days N] [--json]", deadlines_command},

@@ -63,13 +63,14 @@ class Facts {
     return !line || !request_.line_id || *line == *request_.line_id;
   }
 
-  std::string item(const OrderLine& line, std::size_t longest) {
+  /// The quantity asked about is that of the one item a draft is about, or nobody's.
+  std::string item(const OrderLine& line, std::size_t longest, bool is_only) {
     const auto title = shortened(cleaned_line(line.title), longest);
     if (title.empty()) return {};
     said_.quoted.push_back(title);
     data values;
     values.set("title", title);
-    const auto quantity = request_.quantity ? request_.quantity : line.quantity;
+    const auto quantity = is_only && request_.quantity ? request_.quantity : line.quantity;
     if (quantity && *quantity > 1) values.set("quantity", std::to_string(*quantity));
     kainjow::mustache::mustache text(words_.say("draft_item"));
     text.set_custom_escape([](const std::string& s) { return s; });
@@ -84,7 +85,7 @@ class Facts {
     std::size_t named = 0;
     for (const auto* line : lines) {
       if (named == kMostTitles) break;
-      const auto one = item(*line, lines.size() == 1 ? kOneTitle : kOneTitleOfSeveral);
+      const auto one = item(*line, lines.size() == 1 ? kOneTitle : kOneTitleOfSeveral, lines.size() == 1);
       if (one.empty()) continue;
       items += (items.empty() ? "" : ", ") + one;
       ++named;

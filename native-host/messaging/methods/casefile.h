@@ -8,6 +8,8 @@
 namespace recourse::messaging::methods {
 
 /// The page of `casefile.build`, however long. Throws CallError when the order is not known.
-std::string casefile_html(Context& context, const OrderId& order, drafts::Language language);
+/// `country`: where the buyer is, two letters.
+std::string casefile_html(Context& context, const OrderId& order, drafts::Language language,
+                          const std::optional<std::string>& country);
 
 }  // namespace recourse::messaging::methods

@@ -5,6 +5,7 @@
 #include "codec/order.h"
 #include "codec/reader.h"
 #include "codec/writer.h"
+#include "drafts/amount.h"
 #include "drafts/compose.h"
 #include "drafts/facts.h"
 #include "drafts/fitting.h"
@@ -39,6 +40,23 @@ std::string amount_text(const Reader& r, const Order& order, const words::Words&
   return text;
 }
 
+/// What is asked back cannot be more than was paid, where both are known in one currency.
+void expect_at_most_paid(const Reader& r, const std::string& amount, const Order& order) {
+  if (order.total && drafts::is_more(amount, *order.total).value_or(false))
+    r.fail("more than the order's total of " + order.total->amount + " " + order.total->currency);
+}
+
+/// The item's own quantity, or what all items of the order have together. Null where one is unknown.
+std::optional<int> ordered_pieces(const Order& order, const std::optional<LineId>& line) {
+  int pieces = 0;
+  for (const auto& one : order.lines) {
+    if (line && one.line_id != *line) continue;
+    if (!one.quantity) return std::nullopt;
+    pieces += *one.quantity;
+  }
+  return pieces > 0 ? std::optional(pieces) : std::nullopt;
+}
+
 /// Known lines only: a draft about an item the order does not have would be about nothing.
 std::optional<LineId> line_of(const Reader& r, const Order& order) {
   const auto line = r.maybe_id<LineId>("lineId");
@@ -49,11 +67,17 @@ std::optional<LineId> line_of(const Reader& r, const Order& order) {
 }
 
 void read_details(const Reader& r, const Order& order, const words::Words& words, drafts::Request& request) {
-  if (const auto amount = r.maybe("amount")) request.amount = amount_text(*amount, order, words);
+  if (const auto amount = r.maybe("amount")) {
+    request.amount = amount_text(*amount, order, words);
+    expect_at_most_paid(*amount, request.amount, order);
+  }
   if (const auto offered = r.maybe("offered")) request.offered = amount_text(*offered, order, words);
   request.text = r.text_or_empty("text", codec::kLongText);
   request.received_on = r.maybe_date("receivedOn");
   request.quantity = r.maybe_whole("quantity", 1, kMostPieces);
+  const auto ordered = ordered_pieces(order, request.line_id);
+  if (request.quantity && ordered && *request.quantity > *ordered)
+    r.at("quantity").fail("only " + std::to_string(*ordered) + " were ordered");
   request.ask = r.maybe_one_of<drafts::Ask>("ask");
   if (request.ask && request.kind != drafts::Kind::message)
     r.at("ask").fail("what the seller asks for is answered in a message");

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace recourse::casefile {
+
+/// What may remain beside AliExpress, as extension/drafting/ways.json has it.
+struct Way {
+  std::string word;  ///< the key of its sentence in the locale files
+  std::string source;
+  bool unverified = false;
+};
+
+/// Those for everybody, and those of the country ("ES") where one is known.
+std::vector<Way> ways_in(const std::optional<std::string>& country);
+
+/// The month they were looked up, as "09/2026".
+std::string ways_looked_up();
+
+}  // namespace recourse::casefile

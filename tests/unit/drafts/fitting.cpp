@@ -1,0 +1,129 @@
+#include "drafts/fitting.h"
+
+#include <gmock/gmock.h>
+
+#include "unit/drafts/order.h"
+
+namespace recourse::drafts {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+struct Odd {
+  Kind kind;
+  Reason reason;
+  Outcome outcome;
+  bool arrived;
+  const char* why;
+  std::vector<std::string> fits;
+};
+
+class Misfits : public ::testing::TestWithParam<Odd> {};
+
+TEST_P(Misfits, AreRefusedWithWhatFits) {
+  const auto& odd = GetParam();
+  const auto bad = misfit(odd.kind, odd.reason, odd.outcome, odd.arrived);
+  ASSERT_TRUE(bad);
+  EXPECT_EQ(bad->why, odd.why);
+  EXPECT_EQ(bad->fits, odd.fits);
+  for (const auto& fit : odd.fits) EXPECT_THAT(bad->sentence, HasSubstr(fit));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, Misfits,
+    ::testing::Values(
+        Odd{Kind::message,
+            Reason::not_received,
+            Outcome::return_refund,
+            false,
+            "never-came",
+            {"full-refund", "partial-refund", "resend"}},
+        Odd{Kind::dispute,
+            Reason::not_received,
+            Outcome::replacement,
+            false,
+            "never-came",
+            {"full-refund", "partial-refund"}},
+        Odd{Kind::dispute,
+            Reason::damaged,
+            Outcome::replacement,
+            true,
+            "seller-only",
+            {"full-refund", "partial-refund", "return-refund"}},
+        Odd{Kind::dispute,
+            Reason::not_received,
+            Outcome::resend,
+            false,
+            "seller-only",
+            {"full-refund", "partial-refund"}},
+        Odd{Kind::bank,
+            Reason::defective,
+            Outcome::resend,
+            true,
+            "seller-only",
+            {"full-refund", "partial-refund", "return-refund"}},
+        Odd{Kind::message,
+            Reason::late,
+            Outcome::resend,
+            true,
+            "already-came",
+            {"full-refund", "partial-refund", "return-refund", "replacement"}},
+        Odd{Kind::message,
+            Reason::counterfeit,
+            Outcome::resend,
+            true,
+            "same-again",
+            {"full-refund", "partial-refund", "return-refund", "replacement"}},
+        Odd{Kind::message, Reason::changed_mind, Outcome::replacement, true, "nothing-wrong", {"return-refund"}},
+        Odd{Kind::dispute, Reason::changed_mind, Outcome::full_refund, true, "goes-back", {"return-refund"}},
+        Odd{Kind::dispute, Reason::poor_service, Outcome::full_refund, false, "message-only", {"message", "support"}},
+        Odd{Kind::dispute, Reason::late, Outcome::full_refund, true, "message-only", {"message", "support"}},
+        Odd{Kind::bank,
+            Reason::changed_mind,
+            Outcome::return_refund,
+            true,
+            "not-for-a-bank",
+            {"message", "dispute", "reject-offer", "appeal", "support"}}));
+
+TEST(Misfit, WhatIsNamedAsFittingFits) {
+  for (const auto& [kind, kind_name] : codec::Names<Kind>::table)
+    for (const auto& [reason, reason_name] : codec::Names<Reason>::table)
+      for (const auto& [outcome, outcome_name] : codec::Names<Outcome>::table)
+        for (const bool arrived : {false, true}) {
+          const auto bad = misfit(kind, reason, outcome, arrived);
+          if (!bad) continue;
+          SCOPED_TRACE(testing::Message() << kind_name << " " << reason_name << " " << outcome_name << " " << arrived);
+          ASSERT_FALSE(bad->fits.empty());
+          for (const auto& fit : bad->fits) {
+            if (bad->path == "/kind") {
+              EXPECT_FALSE(misfit(*codec::value_of<Kind>(fit), reason, outcome, arrived)) << fit;
+            } else {
+              const auto better = *codec::value_of<Outcome>(fit);
+              EXPECT_FALSE(misfit(kind, reason, better, arrived) && misfit(Kind::message, reason, better, arrived))
+                  << fit;
+            }
+          }
+        }
+}
+
+TEST(HasArrived, KnowsOrdersLinesAndTheBuyersWord) {
+  Request request;
+  EXPECT_FALSE(has_arrived(bare_order(), request));
+  EXPECT_FALSE(has_arrived(sent_order(), request));
+  EXPECT_TRUE(has_arrived(arrived_order(), request));
+
+  auto facts = sent_order();
+  facts.record.order.lines.push_back({.line_id = *LineId::parse("77")});
+  facts.record.order.lines[0].delivered_on = on("2026-08-20");
+  EXPECT_FALSE(has_arrived(facts, request)) << "one of two lines";
+  request.line_id = facts.record.order.lines[0].line_id;
+  EXPECT_TRUE(has_arrived(facts, request));
+  request.line_id = facts.record.order.lines[1].line_id;
+  EXPECT_FALSE(has_arrived(facts, request));
+  request.received_on = on("2026-08-21");
+  EXPECT_TRUE(has_arrived(facts, request));
+}
+
+}  // namespace
+}  // namespace recourse::drafts
