@@ -39,7 +39,7 @@ TEST(Shortened, NeverCutsACodePointOrWhatPeopleSeeAsOneCharacter) {
 TEST(Cleaned, LeavesPlainWriting) {
   EXPECT_EQ(cleaned("  two\t words\r\n\r\nand a line  "), "two words\nand a line");
   EXPECT_EQ(cleaned_line("two\nlines"), "two lines");
-  EXPECT_EQ(cleaned(std::string("a\0b\x1B[31m", 7)), "ab[31m");
+  EXPECT_EQ(cleaned(std::string("a\0b\x1B[31m", 8)), "ab[31m");
   EXPECT_EQ(cleaned("a\u202Eb\u2066c\uFEFF"), "abc");
   EXPECT_EQ(cleaned("a\xFF\xC3(b"), "a(b");
   EXPECT_EQ(cleaned("\u2028\u00A0"), "");
