@@ -128,22 +128,16 @@ class Page {
   }
 
   void set_evidence() {
-    data checklist(data::type::list);
+    std::string checklist;
     const auto& problems = known_.facts.problems;
-    const bool has_reason =
-        !problems.empty() && problems.back().state == ProblemState::problem && problems.back().reason;
-    if (has_reason)
+    if (!problems.empty() && problems.back().state == ProblemState::problem && problems.back().reason)
       for (const auto id : drafts::checklist(*problems.back().reason)) {
         std::string key = "evidence_" + std::string(id);
-        for (char& c : key)
-          if (c == '-') c = '_';
-        data one;
-        one.set("label", words_.say(key));
-        one.set("how", words_.say(key + "_how"));
-        checklist << one;
+        std::replace(key.begin(), key.end(), '-', '_');
+        checklist += (checklist.empty() ? "" : " · ") + words_.say(key);
       }
-    page_.set("hasChecklist", data(has_reason));
-    page_.set("checklist", checklist);
+    page_.set("checklistHeading", words_.say("evidence_heading"));
+    if (!checklist.empty()) page_.set("checklist", checklist);
 
     data files(data::type::list);
     const auto evidence = newest_evidence(known_.notes);

@@ -27,9 +27,10 @@ class Timeline {
   }
 
  private:
-  void add(PageDate day, std::string what, const std::string& text, std::string source) {
-    events_.push_back(
-        {format_page_date(day), words_.day(day), std::move(what), drafts::cleaned(text), std::move(source)});
+  /// `late`: behind what happened at a time of that day, such as the message that led to it.
+  void add(PageDate day, std::string what, const std::string& text, std::string source, bool late = false) {
+    events_.push_back({format_page_date(day) + (late ? "T24" : ""), words_.day(day), std::move(what),
+                       drafts::cleaned(text), std::move(source)});
   }
   void add(Instant at, std::string what, const std::string& text, std::string source) {
     events_.push_back(
@@ -99,7 +100,7 @@ class Timeline {
       auto what = of_item(say(words_, "casefile_agreement_", agreement.state), agreement.line_id);
       if (agreement.amount) what += ", " + drafts::money_text(*agreement.amount, words_);
       if (agreement.until) what += ", " + words_.say("casefile_until", {{"date", words_.day(*agreement.until)}});
-      add_noted(agreement.on, agreement.recorded_at, std::move(what), agreement.note);
+      add_noted(agreement.on, agreement.recorded_at, std::move(what), agreement.note, true);
     }
   }
 
@@ -117,10 +118,11 @@ class Timeline {
         add_noted(std::nullopt, note.recorded_at, of_item(words_.say("casefile_note"), note.line_id), note.note);
   }
 
-  void add_noted(const std::optional<PageDate>& on, Instant recorded_at, std::string what, const std::string& text) {
+  void add_noted(const std::optional<PageDate>& on, Instant recorded_at, std::string what, const std::string& text,
+                 bool late = false) {
     const auto source = seen("casefile_source_buyer", recorded_at);
     if (on)
-      add(*on, std::move(what), text, source);
+      add(*on, std::move(what), text, source, late);
     else
       add(recorded_at, std::move(what), text, source);
   }

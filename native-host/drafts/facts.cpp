@@ -37,6 +37,7 @@ class Facts {
     set("amount", request_.amount);
     set("offered", request_.offered);
     set("details", cleaned(request_.text));
+    set_flag("toBank", request_.kind == Kind::bank);
     set_evidence();
     set_told();
     set_agreement();

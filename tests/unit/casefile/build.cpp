@@ -125,6 +125,32 @@ TEST(CaseFile, ShowsHostileTextAsText) {
   EXPECT_THAT(html, AllOf(HasSubstr("&lt;script&gt;"), HasSubstr("{{order}}")));
 }
 
+TEST(CaseFile, PutsAnAgreementBehindTheMessagesOfItsDay) {
+  auto facts = full_order();
+  facts.store.messages.push_back(message(facts, "2026-08-23T15:00:00Z", Direction::received, "I promise 10."));
+  const auto html = page(facts);
+  EXPECT_LT(html.find("I promise 10."), html.find("the seller promised"));
+}
+
+TEST(CaseFile, NamesTheWaysOfTheCountryOnlyWhereAliExpressIsNoneAnyMore) {
+  auto facts = full_order();
+  const auto verdict = rules::judge_order(facts, {.now = at(kNow)}, rulebook::built_in());
+  ASSERT_EQ(verdict.refund.code, RefundCode::dispute_used);
+  const auto in = [&](const std::optional<std::string>& country) {
+    return build({facts, {}, verdict, at(kNow), country}, drafts::Language::en);
+  };
+  EXPECT_THAT(in("ES"), AllOf(HasSubstr("Paid by card"), HasSubstr("Real Decreto Legislativo"), HasSubstr("ECC-Net"),
+                              HasSubstr("09/2026"), Not(HasSubstr("Procon"))));
+  EXPECT_THAT(in("de"), AllOf(HasSubstr("Directive (EU) 2019/771"), Not(HasSubstr("Real Decreto"))));
+  EXPECT_THAT(in("BR"), HasSubstr("Procon"));
+  EXPECT_THAT(in(std::nullopt), AllOf(HasSubstr("PayPal"), Not(HasSubstr("ECC-Net")), Not(HasSubstr("Procon"))));
+  for (const auto language : kLanguages)
+    EXPECT_THAT(build({facts, {}, verdict, at(kNow), "ES"}, language), Not(HasSubstr("way_")));
+
+  facts.disputes.clear();
+  EXPECT_THAT(page(facts), Not(HasSubstr("Paid by card")));
+}
+
 TEST(CaseFile, OfAnOrderBarelyKnownIsStillAPage) {
   const auto html = page(drafts::bare_order());
   EXPECT_THAT(html, AllOf(HasSubstr("8212313961591322"), HasSubstr("Nothing recorded yet."), HasSubstr("</html>")));

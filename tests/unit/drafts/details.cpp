@@ -98,6 +98,13 @@ TEST(Order, OfManyLongTitlesStillFits) {
   EXPECT_FALSE(has_finding(draft, "shortened"));
 }
 
+TEST(Bank, IsNotAskedToAskTheCarrier) {
+  Request request{.kind = Kind::support, .reason = Reason::marked_delivered, .outcome = Outcome::full_refund};
+  EXPECT_THAT(compose(sent_order(), request, at(kNow)).text, HasSubstr("ask the carrier"));
+  request.kind = Kind::bank;
+  EXPECT_THAT(compose(sent_order(), request, at(kNow)).text, Not(HasSubstr("carrier")));
+}
+
 TEST(Told, SaysNoAnswerOnlyWhereTheConversationWasReadLately) {
   auto facts = arrived_order();
   facts.store.messages = {{.store_id = *facts.store.store_id,
