@@ -6,9 +6,11 @@ import { h } from "../notices/elements";
 import { hostPrefix } from "../notices/notice";
 import type { Parts } from "../notices/parts";
 import { pageTheme } from "../notices/theme";
-import styles from "./drafting.css";
+import contents from "./contents.css";
+import controls from "./controls.css";
 import type { DraftingOpen } from "./main";
 import { Panel } from "./panel";
+import frame from "./window.css";
 
 export const windowTag = `${hostPrefix}drafting`;
 const width = 460;
@@ -87,7 +89,7 @@ export class DraftingWindow {
       if (event.key === "Escape") this.close();
     });
     const shadow = this.#host.attachShadow({ mode: "closed" });
-    addStyles(shadow, tokens + styles);
+    addStyles(shadow, tokens + frame + controls + contents);
     shadow.append(this.#root);
     document.documentElement.append(this.#host);
     return this.#root;
