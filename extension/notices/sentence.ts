@@ -114,7 +114,7 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
 }
 
 /** Members of a finding's args that say which case of its rule it is. */
-const caseNames = ["why", "dispute", "state", "action", "missing"];
+const caseNames = ["why", "dispute", "state", "action", "missing", "problem"];
 
 /** The cases of a finding, most telling first: by its args, then by its effect. */
 function casesOf({ args, effect }: Finding): string[] {
