@@ -76,21 +76,6 @@ describe.skipIf(!isPrivate)("the Debian package, installed", () => {
     await opened.close();
   });
 
-  it("firefox shows notices in a profile that was there before after one click on Allow on AliExpress", async () => {
-    const opened = await start("firefox", { site, home, profile: "firefox-existing" });
-    const popup = await opened.tab(`${opened.extensionRoot}popup/popup.html`);
-    await popup.until("the button", () => {
-      const button = [...document.querySelectorAll("button")].find(({ innerText }) => innerText.includes("AliExpress"));
-      if (button) button.id = "allow-here";
-      return Boolean(button);
-    });
-    await popup.click("#allow-here");
-    await popup.until("access", () => browser.permissions.contains({ origins: ["https://*.aliexpress.com/*"] }));
-    const tab = await opened.tab(list);
-    await tab.noticeOf(someOrder);
-    await opened.close();
-  });
-
   it("an upgrade while the browser runs loses nothing", async () => {
     const history = () => JSON.parse(run(program, ["history", someOrder, "--json"], { env: home.env })).events;
     const known = history();
