@@ -21,7 +21,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kMarks{
     {{"€", "EUR"}, {"£", "GBP"}, {"R$", "BRL"}, {"US$", "USD"}, {"$US", "USD"}}};
 
 /// Millionths. Null where the digits do not fit.
-std::optional<std::int64_t> millionths(std::string whole, std::string decimals) {
+std::optional<std::int64_t> millionths(const std::string& whole, std::string decimals) {
   if (whole.size() > kMostWhole || decimals.size() > kDecimals) return std::nullopt;
   decimals.resize(kDecimals, '0');
   return std::stoll("0" + whole + decimals);
