@@ -1,6 +1,7 @@
 #include "ledger/schema.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <random>
 
@@ -121,10 +122,25 @@ void mark(SQLite::Database& connection) {
   connection.exec(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", kApplicationId, kSchemaVersion));
 }
 
+/// Changing the journal asks for the file alone, and SQLite does not wait for that: when several processes make one
+/// ledger, each tries again until one of them has done it.
+void enter_wal(SQLite::Database& connection) {
+  constexpr int kMostTries = 500;
+  for (int tries = 0;; ++tries) {
+    try {
+      connection.exec("PRAGMA journal_mode=WAL");
+      return;
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_BUSY || tries == kMostTries) throw;
+      ::sqlite3_sleep(1 + static_cast<int>(std::random_device{}() % 20));
+    }
+  }
+}
+
 void make(Database& database, Instant now) {
   auto& connection = database.connection();
   // Readers and one writer at once: several browsers share the file. WAL's shared memory does not work over a network.
-  if (!is_on_network(database.file())) connection.exec("PRAGMA journal_mode=WAL");
+  if (!is_on_network(database.file())) enter_wal(connection);
   database.prepare_to_write();
   SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
   if (number(connection, "PRAGMA user_version") != 0) return;  // another process was quicker
@@ -150,16 +166,33 @@ void update(Database& database) {
   transaction.commit();
 }
 
+struct Header {
+  int version;
+  int application;
+  bool is_empty;
+};
+
+/// The header as it was at one moment: another process may be making the ledger just now.
+Header header_at_one_moment(SQLite::Database& connection) {
+  SQLite::Transaction snapshot(connection);
+  const Header header{.version = number(connection, "PRAGMA user_version"),
+                      .application = number(connection, "PRAGMA application_id"),
+                      .is_empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0};
+  snapshot.commit();
+  return header;
+}
+
 }  // namespace
 
 void bring_up_to_date(Database& database, Instant now, BeforeMigration before) {
   auto& connection = database.connection();
-  const int version = number(connection, "PRAGMA user_version");
-  const int application = number(connection, "PRAGMA application_id");
-  const std::string name = database.file().string();
+  if (number(connection, "PRAGMA application_id") == kApplicationId &&
+      number(connection, "PRAGMA user_version") == kSchemaVersion)
+    return;
+  const auto [version, application, is_empty] = header_at_one_moment(connection);
   if (application == kApplicationId && version == kSchemaVersion) return;
-  if (version == 0 && application == 0 && number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
-    return make(database, now);
+  const std::string name = database.file().string();
+  if (version == 0 && application == 0 && is_empty) return make(database, now);
   if (application != kApplicationId)
     throw LedgerError(Failure::not_a_ledger, fmt::format("{} is another program's database.", name));
   if (version > kSchemaVersion || version < 1)
