@@ -113,6 +113,7 @@ describe.skipIf(!isPrivate)("the Debian package, installed", () => {
   });
 });
 
-describe.skipIf(isPrivate)("the Debian package, installed", () => {
-  it.skip("needs root and a private view of the file system: tests/packages/run makes one", () => {});
-});
+// Named only where the tests above were left out, so that a whole run skips nothing.
+if (!isPrivate) {
+  it.skip("the Debian package, installed: needs root and a private view of the file system (tests/packages/run)", () => {});
+}
