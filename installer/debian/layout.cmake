@@ -16,6 +16,7 @@ install(DIRECTORY "${PROJECT_BINARY_DIR}/extension/chromium/" DESTINATION usr/sh
 string(JSON add_on_id GET "${identity}" firefox extensionIds 0)
 install(FILES "${store_xpi}" DESTINATION "usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}"
         RENAME "${add_on_id}.xpi" COMPONENT debian)
+install(FILES debian/firefox-preferences.js DESTINATION etc/firefox-esr RENAME recourse.js COMPONENT debian)
 
 install(FILES "${staged}/recourse.1.gz" DESTINATION usr/share/man/man1 COMPONENT debian)
 install(FILES "${staged}/changelog.gz" debian/copyright "${PROJECT_SOURCE_DIR}/PRIVACY.md" "${staged}/components.json"

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { Host, order, page, query, sandbox } from "./host.mjs";
 
 const kills = Number(process.env.RECOURSE_KILLS ?? 50);
+/** Milliseconds for a test: the file grows, and each round reads all of it. */
+const timeout = Math.max(900_000, kills * 6_000);
 
 let here;
 beforeEach(() => {
@@ -42,7 +44,7 @@ function expectWhole(answered) {
   ]);
 }
 
-test(`killed ${kills} times while writing`, async () => {
+test(`killed ${kills} times while writing`, { timeout }, async () => {
   const answered = [];
   let next = 1;
   for (let round = 0; round < kills; ++round) {
@@ -60,7 +62,7 @@ test(`killed ${kills} times while writing`, async () => {
   expect(answered.length).toBeGreaterThan(kills);
 });
 
-test(`killed ${Math.ceil(kills / 5)} times on a full disk`, async () => {
+test(`killed ${Math.ceil(kills / 5)} times on a full disk`, { timeout }, async () => {
   const answered = [];
   const refused = [];
   let next = 1;

@@ -81,6 +81,7 @@ describe("the Debian package", () => {
       ...manifests.map((at) => new RegExp(`^${at}/native-messaging-hosts/${identity.hostName}\\.json$`)),
       /^\/usr\/share\/chromium\/extensions\/recourse-for-aliexpress\/.+/,
       /^\/usr\/share\/mozilla\/extensions\/\{ec8030f7-c20a-464f-9b0e-13a3a9e97384\}\/[^/]+\.xpi$/,
+      /^\/etc\/firefox-esr\/recourse\.js$/,
       /^\/usr\/share\/man\/man1\/recourse\.1\.gz$/,
       /^\/usr\/share\/doc\/recourse\/(changelog\.gz|copyright|PRIVACY\.md|components\.json)$/,
     ];

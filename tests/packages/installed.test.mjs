@@ -69,8 +69,8 @@ describe.skipIf(!isPrivate)("the Debian package, installed", () => {
     await opened.close();
   });
 
-  it("chromium shows notices in a profile that was there before", async () => {
-    const opened = await start("chromium", { site, home, profile: "chromium-existing" });
+  it.each(browsers)("%s shows notices in a profile that was there before", async (browser) => {
+    const opened = await start(browser, { site, home, profile: `${browser}-existing` });
     const tab = await opened.tab(list);
     await tab.noticeOf(someOrder);
     await opened.close();
