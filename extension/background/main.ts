@@ -1,6 +1,7 @@
 /** The background of both browsers: a service worker in Chromium, an event page in Firefox. Keeps nothing that matters. */
 import { hostName, methods, version } from "../generated/identity";
 import { HostCalls } from "./calls";
+import { forgetSeenCountry, rememberSeenCountry } from "./country";
 import { HostPort, type Port } from "./host-port";
 import type { PartName } from "./messages";
 import { startReminders } from "./notifying";
@@ -37,7 +38,8 @@ const parts = {
   inject: async (part: PartName, tabId: number) => {
     await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${part}.js`] });
   },
-  verdictsShown: () => {},
+  countrySeen: (country: string | null) => void rememberSeenCountry(country),
+  erased: forgetSeenCountry,
 };
 
 chrome.runtime.onMessage.addListener((request, sender, respond) => {

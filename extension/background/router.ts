@@ -1,5 +1,5 @@
 /** Decides for every message whether its sender may send it, and answers it. Knows no browser: tests run it as it is. */
-import type { Methods, Observation, OrderVerdict } from "../generated/protocol";
+import type { Methods, Observation } from "../generated/protocol";
 import {
   checkAgreementRecordParams,
   checkDraftComposeParams,
@@ -24,8 +24,10 @@ export interface RouterParts {
   openPage(page: "setup" | "options"): Promise<void>;
   /** Puts a script of the extension's own into the top frame of a tab. */
   inject(part: PartName, tabId: number): Promise<void>;
-  /** Verdicts just given to a tab, for whoever shows their number (badge). */
-  verdictsShown(tabId: number | undefined, verdicts: OrderVerdict[]): void;
+  /** The country the orders of a page go to, where the page tells. */
+  countrySeen(country: string | null): void;
+  /** Everything in the ledger was erased. */
+  erased(): Promise<void>;
 }
 
 const callTypes = ["check", "draft", "record"] as const;
@@ -66,7 +68,7 @@ export async function route(
     return { ok: true, result: {} };
   }
   if (origin.kind === "extension") return routeFromExtension(request, parts);
-  if (request.type === "observe") return observe(request.observation, origin.urls, tabId, parts);
+  if (request.type === "observe") return observe(request.observation, origin.urls, parts);
   if (request.type === "inject" && (request.part === "guards" || request.part === "drafting")) {
     if (tabId === undefined) return refused("no tab to put it into");
     await parts.inject(request.part, tabId);
@@ -89,6 +91,7 @@ async function routeFromExtension(request: Record<string, unknown>, parts: Route
   if (reply.ok && method.startsWith("settings.")) {
     await parts.settingsSeen((reply.result as Methods["settings.get"]["result"]).values);
   }
+  if (reply.ok && method === "ledger.erase" && isRecord(params) && params.all === true) await parts.erased();
   return reply;
 }
 
@@ -110,19 +113,14 @@ function routeCall(
   return parts.calls.call(method as Method, params as Methods[Method]["params"]);
 }
 
-async function observe(
-  observation: unknown,
-  urls: string[],
-  tabId: number | undefined,
-  parts: RouterParts,
-): Promise<Reply<unknown>> {
+async function observe(observation: unknown, urls: string[], parts: RouterParts): Promise<Reply<unknown>> {
   if (!isRecord(observation) || !isRecord(observation.page)) return refused("not an observation");
   const problem = problemIn(observation as unknown as Observation);
   if (problem) return refused(`observation: ${problem}`);
   const allowed = allowedPart(observation as unknown as Observation, urls);
   if (!allowed) return refused("the page is of another kind than it says");
   const reply = await observeInParts(allowed, (part) => parts.calls.call("page.observe", part));
-  if (reply.ok) parts.verdictsShown(tabId, reply.result.verdicts);
+  if (reply.ok) parts.countrySeen(allowed.page.country ?? null);
   return reply;
 }
 

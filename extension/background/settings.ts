@@ -1,4 +1,5 @@
-/** The buyer's settings live in the ledger; the language is kept here too, so that words come without the host. */
+/** The buyer's settings live in the ledger; language and country are kept here too, for when the host is not asked. */
+import { rememberChosenCountry } from "./country";
 import type { WordsResult } from "./messages";
 import { nearestLanguage, wordsFor } from "./words";
 
@@ -8,6 +9,7 @@ const languageKey = "language";
 export async function rememberSettings(values: Record<string, unknown>): Promise<void> {
   const language = typeof values.language === "string" ? values.language : "auto";
   await chrome.storage.local.set({ [languageKey]: language });
+  await rememberChosenCountry(values.country);
 }
 
 export async function chosenWords(): Promise<WordsResult> {

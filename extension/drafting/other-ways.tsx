@@ -1,5 +1,6 @@
 /** What may remain when AliExpress's own time is over or it refused: information with its sources, never advice. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { knownCountry } from "../background/country";
 import type { DraftKind } from "../generated/protocol";
 import type { Parts } from "../notices/parts";
 import type { Choice } from "./choice";
@@ -17,9 +18,12 @@ const texts: DraftKind[] = ["support", "bank", "appeal"];
 
 export function OtherWays({ parts, choose, toDraft }: OtherWaysProps) {
   const { speech, session } = parts;
-  const [region, setRegion] = useState<Region>(() =>
-    regionOf(session.reading?.country ?? new Intl.Locale(navigator.language).region),
-  );
+  const [chosen, setChosen] = useState<Region | null>(null);
+  const [known, setKnown] = useState<string | null>(session.reading?.country ?? null);
+  useEffect(() => {
+    void knownCountry(session.reading?.country).then(setKnown);
+  }, [session]);
+  const region = chosen ?? regionOf(known);
   const month = new Intl.DateTimeFormat(speech.language, { month: "long", year: "numeric", timeZone: "UTC" });
   const countries = new Intl.DisplayNames(speech.language, { type: "region" });
   const name = (one: Region) => {
@@ -38,7 +42,7 @@ export function OtherWays({ parts, choose, toDraft }: OtherWaysProps) {
         value={region}
         values={regions}
         word={name}
-        chosen={(one: Region) => setRegion(one)}
+        chosen={(one: Region) => setChosen(one)}
       />
       <h3>{speech.say("ways_heading")}</h3>
       <ul class="ways">

@@ -29,13 +29,20 @@ const chips: Record<RefundCode, [WordKey, Tone]> = {
   unknown: ["chip_look_first", "quiet"],
 };
 
-export function chipLabel(refund: RefundVerdict, speech: Speech): { label: string; tone: Tone } {
-  const [key, tone] = chips[refund.code] ?? chips.unknown;
+/** The seller is to be told, but another message now would be one too many. */
+function isWaiting({ refund, nextStep }: OrderVerdict): boolean {
+  return refund.code === "contact-seller-first" && nextStep.action === "wait";
+}
+
+/** What a chip says of an item, or of its whole order. */
+export function chipLabel(refund: RefundVerdict, verdict: OrderVerdict, speech: Speech): { label: string; tone: Tone } {
+  const code = refund.code === verdict.refund.code && isWaiting(verdict) ? "wait-for-reply" : refund.code;
+  const [key, tone] = chips[code] ?? chips.unknown;
   return { label: speech.say(key), tone };
 }
 
 export function chipOf(verdict: OrderVerdict, speech: Speech): Chip {
-  return { ...chipLabel(verdict.refund, speech), day: dayOf(verdict, speech) };
+  return { ...chipLabel(verdict.refund, verdict, speech), day: dayOf(verdict, speech) };
 }
 
 const codesWithLastDay: RefundCode[] = [
@@ -49,7 +56,11 @@ const codesWithLastDay: RefundCode[] = [
 /** The one day that matters: the last one to act, or the first one to try. */
 function dayOf(verdict: OrderVerdict, speech: Speech): string {
   const { refund, nextStep } = verdict;
-  if (nextStep.notBefore) return speech.say("notice_from", { date: speech.day(nextStep.notBefore) });
+  if (nextStep.notBefore) {
+    const key = refund.code === "not-open-yet" ? "notice_from" : "notice_until";
+    return speech.say(key, { date: speech.day(nextStep.notBefore) });
+  }
+  if (isWaiting(verdict)) return speech.say("notice_details");
   const date = lastDay(refund.deadline, refund.code);
   if (date && codesWithLastDay.includes(refund.code)) return speech.say("notice_by", { date: speech.day(date) });
   return speech.say("notice_details");

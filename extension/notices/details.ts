@@ -82,7 +82,7 @@ function itemList(verdict: OrderVerdict, lines: KnownLine[], speech: Speech): No
   const items = verdict.lines.map(({ lineId, refund }, index) => {
     const title = lines.find((line) => line.lineId === lineId)?.title;
     const name = title ? title.slice(0, 80) : speech.say("item_unnamed", { number: index + 1 });
-    return h("li", {}, h("strong", {}, chipLabel(refund, speech).label), h("span", { class: "basis" }, name));
+    return h("li", {}, h("strong", {}, chipLabel(refund, verdict, speech).label), h("span", { class: "basis" }, name));
   });
   return [h("h3", {}, speech.say("heading_items")), h("ul", { class: "items" }, items)];
 }

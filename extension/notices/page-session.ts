@@ -138,7 +138,8 @@ export class PageSession {
   async #once(kind: PageKind): Promise<void> {
     await inSlices(this.board.sync(this.#rows(kind)));
     await idle();
-    const reading = await this.#read(kind);
+    const now = Date.now();
+    const reading = await this.#read(kind, now);
     if (this.#kind !== kind) return;
     this.#reading = reading;
     for (const order of reading.orders) {
@@ -146,7 +147,7 @@ export class PageSession {
       this.board.know(order.orderId, lines);
     }
     this.#tellMissing(reading);
-    await this.#send(reading);
+    await this.#send(reading, now);
     this.#showHomeless();
     this.looked();
   }
@@ -163,7 +164,7 @@ export class PageSession {
     return row && this.orderId ? new Map([[this.orderId, row]]) : new Map();
   }
 
-  async #read(kind: PageKind): Promise<Reading> {
+  async #read(kind: PageKind, now: number): Promise<Reading> {
     await inSlices(this.#receiver.parse());
     // Inline scripts are the last resort: searching a large one takes long.
     if (this.#receiver.answers.length === 0 && document.readyState === "complete") {
@@ -172,16 +173,18 @@ export class PageSession {
     }
     const answers = [...this.#receiver.answers];
     if (kind === "order-list") return inSlices(this.#list.read(answers, document));
-    return readPage({ kind, url: location.href, answers, document, now: Date.now() });
+    return readPage({ kind, url: location.href, answers, document, now });
   }
 
-  async #send(reading: Reading): Promise<void> {
+  async #send(reading: Reading, seenAt: number): Promise<void> {
     const orders = this.#sent.changed(reading);
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
+    // Nothing was read yet: an answer now would be one from before this page, about to change.
+    if (empty && this.#missed(reading).length > 0 && !this.#misses()) return;
     const judged = new Set<string>();
     let recorded = false;
     if (orders !== null && !(empty && reading.missing.length > 0)) {
-      for (const part of inParts(observationOf({ ...reading, orders }, context()))) {
+      for (const part of inParts(observationOf({ ...reading, orders }, context(seenAt)))) {
         const reply = await observe(part);
         if (this.#kind !== reading.kind) return;
         if (!reply.ok) {
@@ -285,11 +288,12 @@ export class PageSession {
   }
 }
 
-function context() {
+/** `now`: when the page was read, which its days without a year were counted from. */
+function context(now: number) {
   return {
     url: location.href,
     locale: document.documentElement.lang || null,
-    now: Date.now(),
+    now,
     utcOffsetMinutes: -new Date().getTimezoneOffset(),
   };
 }

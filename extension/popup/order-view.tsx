@@ -1,6 +1,7 @@
 /** One order: what the verdict is and why, its items, what can be noted or written about it, and its history. */
 import { useState } from "preact/hooks";
 import { callHost } from "../background/ask";
+import { knownCountry } from "../background/country";
 import type { DraftLanguage, LedgerOrderResult, OrderVerdict } from "../generated/protocol";
 import { addressOf } from "../pages/site/urls";
 import { Failed } from "../ui/failed";
@@ -81,7 +82,8 @@ function Actions({ orderId, verdict, facts, go }: ActionsProps) {
   const speech = useSpeech();
   const [saving, setSaving] = useState<string | null>(null);
   const caseFile = async () => {
-    const reply = await callHost("casefile.build", { orderId, language: speech.language.slice(0, 2) as DraftLanguage });
+    const language = speech.language.slice(0, 2) as DraftLanguage;
+    const reply = await callHost("casefile.build", { orderId, language, country: await knownCountry() });
     setSaving(saveCaseFile(reply, orderId, speech));
   };
   const page = verdict?.nextStep.page ?? "order-detail";

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { callHost } from "../background/ask";
 import type { Failure } from "../background/messages";
 import type { HostDiagnoseResult, HostHelloResult } from "../generated/protocol";
+import { useSpeech } from "../ui/speech";
 
 export interface HostState {
   /** Null until the first answer. */
@@ -18,15 +19,16 @@ const whileFailing = 3_000;
 const whileWell = 20_000;
 const protocol = 1;
 
-async function ask(): Promise<NonNullable<HostState["answer"]>> {
+async function ask(language: string): Promise<NonNullable<HostState["answer"]>> {
   const hello = await callHost("host.hello", { protocol, client: `set-up ${chrome.runtime.getManifest().version}` });
   if (!hello.ok) return { ok: false, failure: hello.error };
   if (!hello.result.capabilities.includes("host.diagnose")) return { ok: true, hello: hello.result, checks: null };
-  const diagnosis = await callHost("host.diagnose", {});
+  const diagnosis = await callHost("host.diagnose", { language });
   return { ok: true, hello: hello.result, checks: diagnosis.ok ? diagnosis.result.checks : null };
 }
 
 export function useHost(): [HostState, () => void] {
+  const { language } = useSpeech();
   const [state, setState] = useState<HostState>({ answer: null, asking: true });
   const askNow = useRef(() => {});
   useEffect(() => {
@@ -38,7 +40,7 @@ export function useHost(): [HostState, () => void] {
       asking = true;
       clearTimeout(timer);
       setState((before) => ({ ...before, asking: true }));
-      const answer = await ask();
+      const answer = await ask(language);
       asking = false;
       if (gone) return;
       setState({ answer, asking: false });

@@ -14,16 +14,24 @@ function cardIds() {
   return cards.map((card) => /orderId=(\d+)/.exec(card.querySelector('a[href*="orderId="]').href)[1]);
 }
 
-/** Runs in the page: where everything of the page stands; given `true`, after taking all notices away. */
-function places(withoutNotices) {
-  if (withoutNotices) for (const notice of document.querySelectorAll("recourse-notice")) notice.remove();
-  const elements = [...document.body.querySelectorAll("*")].filter(({ localName }) => localName !== "recourse-notice");
-  const size = [document.documentElement.scrollWidth, document.documentElement.scrollHeight];
-  const rects = elements.map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return [element.localName, element.className, x, y, width, height].join(" ");
-  });
-  return [size.join(" "), ...rects];
+/**
+ * Runs in the page: where everything of the page stands, first with our own elements, then without them. Both at once:
+ * the page goes on changing by itself.
+ */
+function places() {
+  const isOurs = ({ localName }) => localName.startsWith("recourse-");
+  const standing = () => {
+    const elements = [...document.body.querySelectorAll("*")].filter((element) => !isOurs(element));
+    const rects = elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.localName, element.className, x, y, width, height].join(" ");
+    });
+    return [`${document.documentElement.scrollWidth} ${document.documentElement.scrollHeight}`, ...rects];
+  };
+  const given = standing();
+  const ours = [...document.querySelectorAll("*")].filter(isOurs);
+  for (const element of ours) element.remove();
+  return { given, without: standing(), ours: ours.map(({ localName }) => localName) };
 }
 
 describe.each(browserNames)("%s, the order list", (name) => {
@@ -146,14 +154,21 @@ describe.each(browserNames)("%s, the order list", (name) => {
   });
 
   it.each(["light", "dark"])("takes no room on the page (%s), whatever it says", async (theme) => {
-    for (const address of [list(`theme=${theme}`), `${detail("8311000000190042")}&theme=${theme}`]) {
+    const pages = [
+      [list(`theme=${theme}`), "recourse-notice"],
+      [`${detail("8311000000190042")}&theme=${theme}`, "recourse-guard"],
+    ];
+    for (const [address, last] of pages) {
       await tab.goto(address);
       const notices = await tab.noticesWhere(
         "verdicts",
         (all) => all.length > 0 && all.every((n) => n.state === "verdict"),
       );
       expect(notices[0].theme).toBe(theme);
-      expect(await tab.evaluate(places, false)).toEqual(await tab.evaluate(places, true));
+      await tab.until(`a ${last}`, (name) => document.querySelector(name), last);
+      const { given, without, ours } = await tab.evaluate(places);
+      expect(ours).toContain(last);
+      expect(given).toEqual(without);
     }
   });
 });
@@ -170,7 +185,7 @@ describe.each(browserNames)("%s without the extension", (name) => {
           if (extension) await tab.noticesWhere("ten verdicts", allJudged(10));
           await tab.until("ten cards", () => document.querySelectorAll(".order-item").length === 10);
           await tab.until("the end of loading", () => document.querySelector(".order-more button"));
-          measured.push(await tab.evaluate(places, false));
+          measured.push((await tab.evaluate(places)).given);
         } finally {
           await browser.close();
         }

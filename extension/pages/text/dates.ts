@@ -62,11 +62,21 @@ function monthOf(name: string | undefined): number | undefined {
   return Object.hasOwn(monthNames, folded) ? (monthNames[folded] ?? 0) + 1 : undefined;
 }
 
+const dayMilliseconds = 86_400_000;
+/** Further apart, a printed day and the instant beside it are not about the same event. */
+const farApart = 45 * dayMilliseconds;
+
 /**
- * A date without a year, "Tue | Jul. 28 18:39": the newest one not after `today` (a day's grace for time zones) that
- * falls on the printed weekday. Without a weekday to check it by, or on a wrong one, null.
+ * A date without a year, "Tue | Jul. 28 18:39". `near` is the instant the page gives beside it, in milliseconds, whose
+ * days are not exact: the year is the one that is nearest. Without it, the year of the newest such day not after
+ * `today`, the day the page was seen (a day's grace for time zones). Either way the day falls on the printed weekday,
+ * and is not to come; otherwise null.
  */
-export function recentDateIn(text: string | null | undefined, today: string): string | null {
+export function recentDateIn(
+  text: string | null | undefined,
+  today: string,
+  near: number | null = null,
+): string | null {
   if (!text) return null;
   const words = [...text.matchAll(/\p{L}+/gu)].map((match) => fold(match[0]));
   const weekday = words
@@ -80,12 +90,13 @@ export function recentDateIn(text: string | null | undefined, today: string): st
   const [first = "", second = ""] = parts.slice(1);
   const month = monthOf(/\d/.test(first) ? second : first);
   const day = Number(/\d/.test(first) ? first : second);
-  const newest = new Date(`${today}T00:00:00Z`).getTime() + 86_400_000;
-  const thisYear = Number(today.slice(0, 4));
-  for (const year of [thisYear + 1, thisYear, thisYear - 1]) {
+  const newest = Date.parse(`${today}T00:00:00Z`) + dayMilliseconds;
+  const middle = near === null ? Number(today.slice(0, 4)) : new Date(near).getUTCFullYear();
+  for (const year of [middle + 1, middle, middle - 1]) {
     const date = month === undefined ? null : pageDate(year, month, day);
-    const time = date ? new Date(`${date}T00:00:00Z`) : null;
-    if (time && time.getTime() <= newest) return time.getUTCDay() === weekday ? date : null;
+    const time = date ? Date.parse(`${date}T00:00:00Z`) : Number.POSITIVE_INFINITY;
+    if (time > newest || (near !== null && Math.abs(time - near) > farApart)) continue;
+    return new Date(time).getUTCDay() === weekday ? date : null;
   }
   return null;
 }

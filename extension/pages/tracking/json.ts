@@ -72,13 +72,14 @@ function stateOf(code: string | null, scene: string | null): TrackingState {
   return idleCodes.test(code) || code.startsWith("AE_") ? "moving" : "unknown";
 }
 
-/** The printed day ("Tue | Jul. 28 18:39"), checked by its weekday; the epoch beside it only where there is no text. */
+/** The printed day ("Tue | Jul. 28 18:39"), its year by the epoch beside it; that alone only where there is no text. */
 function dayOf(event: Json, today: string): string | null {
   const text = textOf(event, "timeText");
-  if (text !== null) return recentDateIn(text, today);
-  const time = numberOf(event, "time");
+  const told = numberOf(event, "time");
   const newest = Date.parse(`${today}T00:00:00Z`) + 2 * 86_400_000;
-  return time !== null && time > Date.UTC(2010, 0) && time < newest ? new Date(time).toISOString().slice(0, 10) : null;
+  const time = told !== null && told > Date.UTC(2010, 0) && told < newest ? told : null;
+  if (text !== null) return recentDateIn(text, today, time);
+  return time !== null ? new Date(time).toISOString().slice(0, 10) : null;
 }
 
 function readPromises(parcels: Json, reading: PartialReading): ObservedWindow[] | null {

@@ -21,7 +21,8 @@ function parts() {
       settingsSeen: vi.fn(async () => {}),
       openPage: vi.fn(async () => {}),
       inject: vi.fn(async () => {}),
-      verdictsShown: vi.fn(),
+      countrySeen: vi.fn(),
+      erased: vi.fn(async () => {}),
     },
   };
 }
@@ -63,6 +64,14 @@ describe("content scripts", () => {
     expect(await route(seen, content, 1, made)).toMatchObject({ ok: true });
     await route({ type: "check", method: "order.check", params: { orderId: "1" } }, content, 1, made);
     expect(call.mock.calls.map(([method]) => method)).toEqual(["page.observe", "order.check"]);
+  });
+
+  it("have the country their orders go to remembered", async () => {
+    const { parts: made } = parts();
+    const seen = observation({ orderId: "1", status: "completed" });
+    const told = { ...seen, page: { ...seen.page, country: "BR" } };
+    await route({ type: "observe", observation: told }, content, 1, made);
+    expect(made.countrySeen).toHaveBeenCalledWith("BR");
   });
 });
 
@@ -114,6 +123,15 @@ describe("our own pages", () => {
       ok: false,
     });
     expect(call).toHaveBeenCalledTimes(1);
+  });
+
+  it("have what pages told of the buyer forgotten when everything is erased, and not with one order", async () => {
+    const { parts: made } = parts();
+    const erase = (params: object) => route({ type: "host", method: "ledger.erase", params }, own, undefined, made);
+    await erase({ orderId: "1" });
+    expect(made.erased).not.toHaveBeenCalled();
+    await erase({ all: true });
+    expect(made.erased).toHaveBeenCalledTimes(1);
   });
 
   it("have the language remembered when settings pass by", async () => {

@@ -65,6 +65,18 @@ it("never uses the words that promise, accuse or advise", () => {
   expect(text).not.toMatch(/\b(?:entitled|guaranteed|claim|win|fraud|safe|spam)\b/i);
 });
 
+it("says to wait, and until when, where the seller is to be told but not yet", () => {
+  const english = speech("en", wordsByLanguage.en);
+  const told = verdict("contact-seller-first", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
+  expect(chipOf(told, english)).toEqual({ label: "Wait", day: "until Sep 25, 2026", tone: "wait" });
+  const undated = verdict("contact-seller-first", { nextStep: { action: "wait" } });
+  expect(chipOf(undated, english)).toEqual({ label: "Wait", day: "Details", tone: "wait" });
+  const early = verdict("not-open-yet", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
+  expect(chipOf(early, english)).toMatchObject({ label: "Too early", day: "from Sep 25, 2026" });
+  const message = verdict("contact-seller-first", { nextStep: { action: "message-seller" } });
+  expect(chipOf(message, english)).toMatchObject({ label: "Message first", day: "by Oct 4, 2026" });
+});
+
 it("tells a day earlier than printed, and a month in the reader's own way", () => {
   const german = speech("de", wordsByLanguage.de);
   const one = verdict("request-now");

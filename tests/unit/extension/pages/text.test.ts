@@ -48,6 +48,25 @@ describe("dates", () => {
     expect(recentDateIn("mar | 28 jul. 18:39", "2026-09-07")).toBe("2026-07-28");
     expect(recentDateIn("Jul. 28", "2026-09-07")).toBeNull();
   });
+
+  it("gives last year's days around New Year, and none of another year", () => {
+    expect(recentDateIn("Wed | Dec. 30 21:10", "2027-01-02")).toBe("2026-12-30");
+    expect(recentDateIn("Fri | Jan. 1 00:20", "2026-12-31")).toBe("2027-01-01");
+    expect(recentDateIn("Sat | Jan. 2 00:20", "2026-12-31")).toBeNull();
+    // A Tuesday: of 2025, when this is a year ago.
+    expect(recentDateIn("Tue | Dec. 30 21:10", "2027-01-02")).toBeNull();
+    expect(recentDateIn("Thu | Feb. 29 10:00", "2024-03-05")).toBe("2024-02-29");
+    expect(recentDateIn("Thu | Feb. 29 10:00", "2025-02-05")).toBe("2024-02-29");
+  });
+
+  it("has its year from the instant beside it, whatever day the page is looked at", () => {
+    const near = Date.parse("2026-01-02T08:00:00Z");
+    for (const today of ["2026-01-02", "2026-08-01", "2027-06-01", "2029-01-02"])
+      expect(recentDateIn("Tue | Dec. 30 21:10", today, near), today).toBe("2025-12-30");
+    expect(recentDateIn("Wed | Dec. 30 21:10", "2027-06-01", near)).toBeNull();
+    expect(recentDateIn("Tue | Jul. 28 18:39", "2027-06-01", near)).toBeNull();
+    expect(recentDateIn("Tue | Dec. 30 21:10", "2025-12-01", near)).toBeNull();
+  });
 });
 
 describe("money", () => {

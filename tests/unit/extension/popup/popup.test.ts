@@ -191,6 +191,22 @@ describe("the popup", () => {
     );
   });
 
+  it("has the case file written in the buyer's language, for the buyer's country", async () => {
+    const browser = await open(known);
+    type("lamp");
+    await shows("Message first");
+    press("Enter");
+    await shows("Save the case file");
+    button("Save the case file").click();
+    await vi.waitFor(() =>
+      expect(browser.asked.find(({ method }) => method === "casefile.build")?.params).toEqual({
+        orderId,
+        language: "en",
+        country: "BR",
+      }),
+    );
+  });
+
   it("looks again when something was recorded elsewhere", async () => {
     const browser = await open(known);
     await shows("What to do next");
