@@ -41,17 +41,8 @@ describe.runIf(browserNames.includes("chromium"))("chromium, 500 orders", () => 
     const tasks = tasksOf(events, browser.extensionRoot);
     expect(tasks.length).toBeGreaterThan(20);
     expect(tasks.filter(({ script }) => script > longest)).toEqual([]);
-    const plain = await openBrowser("chromium", { site, extension: false });
-    try {
-      const other = await plain.tab();
-      const without = await traced(other, async () => {
-        await other.goto(list("orders=500"));
-        await other.until("500 cards", () => document.querySelectorAll(".order-item").length === 500);
-      });
-      expect(layoutShifts(events).length).toBeLessThanOrEqual(layoutShifts(without).length);
-    } finally {
-      await plain.close();
-    }
+    // The stand-in page itself shifts nothing.
+    expect(layoutShifts(events)).toEqual([]);
   });
 
   it("keeps memory level over ten in-page navigations", async () => {
