@@ -7,6 +7,7 @@ import { Button } from "../ui/parts";
 import { useSpeech } from "../ui/speech";
 import { browserName, familyOf } from "./browser";
 import { commands, troubleOf } from "./causes";
+import { findingsOf } from "./findings";
 import { State } from "./state";
 import { useHost } from "./use-host";
 
@@ -35,7 +36,7 @@ export function HostSection() {
 function Answered({ hello, checks }: { hello: HostHelloResult; checks: DiagnosisCheck[] | null }) {
   const { say, count } = useSpeech();
   const lacking = methods.filter((method) => !hello.capabilities.includes(method));
-  const wrong = (checks ?? []).filter(({ ok }) => !ok);
+  const findings = findingsOf(checks ?? [], browserName(family(), navigator as never));
   return (
     <>
       <div role="status">
@@ -47,15 +48,21 @@ function Answered({ hello, checks }: { hello: HostHelloResult; checks: Diagnosis
           <Command command={commands.update} />
         </div>
       ) : null}
-      {hello.clock === "fixed" ? <State tone="wait" state={say("setup_note")} text={say("setup_clock_fixed")} /> : null}
-      {checks && wrong.length === 0 ? (
+      {hello.clock === "fixed" && !checks ? (
+        <State tone="wait" state={say("setup_note")} text={say("setup_clock_fixed")} />
+      ) : null}
+      {checks && findings.length === 0 ? (
         <State tone="go" state={say("setup_ok")} text={count("setup_checks_fine", checks.length)} />
       ) : null}
-      {wrong.length > 0 ? (
+      {findings.length > 0 ? (
         <ul class="checks">
-          {wrong.map((check) => (
+          {findings.map(({ check, isNote }) => (
             <li key={check.id} data-check={check.id}>
-              <State tone="turn" state={say("setup_to_mend")} text={check.detail} />
+              <State
+                tone={isNote ? "wait" : "turn"}
+                state={say(isNote ? "setup_note" : "setup_to_mend")}
+                text={check.detail}
+              />
               {check.mend ? <Command command={check.mend} /> : null}
             </li>
           ))}

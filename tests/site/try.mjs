@@ -59,6 +59,8 @@ async function lookAround(browser, site, out) {
 
 async function stayOpen(browser) {
   const tab = await browser.tab(listPage);
+  await tab.noticesWhere("a notice", (notices) => notices.length > 0);
+  await tab.page.bringToFront(); // the set-up page, which opens on a first install, stays beside it
   tell("Chromium is open on the order list; close its window to end");
   await new Promise((resolve) => {
     browser.context.on("close", resolve);
