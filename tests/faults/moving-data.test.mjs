@@ -1,6 +1,6 @@
 /** Exports as other programs read them, and imports in pieces, by the built host. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { call, Host, order, page, run, sandbox } from "./host.mjs";
@@ -55,6 +55,37 @@ test("CSV: a row an order line, as a spreadsheet reads it, and no formulas", () 
   );
   for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+@＝＋＠]|^\s*-\D/);
   expect(ofOrder[0]).toMatchObject({ lineId: "100", quantity: "2", price: "126.59", currency: "BRL" });
+});
+
+const hasLibreOffice = existsSync("/usr/bin/soffice");
+
+test.skipIf(!hasLibreOffice)("CSV opened in LibreOffice (only where it is installed): every cell as it was", () => {
+  const lines = hard.map((title, i) => line(String(100 + i), title));
+  call(here.folder, "page.observe", page([order("8212313961591322", { lines }), order("0012345678", { lines: [] })]));
+  const file = path.join(here.folder, "out.csv");
+  run(here.folder, ["export", "--format", "csv", "--out", file]);
+  // As its dialog does it when a person marks the columns as text: comma, quote, UTF-8, from row 1, columns as text (2).
+  const columns = Array.from({ length: 20 }, (_, i) => `${i + 1}/2`).join("/");
+  const filter = `Text - txt - csv (StarCalc):44,34,76,1,${columns}`;
+  const folder = path.join(here.folder, "opened");
+  execFileSync(
+    "/usr/bin/soffice",
+    [
+      "--headless",
+      `--infilter=${filter}`,
+      "--convert-to",
+      "csv:Text - txt - csv (StarCalc):44,34,76",
+      "--outdir",
+      folder,
+      file,
+    ],
+    { env: { ...process.env, HOME: here.folder }, stdio: "ignore" },
+  );
+  const lined = (name) =>
+    readFileSync(name, "utf8")
+      .replace(/^\uFEFF/, "")
+      .replaceAll("\r\n", "\n");
+  expect(lined(path.join(folder, "out.csv"))).toBe(lined(file));
 });
 
 test("iCalendar: every last day with alarms, the same UID when the day moves", () => {
