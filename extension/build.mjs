@@ -59,7 +59,11 @@ writeDateNames(generated);
 writeFileSync(path.join(generated, "identity.ts"), identitySource(root));
 if (generateOnly) process.exit(0);
 
-const scripts = await bundle(extension, pageFolders);
+const { files: scripts, sources } = await bundle(extension, pageFolders);
+// What was bundled of others' work, for the bill of materials.
+const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+mkdirSync(out, { recursive: true });
+writeFileSync(path.join(out, "bundled-packages.json"), `${JSON.stringify([...new Set(packages)].sort())}\n`);
 for (const browser of browsers) {
   const target = path.join(out, browser);
   rmSync(target, { recursive: true, force: true });

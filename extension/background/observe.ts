@@ -1,10 +1,10 @@
 /** Sends one page's observation in as many requests as the protocol's bounds ask for, and joins the verdicts. */
 import type { Observation, PageObserveResult } from "../generated/protocol";
+import { mostOrdersOfAPage } from "../pages/reading";
 import type { Reply } from "./messages";
 
 export const largestRequest = 256 * 1024;
 export const mostOrdersInARequest = 100;
-export const mostOrdersOfAPage = 5000;
 
 /** Room for the frame around the items: page, ids, method, brackets. */
 const envelope = 8 * 1024;

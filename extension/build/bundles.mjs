@@ -39,7 +39,7 @@ const styleText = {
   },
 };
 
-/** Bundles every script; the answer maps output names to contents. */
+/** Bundles every script: `files` maps output names to contents, `sources` lists what went into them. */
 export async function bundle(extension, pageFolders) {
   const entries = { ...scripts };
   for (const folder of pageFolders) {
@@ -51,6 +51,7 @@ export async function bundle(extension, pageFolders) {
     entryPoints: Object.entries(entries).map(([out, source]) => ({ in: source, out: out.replace(/\.js$/, "") })),
     outdir: "out",
     write: false,
+    metafile: true,
     bundle: true,
     format: "iife",
     minify: true,
@@ -63,5 +64,8 @@ export async function bundle(extension, pageFolders) {
     plugins: [cutPreactInnerHtml, styleText],
   });
   const base = path.join(extension, "out");
-  return result.outputFiles.map((file) => [path.relative(base, file.path), file.contents]);
+  return {
+    files: result.outputFiles.map((file) => [path.relative(base, file.path), file.contents]),
+    sources: Object.keys(result.metafile.inputs),
+  };
 }

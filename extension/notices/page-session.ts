@@ -4,7 +4,6 @@
  */
 import { check, isOrphaned, observe, openPage } from "../background/ask";
 import type { Failure } from "../background/messages";
-import { mostOrdersOfAPage } from "../background/observe";
 import type { OrderVerdict, PageKind } from "../generated/protocol";
 import { makeCapture } from "../pages/capture/capture";
 import { idle, inSlices } from "../pages/life/slices";
@@ -13,7 +12,7 @@ import { inParts, observationOf, Sent } from "../pages/observation";
 import { orderCards } from "../pages/order-list/dom";
 import { OrderListReader } from "../pages/order-list/reader";
 import { readPage } from "../pages/read-page";
-import type { Fact, Reading } from "../pages/reading";
+import { type Fact, mostOrdersOfAPage, type Reading } from "../pages/reading";
 import { idsInUrl, pageKindOf } from "../pages/site/urls";
 import { Board } from "./board";
 import { rowOfCard, rowOfDetail } from "./placing";
@@ -177,7 +176,7 @@ export class PageSession {
   }
 
   async #send(reading: Reading, seenAt: number): Promise<void> {
-    const orders = this.#sent.changed(reading);
+    const orders = this.#sent.changed({ ...reading, orders: reading.orders.slice(0, mostOrdersOfAPage) });
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
     // Nothing was read yet: an answer now would be one from before this page, about to change.
     if (empty && this.#missed(reading).length > 0 && !this.#misses()) return;

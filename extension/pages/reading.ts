@@ -11,6 +11,9 @@ import type {
 
 export type Source = "json" | "dom";
 
+/** A list longer than this is read so far, one order more to know that it is, and said not to be whole. */
+export const mostOrdersOfAPage = 5000;
+
 /** Facts a page should tell, by the protocol's names; the notice lists those that are missing. */
 export type Fact =
   | Exclude<keyof ObservedOrder, "from">

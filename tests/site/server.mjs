@@ -3,6 +3,7 @@
  * the real one is built. As a program: `node tests/site/server.mjs [PORT]`.
  *
  *   const site = await startSite({ captures: null });   // captures: folder or null; extra: more orders
+ *   documents: (url) => html or null, for pages of a test's own
  *   site.port; site.log; site.world; await site.close();
  *
  * Options of a page stand in its query: theme=dark, late=MS, transport=fetch|xhr|jsonp, orders=COUNT (a page's size),
@@ -39,11 +40,16 @@ async function bodyOf(request) {
   return Buffer.concat(parts).toString("utf8");
 }
 
-async function serve(request, response, world, log) {
+async function serve(request, response, { world, log, documents }) {
   const host = (request.headers.host ?? "").replace(/:\d+$/, "");
   const url = new URL(request.url ?? "/", `https://${host}`);
   const body = request.method === "POST" ? await bodyOf(request) : "";
   log.push({ method: request.method, host, path: url.pathname, url: url.href, body });
+  const document = documents(url);
+  if (document !== null) {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    return response.end(document);
+  }
   if (url.pathname.startsWith("/stand-in/")) return sendAsset(response, url.pathname.slice("/stand-in/".length));
   if (host.startsWith("acs.")) {
     const { status, type, text } = answerFor(url, body, world);
@@ -65,11 +71,11 @@ async function serve(request, response, world, log) {
 }
 
 /** Starts the site. `log` holds every request, so that tests can tell what was asked for, by whom it was not. */
-export async function startSite({ port = 0, ...options } = {}) {
+export async function startSite({ port = 0, documents = () => null, ...options } = {}) {
   const world = new World(options);
   const log = [];
   const server = https.createServer(makeCertificate(), (request, response) => {
-    serve(request, response, world, log).catch((error) => {
+    serve(request, response, { world, log, documents }).catch((error) => {
       if (!response.headersSent) sendText(response, 500, String(error));
       else response.destroy();
     });

@@ -7,13 +7,14 @@ import { helloEvent, longestMessage } from "./tags";
 import { watchFetch, watchJsonp, watchXhr } from "./watch-network";
 
 const eventName = `recourse:${crypto.randomUUID()}`;
-const target = document;
+// Taken before the page can put its own in their place, which would be told the name.
+const dispatch = document.dispatchEvent.bind(document);
 const Event = CustomEvent;
 const sent = new Set<string>();
 
 function send(kind: "answer" | "state", text: string): void {
   if (text.length > longestMessage) return;
-  target.dispatchEvent(new Event(eventName, { detail: `${kind}:${text}` }));
+  dispatch(new Event(eventName, { detail: `${kind}:${text}` }));
 }
 
 let search: Generator<string> | null = null;
@@ -27,14 +28,18 @@ function sendState(): void {
 
 function sendNext(): void {
   try {
-    const step = search?.next();
-    if (!step || step.done) {
-      search = null;
-      return;
+    const until = performance.now() + 8;
+    let text = "";
+    while (text === "" && performance.now() < until) {
+      const step = search?.next();
+      if (!step || step.done) {
+        search = null;
+        return;
+      }
+      text = step.value;
     }
-    const text = step.value;
     const mark = `${text.length}:${text.slice(0, 2000)}:${text.slice(-2000)}`;
-    if (!sent.has(mark)) send("state", text);
+    if (text !== "" && !sent.has(mark)) send("state", text);
     sent.add(mark);
     setTimeout(sendNext, 0);
   } catch {
@@ -43,11 +48,11 @@ function sendNext(): void {
   }
 }
 
-target.dispatchEvent(new Event(helloEvent, { detail: eventName }));
+dispatch(new Event(helloEvent, { detail: eventName }));
 watchFetch(window, (text) => send("answer", text));
 watchXhr(window, (text) => send("answer", text));
 watchJsonp(window, (text) => send("answer", text));
-target.addEventListener("DOMContentLoaded", sendState);
+document.addEventListener("DOMContentLoaded", sendState);
 window.addEventListener("load", () => {
   sendState();
   setTimeout(sendState, 1500);

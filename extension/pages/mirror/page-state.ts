@@ -5,13 +5,16 @@ import { writeJson } from "./write-json";
 const deepest = 7;
 const mostObjects = 4000;
 
-/** The values of globals that hold one of the marks, as JSON. Known names first, then every own global. */
+/** The values of globals that hold one of the marks, as JSON; "" after others. Known names first, then every own global. */
 export function* pageState(window: Window & typeof globalThis): Generator<string> {
   const found = new Set<unknown>();
   const names = [...stateGlobals, ...ownGlobals(window).filter((name) => !stateGlobals.includes(name))];
   for (const name of names) {
     const holder = holderIn(ownValue(window, name), { left: mostObjects, seen: new Set() });
-    if (holder === undefined || found.has(holder)) continue;
+    if (holder === undefined || found.has(holder)) {
+      yield "";
+      continue;
+    }
     found.add(holder);
     for (const part of parts(holder)) {
       const text = typeof part === "string" ? part : writeJson(part);
@@ -21,6 +24,8 @@ export function* pageState(window: Window & typeof globalThis): Generator<string
 }
 
 const mostOrdersInPart = 40;
+/** Enough for the reader to know that there are more than it reads. */
+const mostOrders = 5040;
 
 /** A list of hundreds of orders in parts, each with everything that is not an order. */
 function* parts(holder: unknown): Generator<unknown> {
@@ -31,29 +36,30 @@ function* parts(holder: unknown): Generator<unknown> {
     const component = ownValue(data, name);
     return typeof component === "object" && component !== null && ownValue(component, "tag") === stateMarks[0];
   };
-  const names = Object.keys(data);
+  const names = Object.keys(data).slice(0, 2 * mostOrders);
   const orders = names.filter(isOrder);
   if (orders.length <= mostOrdersInPart) return yield holder;
+  const most = Math.min(orders.length, mostOrders);
   const rest = names.filter((name) => !isOrder(name));
-  for (let from = 0; from < orders.length; from += mostOrdersInPart) {
-    const kept = [...rest, ...orders.slice(from, from + mostOrdersInPart)];
+  for (let from = 0; from < most; from += mostOrdersInPart) {
+    const kept = [...rest, ...orders.slice(from, Math.min(from + mostOrdersInPart, most))];
     const part = Object.fromEntries(kept.map((name) => [name, ownValue(data, name)]));
     yield {
       ...holder,
       data: part,
-      hierarchy: hierarchyWithout(holder, new Set(orders.filter((name) => !(name in part)))),
+      hierarchy: hierarchyOf(holder, (name) => Object.hasOwn(part, name) || !Object.hasOwn(data, name)),
     };
   }
 }
 
-/** The page's own order of its components, without those that are in other parts: what it places must be there. */
-function hierarchyWithout(holder: object, others: Set<string>): unknown {
+/** The page's own order of its components, of those that are kept: one in another part is not missing from this one. */
+function hierarchyOf(holder: object, isKept: (name: string) => boolean): unknown {
   const hierarchy = ownValue(holder, "hierarchy");
   const structure = typeof hierarchy === "object" && hierarchy ? ownValue(hierarchy, "structure") : undefined;
   if (typeof structure !== "object" || structure === null) return hierarchy;
   const placed = Object.keys(structure).map((name) => {
     const children = ownValue(structure, name);
-    return [name, Array.isArray(children) ? children.filter((child) => !others.has(child)) : children];
+    return [name, Array.isArray(children) ? children.filter(isKept) : children];
   });
   return { ...(hierarchy as object), structure: Object.fromEntries(placed) };
 }
@@ -94,7 +100,7 @@ function holderIn(value: unknown, search: Search, depth = 0): unknown {
   ) {
     return value;
   }
-  for (const name of Object.keys(value)) {
+  for (const name of Object.keys(value).slice(0, mostObjects)) {
     const holder = holderIn(ownValue(value, name), search, depth + 1);
     if (holder !== undefined) return holder;
   }
@@ -103,12 +109,14 @@ function holderIn(value: unknown, search: Search, depth = 0): unknown {
 
 function holdsComponents(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return Object.keys(value).some((name) => {
-    const component = ownValue(value, name);
-    if (typeof component !== "object" || component === null) return false;
-    const tag = ownValue(component, "tag");
-    return typeof tag === "string" && stateMarks.includes(tag);
-  });
+  return Object.keys(value)
+    .slice(0, mostObjects)
+    .some((name) => {
+      const component = ownValue(value, name);
+      if (typeof component !== "object" || component === null) return false;
+      const tag = ownValue(component, "tag");
+      return typeof tag === "string" && stateMarks.includes(tag);
+    });
 }
 
 function isMarked(text: string): boolean {

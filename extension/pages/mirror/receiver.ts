@@ -5,7 +5,7 @@
 import { parseJson } from "../json/parse";
 import { helloEvent, longestMessage, stateMarks } from "./tags";
 
-const mostKept = 120;
+const mostKept = 160;
 const eventNamePattern = /^recourse:[0-9a-f-]{36}$/;
 
 export class Receiver {

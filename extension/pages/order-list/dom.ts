@@ -2,7 +2,7 @@
 import type { ObservedLine } from "../../generated/protocol";
 import { elementIn, elementsIn, hrefIn, orderIdIn, textIn } from "../dom";
 import { plain } from "../json/fields";
-import type { PartialOrder } from "../reading";
+import { mostOrdersOfAPage, type PartialOrder } from "../reading";
 import { productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
@@ -14,11 +14,11 @@ export interface OrderCard {
   element: Element;
 }
 
-/** The cards on screen whose order is known; `unnamed` counts the others. */
+/** The cards on screen whose order is known, as many as are read at most; `unnamed` counts the others. */
 export function orderCards(document: ParentNode): { cards: OrderCard[]; unnamed: number } {
   const cards: OrderCard[] = [];
   let unnamed = 0;
-  for (const element of elementsIn(document, selectors.card)) {
+  for (const element of elementsIn(document, selectors.card).slice(0, mostOrdersOfAPage + 1)) {
     const orderId = orderIdIn(element, selectors.orderLinks);
     if (orderId) cards.push({ orderId, element });
     else unnamed += 1;

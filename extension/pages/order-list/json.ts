@@ -2,7 +2,7 @@
 import type { ObservedLine } from "../../generated/protocol";
 import type { Components } from "../json/components";
 import { countOf, flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
-import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
+import { emptyReading, mostOrdersOfAPage, type PartialOrder, type PartialReading } from "../reading";
 import { idsInUrl, productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
@@ -15,7 +15,7 @@ const actionTag = "pc_om_list_header_action";
 export function readOrderListJson(components: Components): PartialReading {
   const reading = emptyReading();
   const tab = textOf(components.byTag(actionTag)[0] ?? {}, "statusTab");
-  for (const fields of components.byTag(orderTag)) {
+  for (const fields of components.byTag(orderTag).slice(0, mostOrdersOfAPage + 1)) {
     const order = readOrder(fields, tab);
     if (order) reading.orders.push(order);
     else reading.missing.add("orderId");

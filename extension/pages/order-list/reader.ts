@@ -5,7 +5,7 @@
 import type { ObservedOrder } from "../../generated/protocol";
 import { componentsOf } from "../json/components";
 import { missingFacts } from "../missing";
-import { type Fact, mergeOrder, type PartialReading, type Reading } from "../reading";
+import { type Fact, mergeOrder, mostOrdersOfAPage, type PartialReading, type Reading } from "../reading";
 import { type OrderCard, orderCards, readCard } from "./dom";
 import { readOrderListJson } from "./json";
 import { selectors } from "./selectors";
@@ -43,6 +43,10 @@ export class OrderListReader {
       const order = mergeOrder(told.get(orderId), card ? this.#readCard(card) : undefined);
       for (const fact of missingFacts("order-list", order)) missing.add(fact);
       orders.push(order);
+      if (orders.length > mostOrdersOfAPage) {
+        missing.add("moreOrders");
+        break;
+      }
       yield;
     }
     // A list may well be empty, but only its data can say so.
