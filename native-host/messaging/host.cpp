@@ -1,5 +1,6 @@
 #include "messaging/host.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <ctime>
@@ -25,6 +26,16 @@ std::vector<std::filesystem::path> readable_folders() {
   }
 }
 
+/// Tells whether the folder of that name is another one by now.
+std::function<bool()> watch(const std::filesystem::path& folder) {
+  struct stat then {};
+  if (::stat(folder.c_str(), &then) != 0) return {};
+  return [folder, then] {
+    struct stat now {};
+    return ::stat(folder.c_str(), &now) != 0 || now.st_ino != then.st_ino || now.st_dev != then.st_dev;
+  };
+}
+
 }  // namespace
 
 int run_host(const Caller& caller) {
@@ -42,8 +53,10 @@ int run_host(const Caller& caller) {
     if (!std::filesystem::exists(folder, ignored) && std::filesystem::create_directories(folder, ignored))
       std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
     ::tzset();  // reads its file while it still may
-    platform::confine(folder, readable_folders());
-    return serve(context, frames);
+    // A folder that takes this one's place later is out of a confined process's reach: it ends, and a new one begins.
+    const auto is_cut_off = watch(folder);
+    const auto confined = platform::confine(folder, readable_folders());
+    return serve(context, frames, confined.files ? is_cut_off : nullptr);
   } catch (const std::exception& error) {
     std::cerr << "recourse: " << error.what() << "\n";
     frames.write(error_text(nullptr, CallError(Code::internal, error.what())));

@@ -7,6 +7,7 @@
 #include "setup/places.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
+#include "setup/safe_file.h"
 #include "setup/sandbox_checks.h"
 
 namespace recourse::setup {
@@ -23,11 +24,6 @@ struct Seen {
   ReadManifest read;
   bool is_ours = false;  ///< the receipt says that `register` wrote it
 };
-
-bool is_something(const fs::path& file) {
-  std::error_code unreadable;
-  return fs::exists(fs::symlink_status(file, unreadable));
-}
 
 bool is_same_file(const fs::path& one, const fs::path& other) {
   std::error_code gone;

@@ -14,11 +14,6 @@ namespace recourse::setup {
 namespace fs = std::filesystem;
 namespace {
 
-bool is_something(const fs::path& file) {
-  std::error_code unreadable;
-  return fs::exists(fs::symlink_status(file, unreadable));
-}
-
 bool is_link(const fs::path& file) {
   std::error_code unreadable;
   return fs::is_symlink(fs::symlink_status(file, unreadable));

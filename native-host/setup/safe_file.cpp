@@ -117,6 +117,11 @@ std::vector<fs::path> write_file(const fs::path& file, std::string_view contents
   return made;
 }
 
+bool is_something(const fs::path& file) {
+  std::error_code unreadable;
+  return fs::exists(fs::symlink_status(file, unreadable));
+}
+
 void remove_file(const fs::path& file) {
   const Descriptor folder = open_folder(file.parent_path());
   refuse_what_is_no_file(folder.get(), file);

@@ -23,6 +23,9 @@ enum class Kind { text, program };       ///< a program is executable by its rea
 std::vector<std::filesystem::path> write_file(const std::filesystem::path& file, std::string_view contents,
                                               Readers readers, Kind kind = Kind::text);
 
+/// Whether the name is taken, be it by a link that points nowhere.
+bool is_something(const std::filesystem::path& file);
+
 /// Removes a regular file, never what a link points at. Throws FileRefused.
 void remove_file(const std::filesystem::path& file);
 

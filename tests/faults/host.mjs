@@ -30,13 +30,13 @@ export class Host {
   ended;
   errors = "";
 
-  /** `limitKiB`: no file may grow beyond it. */
-  constructor(folder, { limitKiB } = {}) {
-    const env = { ...process.env, XDG_DATA_HOME: folder };
+  /** `limitKiB`: no file may grow beyond it. `program`: another copy of the host. `more`: of its environment. */
+  constructor(folder, { limitKiB, program = hostProgram, more = {} } = {}) {
+    const env = { ...process.env, XDG_DATA_HOME: folder, ...more };
     this.#child =
       limitKiB === undefined
-        ? spawn(hostProgram, [origin], { env })
-        : spawn("bash", ["-c", 'ulimit -f "$0"; exec "$@"', String(limitKiB), hostProgram, origin], { env });
+        ? spawn(program, [origin], { env })
+        : spawn("bash", ["-c", 'ulimit -f "$0"; exec "$@"', String(limitKiB), program, origin], { env });
     this.#child.stdout.on("data", (data) => this.#take(data));
     this.#child.stderr.on("data", (data) => {
       this.errors += data;
@@ -73,6 +73,17 @@ export class Host {
       this.#waiting.set(id, { resolve, reject });
       this.#child.stdin.write(Buffer.concat([size, body]));
     });
+  }
+
+  get pid() {
+    return this.#child.pid;
+  }
+
+  /** As when the machine sleeps: stopped, and going on after `work`. */
+  async asleep(work) {
+    this.#child.kill("SIGSTOP");
+    await work();
+    this.#child.kill("SIGCONT");
   }
 
   kill() {

@@ -2,6 +2,7 @@
 #include "codec/writer.h"
 #include "messaging/errors.h"
 #include "messaging/methods/all.h"
+#include "messaging/methods/shortened.h"
 #include "rules/buyer_lists.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
@@ -15,25 +16,19 @@ namespace {
 constexpr int kUsualDays = 30;
 /// Orders judged for one answer: a search asked meanwhile waits no longer than these take.
 constexpr int kUsualOrders = 200;
-constexpr int kMostOrders = 500;
+constexpr int kMostListed = 500;
 /// Orders older than this have no day left: printed windows were seen to reach 90 days, rarely 180.
-constexpr std::chrono::days kOldest{400};
-constexpr std::size_t kLongestTitle = 200;
-
-std::string shortened(std::string title) {
-  if (title.size() <= kLongestTitle) return title;
-  std::size_t end = kLongestTitle;
-  while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80U) --end;
-  return title.substr(0, end) + "…";
-}
+constexpr std::chrono::days kOldestListed{400};
+constexpr std::size_t kLongestListedTitle = 200;
 
 json entry_json(const rules::ListEntry& entry, const OrderFacts& facts) {
   return {{"list", std::string(name_of(entry.list))},
           {"kind", std::string(name_of(entry.kind))},
           {"orderId", put(facts.record.order.order_id)},
           {"lineId", put(entry.line_id)},
-          {"title", shortened(rules::title_of(facts, entry.line_id))},
-          {"storeName", shortened(facts.record.order.store ? facts.record.order.store->name : std::string())},
+          {"title", shortened(rules::title_of(facts, entry.line_id), kLongestListedTitle)},
+          {"storeName",
+           shortened(facts.record.order.store ? facts.record.order.store->name : std::string(), kLongestListedTitle)},
           {"on", put(entry.on)},
           {"daysLeft", put(entry.days_left)},
           {"basis", put(entry.basis)},
@@ -52,9 +47,9 @@ json all_json(const std::vector<Item>& items) {
 json ledger_lists(Context& context, const json& params) {
   const codec::Reader r(params);
   const int within = r.maybe_whole("withinDays", 0, 400).value_or(kUsualDays);
-  const int limit = r.maybe_whole("limit", 1, kMostOrders).value_or(kUsualOrders);
+  const int limit = r.maybe_whole("limit", 1, kMostListed).value_or(kUsualOrders);
   const auto question = context.question();
-  const auto since = latest_today(question.now, question.buyer_utc_offset) - kOldest;
+  const auto since = latest_today(question.now, question.buyer_utc_offset) - kOldestListed;
   const auto page = context.ledger().watched_orders(since, limit, r.maybe_text("cursor", 100));
 
   json entries = json::array();

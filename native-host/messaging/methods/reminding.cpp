@@ -4,6 +4,7 @@
 #include "codec/reader.h"
 #include "codec/writer.h"
 #include "messaging/methods/all.h"
+#include "messaging/methods/shortened.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
 #include "rules/reminders.h"
@@ -16,20 +17,12 @@ namespace {
 
 /// More are not answered at once: what was shown is not due again, so the next call brings the others.
 constexpr std::size_t kMostReminders = 500;
-constexpr std::size_t kLongestTitle = 120;
+constexpr std::size_t kLongestReminderTitle = 120;
 constexpr std::size_t kLongestId = 120;
 constexpr int kMostDaysBefore = 60;
 
 /// Orders whose dates lie further back have no day left: printed windows were seen to reach 90 days, rarely 180.
-constexpr std::chrono::days kOldest{400};
-
-/// Whole characters only.
-std::string shortened(std::string title) {
-  if (title.size() <= kLongestTitle) return title;
-  std::size_t end = kLongestTitle;
-  while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80U) --end;
-  return title.substr(0, end) + "…";
-}
+constexpr std::chrono::days kOldestReminded{400};
 
 /// The setting `reminderDays`; what is not a list of days gives the usual ones.
 std::vector<int> days_before(Context& context) {
@@ -66,7 +59,7 @@ json reminder_due(Context& context, const json&) {
   const auto before = days_before(context);
   std::vector<Due> due;
   int needs_buyer = 0;
-  for (const auto& order : context.ledger().orders_to_remind_of(today, today - kOldest)) {
+  for (const auto& order : context.ledger().orders_to_remind_of(today, today - kOldestReminded)) {
     const auto facts = context.ledger().order_facts(order);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
@@ -74,7 +67,7 @@ json reminder_due(Context& context, const json&) {
     needs_buyer += asked.needs_buyer ? 1 : 0;
     for (auto& reminder : asked.due) {
       if (context.ledger().is_reminder_shown(reminder.id)) continue;
-      auto title = shortened(rules::title_of(*facts, reminder.line_id));
+      auto title = shortened(rules::title_of(*facts, reminder.line_id), kLongestReminderTitle);
       due.push_back({std::move(reminder), order, std::move(title)});
     }
   }
