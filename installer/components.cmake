@@ -8,6 +8,7 @@ set(RECOURSE_COMPONENTS
     "libfmt-dev|{fmt}|MIT"
     "libkainjow-mustache-dev|Mustache|BSL-1.0"
     "libseccomp-dev|libseccomp|LGPL-2.1-only"
+    "libutf8proc-dev|utf8proc|MIT AND Unicode-DFS-2016"
     "nettle-dev|Nettle|LGPL-3.0-or-later OR GPL-2.0-or-later"
     "libc6-dev|GNU C Library|LGPL-2.1-or-later"
     "libstdc++-12-dev|GNU Standard C++ Library|GPL-3.0-or-later WITH GCC-exception-3.1")
@@ -30,7 +31,7 @@ endforeach()
 set(lock_file "${PROJECT_SOURCE_DIR}/extension/package-lock.json")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${lock_file}")
 file(READ "${lock_file}" lock)
-foreach(package preact valibot ajv)
+foreach(package preact ajv)
   string(JSON version ERROR_VARIABLE missing GET "${lock}" packages "node_modules/${package}" version)
   if(NOT missing)
     list(APPEND members
