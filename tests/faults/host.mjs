@@ -43,7 +43,7 @@ export class Host {
     });
     this.#child.stdin.on("error", () => {}); // the host is gone: whoever waits is told by `ended`
     this.ended = new Promise((resolve) => {
-      this.#child.on("exit", (code, signal) => {
+      this.#child.on("close", (code, signal) => {
         for (const { reject } of this.#waiting.values()) reject(new Error("the host is gone"));
         this.#waiting.clear();
         resolve({ code, signal });

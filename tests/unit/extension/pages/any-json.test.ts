@@ -79,13 +79,13 @@ describe.each(pages)("%s", (kind, answer) => {
       }
       expectWithinProtocol(kind, [answered]);
     });
-    fc.assert(property, { numRuns: 150 });
+    fc.assert(property, { numRuns: 40 });
   });
 
   it("with anything as the whole answer, beside a right one", () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 3 }), (others) => expectWithinProtocol(kind, [...others, answer])),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 
@@ -95,7 +95,7 @@ describe.each(pages)("%s", (kind, answer) => {
       fc.property(fc.oneof(fc.string({ maxLength: 40 }), fc.stringMatching(/^\d{0,40}$/)), (id) => {
         expectWithinProtocol(kind, [JSON.parse(text.replaceAll(`"${orderId}"`, JSON.stringify(id)))]);
       }),
-      { numRuns: 50 },
+      { numRuns: 15 },
     );
   });
 });
