@@ -40,4 +40,10 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(recourse_compiler INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS
                                                      "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=." "-ffile-prefix-map=${PROJECT_BINARY_DIR}=build")
   target_link_options(recourse_compiler INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+  # With link-time optimisation machine code is made at the link: the option counts there.
+  include(CheckCXXCompilerFlag)
+  check_cxx_compiler_flag(-fcf-protection=full RECOURSE_HAS_CF_PROTECTION)
+  if(RECOURSE_HAS_CF_PROTECTION)
+    target_link_options(recourse_compiler INTERFACE -fcf-protection=full)
+  endif()
 endif()

@@ -49,6 +49,12 @@ describe("the built extension", () => {
     for (const manifest of [chromium, firefox]) {
       expect(manifest).toMatchObject({ manifest_version: 3, incognito: "not_allowed" });
       expect(manifest.host_permissions).toEqual(["https://*.aliexpress.com/*", "https://*.aliexpress.us/*"]);
+      for (const open of ["externally_connectable", "web_accessible_resources", "sandbox", "optional_host_permissions"])
+        expect(manifest[open]).toBeUndefined();
+      const { extension_pages, ...others } = manifest.content_security_policy;
+      expect(extension_pages).toMatch(/^default-src 'none'; script-src 'self';/);
+      expect(extension_pages).not.toMatch(/unsafe|\*|https?:/);
+      expect(others).toEqual({});
       expect(manifest.content_scripts.map(({ js }: { js: string[] }) => js[0]).slice(0, 2)).toEqual([
         "content.js",
         "mirror.js",
