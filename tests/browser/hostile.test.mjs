@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { hostilePages, orderId } from "../site/hostile.mjs";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
-import { until } from "./until.mjs";
+import { patience, until } from "./until.mjs";
 
 const list = "https://www.aliexpress.com/p/order/index.html";
 /** No task of the page's own may come later than this, on a machine that does other things too. */
@@ -114,9 +114,9 @@ describe.each(browserNames)("%s, pages that mean ill", (name) => {
 
   it("of 100,000 orders it reads 5,000, says so, and holds nobody up", async () => {
     await open("crowd");
+    await until("5,000 orders in the ledger", () => orders() === 5000, 3 * patience);
     await tab.noticeOf("", "too-many");
     expect(await tab.openPanel("")).toContain("5,000");
-    await until("5,000 orders in the ledger", () => orders() === 5000);
     await tab.evaluate(beatsOn);
     expect(orders()).toBe(5000);
     await expectUnharmed();

@@ -102,6 +102,7 @@ const gigantic = `
   for (let i = 0; i < 2000; i += 1) window["global" + i] = { list: Array.from({ length: 50 }, () => ({ a: {} })) };
   Object.defineProperty(window, "trapped", { enumerable: true, get() { ran.push("getter"); return marked; } });
   window.proxied = new Proxy({}, { ownKeys() { throw new Error("trap"); }, getPrototypeOf() { throw new Error("trap"); } });
+  heart.last = performance.now(); // what the page itself took is not ours
 `;
 
 /** Speaks as the mirror does, and watches for its name wherever a page can. */
