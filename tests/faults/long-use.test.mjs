@@ -1,5 +1,5 @@
 /**
- * A day's use and more, on one host process: RECOURSE_PAGES pages (default 1200; the figure in docs/reliability.md is of
+ * A day's use and more, on one host process: RECOURSE_PAGES pages (default 1000; the figure in docs/reliability.md is of
  * 10,000), a new one every few seconds of the pages' own clock, with what people do beside it. Memory and open files stay level.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from "node:fs";
@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Host, hostProgram, order, page, query, sandbox } from "./host.mjs";
 
-const pages = Number(process.env.RECOURSE_PAGES ?? 1200);
+const pages = Number(process.env.RECOURSE_PAGES ?? 1000);
 const dayStart = Date.parse("2026-09-07T00:00:00Z");
 const day = 24 * 3_600_000;
 const morning = { RECOURSE_NOW: "2026-09-07T12:00:00Z" };
