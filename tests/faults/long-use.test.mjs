@@ -65,7 +65,9 @@ async function look(host, n) {
   if (n % 100 === 0) await answered(host, "host.diagnose", { language: "en" });
 }
 
-test(`${pages} pages in 24 hours on one host: memory, threads and open files stay level`, async () => {
+test(`${pages} pages in 24 hours on one host: memory, threads and open files stay level`, {
+  timeout: 600_000 + 400 * pages,
+}, async () => {
   const host = new Host(here.folder, { more: morning });
   const settled = Math.floor(pages / 2);
   let before;
