@@ -15,13 +15,20 @@ namespace recourse::fuzz {
 /// A host with a ledger of its own in a throw-away folder, with one order in it.
 class LiveHost {
  public:
-  LiveHost() : context_(file(), platform::Clock::fixed_at(*parse_instant("2026-09-07T12:00:00Z"))) {
+  LiveHost() : file_(make_file()), context_(file_, platform::Clock::fixed_at(*parse_instant("2026-09-07T12:00:00Z"))) {
     messaging::answer(context_, R"({"jsonrpc":"2.0","id":0,"method":"page.observe","params":{"page":{
       "kind":"order-detail","url":"https://www.aliexpress.com/p/order/detail.html","seenAt":"2026-09-07T11:00:00Z",
       "complete":true},"orders":[{"orderId":"3048963030690001","status":"completed","completedOn":"2026-07-28",
       "store":{"storeId":"1100000001","name":"Vega"},"lines":[{"lineId":"3048963030700001","title":"Lamp",
       "disputeOffered":true}]}]}})");
   }
+
+  ~LiveHost() {
+    std::error_code ignored;
+    std::filesystem::remove_all(file_.parent_path(), ignored);
+  }
+  LiveHost(const LiveHost&) = delete;
+  LiveHost& operator=(const LiveHost&) = delete;
 
   /// Answers one message and checks that an answer is JSON under the browsers' bound.
   void answer(const std::string& message) {
@@ -34,12 +41,13 @@ class LiveHost {
   }
 
  private:
-  static std::filesystem::path file() {
+  static std::filesystem::path make_file() {
     std::string folder = (std::filesystem::temp_directory_path() / "recourse-fuzz-XXXXXX").string();
     if (::mkdtemp(folder.data()) == nullptr) std::abort();
     return std::filesystem::path(folder) / "ledger.db";
   }
 
+  std::filesystem::path file_;
   messaging::Context context_;
 };
 
