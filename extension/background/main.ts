@@ -1,5 +1,6 @@
 /** The background of both browsers: a service worker in Chromium, an event page in Firefox. Keeps nothing that matters. */
 import { hostName, methods, version } from "../generated/identity";
+import { nextKey } from "../popup/remembered-next";
 import { HostCalls } from "./calls";
 import { forgetSeenCountry, rememberSeenCountry } from "./country";
 import { HostPort, type Port } from "./host-port";
@@ -39,7 +40,10 @@ const parts = {
     await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${part}.js`] });
   },
   countrySeen: (country: string | null) => void rememberSeenCountry(country),
-  erased: forgetSeenCountry,
+  erased: async (all: boolean) => {
+    await chrome.storage.session.remove(nextKey);
+    if (all) await forgetSeenCountry();
+  },
 };
 
 chrome.runtime.onMessage.addListener((request, sender, respond) => {

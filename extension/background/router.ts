@@ -26,8 +26,8 @@ export interface RouterParts {
   inject(part: PartName, tabId: number): Promise<void>;
   /** The country the orders of a page go to, where the page tells. */
   countrySeen(country: string | null): void;
-  /** Everything in the ledger was erased. */
-  erased(): Promise<void>;
+  /** One order was erased, or everything in the ledger. */
+  erased(all: boolean): Promise<void>;
 }
 
 const callTypes = ["check", "draft", "record"] as const;
@@ -91,7 +91,7 @@ async function routeFromExtension(request: Record<string, unknown>, parts: Route
   if (reply.ok && method.startsWith("settings.")) {
     await parts.settingsSeen((reply.result as Methods["settings.get"]["result"]).values);
   }
-  if (reply.ok && method === "ledger.erase" && isRecord(params) && params.all === true) await parts.erased();
+  if (reply.ok && method === "ledger.erase") await parts.erased(isRecord(params) && params.all === true);
   return reply;
 }
 

@@ -38,10 +38,10 @@ export interface Choice {
   evidence: string[];
 }
 
-export const firstChoice = (kind: DraftKind, lineId: string | null): Choice => ({
+export const firstChoice = (kind: DraftKind, lineId: string | null, reason: Reason): Choice => ({
   kind,
   lineId,
-  reason: "not-received",
+  reason,
   outcome: "full-refund",
   language: "en",
   amount: "",

@@ -1,5 +1,5 @@
 /** What the drafting window shows: which order it is about, and a draft, the evidence, what the seller asks, other ways. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { WordKey } from "../generated/words";
 import type { Parts } from "../notices/parts";
 import { isAliExpressId } from "../pages/site/urls";
@@ -7,6 +7,7 @@ import { Asks } from "./asks";
 import { type Choice, firstChoice, likelyKind } from "./choice";
 import { DraftForm } from "./draft-form";
 import { Evidence } from "./evidence";
+import { hasArrived, likelyReason, reasonFor } from "./likely-reason";
 import type { DraftingOpen } from "./main";
 import { ordersNamed } from "./order";
 import { OtherWays } from "./other-ways";
@@ -34,26 +35,37 @@ export function Panel({ parts, wanted, close }: PanelProps) {
   const { speech, session } = parts;
   const [orderId, setOrderId] = useState(wanted.orderId);
   const [tab, setTab] = useState<Tab>(wanted.tab);
+  const shown = session.reading?.orders.find((order) => order.orderId === orderId);
   const [choice, setChoice] = useState<Choice>(() => {
     const kept = orderId ? choices.get(orderId) : undefined;
     const kind = likelyKind(session.kind, orderId ? session.board.verdictOf(orderId) : undefined);
-    return { ...(kept ?? firstChoice(kind, wanted.lineId)), ...(wanted.lineId ? { lineId: wanted.lineId } : {}) };
+    const first = firstChoice(kind, wanted.lineId, reasonFor([], null, hasArrived(shown)));
+    return { ...(kept ?? first), ...(wanted.lineId ? { lineId: wanted.lineId } : {}) };
   });
-  const choose = (changes: Partial<Choice>) =>
+  const chosen = useRef(orderId !== null && choices.has(orderId));
+  const choose = (changes: Partial<Choice>) => {
+    if (changes.reason) chosen.current = true;
     setChoice((before) => {
       const after = { ...before, ...changes };
       if (orderId) choices.set(orderId, after);
       return after;
     });
+  };
+  useEffect(() => {
+    if (!orderId || chosen.current) return;
+    void likelyReason(orderId, wanted.lineId, shown).then((reason) => {
+      if (!chosen.current) setChoice((before) => ({ ...before, reason }));
+    });
+  }, [orderId]);
   const shared = { parts, choice, choose, box: wanted.box ?? parts.box };
   return (
     <>
-      <header>
+      <div class="head">
         <h2 tabIndex={-1}>{speech.say("drafting_title")}</h2>
         <button type="button" class="close" onClick={close}>
           {speech.say("notice_close")}
         </button>
-      </header>
+      </div>
       {orderId === null ? (
         <OrderChoice parts={parts} chosen={setOrderId} />
       ) : (
@@ -68,7 +80,7 @@ export function Panel({ parts, wanted, close }: PanelProps) {
           </div>
         </>
       )}
-      <footer>{speech.say("notice_footer")}</footer>
+      <p class="foot">{speech.say("notice_footer")}</p>
     </>
   );
 }

@@ -24,7 +24,6 @@ const lintRule = "brief-but-detailed";
 export class BoxGuard implements Guard {
   readonly #box: TextBox;
   readonly #parts: Parts;
-  readonly #placeSoon: () => void;
   readonly #overlay: Overlay;
   readonly #card = h("div", { class: "card", hidden: true });
   readonly #state: HTMLButtonElement;
@@ -40,10 +39,9 @@ export class BoxGuard implements Guard {
   readonly #typed = () => this.#onTyped();
   readonly #focused = () => this.#onFocused();
 
-  constructor(box: TextBox, parts: Parts, placeSoon: () => void) {
+  constructor(box: TextBox, parts: Parts) {
     this.#box = box;
     this.#parts = parts;
-    this.#placeSoon = placeSoon;
     const { speech } = parts;
     const pill = (name: string, click: () => void) =>
       h("button", { class: "pill", type: "button", "data-guard": name, hidden: true, click });
@@ -152,7 +150,8 @@ export class BoxGuard implements Guard {
     ] as const) {
       button.setAttribute("aria-expanded", String(this.#shown === name));
     }
-    this.#placeSoon();
+    // At once, or a click meant for what has just come would find it elsewhere.
+    this.place();
   }
 
   #toggle(what: "waiting" | "hints"): void {
@@ -195,7 +194,7 @@ export class BoxGuard implements Guard {
     }
     this.#state.setAttribute("aria-expanded", String(what === "waiting"));
     this.#hints.setAttribute("aria-expanded", String(what === "hints"));
-    this.#placeSoon();
+    this.place();
   }
 
   #close(): void {
@@ -204,6 +203,6 @@ export class BoxGuard implements Guard {
     this.#card.hidden = true;
     this.#state.setAttribute("aria-expanded", "false");
     this.#hints.setAttribute("aria-expanded", "false");
-    this.#placeSoon();
+    this.place();
   }
 }

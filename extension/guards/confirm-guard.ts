@@ -52,12 +52,7 @@ export class ConfirmGuard implements Guard {
 
   #open(): void {
     const { speech } = this.#parts;
-    this.#overlay.open(
-      speech.say("guard_before_confirming"),
-      speech.language,
-      speech.say("notice_close"),
-      speech.say("notice_footer"),
-    );
+    this.#overlay.open(speech.say("guard_before_confirming"), speech);
   }
 
   #details(): Node[] {

@@ -24,6 +24,7 @@ export class DisputeGuard implements Guard {
       { class: "pill", type: "button", "aria-haspopup": "dialog", click: () => this.#open() },
       h("span", { class: "mark", "aria-hidden": "true" }),
       this.#label,
+      " ",
       this.#day,
     );
     this.#overlay = new Overlay(button.button, holderOf(button.button), () => this.#details(), true);
@@ -58,7 +59,7 @@ export class DisputeGuard implements Guard {
     this.#pill.dataset.code = verdict.refund.code;
     this.#label.textContent = label;
     this.#day.textContent = day;
-    const spoken = `${speech.say("notice_name")}: ${speech.say("guard_before_asking")}: ${label}, ${day}`;
+    const spoken = `${speech.say("notice_name")}: ${speech.say("guard_before_asking")}: ${label} ${day}`;
     this.#pill.setAttribute("aria-label", spoken);
     this.#overlay.spoken = spoken;
   }
@@ -73,12 +74,7 @@ export class DisputeGuard implements Guard {
 
   #open(): void {
     const { speech } = this.#parts;
-    this.#overlay.open(
-      speech.say("guard_before_asking"),
-      speech.language,
-      speech.say("notice_close"),
-      speech.say("notice_footer"),
-    );
+    this.#overlay.open(speech.say("guard_before_asking"), speech);
   }
 
   #details(): Node[] {

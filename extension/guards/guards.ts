@@ -44,7 +44,7 @@ export class Guards {
     } else if (kind) {
       const box = textBoxOf(document, kind, lastTouched());
       this.#parts.box = box;
-      if (box) wanted.set(box, () => new BoxGuard(box, this.#parts, () => this.#placeSoon()));
+      if (box) wanted.set(box, () => new BoxGuard(box, this.#parts));
       for (const [button, make] of this.#buttons(document, kind)) wanted.set(button, make);
     }
     for (const [anchor, guard] of this.#byAnchor) {

@@ -8,6 +8,7 @@ import { h } from "../notices/elements";
 import { hostPrefix } from "../notices/notice";
 import noticeStyles from "../notices/notice.css";
 import { pageTheme } from "../notices/theme";
+import type { Speech } from "../words/words";
 import styles from "./guard.css";
 
 export const guardTag = `${hostPrefix}guard`;
@@ -19,13 +20,15 @@ const hostStyle: Record<string, string> = {
   width: "0",
   height: "0",
   overflow: "visible",
-  "z-index": "2147482000",
+  // Over the notice in the window's corner: what is said here is about what is being done.
+  "z-index": "2147483001",
 };
 
 /** Handlers of the page must not run for what happens in here. */
 const keptInside = ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "keydown", "keyup", "input", "change"];
 
 const margin = 8;
+const leastRoom = 160;
 
 export class Overlay {
   readonly host: HTMLElement = document.createElement(guardTag);
@@ -76,18 +79,18 @@ export class Overlay {
     if (this.host.parentNode !== this.holder) this.holder.append(this.host);
   }
 
-  open(title: string, language: string, closeWord: string, footer: string): void {
+  open(title: string, { say, language }: Speech): void {
     if (this.#panel.matches(":popover-open")) {
       this.#panel.hidePopover();
       return;
     }
-    const close = h("button", { class: "close", type: "button", click: () => this.#panel.hidePopover() }, closeWord);
+    const close = h("button", { class: "close", type: "button", click: () => this.close() }, say("notice_close"));
     this.#panel.lang = language;
     this.#panel.setAttribute("aria-label", title);
     this.#panel.replaceChildren(
-      h("header", {}, h("h2", {}, title), close),
+      h("header", { role: "none" }, h("h2", {}, title), close),
       h("div", { class: "body", tabindex: "0" }, this.#opener()),
-      h("footer", {}, footer),
+      h("footer", { role: "none" }, say("notice_footer")),
     );
     this.#panel.showPopover();
     const anchor = this.anchor.getBoundingClientRect();
@@ -111,6 +114,9 @@ export class Overlay {
     if (!shown) return;
     const width = Math.min(Math.max(anchor.width, 300), innerWidth - 2 * margin);
     this.content.style.maxWidth = `${width}px`;
+    // What is long scrolls, where there is more room: above the anchor or below it.
+    const room = Math.max(anchor.top, innerHeight - anchor.bottom) - 2 * margin;
+    this.content.style.setProperty("--room", `${Math.max(room, leastRoom)}px`);
     const { width: w, height: h } = this.content.getBoundingClientRect();
     const spot = this.#spots(anchor, w, h).find((one, n, all) => n === all.length - 1 || this.#isFree(one, w, h));
     const host = this.host.getBoundingClientRect();
@@ -124,7 +130,7 @@ export class Overlay {
     const x = Math.max(margin, Math.min(right, innerWidth - margin) - w);
     const above: [number, number] = [x, top - h - 2];
     const below: [number, number] = [x, bottom + 2];
-    if (!this.besides) return top - h - 2 >= 0 ? [above] : [below];
+    if (!this.besides) return top - h - 2 >= 0 || top > innerHeight - bottom ? [above] : [below];
     const middle = top + (height - h) / 2;
     return [above, [left - w - 6, middle], [right + 6, middle], below, above];
   }

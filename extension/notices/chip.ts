@@ -1,5 +1,5 @@
 /** What the chip of an order says: a few words, a day, and how pressing it is. */
-import type { Deadline, OrderVerdict, RefundCode, RefundVerdict } from "../generated/protocol";
+import type { Deadline, NextStep, OrderVerdict, RefundCode, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Speech } from "../words/words";
 
@@ -30,19 +30,19 @@ const chips: Record<RefundCode, [WordKey, Tone]> = {
 };
 
 /** The seller is to be told, but another message now would be one too many. */
-function isWaiting({ refund, nextStep }: OrderVerdict): boolean {
+function isWaiting(refund: RefundVerdict, nextStep: NextStep): boolean {
   return refund.code === "contact-seller-first" && nextStep.action === "wait";
 }
 
 /** What a chip says of an item, or of its whole order. */
-export function chipLabel(refund: RefundVerdict, verdict: OrderVerdict, speech: Speech): { label: string; tone: Tone } {
-  const code = refund.code === verdict.refund.code && isWaiting(verdict) ? "wait-for-reply" : refund.code;
+export function chipLabel(refund: RefundVerdict, nextStep: NextStep, speech: Speech): { label: string; tone: Tone } {
+  const code = isWaiting(refund, nextStep) ? "wait-for-reply" : refund.code;
   const [key, tone] = chips[code] ?? chips.unknown;
   return { label: speech.say(key), tone };
 }
 
 export function chipOf(verdict: OrderVerdict, speech: Speech): Chip {
-  return { ...chipLabel(verdict.refund, verdict, speech), day: dayOf(verdict, speech) };
+  return { ...chipLabel(verdict.refund, verdict.nextStep, speech), day: dayOf(verdict, speech) };
 }
 
 const codesWithLastDay: RefundCode[] = [
@@ -60,7 +60,7 @@ function dayOf(verdict: OrderVerdict, speech: Speech): string {
     const key = refund.code === "not-open-yet" ? "notice_from" : "notice_until";
     return speech.say(key, { date: speech.day(nextStep.notBefore) });
   }
-  if (isWaiting(verdict)) return speech.say("notice_details");
+  if (isWaiting(refund, nextStep)) return speech.say("notice_details");
   const date = lastDay(refund.deadline, refund.code);
   if (date && codesWithLastDay.includes(refund.code)) return speech.say("notice_by", { date: speech.day(date) });
   return speech.say("notice_details");

@@ -79,10 +79,15 @@ function deadlineItem(deadline: Deadline, speech: Speech): HTMLElement {
 
 function itemList(verdict: OrderVerdict, lines: KnownLine[], speech: Speech): Node[] {
   if (verdict.lines.length < 2) return [];
-  const items = verdict.lines.map(({ lineId, refund }, index) => {
+  const items = verdict.lines.map(({ lineId, refund, nextStep }, index) => {
     const title = lines.find((line) => line.lineId === lineId)?.title;
     const name = title ? title.slice(0, 80) : speech.say("item_unnamed", { number: index + 1 });
-    return h("li", {}, h("strong", {}, chipLabel(refund, verdict, speech).label), h("span", { class: "basis" }, name));
+    return h(
+      "li",
+      {},
+      h("strong", {}, chipLabel(refund, nextStep ?? verdict.nextStep, speech).label),
+      h("span", { class: "basis" }, name),
+    );
   });
   return [h("h3", {}, speech.say("heading_items")), h("ul", { class: "items" }, items)];
 }

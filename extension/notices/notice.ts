@@ -27,7 +27,7 @@ const hostStyle: Record<string, string> = {
 
 /** Pixels; one of two sizes, by the room there is and never by what is said. */
 export function widthOf(narrow: boolean): number {
-  return narrow ? 148 : 212;
+  return narrow ? 172 : 212;
 }
 
 /** Where the drafting part may put its own controls, once a verdict is shown. */
@@ -61,6 +61,7 @@ export class Notice {
       { class: "chip", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", click: () => this.open() },
       h("span", { class: "mark", "aria-hidden": "true" }),
       this.#label,
+      " ",
       this.#day,
     );
     this.#panel = h("div", { class: "panel", popover: "auto", role: "dialog" });
@@ -160,9 +161,10 @@ export class Notice {
       this.#drafting(this.#slot, this.#state);
     }
     this.#panel.replaceChildren(
+      // Without a role, or they would pass for the page's own header and footer.
       h(
         "header",
-        {},
+        { role: "none" },
         h("h2", {}, chip.label),
         h(
           "button",
@@ -171,7 +173,7 @@ export class Notice {
         ),
       ),
       content,
-      h("footer", {}, speech.say("notice_footer")),
+      h("footer", { role: "none" }, speech.say("notice_footer")),
     );
   }
 

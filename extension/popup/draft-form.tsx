@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { callHost } from "../background/ask";
 import type { Failure, Reply } from "../background/messages";
+import { hasArrived, reasonFor } from "../drafting/likely-reason";
 import type { DraftComposeParams, DraftComposeResult } from "../generated/protocol";
 import { findingSentence } from "../notices/sentence";
 import { failureKey } from "../notices/states";
@@ -41,8 +42,9 @@ export function DraftForm({ orderId }: { orderId: string }) {
     () => new Latest((params: DraftComposeParams) => callHost("draft.compose", params), setReply),
     [],
   );
-  const noted = known?.ok ? problemOf(known.result, null)?.reason : null;
-  const reason = chosen.reason || noted || "damaged";
+  const facts = known?.ok ? known.result : null;
+  const noted = facts ? problemOf(facts, null)?.reason : null;
+  const reason = chosen.reason || noted || reasonFor([], null, hasArrived(facts?.order));
   const currency = known?.ok ? known.result.order.total?.currency : null;
   const partial = chosen.outcome === "partial-refund";
   const amount = partial ? typedAmount(chosen.amount) : null;

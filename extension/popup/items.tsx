@@ -59,7 +59,7 @@ function ItemRow({ item, name, facts, verdict, note }: RowProps) {
   const speech = useSpeech();
   const said = problemOf(facts, item.lineId)?.state;
   const line = verdict?.lines.find(({ lineId }) => lineId === item.lineId);
-  const chip = verdict && line ? chipLabel(line.refund, verdict, speech) : null;
+  const chip = verdict && line ? chipLabel(line.refund, line.nextStep ?? verdict.nextStep, speech) : null;
   return (
     <li data-line-id={item.lineId}>
       <span>{name}</span>

@@ -10,7 +10,8 @@ import { Button } from "../ui/parts";
 import { SiteAccess } from "../ui/site-access";
 import { useSpeech } from "../ui/speech";
 import { EntryRow } from "./entry-row";
-import { emptyLists, gather, type ListName, type Lists, nextToDo } from "./start-lists";
+import { rememberedNext, rememberNext } from "./remembered-next";
+import { gather, type ListName, type Lists, nextToDo } from "./start-lists";
 
 const sections: [ListName, WordKey][] = [
   ["your-turn", "popup_list_your_turn"],
@@ -72,6 +73,16 @@ function Recovered({ recovered }: Pick<Lists, "recovered">) {
   );
 }
 
+/** What to do next by the lists, or as last remembered until they are there; null while nothing is known. */
+function useNext(lists: Lists | null): ListEntry[] | null {
+  const [remembered, setRemembered] = useState<ListEntry[] | null>(null);
+  useEffect(() => void rememberedNext().then(setRemembered), []);
+  useEffect(() => {
+    if (lists?.whole) void rememberNext(nextToDo(lists));
+  }, [lists]);
+  return lists?.whole || !remembered ? lists && nextToDo(lists) : remembered;
+}
+
 /** The lists, gathered anew whenever something was recorded; the old ones stay until then. */
 function useLists(version: number): [Lists | null, Failure | null, () => void] {
   const [lists, setLists] = useState<Lists | null>(null);
@@ -96,17 +107,17 @@ function useLists(version: number): [Lists | null, Failure | null, () => void] {
 export function StartScreen({ version, open }: { version: number; open(orderId: string): void }) {
   const { say } = useSpeech();
   const [lists, failure, retry] = useLists(version);
+  const next = useNext(lists);
   if (failure) return <Failed failure={failure} retry={retry} />;
-  const next = nextToDo(lists ?? emptyLists);
   const empty = lists?.whole && Object.values(lists.entries).every((entries) => entries.length === 0);
   return (
     <div class="stack" data-lists={lists?.whole ? "whole" : "growing"}>
       <SiteAccess />
       <h1 class="heading">{say("popup_next")}</h1>
-      {!lists ? <p class="quiet">{say("popup_looking")}</p> : null}
-      {lists && next.length === 0 ? <p class="quiet">{say("popup_next_nothing")}</p> : null}
-      <ul class="rows">
-        {next.map((entry) => (
+      {!next ? <p class="quiet">{say("popup_looking")}</p> : null}
+      {next?.length === 0 ? <p class="quiet">{say("popup_next_nothing")}</p> : null}
+      <ul class="rows" data-next={next?.length}>
+        {(next ?? []).map((entry) => (
           <EntryRow key={`${entry.kind} ${entry.orderId}`} entry={entry} open={() => open(entry.orderId)} />
         ))}
       </ul>

@@ -26,11 +26,14 @@ void add(std::vector<DueDay>& days, DueDay day) {
   if (!known) days.push_back(std::move(day));
 }
 
-void add_days(std::vector<DueDay>& days, const Refund& refund, const std::optional<LineId>& line) {
+/// A day to write by only where writing is the step: not while another message would be one too many.
+void add_days(std::vector<DueDay>& days, const Refund& refund, const NextStep& next,
+              const std::optional<LineId>& line) {
   if (!has_a_day(refund)) return;
   const Deadline& deadline = *refund.deadline;
   add(days, {kind_of(refund.code), deadline.on, deadline.days_left, deadline.basis, deadline.reason_class, line});
-  if (refund.code == RefundCode::contact_seller_first && deadline.contact_by) {
+  const bool may_write = refund.code == RefundCode::contact_seller_first && next.action != Action::wait;
+  if (may_write && deadline.contact_by) {
     const auto earlier = static_cast<int>((deadline.on - *deadline.contact_by).count());
     add(days, {DueDay::Kind::contact, *deadline.contact_by, deadline.days_left - earlier, deadline.basis,
                deadline.reason_class, line});
@@ -55,8 +58,8 @@ std::string_view name_of(DueDay::Kind kind) {
 
 std::vector<DueDay> due_days(const OrderVerdict& verdict) {
   std::vector<DueDay> days;
-  if (verdict.lines.empty()) add_days(days, verdict.refund, std::nullopt);
-  for (const auto& line : verdict.lines) add_days(days, line.refund, line.line_id);
+  if (verdict.lines.empty()) add_days(days, verdict.refund, verdict.next_step, std::nullopt);
+  for (const auto& line : verdict.lines) add_days(days, line.refund, line.next_step, line.line_id);
   return days;
 }
 

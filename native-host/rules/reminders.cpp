@@ -119,7 +119,9 @@ class LineReminders {
     if (deadline.days_left <= earliest) result_.needs_buyer = true;
 
     auto stage = stage_reached(days_before_, deadline.days_left);
-    const bool may_write = !c_.told && c_.facts.store.can_message != false && deadline.contact_by;
+    // Not while another message to the store would be one too many.
+    const bool free = c_.facts.store.can_message != false && c_.message.answer != MessageAnswer::spam_risk;
+    const bool may_write = !c_.told && free && deadline.contact_by;
     const bool write_now = may_write && c_.today >= *deadline.contact_by;
     if (write_now) result_.needs_buyer = true;
     const int writing_days = write_now ? static_cast<int>((deadline.on - *deadline.contact_by).count()) : 0;

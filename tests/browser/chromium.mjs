@@ -114,6 +114,11 @@ export class ChromiumDriver {
     return this.page.reload({ timeout: patience });
   }
 
+  /** A PDF of the page; the paper's size in centimetres. */
+  print({ width, height }) {
+    return this.page.pdf({ width: `${width}cm`, height: `${height}cm` });
+  }
+
   resize(width, height) {
     return this.page.setViewportSize({ width, height });
   }

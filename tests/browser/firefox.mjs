@@ -107,6 +107,12 @@ export class FirefoxDriver {
     return this.send("browsingContext.reload", { context: this.#context, wait: "complete" });
   }
 
+  /** A PDF of the page; the paper's size in centimetres. */
+  async print(page) {
+    const { data } = await this.send("browsingContext.print", { context: this.#context, page });
+    return Buffer.from(data, "base64");
+  }
+
   resize(width, height) {
     return this.page.setViewport({ width, height });
   }

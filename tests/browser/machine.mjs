@@ -3,7 +3,16 @@
  * registered by its own `recourse register`.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -16,7 +25,8 @@ export const extensionFolder = (browser) => path.join(build, "extension", browse
 export const defaultNow = "2026-09-07T12:00:00Z";
 
 export class Machine {
-  constructor({ now = defaultNow, language = "en", environment = {} } = {}) {
+  /** `ledger` is a file to begin with a copy of. */
+  constructor({ now = defaultNow, language = "en", environment = {}, ledger = null } = {}) {
     for (const file of [hostProgram, path.join(extensionFolder("chromium"), "manifest.json")]) {
       if (!existsSync(file)) throw new Error(`${file} is missing: cmake --build --preset release makes it`);
     }
@@ -26,6 +36,10 @@ export class Machine {
     this.ledger = path.join(this.dataHome, "recourse", "ledger.db");
     this.downloads = path.join(this.home, "downloads");
     for (const folder of [this.profile, this.downloads]) mkdirSync(folder);
+    if (ledger) {
+      mkdirSync(path.dirname(this.ledger), { recursive: true });
+      copyFileSync(ledger, this.ledger);
+    }
     this.language = language;
     this.env = {
       ...process.env,

@@ -75,14 +75,25 @@ describe.each(browserNames)("%s, the other pages", (name) => {
     expect(await until("the free return's last day", counted)).toMatchObject({ on: "2026-08-12", basis: "platform" });
   });
 
-  it.each(["www.aliexpress.com", "es.aliexpress.com", "m.aliexpress.com", "www.aliexpress.us"])(
-    "reads an order on %s",
-    async (host) => {
-      const orderId = "8311000000030042";
-      await tab.goto(detail(host, orderId));
-      expect(await tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
-    },
-  );
+  it.each([
+    ["www.aliexpress.com", "Completed"],
+    ["m.aliexpress.com", "Completed"],
+    ["www.aliexpress.us", "Completed"],
+    ["es.aliexpress.com", "Completado"],
+    ["pt.aliexpress.com", "Concluído"],
+    ["fr.aliexpress.com", "Terminée"],
+    ["de.aliexpress.com", "Abgeschlossen"],
+  ])("reads an order on %s, which says %s", async (host, words) => {
+    browser.machine.forget();
+    const orderId = "8311000000030042";
+    await tab.goto(detail(host, orderId));
+    expect(await tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
+    expect(await tab.evaluate(() => document.querySelector(".order-block-title").textContent)).toContain(words);
+    const { order } = browser.machine.call("ledger.order", { orderId });
+    expect(order).toMatchObject({ status: "completed", placedOn: "2026-08-02", completedOn: "2026-08-28" });
+    const { deadlines } = browser.machine.call("order.check", { orderId }).refund;
+    expect(deadlines.map(({ on, reasonClass }) => [on, reasonClass])).toContainEqual(["2026-10-31", "defective"]);
+  });
 
   it.each(["fetch", "xhr", "jsonp"])("reads what a page loads by %s", async (transport) => {
     browser.machine.forget();

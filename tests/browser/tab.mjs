@@ -180,6 +180,11 @@ export class Tab {
     return this.#driver.resize(width, height);
   }
 
+  /** A PDF of the page on paper of a size in centimetres. */
+  print(paper) {
+    return this.#driver.print(paper);
+  }
+
   /** PNG of what is on screen, or of the whole page with `fullPage`. */
   screenshot(file, { fullPage = false } = {}) {
     return this.#driver.page.screenshot({ path: file, fullPage });

@@ -7,9 +7,9 @@ import { disputeApi, messagesApi, refundListApi, sendApi, trackingApi } from "./
 const loggedOut = { ret: ["FAIL_SYS_SESSION_EXPIRED::session expired"], data: {} };
 
 const answers = {
-  [listApi]: (data, world) => world.list({ ...data, size: Number(data.size ?? 10) }),
-  [detailApi]: (data, world) => world.detail(data.tradeOrderId),
-  [trackingApi]: (data, world) => world.tracking(data.tradeOrderId),
+  [listApi]: (data, world, words) => world.list({ ...data, size: Number(data.size ?? 10) }, words),
+  [detailApi]: (data, world, words) => world.detail(data.tradeOrderId, words),
+  [trackingApi]: (data, world, words) => world.tracking(data.tradeOrderId, words),
   [refundListApi]: (data, world) => world.refunds(data.cases),
   [disputeApi]: (data, world) => world.dispute(data.reverseOrderLineId) ?? loggedOut,
   [messagesApi]: (data, world) => world.conversation(data)?.answer ?? loggedOut,
@@ -28,11 +28,12 @@ function requestData(url, body) {
   }
 }
 
-export function answerFor(url, body, world) {
+/** `words` are those of the site that asks. */
+export function answerFor(url, body, world, words) {
   const [, name = ""] = /^\/h5\/([\w.]+)\//.exec(url.pathname) ?? [];
   const make = byName.get(name.toLowerCase());
   if (!make) return { status: 404, type: "application/json", text: "{}" };
-  const json = JSON.stringify(make(requestData(url, body), world));
+  const json = JSON.stringify(make(requestData(url, body), world, words));
   const callback = url.searchParams.get("callback");
   return callback && /^[\w$]{1,64}$/.test(callback)
     ? { status: 200, type: "text/javascript; charset=utf-8", text: `${callback}(${json})` }

@@ -1,4 +1,5 @@
 /** Which page an address is, and what is embedded in it. */
+import { wordingOf } from "./wording.mjs";
 
 const themes = ["light", "dark"];
 const kinds = [
@@ -20,25 +21,27 @@ function optionsOf(url, cookie) {
   return Object.fromEntries([...new URLSearchParams(decodeURIComponent(kept)), ...url.searchParams]);
 }
 
-function listState(options, world) {
+function listState(options, world, words) {
   if (options.nojson) return null;
-  return world.list({
+  const wanted = {
     tab: options.tab ?? "all",
     size: Number(options.orders ?? 10),
     only: options.empty ? [] : (options.only?.split(",") ?? null),
-  }).data;
+  };
+  return world.list(wanted, words).data;
 }
 
 export function pageFor(host, url, cookie, world) {
   const options = optionsOf(url, cookie);
   const theme = themes.includes(options.theme) ? options.theme : "light";
   const domain = /aliexpress\.(?:com|us|ru)$/.exec(host)?.[0] ?? "aliexpress.com";
-  const common = { theme, lang: "en", api: `https://acs.${domain}`, options };
+  const words = wordingOf(host);
+  const common = { theme, lang: words.lang, api: `https://acs.${domain}`, options };
   if (russian.test(host)) return { ...common, title: "Заказы", lang: "ru", state: null, options: { kind: "russian" } };
   if (/^\/order-list(\/|$)/.test(url.pathname)) return null;
   const found = kinds.find(([pattern]) => pattern.test(url.pathname));
   if (!found) return url.pathname === "/" ? { ...common, title: "AliExpress", state: null } : null;
   const [, kind, title] = found;
-  const state = kind === "order-list" ? listState(options, world) : null;
+  const state = kind === "order-list" ? listState(options, world, words) : null;
   return options.hidden ? { ...common, title, state: null, hidden: state } : { ...common, title, state };
 }

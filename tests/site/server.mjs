@@ -1,6 +1,6 @@
 /**
  * The stand-in AliExpress: an HTTPS server on a free port of this machine that serves every host name of the site as
- * the real one is built. As a program: `node tests/site/server.mjs [PORT]`.
+ * the real one is built, in the language of its sub-domain (es., pt., fr., de.). As a program: `node tests/site/server.mjs [PORT]`.
  *
  *   const site = await startSite({ captures: null });   // captures: folder or null; extra: more orders
  *   documents: (url) => html or null, for pages of a test's own
@@ -17,6 +17,7 @@ import { answerFor } from "./api.mjs";
 import { makeCertificate } from "./certificate.mjs";
 import { htmlPage } from "./document.mjs";
 import { pageFor } from "./pages.mjs";
+import { wordingOf } from "./wording.mjs";
 import { World } from "./world.mjs";
 
 const client = path.join(import.meta.dirname, "client");
@@ -40,6 +41,12 @@ async function bodyOf(request) {
   return Buffer.concat(parts).toString("utf8");
 }
 
+/** The page's site, as the browser says for every kind of request. */
+function askingHost({ headers }) {
+  const from = headers.origin ?? headers.referer;
+  return URL.canParse(from) ? new URL(from).host : "";
+}
+
 async function serve(request, response, { world, log, documents }) {
   const host = (request.headers.host ?? "").replace(/:\d+$/, "");
   const url = new URL(request.url ?? "/", `https://${host}`);
@@ -52,7 +59,7 @@ async function serve(request, response, { world, log, documents }) {
   }
   if (url.pathname.startsWith("/stand-in/")) return sendAsset(response, url.pathname.slice("/stand-in/".length));
   if (host.startsWith("acs.")) {
-    const { status, type, text } = answerFor(url, body, world);
+    const { status, type, text } = answerFor(url, body, world, wordingOf(askingHost(request)));
     const origin = request.headers.origin ?? "null";
     response.writeHead(status, {
       "content-type": type,

@@ -8,6 +8,7 @@ import { storeOfDigest } from "./shapes/components.mjs";
 import { detailAnswer } from "./shapes/order-detail.mjs";
 import { listAnswer, orderComponent } from "./shapes/order-list.mjs";
 import { disputeAnswer, messagesAnswer, refundListAnswer, trackingAnswer } from "./shapes/other-answers.mjs";
+import { wordings } from "./wording.mjs";
 
 const here = import.meta.dirname;
 const repository = path.resolve(here, "../..");
@@ -129,7 +130,11 @@ export class World {
 
   #add(order) {
     this.#orders.set(order.orderId, order);
-    this.#components.set(order.orderId, orderComponent(order, this.#stores[order.storeId]));
+  }
+
+  /** Captured as it is, or made in a site's words. */
+  #componentOf(order, words) {
+    return this.#components.get(order.orderId) ?? orderComponent(order, this.#stores[order.storeId], words);
   }
 
   #addCaptured(folder) {
@@ -145,7 +150,7 @@ export class World {
   }
 
   /** One page of one tab. `size` is 10 as on the real site, or more for tests of long lists. */
-  list({ tab = "all", pageIndex = 1, size = pageSize, only = null }) {
+  list({ tab = "all", pageIndex = 1, size = pageSize, only = null }, words = wordings.en) {
     if (this.#captured && tab === "all" && pageIndex === 1 && size === pageSize && !only) return this.#captured.list;
     const shown = this.orders.filter((order) => {
       if (only && !only.includes(order.orderId)) return false;
@@ -156,7 +161,7 @@ export class World {
     const part = shown.slice(from, from + size);
     const hasMore = from + size < shown.length;
     return listAnswer(
-      part.map((order) => this.#components.get(order.orderId)),
+      part.map((order) => this.#componentOf(order, words)),
       { tab, pageIndex, hasMore },
     );
   }
@@ -167,11 +172,11 @@ export class World {
   }
 
   /** The answer of an order's page; the empty skeleton of the real site for an order that is not there. */
-  detail(orderId) {
+  detail(orderId, words = wordings.en) {
     if (this.#captured && orderId === this.#capturedOrderId()) return this.#captured.detail;
     const order = this.#orders.get(orderId);
     return order
-      ? detailAnswer(order, this.#stores, this.#buyer)
+      ? detailAnswer(order, this.#stores, this.#buyer, words)
       : { api: "", data: { data: {} }, ret: ["SUCCESS::ok"] };
   }
 
@@ -181,10 +186,10 @@ export class World {
     return String(Object.values(data).find(({ tag }) => tag === "detail_order_status_block").fields.orderId);
   }
 
-  tracking(orderId) {
+  tracking(orderId, words = wordings.en) {
     if (this.#captured && orderId === this.#capturedOrderId()) return this.#captured.tracking;
     const order = this.#orders.get(orderId);
-    return order ? trackingAnswer(order, this.#buyer) : { data: { module: {} }, ret: ["SUCCESS::ok"] };
+    return order ? trackingAnswer(order, this.#buyer, words) : { data: { module: {} }, ret: ["SUCCESS::ok"] };
   }
 
   /** `source` is "fixtures" or "captures": the captured list counts three cases and no others. */

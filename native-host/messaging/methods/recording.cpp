@@ -7,6 +7,14 @@ namespace {
 
 constexpr std::size_t kMostItems = 5'000;
 
+/// Null where no page told. A completed order counts as arrived: who says otherwise says so by the reason.
+json arrived(const Order& order) {
+  if (order.status == OrderStatus::completed || order.delivered_on || order.tracking == Tracking::delivered)
+    return true;
+  if (order.status == OrderStatus::shipped || order.status == OrderStatus::processing) return false;
+  return nullptr;
+}
+
 }  // namespace
 
 json message_record(Context& context, const json& params) {
@@ -51,7 +59,10 @@ json note_read(Context& context, const json& params) {
   for (const auto& [line, problem] : problems.items()) listed.push_back(problem);
   const json noted =
       notes.empty() ? json{{"note", nullptr}, {"evidence", json::array()}} : codec::to_json(notes.back());
-  return {{"note", noted.at("note")}, {"evidence", noted.at("evidence")}, {"problems", listed}};
+  return {{"note", noted.at("note")},
+          {"evidence", noted.at("evidence")},
+          {"problems", listed},
+          {"arrived", facts ? arrived(facts->record.order) : json(nullptr)}};
 }
 
 json draft_inserted(Context& context, const json& params) {

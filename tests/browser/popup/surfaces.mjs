@@ -52,7 +52,8 @@ export async function enter(page, root, state, surface = "popup") {
   await states[state](page);
 }
 
-/** Chromium's own language stays: the buyer's choice is kept in the extension's storage. */
+/** Chromium's own language stays: the buyer's choice is kept in the ledger, and a copy in the extension's storage. */
 export async function choose(browser, language) {
+  browser.machine.call("settings.set", { values: { language } });
   await (await browser.worker()).evaluate((chosen) => chrome.storage.local.set({ language: chosen }), language);
 }

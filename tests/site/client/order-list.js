@@ -117,7 +117,7 @@ function card(order) {
         h(
           "div",
           { class: "order-item-header-right-info" },
-          h("div", {}, `Order date: ${order.orderDateText}`),
+          h("div", {}, `${order.orderDateTitle}: ${order.orderDateText}`),
           h(
             "div",
             {},

@@ -23,11 +23,9 @@ export function answer(api, data) {
   return { api, data, ret: ["SUCCESS::ok"], traceId: "2103000000000000000000000e0000", v: "1.0" };
 }
 
-const day = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
-
-/** `2026-07-15` as the pages print it: `Jul 15, 2026`. */
-export function printed(date) {
-  return day.format(new Date(`${date}T00:00:00Z`));
+/** An order's state in a site's words. */
+export function statusText({ status }, words) {
+  return words[status] ?? words.statuses[status];
 }
 
 /** `12.50` as the pages of a Brazilian account print it. */

@@ -1,33 +1,21 @@
 /** `mtop.aliexpress.trade.buyer.order.detail`: one order with its buttons, dates, promises and address. */
-import { component, contactUrl, price, printed, total, ultronAnswer } from "./components.mjs";
+import { component, contactUrl, price, statusText, total, ultronAnswer } from "./components.mjs";
 import { lineFields } from "./order-list.mjs";
 
 export const detailApi = "mtop.aliexpress.trade.buyer.order.detail";
 
-const titles = {
-  unpaid: "To pay",
-  processing: "Processing",
-  shipped: "Awaiting delivery",
-  completed: "Completed",
-  cancelled: "Canceled ",
-  expired: "Expired",
-};
-
-const completedReminder =
-  "Order complete.If there are any problems, you can apply for a return/refund within 7 days of confirming receipt." +
-  "If the item you received is defective or not as described, you can open a dispute within 90 days after order was placed.";
+/** Those that say nothing of windows; that of a completed order is in the site's words. */
 const reminders = {
   unpaid: "Please pay for this order in time.",
   processing: "The seller is preparing your order.",
   shipped: "Your order is on its way.",
-  completed: completedReminder,
   cancelled: "This order was canceled.",
   expired: "This order was not paid in time.",
 };
 
 const startPage = "https://www.aliexpress.com/p/reverse-pages/start.html";
 
-function disputeButton(order, line) {
+function disputeButton(order, line, words) {
   const open = (text, received) => ({
     actionType: "OPEN_URL",
     href: `${startPage}?orderId=${order.orderId}&tradeOrderLineId=${line.lineId}&received=${received}`,
@@ -35,7 +23,7 @@ function disputeButton(order, line) {
   });
   return {
     type: "OPEN_DISPUTE",
-    text: "Returns/refunds",
+    text: words.disputeButton,
     actionType: "ASYNC_CONFIRM",
     border: true,
     displayType: "default",
@@ -49,26 +37,26 @@ function disputeButton(order, line) {
   };
 }
 
-function product(order, line) {
+function product(order, line, words) {
   const buttons = [{ type: "REPURCHASE_LINE", text: "Add to cart", border: true, size: "large" }];
-  if (line.offered) buttons.push(disputeButton(order, line));
+  if (line.offered) buttons.push(disputeButton(order, line, words));
   return {
     ...lineFields(order, line),
     buttonVOS: buttons,
-    ...(order.etaOn
-      ? { etaAndTrack: { expectDeliveryDateTitle: `Estimated delivery date: ${printed(order.etaOn)}` } }
-      : {}),
+    ...(order.etaOn ? { etaAndTrack: { expectDeliveryDateTitle: words.eta(words.day(order.etaOn)) } } : {}),
   };
 }
 
 /** Items of one store stand in one block; an order may hold several. */
-function productBlocks(order, stores) {
+function productBlocks(order, stores, words) {
   const ids = [...new Set(order.lines.map((line) => line.storeId))];
   return ids.map((storeId, index) =>
     component(
       "detail_product_block",
       {
-        productVOList: order.lines.filter((line) => line.storeId === storeId).map((line) => product(order, line)),
+        productVOList: order.lines
+          .filter((line) => line.storeId === storeId)
+          .map((line) => product(order, line, words)),
         sellerVO: {
           sellerName: stores[storeId].name,
           storeUrl: `//www.aliexpress.com/store/${storeId}`,
@@ -80,33 +68,33 @@ function productBlocks(order, stores) {
   );
 }
 
-function services(order) {
+function services(order, words) {
   const data = [];
   if (order.refundFrom) {
     data.push({
       title: "Fast delivery",
-      content: `Refund if no delivery before ${printed(order.refundFrom)} · Refund if items damaged · Refund if package lost`,
+      content: words.fastDelivery(words.day(order.refundFrom)),
     });
   }
   if (order.status === "completed") {
     data.push({
       title: "Free returns",
-      content: "Not satisfied with your order? Send it back within 15 days after delivery.",
+      content: words.freeReturn,
     });
   }
   return data;
 }
 
-function infoFields(order, buyer) {
+function infoFields(order, buyer, words) {
   const { email: _email, cardNumber, ...addressVO } = buyer;
-  const dated = (name, title, date) => (date ? { [name]: printed(date), [title[0]]: title[1] } : {});
+  const dated = (name, title, date) => (date ? { [name]: words.day(date), [title[0]]: title[1] } : {});
   return {
     tradeOrderId: Number(order.orderId),
     orderIdTitle: "Ref. Number",
-    ...dated("orderCreatTime", ["orderCreatTimeTile", "Order placed on"], order.placedOn),
-    ...dated("payTime", ["payTimeTitle", "Paid on"], order.paidOn),
-    ...dated("orderShipTime", ["orderShipTimeTile", "Shipment completed on"], order.shippedOn),
-    ...dated("orderEndTime", ["orderEndTimeTile", "Order completed on"], order.completedOn),
+    ...dated("orderCreatTime", ["orderCreatTimeTile", words.labels.placed], order.placedOn),
+    ...dated("payTime", ["payTimeTitle", words.labels.paid], order.paidOn),
+    ...dated("orderShipTime", ["orderShipTimeTile", words.labels.shipped], order.shippedOn),
+    ...dated("orderEndTime", ["orderEndTimeTile", words.labels.completed], order.completedOn),
     ...(order.paidOn
       ? { paymentMethod: `Credit/Debit card ${cardNumber.slice(-9)}`, paymentMethodTitle: "Payment method" }
       : {}),
@@ -114,11 +102,11 @@ function infoFields(order, buyer) {
   };
 }
 
-export function detailAnswer(order, stores, buyer) {
+export function detailAnswer(order, stores, buyer, words) {
   const money = price(total(order));
   const tracking = `https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=${order.orderId}`;
   const confirm = order.status === "shipped" ? [{ type: "CONFIRM_GOODS", text: "Confirm received" }] : [];
-  const offered = services(order);
+  const offered = services(order, words);
   return ultronAnswer(
     detailApi,
     {
@@ -127,14 +115,14 @@ export function detailAnswer(order, stores, buyer) {
         "detail_order_status_block",
         {
           orderId: Number(order.orderId),
-          title: titles[order.status],
-          reminder: reminders[order.status],
+          title: statusText(order, words),
+          reminder: order.status === "completed" ? words.reminder : reminders[order.status],
           buttonVOList: [...confirm, { type: "TRACKING", text: "Track status", href: tracking }],
         },
         "111818",
       ),
-      ...component("detail_simple_order_info_component", infoFields(order, buyer), "111820"),
-      ...Object.assign({}, ...productBlocks(order, stores)),
+      ...component("detail_simple_order_info_component", infoFields(order, buyer, words), "111820"),
+      ...Object.assign({}, ...productBlocks(order, stores, words)),
       ...component(
         "detail_order_price_block",
         {

@@ -1,16 +1,7 @@
 /** `mtop.aliexpress.trade.buyer.order.list`: one page of the order list, as page 1 embeds it and later pages load it. */
-import { component, contactUrl, price, printed, total, ultronAnswer } from "./components.mjs";
+import { component, contactUrl, price, statusText, total, ultronAnswer } from "./components.mjs";
 
 export const listApi = "mtop.aliexpress.trade.buyer.order.list";
-
-const statusTexts = {
-  unpaid: "To pay",
-  processing: "Processing",
-  shipped: "Awaiting delivery",
-  completed: "Completed",
-  cancelled: "Canceled ",
-  expired: "Expired",
-};
 
 const tabs = {
   all: "View all",
@@ -49,14 +40,14 @@ export function lineFields(order, line) {
   };
 }
 
-function orderFields(order, store) {
+function orderFields(order, store, words) {
   const neverPaid = order.status === "unpaid" || order.status === "expired";
   const money = price(total(order));
   return {
     orderId: order.orderId,
-    orderDateText: printed(order.placedOn),
-    orderDateTitle: "Date",
-    statusText: statusTexts[order.status],
+    orderDateText: words.day(order.placedOn),
+    orderDateTitle: words.labels.placed,
+    statusText: statusText(order, words),
     statusTitle: "Status",
     storeName: store.name,
     storePageUrl: `//www.aliexpress.com/store/${order.storeId}`,
@@ -80,9 +71,9 @@ function orderFields(order, store) {
   };
 }
 
-/** The component of one order, `{key: component}`. */
-export function orderComponent(order, store) {
-  const [made] = Object.values(component("pc_om_list_order", orderFields(order, store), order.orderId));
+/** The component of one order in a site's words, `{key: component}`. */
+export function orderComponent(order, store, words) {
+  const [made] = Object.values(component("pc_om_list_order", orderFields(order, store, words), order.orderId));
   return { [`pc_om_list_order_${order.orderId}`]: made };
 }
 

@@ -39,11 +39,8 @@ function eventsOf(order) {
   return events;
 }
 
-export function trackingAnswer(order, buyer) {
-  const [year, month, day] = (order.refundFrom ?? "").split("-").map(Number);
-  const promised = year
-    ? `Refund if no delivery before ${new Date(Date.UTC(year, month - 1, day)).toLocaleDateString("en-US", { dateStyle: "medium", timeZone: "UTC" })}`
-    : null;
+export function trackingAnswer(order, buyer, words) {
+  const [, promised = null] = order.refundFrom ? words.fastDelivery(words.day(order.refundFrom)).split(" · ") : [];
   return answer(trackingApi, {
     module: {
       ...(promised

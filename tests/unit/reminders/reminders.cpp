@@ -173,6 +173,14 @@ TEST(Reminders, AskToWriteOnlyWhereTheSellerWasNotTold) {
                                   .sent_at = at("2026-09-05T09:00:00Z"),
                                   .text = "It is broken."});
   EXPECT_THAT(rung(facts, day("2026-09-06"), day("2026-10-10")), ElementsAre("7 ask", "3 ask", "1 ask"));
+  auto waiting = with_problem(order_until("8200000000000018", day("2026-09-30")));
+  waiting.store.messages.push_back({.store_id = *waiting.store.store_id,
+                                    .order_id = OrderId::parse("8200000000000099").value(),
+                                    .direction = Direction::sent,
+                                    .author = Author::buyer,
+                                    .sent_at = at("2026-09-20T09:00:00Z"),
+                                    .text = "Another order."});
+  EXPECT_THAT(rung(waiting, day("2026-09-21"), day("2026-10-10")), ElementsAre("7 ask", "3 ask", "1 ask"));
   auto mute = with_problem(order_until("8200000000000013", day("2026-09-30")));
   mute.store.can_message = false;
   EXPECT_THAT(rung(mute, day("2026-09-06"), day("2026-10-10")), ElementsAre("7 ask", "3 ask", "1 ask"));

@@ -34,6 +34,11 @@ TEST(DueDays, AreOnlyTheLastDayToAskOnceTheSellerWasTold) {
   EXPECT_THAT(due(kOpen + "line 1; sent 2026-09-06T08:00Z here"), ElementsAre("ask 2026-10-13 36 line 1"));
 }
 
+TEST(DueDays, NameNoDayToWriteWhileAMessageAboutAnotherOrderWaitsForAnAnswer) {
+  EXPECT_THAT(due(kOpen + "line 1; sent 2026-09-06T08:00Z order 8200000000000099"),
+              ElementsAre("ask 2026-10-13 36 line 1"));
+}
+
 TEST(DueDays, OfADisputeAreTheDaysToAnswerAndToSendBack) {
   EXPECT_THAT(due(kOpen + "line 1; dispute waiting-buyer respond 2026-09-10"),
               ElementsAre("respond 2026-09-10 3 line 1"));

@@ -41,7 +41,7 @@ const session = {
     orders: [
       {
         orderId,
-        status: "completed",
+        status: "shipped",
         total: { amount: "50.00", currency: "EUR" },
         lines: [
           { lineId: "8299000000020042", title: "Lamp", quantity: 2, price: { amount: "20.00", currency: "EUR" } },
@@ -127,6 +127,19 @@ describe("the drafting window", () => {
     expect(find('[data-draft="sent"]')?.textContent).toMatch(/^en: message/);
     expect(find('[data-draft="own"]')?.textContent).toMatch(/^es: message/);
     expect(find("h2")?.textContent).toBe(wordsByLanguage.es.drafting_title);
+  });
+
+  it("begins with a reason that the order's state allows, better with the one that was noted", async () => {
+    const [order] = session.reading.orders;
+    if (order) order.status = "completed";
+    (await drafting()).open({ orderId, lineId: null, tab: "draft", box: box() });
+    await vi.waitFor(() => expect(find('[data-draft="sent"]')?.textContent).toMatch(/about damaged/));
+    globalThis.recourseParts?.drafting?.open({ orderId: "8299000000050042", lineId: null, tab: "draft", box: box() });
+    await vi.waitFor(() => expect(find('[data-draft="sent"]')?.textContent).toMatch(/about not-received/));
+    noted.problems = [{ lineId: null, state: "problem", reason: "wrong-item" }];
+    globalThis.recourseParts?.drafting?.open({ orderId, lineId: "8299000000020042", tab: "draft", box: box() });
+    await vi.waitFor(() => expect(find('[data-draft="sent"]')?.textContent).toMatch(/about wrong-item/));
+    if (order) order.status = "shipped";
   });
 
   it("puts the text into the box, once, records it, and takes it back", async () => {

@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { render } from "../../../../extension/node_modules/preact/dist/preact.mjs";
-import { type Answers, type FakeBrowser, stubBrowser } from "../fixtures/browser";
+import { type Answers, type FakeBrowser, session, stubBrowser } from "../fixtures/browser";
 import { verdict } from "../fixtures/verdict";
 
 const orderId = "8299000000010042";
@@ -84,6 +84,7 @@ afterEach(async () => {
   unmount();
   await new Promise((resolve) => setTimeout(resolve, 150));
   vi.unstubAllGlobals();
+  for (const key of Object.keys(session)) delete session[key];
 });
 
 describe("the popup", () => {
@@ -92,6 +93,30 @@ describe("the popup", () => {
     await shows("What to do next");
     expect(document.activeElement).toBe(field());
     expect(document.documentElement.lang).toBe("en");
+  });
+
+  it("shows at once what was next when it was last opened on this day, until the lists are there anew", async () => {
+    const entry = { orderId, lineId: null, list: "your-turn", kind: "respond", title: "Desk lamp, black", on: null };
+    const recovered = { sums: [], withoutAmount: 0 };
+    const next = () => find("[data-next] .row")?.textContent;
+    await open({ ...known, "ledger.lists": () => ({ entries: [entry], recovered, cursor: null }) });
+    await vi.waitFor(() => expect(next()).toContain("Desk lamp, black"));
+    await vi.waitFor(() => expect(session.next).toBeDefined());
+    unmount();
+    let gathered: (lists: object) => void = () => {};
+    const slow = new Promise((resolve) => {
+      gathered = resolve;
+    });
+    await open({ ...known, "ledger.lists": () => slow });
+    await vi.waitFor(() => expect(next()).toContain("Desk lamp, black"));
+    expect(find("[data-lists]")?.dataset.lists).toBe("growing");
+    gathered({ entries: [], recovered, cursor: null });
+    await shows("Nothing is pressing");
+    unmount();
+    session.next = { day: "2020-01-01", entries: [entry] };
+    await open({ ...known, "ledger.lists": () => ({ entries: [], recovered, cursor: null }) });
+    await shows("Nothing is pressing");
+    expect(next()).toBeUndefined();
   });
 
   it("finds an order, marks the words as text, and shows its verdict", async () => {

@@ -1,0 +1,72 @@
+/** What stands over AliExpress's pages, and our own pages and the case file, in each language, light and dark: axe finds nothing. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { openChromium } from "./chromium.mjs";
+import { ownSurfaces } from "./looks/own-surfaces.mjs";
+import { openOrders, pageSurfaces } from "./looks/page-surfaces.mjs";
+import { record } from "./popup/sample.mjs";
+import { choose } from "./popup/surfaces.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const languages = ["en", "es", "pt-BR", "fr", "de"];
+const parts = ["recourse-notice", "recourse-guard", "recourse-drafting"];
+/** The popup's states have a test of their own. */
+const own = Object.keys(ownSurfaces).filter((name) => !name.startsWith("popup-"));
+
+/** Closed roots are shown to axe, in the page's own world, as open ones would be. */
+function openRoot(root) {
+  const shadow = root.getRootNode();
+  Object.defineProperty(shadow.host, "shadowRoot", { value: shadow, configurable: true });
+  return true;
+}
+
+describe("axe", () => {
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openChromium({ site });
+    record(browser.machine);
+    tab = await browser.tab();
+    await openOrders(tab);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** What axe finds, a line a violation; `include` are the elements looked at. */
+  async function violations(include) {
+    await tab.page.evaluate(axe);
+    const found = await tab.page.evaluate(async (elements) => {
+      const there = elements?.filter((name) => document.querySelector(name));
+      return (await window.axe.run(there ? { include: there } : document)).violations;
+    }, include ?? null);
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  }
+
+  describe.each(languages)("in %s", (language) => {
+    it.each(["light", "dark"])("finds nothing in what stands over pages, %s", async (theme) => {
+      await choose(browser, language);
+      await tab.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      for (const [name, enter] of Object.entries(pageSurfaces)) {
+        await enter(tab, theme);
+        const opened = (await Promise.all(parts.map((part) => tab.inParts(part, openRoot)))).flat();
+        expect(opened.length, name).toBeGreaterThan(0);
+        expect(await violations(parts), name).toEqual([]);
+      }
+    });
+
+    it.each(["light", "dark"])("finds nothing in our own pages, %s", async (theme) => {
+      await choose(browser, language);
+      await tab.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      for (const name of own) {
+        await ownSurfaces[name](tab.page, browser, language);
+        expect(await violations(), name).toEqual([]);
+      }
+    });
+  });
+});
