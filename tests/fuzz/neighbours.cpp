@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 
 namespace {
 
-constexpr std::size_t kPlaces = 40;
+constexpr std::size_t kPlaces = 20;
 
 int taken = 0;
 
