@@ -52,12 +52,14 @@ std::optional<std::string> answer(Context& context, const std::string& message) 
 
 int serve(Context& context, Frames& frames, const std::function<bool()>& is_cut_off) {
   while (const auto message = frames.read()) {
+    // Asked before the answer: what is deleted after it is the next message's matter.
+    const bool last = is_cut_off && is_cut_off();
     const auto text = answer(context, *message);
     if (text && !frames.write(*text)) {
       std::cerr << "recourse: the browser closed the pipe before the answer\n";
       return 1;
     }
-    if (is_cut_off && is_cut_off()) {
+    if (last) {
       std::cerr << "recourse: the ledger's folder was deleted or moved; the browser starts the program anew\n";
       return 1;
     }
