@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <sstream>
 #include <string>
 
 namespace recourse::cli {
@@ -22,6 +24,32 @@ inline std::string short_plain(std::string text) {
   std::size_t end = kMostBytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return text.substr(0, end) + "…";
+}
+
+/// The same line broken between words, at most as wide as a common terminal; what goes on stands two columns further
+/// in. A character is taken for one column.
+inline std::string wrapped(const std::string& line) {
+  constexpr std::size_t kColumns = 96;
+  const std::size_t margin = std::min(line.find_first_not_of(' '), line.size());
+  const std::string further = "\n" + std::string(margin + 2, ' ');
+  std::string text(margin, ' ');
+  std::size_t column = margin;
+  std::istringstream words(line);
+  for (std::string word; words >> word;) {
+    const auto width = static_cast<std::size_t>(
+        std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    const bool starts_a_line = column == margin;
+    if (!starts_a_line && column + 1 + width > kColumns) {
+      text += further;
+      column = margin + 2;
+    } else if (!starts_a_line) {
+      text += ' ';
+      ++column;
+    }
+    text += word;
+    column += width;
+  }
+  return text;
 }
 
 }  // namespace recourse::cli

@@ -59,10 +59,10 @@ std::string waiting_sentence(const Refund& refund, const NextStep& next, const W
   return words.say("verdict_wait_for_reply_undated", {{"date", until}});
 }
 
-void add(std::string& text, const std::string& line) { text += line + "\n"; }
+void add(std::string& text, const std::string& line) { text += wrapped(line) + "\n"; }
 
 /// Members of a finding's args that say which case of its rule it is.
-constexpr const char* kCaseNames[] = {"why", "dispute", "state", "action", "missing"};
+constexpr const char* kCaseNames[] = {"why", "dispute", "state", "action", "missing", "problem"};
 
 /// "completedOn", "not-sent" as the keys have it.
 std::string snake_case(const std::string& text) {
@@ -132,17 +132,20 @@ void add_agreed(std::string& text, const Refund& refund, const Words& words) {
     add(text, words.say("verdict_agreed", {{"amount", spoken(amount->second, words)}}));
 }
 
+bool is_over(const Deadline& deadline) { return deadline.days_left < -deadline.uncertainty_days; }
+
+/// Those that are still open first.
 void add_last_days(std::string& text, const Refund& refund, const Words& words) {
   if (refund.deadlines.empty()) return;
   add(text, "");
   add(text, words.say("check_last_days"));
-  for (const auto& deadline : refund.deadlines) {
-    const bool over = deadline.days_left < -deadline.uncertainty_days;
-    add(text, "  " + words.say(over ? "check_last_day_over" : "check_last_day",
+  auto deadlines = refund.deadlines;
+  std::ranges::stable_partition(deadlines, [](const Deadline& d) { return !is_over(d); });
+  for (const auto& deadline : deadlines)
+    add(text, "  " + words.say(is_over(deadline) ? "check_last_day_over" : "check_last_day",
                                {{"date", words.day(deadline.on)},
                                 {"what", words.say(key_of("reason_class_", deadline.reason_class))},
                                 {"basis", words.say(key_of("basis_", deadline.basis))}}));
-  }
   if (const auto date = act_by(refund, words)) add(text, "  " + words.say("check_act_a_day_early", {{"date", *date}}));
 }
 
@@ -206,12 +209,15 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
 
 std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, const Words& words) {
   std::string text;
-  add(text, words.say("check_order", {{"order", verdict.order_id.text()}}));
+  const auto order = words.say("check_order", {{"order", verdict.order_id.text()}});
   if (facts == nullptr) {
+    add(text, order);
     add(text, "");
     add(text, words.say("check_never_seen"));
     return text;
   }
+  const auto title = short_plain(rules::title_of(*facts, {}));
+  add(text, title.empty() || verdict.lines.size() > 1 ? order : fmt::format("{} · {}", order, title));
   if (!facts->store.name.empty()) add(text, words.say("check_store", {{"store", short_plain(facts->store.name)}}));
   add(text, "");
   add(text, words.say("check_next", {{"step", step_sentence(verdict.next_step, words)}}));
@@ -221,8 +227,8 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
     add(text, "");
     add(text, words.say("check_items"));
     for (const auto& line : verdict.lines) {
-      const auto title = short_plain(rules::title_of(*facts, line.line_id));
-      add(text, fmt::format("  {}: {}", title.empty() ? line.line_id.text() : title,
+      const auto item = short_plain(rules::title_of(*facts, line.line_id));
+      add(text, fmt::format("  {}: {}", item.empty() ? line.line_id.text() : item,
                             verdict_sentence(line.refund, line.next_step, words)));
     }
   }

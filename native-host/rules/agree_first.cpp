@@ -51,10 +51,9 @@ Ruling agree_first(const LineCase& c) {
     case AgreementState::asked:
     case AgreementState::paid:  // nothing_to_refund decides
       return {{noted(c, Effect::informs)}, {}};
-    case AgreementState::none:
+    default:  // none
       return {};
   }
-  return {};
 }
 
 }  // namespace recourse::rules

@@ -12,7 +12,7 @@ namespace {
 /// How long a decided dispute is worth a look: an appeal's time is short, a refund takes up to some weeks.
 constexpr std::chrono::days kAfterDecision{30};
 
-/// The newest note for each line, and for the order as a whole.
+/// The newest note for each line, and for the order as a whole. Notes come oldest first.
 template <class Note>
 std::vector<const Note*> newest_notes(const std::vector<Note>& notes) {
   std::vector<const Note*> newest;
@@ -21,18 +21,18 @@ std::vector<const Note*> newest_notes(const std::vector<Note>& notes) {
         std::find_if(newest.begin(), newest.end(), [&](const Note* n) { return n->line_id == note.line_id; });
     if (known == newest.end())
       newest.push_back(&note);
-    else if (note.recorded_at >= (*known)->recorded_at)
+    else
       *known = &note;
   }
   return newest;
 }
 
-/// The buyer's newest word on a line, or on the whole order.
+/// The buyer's newest word on a line, or on the whole order; words come oldest first.
 bool is_fine(const OrderFacts& facts, const std::optional<LineId>& line) {
   const Problem* word = nullptr;
   for (const auto& problem : facts.problems) {
     const bool concerns = !problem.line_id || !line || *problem.line_id == *line;
-    if (concerns && (word == nullptr || problem.recorded_at >= word->recorded_at)) word = &problem;
+    if (concerns) word = &problem;
   }
   return word != nullptr && word->state == ProblemState::fine;
 }
@@ -54,9 +54,14 @@ struct Lister {
 
   void add(BuyerList list, EntryKind kind, const std::optional<LineId>& line, std::optional<PageDate> on,
            std::optional<Basis> basis = std::nullopt, const std::optional<Money>& amount = std::nullopt) {
-    ListEntry entry{list, kind, line, on, std::nullopt, basis, amount};
+    auto& entry = entries.emplace_back();
+    entry.list = list;
+    entry.kind = kind;
+    entry.line_id = line;
+    entry.on = on;
     if (on) entry.days_left = static_cast<int>((*on - today).count());
-    entries.push_back(std::move(entry));
+    entry.basis = basis;
+    entry.amount = amount;
   }
 
   void last_days(int within_days) {

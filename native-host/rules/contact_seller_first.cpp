@@ -9,8 +9,8 @@ NextStep tell_the_seller(const LineCase& c) {
   if (c.message.answer == MessageAnswer::spam_risk) {
     if (const Deadline* last = c.last_day())
       return step_not_before(Action::wait, last->on - std::chrono::days(c.rulebook.urgent_days));
-    const bool reply_may_come = c.message.retry_at && *c.message.retry_at > c.question.now;
-    return reply_may_come ? step_not_before(Action::wait, *c.message.retry_at) : step(Action::wait);
+    const Instant reply_due = c.message.retry_at.value();
+    return reply_due > c.question.now ? step_not_before(Action::wait, reply_due) : step(Action::wait);
   }
   if (c.message.answer == MessageAnswer::ok && c.facts.store.conversation_read_at)
     return step(Action::message_seller, TargetPage::conversation);
@@ -22,7 +22,7 @@ NextStep tell_the_seller(const LineCase& c) {
 Ruling contact_seller_first(const LineCase& c) {
   if (c.told || !c.facts.store.can_message.value_or(true)) return {};
   Finding finding{RuleId::contact_seller_first, Effect::waits, Basis::guide, {}};
-  if (const Deadline* last = c.last_day(); last != nullptr && last->contact_by) finding.args["by"] = *last->contact_by;
+  if (const Deadline* last = c.last_day()) finding.args["by"] = last->contact_by.value();
   return {{finding}, decide(RefundAnswer::not_yet, RefundCode::contact_seller_first, tell_the_seller(c))};
 }
 

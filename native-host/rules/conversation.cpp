@@ -20,8 +20,7 @@ Conversation::Conversation(const StoreFacts& store, const Rulebook& rulebook)
     if (message.recalled || is_automatic(message)) continue;
     messages_.push_back(&message);
   }
-  std::stable_sort(messages_.begin(), messages_.end(),
-                   [](const Message* a, const Message* b) { return a->sent_at < b->sent_at; });
+  std::ranges::stable_sort(messages_, {}, &Message::sent_at);
   for (const Message* message : messages_) {
     if (message->direction != Direction::received) continue;
     if (message->author == Author::seller || (bot_counts && message->author == Author::bot))

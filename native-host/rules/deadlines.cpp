@@ -43,17 +43,8 @@ void add_days(std::vector<DueDay>& days, const Refund& refund, const NextStep& n
 }  // namespace
 
 std::string_view name_of(DueDay::Kind kind) {
-  switch (kind) {
-    case DueDay::Kind::ask:
-      return "ask";
-    case DueDay::Kind::respond:
-      return "respond";
-    case DueDay::Kind::send_back:
-      return "send-back";
-    case DueDay::Kind::contact:
-      return "contact";
-  }
-  return "";
+  static constexpr std::string_view kNames[] = {"ask", "respond", "send-back", "contact"};
+  return kNames[static_cast<int>(kind)];
 }
 
 std::vector<DueDay> due_days(const OrderVerdict& verdict) {

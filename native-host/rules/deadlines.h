@@ -15,7 +15,7 @@ struct DueDay {
   enum class Kind { ask, respond, send_back, contact };
   Kind kind = Kind::ask;
   PageDate on;
-  int days_left = 0;
+  int days_left{};
   Basis basis = Basis::platform;
   ReasonClass reason_class = ReasonClass::any;
   std::optional<LineId> line_id;

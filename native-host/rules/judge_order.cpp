@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "rules/judge.h"
 #include "rules/rules.h"
@@ -69,8 +70,7 @@ void set_deadlines(const LineCase& c, const Decision& decision, Refund& refund) 
   if (decision.deadline) {
     refund.deadline = decision.deadline;
     refund.deadlines.push_back(*decision.deadline);
-    std::sort(refund.deadlines.begin(), refund.deadlines.end(),
-              [](const auto& a, const auto& b) { return a.on < b.on; });
+    std::ranges::stable_sort(refund.deadlines, {}, &Deadline::on);
   } else if (decision.code != RefundCode::your_turn && decision.code != RefundCode::ship_return) {
     if (const Deadline* open = c.last_day()) refund.deadline = *open;
   }
@@ -107,10 +107,13 @@ Judged judge(const LineCase& c) {
 }
 
 /// The best answer first; of equal ones the next right to be lost.
-bool is_better(const LineVerdict& a, const LineVerdict& b) {
-  if (a.refund.answer != b.refund.answer) return a.refund.answer < b.refund.answer;
-  if (a.refund.code != b.refund.code) return a.refund.code < b.refund.code;
-  return a.refund.deadline && (!b.refund.deadline || a.refund.deadline->on < b.refund.deadline->on);
+auto rank(const LineVerdict& line) {
+  const Refund& refund = line.refund;
+  return std::make_tuple(refund.answer, refund.code, refund.deadline ? refund.deadline->on : PageDate::max());
+}
+
+OrderVerdict nothing_said(const OrderId& order_id) {
+  return {.order_id = order_id, .refund = {}, .message = {}, .lines = {}, .next_step = {}};
 }
 
 }  // namespace
@@ -124,11 +127,8 @@ bool has_open_dispute(const OrderFacts& facts) {
 
 OrderVerdict judge_order(const OrderFacts& facts, const Question& question, const Rulebook& rulebook) {
   const Order& order = facts.record.order;
-  OrderVerdict verdict{.order_id = order.order_id,
-                       .refund = {},
-                       .message = judge_message(facts.store, has_open_dispute(facts), question, rulebook),
-                       .lines = {},
-                       .next_step = {}};
+  auto verdict = nothing_said(order.order_id);
+  verdict.message = judge_message(facts.store, has_open_dispute(facts), question, rulebook);
   if (order.lines.empty()) {
     auto judged = judge(LineCase(facts, nullptr, question, rulebook, verdict.message));
     verdict.refund = std::move(judged.refund);
@@ -139,17 +139,16 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
     auto judged = judge(LineCase(facts, &line, question, rulebook, verdict.message));
     verdict.lines.push_back({line.line_id, std::move(judged.refund), std::move(judged.next_step)});
   }
-  std::sort(verdict.lines.begin(), verdict.lines.end(),
-            [](const auto& a, const auto& b) { return a.line_id < b.line_id; });
-  const auto best = std::min_element(verdict.lines.begin(), verdict.lines.end(), is_better);
+  std::ranges::sort(verdict.lines, {}, &LineVerdict::line_id);
+  const auto best = std::ranges::min_element(verdict.lines, {}, rank);
   verdict.refund = best->refund;
   verdict.next_step = best->next_step;
   return verdict;
 }
 
 OrderVerdict judge_unknown_order(const OrderId& order_id, const Question&, const Rulebook&) {
-  const auto decision = look_first(TargetPage::order_detail);
-  OrderVerdict verdict{.order_id = order_id, .refund = {}, .message = {}, .lines = {}, .next_step = decision.next_step};
+  auto verdict = nothing_said(order_id);
+  verdict.next_step = look_first(TargetPage::order_detail).next_step;
   return verdict;
 }
 

@@ -11,10 +11,10 @@ using std::chrono::days;
 namespace {
 
 /// Sightings of one right within a day of each other: the safer counts, the shorter or earlier last day and the later
-/// first day.
-bool is_safer(const Window& a, const Window& b) {
-  if (a.kind == WindowKind::from_date) return a.date > b.date;
-  return std::tie(a.days, a.date) < std::tie(b.days, b.date);
+/// first day. The safest ranks first.
+auto safety(const Window& window) {
+  const auto date = window.date.value_or(PageDate()).time_since_epoch();
+  return std::make_tuple(window.days, window.kind == WindowKind::from_date ? -date : date);
 }
 
 /// What one page printed of one right at one time, the safest first.
@@ -26,7 +26,7 @@ Printed safest_of(const std::map<Instant, Printed>& sightings) {
   Printed safest = sightings.rbegin()->second;
   for (const auto& [seen_at, printed] : sightings)
     for (std::size_t i = 0; i < std::min(safest.size(), printed.size()); ++i)
-      if (is_safer(printed[i], safest[i])) safest[i] = printed[i];
+      safest[i] = std::ranges::min(safest[i], printed[i], {}, safety);
   return safest;
 }
 
@@ -38,7 +38,7 @@ std::vector<Window> windows_of(const OrderRecord& record, const OrderLine* line)
     if (window.line_id && (line == nullptr || *window.line_id != line->line_id)) continue;
     const Right right{window.kind, window.reason_class, window.line_id, sighting.page == PageKind::tracking};
     Printed& printed = rights[right][sighting.seen_at];
-    printed.insert(std::upper_bound(printed.begin(), printed.end(), window, is_safer), window);
+    printed.insert(std::ranges::upper_bound(printed, safety(window), {}, safety), window);
   }
   std::vector<Window> windows;
   for (const auto& [right, sightings] : rights)
@@ -70,9 +70,7 @@ bool closed_before_it_came(const Order& order, const OrderLine* line, const std:
 }
 
 void sort(std::vector<Deadline>& deadlines) {
-  std::sort(deadlines.begin(), deadlines.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.on, a.reason_class) < std::tie(b.on, b.reason_class);
-  });
+  std::ranges::sort(deadlines, {}, [](const Deadline& d) { return std::tie(d.on, d.reason_class); });
   deadlines.erase(std::unique(deadlines.begin(), deadlines.end()), deadlines.end());
 }
 

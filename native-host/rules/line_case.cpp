@@ -1,6 +1,9 @@
 #include "rules/line_case.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <iterator>
 #include <string_view>
 #include <tuple>
 
@@ -8,25 +11,11 @@ namespace recourse::rules {
 
 namespace {
 
-/// Of several disputes on one line the one that asks most of the buyer now.
-int weight(DisputeState state) {
-  switch (state) {
-    case DisputeState::waiting_buyer:
-      return 6;
-    case DisputeState::return_pending:
-      return 5;
-    case DisputeState::open:
-    case DisputeState::waiting_seller:
-    case DisputeState::platform_review:
-      return 4;
-    case DisputeState::unknown:
-      return 3;
-    case DisputeState::resolved:
-      return 2;
-    default:  // cancelled
-      return 1;
-  }
-}
+/// Of several disputes on one line the one that asks most of the buyer now, which is the last here.
+constexpr std::array kByUrgency{DisputeState::cancelled,      DisputeState::resolved,
+                                DisputeState::unknown,        DisputeState::open,
+                                DisputeState::waiting_seller, DisputeState::platform_review,
+                                DisputeState::return_pending, DisputeState::waiting_buyer};
 
 bool concerns(const std::optional<LineId>& about, const OrderLine* line) {
   return !about || line == nullptr || *about == line->line_id;
@@ -41,18 +30,18 @@ const Note* newest(const std::vector<Note>& notes, const OrderLine* line) {
   return found;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(unsigned char c) { return std::isdigit(c) != 0; }
+bool is_letter(unsigned char c) { return std::isalpha(c) != 0; }
 
 /// The numbers of a text that stand alone, as order ids do; those of parcels mostly follow letters.
 std::vector<std::string_view> numbers_in(std::string_view text) {
   std::vector<std::string_view> numbers;
-  for (auto at = text.begin(); at != text.end();) {
-    const auto from = std::find_if(at, text.end(), is_digit);
+  auto from = std::find_if(text.begin(), text.end(), is_digit);
+  while (from != text.end()) {
     const auto to = std::find_if_not(from, text.end(), is_digit);
     const bool follows_letter = from != text.begin() && is_letter(*std::prev(from));
-    if (from != to && !follows_letter) numbers.emplace_back(from, to);
-    at = to;
+    if (!follows_letter) numbers.emplace_back(from, to);
+    from = std::find_if(to, text.end(), is_digit);
   }
   return numbers;
 }
@@ -80,8 +69,10 @@ std::optional<PageDate> spoken_of_since(const LineCase& c) {
 }
 
 /// What makes one dispute weigh more than another; ties end with the id, so that their order never matters.
-auto rank(const DisputeRecord& known) {
-  return std::make_tuple(weight(known.dispute.state), known.dispute.opened_on, known.dispute.dispute_id);
+auto rank(const DisputeRecord* known) {
+  const Dispute& dispute = known->dispute;
+  const auto urgency = std::distance(kByUrgency.begin(), std::ranges::find(kByUrgency, dispute.state));
+  return std::make_tuple(urgency, dispute.opened_on, dispute.dispute_id);
 }
 
 }  // namespace
@@ -100,25 +91,22 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
       conversation(order_facts.store, book),
       agreement(newest(order_facts.agreements, order_line)),
       problem(newest(order_facts.problems, order_line)) {
-  for (const auto& known : facts.record.buttons)
-    if (line != nullptr && known.line_id == line->line_id) button = &known;
+  if (line != nullptr)
+    for (const auto& known : facts.record.buttons)
+      if (known.line_id == line->line_id) button = &known;
+  std::vector<const DisputeRecord*> own;
   for (const auto& known : facts.disputes) {
-    if (!concerns(known.dispute.line_id, line)) {
+    if (concerns(known.dispute.line_id, line))
+      own.push_back(&known);
+    else
       elsewhere = &known;
-    } else if (dispute == nullptr || rank(known) > rank(*dispute)) {
-      dispute = &known;
-    }
   }
+  if (!own.empty()) dispute = *std::ranges::max_element(own, {}, rank);
   const auto since = spoken_of_since(*this);
   told = conversation.telling([&](const Message& m) { return tells_about(m, *this, since); });
 }
 
 bool LineCase::is_fresh(Instant seen_at) const { return question.now - seen_at <= rulebook.fresh; }
-
-bool LineCase::is_known_without_button() const {
-  const auto& read_at = facts.record.detail_read_at;
-  return button != nullptr && !button->offered && is_fresh(button->seen_at) && read_at && is_fresh(*read_at);
-}
 
 std::optional<PageDate> LineCase::delivered_on() const {
   return line != nullptr && line->delivered_on ? line->delivered_on : order.delivered_on;

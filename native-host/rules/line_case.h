@@ -37,10 +37,8 @@ struct LineCase {
 
   bool is_fresh(Instant seen_at) const;
   bool button_is_fresh() const { return button != nullptr && button->offered && is_fresh(button->seen_at); }
-  /// The detail page was read whole within the day, and the line had no button.
-  bool is_known_without_button() const;
   std::optional<PageDate> delivered_on() const;
-  bool is_delivered() const { return delivered_on() || order.tracking == Tracking::delivered; }
+  bool is_delivered() const { return delivered_on().has_value() || order.tracking == Tracking::delivered; }
   std::optional<PageDate> eta_on() const;
   const Deadline* last_day() const { return days.open(today); }
 };

@@ -23,10 +23,9 @@ Ruling cancelled(const LineCase& c) {
             decide(RefundAnswer::no, RefundCode::nothing_to_refund, step(Action::none))};
   }
   const auto support_on = cancelled_on(c) + std::chrono::days(c.rulebook.refund_pending_days);
-  const Finding pending{RuleId::nothing_to_refund,
-                        Effect::waits,
-                        Basis::assumed,
-                        {{"why", std::string("refund-on-its-way")}, {"supportOn", support_on}}};
+  Finding pending{RuleId::nothing_to_refund, Effect::waits, Basis::assumed, {}};
+  pending.args["why"] = std::string("refund-on-its-way");
+  pending.args["supportOn"] = support_on;
   const auto next = c.today > support_on ? step(Action::contact_support) : step_not_before(Action::wait, support_on);
   return {{pending}, decide(RefundAnswer::no, RefundCode::refund_pending, next)};
 }

@@ -54,7 +54,7 @@ Ruling one_dispute_per_order(const LineCase& c) {
     case DisputeState::resolved:
       own = finished(c);
       break;
-    case DisputeState::cancelled:
+    default:  // cancelled
       own = {{about("cancelled", Effect::warns, Basis::guide)}, {}};
       break;
   }

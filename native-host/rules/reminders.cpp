@@ -18,7 +18,8 @@ bool is_over(DisputeState state) { return state == DisputeState::resolved || sta
 
 bool is_fine(const LineCase& c) { return c.problem != nullptr && c.problem->state == ProblemState::fine; }
 
-bool is_problem(const LineCase& c) { return c.problem != nullptr && c.problem->state == ProblemState::problem; }
+/// Of an item not marked fine: something was noted, and it was not that.
+bool is_problem(const LineCase& c) { return c.problem != nullptr; }
 
 /// Not arrived as far as pages told: on its way or not yet sent; or completed with tracking that says otherwise. A
 /// completed order whose tracking nobody read is not counted: what is unknown rings no bell.
@@ -33,19 +34,6 @@ bool has_not_arrived(const LineCase& c) {
     default:
       return false;
   }
-}
-
-/// Cancelled, run out or never paid: no last day of such an order matters any more.
-bool is_closed(const Order& order) {
-  return order.status == OrderStatus::cancelled || order.status == OrderStatus::expired ||
-         order.status == OrderStatus::unpaid;
-}
-
-/// Whether the day of a verdict that it is the buyer's turn is the dispute's own, and not the order's last day.
-bool has_own_day(const Refund& refund) {
-  return refund.deadline && std::any_of(refund.reasons.begin(), refund.reasons.end(), [](const Finding& f) {
-           return f.rule == RuleId::your_turn && f.args.count("by") != 0;
-         });
 }
 
 /// A dispute on the line, or on the order as a whole, that has not ended; one on another line silences all but a
@@ -65,7 +53,7 @@ std::string id_of(const LineCase& c, std::string_view subject, const std::string
 std::optional<int> stage_reached(const std::vector<int>& days_before, int days_left) {
   std::optional<int> reached;
   for (const int days : days_before)
-    if (days_left <= days && (!reached || days < *reached)) reached = days;
+    if (days_left <= days) reached = std::min(days, reached.value_or(days));
   return reached;
 }
 
@@ -78,7 +66,7 @@ class LineReminders {
     if (is_fine(c_)) return {};
     if (refund_.code == RefundCode::your_turn || refund_.code == RefundCode::ship_return) {
       own_turn();
-    } else if (refund_.answer != RefundAnswer::no && !is_closed(c_.order) && !is_in_dispute(c_)) {
+    } else if (refund_.answer != RefundAnswer::no && c_.order.status != OrderStatus::cancelled && !is_in_dispute(c_)) {
       last_day();
       promised_money();
       if (refund_.code == RefundCode::answer_seller) result_.needs_buyer = true;
@@ -90,9 +78,9 @@ class LineReminders {
   void own_turn() {
     const auto kind = refund_.code == RefundCode::your_turn ? ReminderKind::respond : ReminderKind::send_back;
     result_.needs_buyer = true;
-    if (has_own_day(refund_)) {
+    if (refund_.deadline) {
       const auto& deadline = *refund_.deadline;
-      if (is_past(deadline)) {
+      if (deadline.days_left < -deadline.uncertainty_days) {
         result_.needs_buyer = false;
       } else if (const auto stage = stage_reached(days_before_, deadline.days_left)) {
         add(kind, deadline, name_of(kind), std::to_string(*stage));
@@ -112,7 +100,7 @@ class LineReminders {
 
   void last_day() {
     if (!is_problem(c_) && !has_not_arrived(c_)) return;
-    if (!refund_.deadline || is_past(*refund_.deadline)) return;
+    if (!refund_.deadline) return;
     const auto& deadline = *refund_.deadline;
     const int earliest =
         days_before_.empty() ? kBadgeDays : *std::max_element(days_before_.begin(), days_before_.end());
@@ -121,15 +109,16 @@ class LineReminders {
     auto stage = stage_reached(days_before_, deadline.days_left);
     // Not while another message to the store would be one too many.
     const bool free = c_.facts.store.can_message != false && c_.message.answer != MessageAnswer::spam_risk;
-    const bool may_write = !c_.told && free && deadline.contact_by;
-    const bool write_now = may_write && c_.today >= *deadline.contact_by;
+    const bool may_write = !c_.told && free;
+    const PageDate write_by = deadline.contact_by.value();
+    const bool write_now = may_write && c_.today >= write_by;
     if (write_now) result_.needs_buyer = true;
-    const int writing_days = write_now ? static_cast<int>((deadline.on - *deadline.contact_by).count()) : 0;
+    const int writing_days = static_cast<int>((deadline.on - write_by).count());
     if (write_now && (!stage || writing_days < *stage)) {
-      const bool in_time = c_.today == *deadline.contact_by;
+      const bool in_time = c_.today == write_by;
       add(in_time ? ReminderKind::contact : ReminderKind::ask, deadline, "ask", "contact");
       if (in_time) {
-        result_.due.back().on = deadline.contact_by;
+        result_.due.back().on = write_by;
         result_.due.back().days_left = 0;
       }
     } else if (stage) {
@@ -150,8 +139,6 @@ class LineReminders {
                            .line_id = line_id(),
                            .basis = Basis::guide});
   }
-
-  static bool is_past(const Deadline& deadline) { return deadline.days_left < -deadline.uncertainty_days; }
 
   std::optional<LineId> line_id() const {
     return c_.line == nullptr ? std::nullopt : std::optional<LineId>(c_.line->line_id);
@@ -184,19 +171,8 @@ void join(OrderReminders& all, OrderReminders line) {
 }  // namespace
 
 std::string_view name_of(ReminderKind kind) {
-  switch (kind) {
-    case ReminderKind::ask:
-      return "ask";
-    case ReminderKind::contact:
-      return "contact";
-    case ReminderKind::respond:
-      return "respond";
-    case ReminderKind::send_back:
-      return "send-back";
-    case ReminderKind::promised:
-      return "promised";
-  }
-  return "";
+  static constexpr std::string_view kNames[] = {"ask", "contact", "respond", "send-back", "promised"};
+  return kNames[static_cast<int>(kind)];
 }
 
 OrderReminders reminders_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,

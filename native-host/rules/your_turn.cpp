@@ -26,8 +26,8 @@ std::optional<Deadline> respond_by(const LineCase& c, const Dispute& dispute) {
 }
 
 Ruling turn(RefundCode code, Action action, std::optional<Deadline> deadline) {
-  Finding finding{RuleId::your_turn, Effect::blocks, Basis::platform, {{"action", std::string("answer")}}};
-  if (action == Action::ship_return) finding.args["action"] = std::string("send-back");
+  Finding finding{RuleId::your_turn, Effect::blocks, Basis::platform, {}};
+  finding.args["action"] = std::string(action == Action::ship_return ? "send-back" : "answer");
   if (deadline) {
     deadline->contact_by.reset();
     finding.args["by"] = deadline->on;

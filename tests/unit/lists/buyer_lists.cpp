@@ -1,75 +1,17 @@
-#include "rules/buyer_lists.h"
-
 #include <gmock/gmock.h>
 
-#include "rulebook/load.h"
-#include "rules/judge.h"
+#include "unit/lists/orders.h"
 
-namespace recourse::rules {
+namespace recourse::testing::lists {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
-
-Instant at(const char* text) { return parse_instant(text).value(); }
-PageDate day(const char* text) { return parse_page_date(text).value(); }
-const Instant kNow = at("2026-09-07T12:00:00Z");
-
-OrderFacts order(OrderStatus status) {
-  Order order{.order_id = OrderId::parse("8299000000010042").value()};
-  order.status = status;
-  order.placed_on = day("2026-07-15");
-  order.paid_on = day("2026-07-15");
-  order.total = Money{"132.74", "BRL"};
-  order.lines.push_back({.line_id = LineId::parse("1").value(), .title = "Lamp"});
-  OrderFacts facts{.record = {.order = order}};
-  facts.record.first_seen_at = facts.record.last_seen_at = kNow;
-  return facts;
-}
-
-OrderFacts shipped() {
-  auto facts = order(OrderStatus::shipped);
-  facts.record.windows.push_back(
-      {.window = {.kind = WindowKind::until_date, .date = day("2026-09-20")}, .seen_at = kNow});
-  return facts;
-}
-
-OrderFacts disputed(DisputeState state, std::optional<DisputeOutcome> outcome = std::nullopt) {
-  auto facts = order(OrderStatus::completed);
-  Dispute dispute{.dispute_id = DisputeId::parse("9").value(), .order_id = facts.record.order.order_id};
-  dispute.state = state;
-  dispute.outcome = outcome;
-  dispute.closed_on = day("2026-09-01");
-  facts.disputes.push_back({.dispute = dispute, .first_seen_at = kNow, .last_seen_at = kNow});
-  return facts;
-}
-
-OrderFacts agreed(OrderFacts facts, AgreementState state, std::optional<Money> amount = std::nullopt) {
-  facts.agreements.push_back(
-      {.order_id = facts.record.order.order_id, .state = state, .amount = std::move(amount), .recorded_at = kNow});
-  return facts;
-}
-
-OrderFacts marked(OrderFacts facts, ProblemState state) {
-  facts.problems.push_back({.order_id = facts.record.order.order_id, .state = state, .recorded_at = kNow});
-  return facts;
-}
-
-/// "list kind" of every entry.
-std::vector<std::string> entries_of(const OrderFacts& facts, Instant now = kNow) {
-  const Question question{.now = now};
-  const auto& rulebook = rulebook::built_in();
-  std::vector<std::string> entries;
-  for (const auto& entry : list_entries(facts, judge_order(facts, question, rulebook), 30, question, rulebook))
-    entries.push_back(std::string(name_of(entry.list)) + " " + std::string(name_of(entry.kind)));
-  return entries;
-}
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
 
 TEST(BuyerLists, HaveWhatIsOnItsWayByItsLastDay) {
-  const Question question{.now = kNow};
-  const auto& rulebook = rulebook::built_in();
-  const auto facts = shipped();
-  const auto entries = list_entries(facts, judge_order(facts, question, rulebook), 0, question, rulebook);
+  const auto entries = listed(shipped(), kNow, 0);
   ASSERT_EQ(entries.size(), 1U);
   EXPECT_EQ(entries[0].list, BuyerList::not_arrived);
   EXPECT_EQ(entries[0].on, day("2026-09-20"));
@@ -85,18 +27,18 @@ TEST(BuyerLists, HaveWhatIsOnItsWayAlsoWhereNoLastDayIsKnown) {
 TEST(BuyerLists, DoNotMissWhatArrivedOrIsFine) {
   auto delivered = shipped();
   delivered.record.order.tracking = Tracking::delivered;
-  EXPECT_THAT(entries_of(delivered), testing::Not(testing::Contains("not-arrived not-arrived")));
+  EXPECT_THAT(entries_of(delivered), Not(Contains("not-arrived not-arrived")));
   EXPECT_THAT(entries_of(marked(shipped(), ProblemState::fine)), IsEmpty());
   const auto again = marked(marked(shipped(), ProblemState::fine), ProblemState::problem);
-  EXPECT_THAT(entries_of(again), testing::Contains("not-arrived not-arrived"));
+  EXPECT_THAT(entries_of(again), Contains("not-arrived not-arrived"));
 }
 
 TEST(BuyerLists, HaveTheBuyersTurn) {
-  EXPECT_THAT(entries_of(disputed(DisputeState::waiting_buyer)), testing::Contains("your-turn respond"));
-  EXPECT_THAT(entries_of(disputed(DisputeState::return_pending)), testing::Contains("your-turn send-back"));
+  EXPECT_THAT(entries_of(disputed(DisputeState::waiting_buyer)), Contains("your-turn respond"));
+  EXPECT_THAT(entries_of(disputed(DisputeState::return_pending)), Contains("your-turn send-back"));
   auto arrived = shipped();
   arrived.record.order.tracking = Tracking::delivered;
-  EXPECT_THAT(entries_of(agreed(arrived, AgreementState::seller_asked)), testing::Contains("your-turn answer-seller"));
+  EXPECT_THAT(entries_of(agreed(arrived, AgreementState::seller_asked)), Contains("your-turn answer-seller"));
   EXPECT_THAT(entries_of(disputed(DisputeState::open)), IsEmpty());
 }
 
@@ -107,46 +49,91 @@ TEST(BuyerLists, HaveAnAppealForThirtyDays) {
   EXPECT_THAT(entries_of(lost, at("2026-10-02T12:00:00Z")), IsEmpty());
 }
 
-TEST(BuyerLists, HaveMoneyPromisedUntilItIsNotedAsPaid) {
-  const Money ten{"10.00", "EUR"};
-  const auto promised = agreed(order(OrderStatus::completed), AgreementState::promised, ten);
-  EXPECT_THAT(entries_of(promised), ElementsAre("money promised"));
-  EXPECT_THAT(entries_of(agreed(promised, AgreementState::paid, ten)), IsEmpty());
-  EXPECT_THAT(entries_of(agreed(promised, AgreementState::none)), IsEmpty());
-  EXPECT_THAT(entries_of(agreed(order(OrderStatus::completed), AgreementState::granted)),
-              testing::Contains("money granted"));
+TEST(BuyerLists, HaveTheLastDaysThatAreNearUntilTheDayAfterThem) {
+  const auto facts = told(until("2026-09-20"));
+  EXPECT_THAT(entries_of(facts, kNow, 12), IsEmpty());
+  EXPECT_THAT(entries_of(facts, kNow, 13), ElementsAre("last-days ask"));
+  EXPECT_THAT(entries_of(facts, at("2026-09-21T12:00:00Z")), ElementsAre("last-days ask"));
+  EXPECT_THAT(entries_of(facts, at("2026-09-22T12:00:00Z")), IsEmpty());
+  EXPECT_EQ(listed(facts).front().days_left, 13);
+  EXPECT_EQ(listed(facts).front().basis, Basis::platform);
 }
 
-TEST(BuyerLists, HaveRefundsOnTheirWay) {
-  EXPECT_THAT(entries_of(order(OrderStatus::cancelled)), ElementsAre("money refund"));
-  EXPECT_THAT(entries_of(disputed(DisputeState::resolved, DisputeOutcome::partly)), testing::Contains("money refund"));
-  EXPECT_THAT(entries_of(agreed(disputed(DisputeState::resolved, DisputeOutcome::refunded), AgreementState::paid)),
-              testing::Not(testing::Contains("money refund")));
+TEST(BuyerLists, DropTheDayToWriteByAsSoonAsTheDayAfterItIsOver) {
+  EXPECT_THAT(entries_of(until("2026-09-15")), ElementsAre("last-days ask", "last-days contact"));
+  EXPECT_THAT(entries_of(until("2026-09-14")), ElementsAre("last-days ask"));
 }
 
-TEST(Recovered, SumsWhatIsNotedAsPaidByCurrency) {
-  Recovered total;
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"10.10", "EUR"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"0.9", "EUR"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"5", "BRL"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::promised, Money{"7", "BRL"}));
-  EXPECT_THAT(total.sums, ElementsAre(Money{"11.00", "EUR"}, Money{"5", "BRL"}));
-  EXPECT_EQ(total.without_amount, 0);
+TEST(BuyerLists, LeaveOutTheLastDaysOfWhatIsFineButNotAnAnswerThatIsAwaited) {
+  EXPECT_THAT(entries_of(marked(until("2026-09-20"), ProblemState::fine)), IsEmpty());
+  EXPECT_THAT(entries_of(of_line(marked(until("2026-09-20"), ProblemState::fine), "1")), IsEmpty());
+  EXPECT_THAT(entries_of(of_line(marked(told(until("2026-09-20")), ProblemState::fine), "2")),
+              ElementsAre("last-days ask"));
+  for (const auto state : {DisputeState::waiting_buyer, DisputeState::return_pending}) {
+    auto facts = marked(disputed(state), ProblemState::fine);
+    facts.disputes[0].dispute.respond_by = facts.disputes[0].dispute.return_by = day("2026-09-12");
+    const std::string kind = state == DisputeState::waiting_buyer ? "respond" : "send-back";
+    EXPECT_THAT(entries_of(facts), ElementsAre("your-turn " + kind, "last-days " + kind));
+    EXPECT_EQ(listed(facts).front().on, day("2026-09-12"));
+    EXPECT_EQ(listed(facts).front().basis, Basis::platform);
+  }
 }
 
-TEST(Recovered, CountsAPaymentOnceAndSaysWhereTheAmountIsNotKnown) {
-  const Money ten{"10", "EUR"};
-  Recovered total;
-  add_recovered(total, agreed(agreed(order(OrderStatus::completed), AgreementState::paid, ten), AgreementState::paid,
-                              Money{"12", "EUR"}));
-  EXPECT_THAT(total.sums, ElementsAre(Money{"12", "EUR"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid));
-  add_recovered(total, disputed(DisputeState::resolved, DisputeOutcome::refunded));
-  EXPECT_EQ(total.without_amount, 2);
-  add_recovered(total, agreed(disputed(DisputeState::resolved, DisputeOutcome::refunded), AgreementState::paid, ten));
-  EXPECT_THAT(total.sums, ElementsAre(Money{"22", "EUR"}));
-  EXPECT_EQ(total.without_amount, 2);
+TEST(BuyerLists, HaveAnOrderWithoutItemsAsAWhole) {
+  auto facts = shipped();
+  facts.record.order.lines.clear();
+  EXPECT_THAT(entries_of(facts), Contains("not-arrived not-arrived"));
+  EXPECT_THAT(entries_of(marked(facts, ProblemState::fine)), IsEmpty());
+  auto waiting = disputed(DisputeState::waiting_buyer);
+  waiting.record.order.lines.clear();
+  EXPECT_THAT(entries_of(waiting), ElementsAre("your-turn respond"));
+  auto lost = disputed(DisputeState::resolved, DisputeOutcome::refused);
+  lost.record.order.lines.clear();
+  EXPECT_THAT(entries_of(lost), ElementsAre("your-turn appeal"));
+}
+
+TEST(BuyerLists, MissAnOrderUntilAllOfItIsHere) {
+  auto facts = shipped();
+  facts.record.order.lines.push_back({.line_id = line("2"), .title = "Cable"});
+  facts.record.order.lines[0].delivered_on = day("2026-09-05");
+  EXPECT_THAT(entries_of(facts), Contains("not-arrived not-arrived"));
+  EXPECT_THAT(entries_of(of_line(marked(facts, ProblemState::fine), "2")), Not(Contains("not-arrived not-arrived")));
+  facts.record.order.lines[1].delivered_on = day("2026-09-05");
+  EXPECT_THAT(entries_of(facts), Not(Contains("not-arrived not-arrived")));
+  auto whole = shipped();
+  whole.record.order.delivered_on = day("2026-09-05");
+  EXPECT_THAT(entries_of(whole), Not(Contains("not-arrived not-arrived")));
+}
+
+TEST(BuyerLists, DoNotMissWhatWasPaidBackOrIsNotOnItsWay) {
+  EXPECT_THAT(entries_of(agreed(shipped(), AgreementState::paid)), IsEmpty());
+  for (const auto status : {OrderStatus::unpaid, OrderStatus::expired, OrderStatus::completed, OrderStatus::unknown})
+    EXPECT_THAT(entries_of(order(status)), IsEmpty()) << static_cast<int>(status);
+}
+
+TEST(BuyerLists, HaveTheAppealOfTheItemThatWasDecidedLately) {
+  const auto entries = listed(two_decided(day("2026-08-01"), day("2026-09-01")));
+  ASSERT_EQ(entries.size(), 1U);
+  EXPECT_EQ(entries[0].kind, EntryKind::appeal);
+  EXPECT_EQ(entries[0].line_id, line("2"));
+  EXPECT_THAT(entries_of(two_decided(day("2026-08-01"), day("2026-08-01"))), IsEmpty());
+  auto open = two_decided(day("2026-08-01"), day("2026-09-01"));
+  open.disputes[1].dispute.state = DisputeState::open;
+  EXPECT_THAT(entries_of(open), IsEmpty());
+  auto final = disputed(DisputeState::resolved, DisputeOutcome::refused);
+  final.disputes[0].dispute.appealable = false;
+  EXPECT_THAT(entries_of(final), IsEmpty());
+}
+
+TEST(BuyerLists, CountFromTheDayADecisionWasFirstSeenWhereNoPageTellsIt) {
+  auto facts = disputed(DisputeState::resolved, DisputeOutcome::refused);
+  facts.disputes[0].dispute.closed_on.reset();
+  facts.disputes[0].first_seen_at = at("2026-08-07T23:59:00Z");
+  EXPECT_THAT(entries_of(facts, at("2026-09-06T12:00:00Z")), ElementsAre("your-turn appeal"));
+  EXPECT_THAT(entries_of(facts), IsEmpty());
+  facts.disputes[0].changed_at = at("2026-08-08T00:00:00Z");
+  EXPECT_THAT(entries_of(facts), ElementsAre("your-turn appeal"));
 }
 
 }  // namespace
-}  // namespace recourse::rules
+}  // namespace recourse::testing::lists

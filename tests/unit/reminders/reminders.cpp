@@ -1,88 +1,13 @@
-#include "rules/reminders.h"
-
 #include <gmock/gmock.h>
 
-#include <set>
+#include "unit/reminders/orders.h"
 
-#include "rulebook/load.h"
-#include "rules/judge.h"
-
-namespace recourse::rules {
+namespace recourse::testing::ringing {
 namespace {
 
 using std::chrono::days;
-using std::chrono::hours;
-using testing::ElementsAre;
-using testing::IsEmpty;
-
-const std::vector<int> kDaysBefore{7, 3, 1};
-
-Instant at(const char* text) { return parse_instant(text).value(); }
-PageDate day(const char* text) { return parse_page_date(text).value(); }
-
-/// An order with one item, completed and delivered, last day as printed.
-OrderFacts order_until(const std::string& id, PageDate last_day) {
-  Order order{.order_id = OrderId::parse(id).value()};
-  order.status = OrderStatus::completed;
-  order.placed_on = day("2026-07-01");
-  order.delivered_on = day("2026-08-01");
-  order.completed_on = day("2026-08-02");
-  order.lines.push_back({.line_id = LineId::parse("1").value()});
-  OrderFacts facts{.record = {.order = order}};
-  facts.record.windows.push_back({.window = {.kind = WindowKind::until_date, .date = last_day}});
-  facts.store.store_id = StoreId::parse("77").value();
-  return facts;
-}
-
-OrderFacts with_problem(OrderFacts facts, ProblemState state = ProblemState::problem) {
-  facts.problems.push_back({.order_id = facts.record.order.order_id, .state = state});
-  return facts;
-}
-
-OrderFacts not_arrived(OrderFacts facts) {
-  facts.record.order.status = OrderStatus::shipped;
-  facts.record.order.delivered_on.reset();
-  facts.record.order.completed_on.reset();
-  return facts;
-}
-
-OrderFacts in_dispute(OrderFacts facts, DisputeState state, std::optional<PageDate> by = std::nullopt) {
-  Dispute dispute{.dispute_id = DisputeId::parse("9").value(), .order_id = facts.record.order.order_id};
-  dispute.state = state;
-  dispute.respond_by = by;
-  dispute.return_by = by;
-  facts.disputes.push_back({.dispute = dispute, .first_seen_at = at("2026-09-01T00:00:00Z")});
-  return facts;
-}
-
-OrderFacts promised(OrderFacts facts, PageDate until) {
-  facts.agreements.push_back(
-      {.order_id = facts.record.order.order_id, .state = AgreementState::promised, .until = until});
-  return facts;
-}
-
-OrderReminders on(PageDate today, const OrderFacts& facts, const std::vector<int>& days_before = kDaysBefore) {
-  const Question question{.now = Instant(today.time_since_epoch()) + hours(9)};
-  const auto& rulebook = rulebook::built_in();
-  return reminders_of(facts, judge_order(facts, question, rulebook), question, rulebook, days_before);
-}
-
-std::vector<std::string> kinds_on(PageDate today, const OrderFacts& facts) {
-  std::vector<std::string> kinds;
-  for (const auto& reminder : on(today, facts).due) kinds.emplace_back(name_of(reminder.kind));
-  return kinds;
-}
-
-/// Every id due while the days go by, as a browser that is on each of them would show them.
-std::vector<std::string> rung(const OrderFacts& facts, PageDate from, PageDate to) {
-  std::vector<std::string> rung;
-  std::set<std::string> shown;
-  for (PageDate today = from; today <= to; today += days(1))
-    for (const auto& reminder : on(today, facts).due)
-      if (shown.insert(reminder.id).second)
-        rung.push_back(std::to_string((*reminder.on - today).count()) + " " + std::string(name_of(reminder.kind)));
-  return rung;
-}
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 TEST(Reminders, RingForAProblemOnTheLastGoodDayToWriteAndAt7And3And1Days) {
   const auto facts = with_problem(order_until("8200000000000001", day("2026-09-30")));
@@ -189,7 +114,7 @@ TEST(Reminders, AskToWriteOnlyWhereTheSellerWasNotTold) {
 TEST(Reminders, FollowTheDaysTheBuyerChose) {
   const auto facts = with_problem(order_until("8200000000000014", day("2026-09-30")));
   EXPECT_EQ(on(day("2026-09-16"), facts, {14}).due.size(), 1U);
-  EXPECT_THAT(on(day("2026-09-27"), facts, {}).due.front().id, testing::HasSubstr("contact"));
+  EXPECT_THAT(on(day("2026-09-27"), facts, {}).due.front().id, ::testing::HasSubstr("contact"));
   EXPECT_TRUE(on(day("2026-09-27"), facts, {}).needs_buyer);
 }
 
@@ -229,4 +154,4 @@ TEST(Reminders, OfAThousandOrdersRingOnceEachWhileTheClockIsMovedDayByDay) {
 }
 
 }  // namespace
-}  // namespace recourse::rules
+}  // namespace recourse::testing::ringing

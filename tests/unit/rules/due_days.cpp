@@ -63,6 +63,16 @@ TEST(DueDays, OfSeveralLinesAreListedOnceWhereTheyAreTheSame) {
       ElementsAre("ask 2026-10-13 36 line 1", "ask 2026-10-13 36 line 2"));
 }
 
+TEST(DueDays, OfAVerdictWithoutADayToWriteByAreTheLastDayAlone) {
+  OrderVerdict verdict{.order_id = order_id()};
+  verdict.refund.answer = RefundAnswer::not_yet;
+  verdict.refund.code = RefundCode::contact_seller_first;
+  verdict.refund.deadline = Deadline{.on = day("2026-10-13"), .act_by = day("2026-10-12")};
+  EXPECT_EQ(rules::due_days(verdict).size(), 1U);
+  verdict.refund.deadline->contact_by = day("2026-10-04");
+  EXPECT_EQ(rules::due_days(verdict).size(), 2U);
+}
+
 TEST(Title, IsTheLinesElseTheFirstOfTheOrder) {
   OrderFacts facts{.record = OrderRecord{.order = Order{.order_id = order_id()}}};
   EXPECT_EQ(rules::title_of(facts, {}), "");

@@ -80,6 +80,10 @@ TEST(Findings, OfARefundAreAllThatApplied) {
         "one-dispute-per-order warns guide dispute=never-cancel-for-a-promise",
         "refund-window allows platform daysLeft=36 on=2026-10-13",
         "await-reply waits guide retryAt=2026-09-09T08:00:00Z sentAt=2026-09-06T08:00:00Z"}},
+      {kCompleted + "dispute open; reason changed-mind; window until-date 2026-11-01 free-return",
+       {"one-dispute-per-order blocks platform dispute=in-progress",
+        "one-dispute-per-order warns guide dispute=never-cancel-for-a-promise",
+        "refund-window allows platform daysLeft=36 on=2026-10-13"}},
       {kCompleted + "dispute resolved refused closed 2026-09-01",
        {"one-dispute-per-order blocks guide closedOn=2026-09-01 dispute=finished",
         "refund-window allows platform daysLeft=36 on=2026-10-13", "other-ways informs guide"}},
@@ -203,13 +207,16 @@ TEST(Findings, OfAMessageNameTheWaitingOne) {
       UnorderedElementsAreArray({hours, std::string("await-reply waits guide messages=1 retryAt=2026-09-09T10:00:00Z "
                                                     "sentAt=2026-09-06T10:00:00Z")}));
   EXPECT_THAT(
-      of_message("sent 2026-09-01T10:00Z; sent 2026-09-01T10:15Z; sent 2026-09-01T10:16Z"),
+      of_message("sent 2026-09-01T10:00Z; sent 2026-09-01T10:15Z; sent 2026-09-01T10:30Z"),
       UnorderedElementsAreArray({hours, std::string("support-fallback informs guide"),
                                  std::string("reply-overdue waits guide messages=2 retryAt=2026-09-04T10:00:00Z "
                                              "sentAt=2026-09-01T10:00:00Z")}));
   EXPECT_THAT(
       of_message("sent 2026-09-01T10:00Z; got 2026-09-01T11:00Z; sent 2026-09-06T10:00Z; sent 2026-09-06T11:00Z"),
       Contains("await-reply waits guide messages=2 retryAt=2026-09-09T10:00:00Z sentAt=2026-09-06T10:00:00Z"));
+  EXPECT_THAT(
+      of_message("sent 2026-09-06T09:00Z; sent 2026-09-06T10:00Z; got 2026-09-06T10:00Z; sent 2026-09-06T11:00Z"),
+      Contains("await-reply waits guide messages=1 retryAt=2026-09-09T11:00:00Z sentAt=2026-09-06T11:00:00Z"));
   EXPECT_THAT(of_message("placed 2026-08-01; store can-message no"),
               UnorderedElementsAreArray({std::string("can-message blocks platform")}));
 }
@@ -220,6 +227,13 @@ TEST(Findings, OfAMessagePointToTheDisputeInProgress) {
     EXPECT_THAT(of_message(std::string("completed; dispute ") + state), Contains(there)) << state;
   for (const char* state : {"resolved", "cancelled", "unknown"})
     EXPECT_THAT(of_message(std::string("completed; dispute ") + state), ::testing::Not(Contains(there))) << state;
+}
+
+TEST(OtherWays, AreNamedWhereAliExpressIsThroughWithIt) {
+  for (const auto code : {RefundCode::window_closed, RefundCode::not_offered})
+    EXPECT_TRUE(rules::other_ways(code, nullptr)) << codec::name_of(code);
+  EXPECT_FALSE(rules::other_ways(RefundCode::dispute_used, nullptr));
+  EXPECT_FALSE(rules::other_ways(RefundCode::request_now, nullptr));
 }
 
 TEST(SellerHours, AreNoAdviceWhereNothingCanBeSent) {
