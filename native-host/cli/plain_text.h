@@ -29,7 +29,7 @@ inline std::string short_plain(std::string text) {
 /// The same line broken between words, at most as wide as a common terminal; what goes on stands two columns further
 /// in. A character is taken for one column.
 inline std::string wrapped(const std::string& line) {
-  constexpr std::size_t kColumns = 96;
+  constexpr std::size_t kColumns = 100;
   const std::size_t margin = std::min(line.find_first_not_of(' '), line.size());
   const std::string further = "\n" + std::string(margin + 2, ' ');
   std::string text(margin, ' ');

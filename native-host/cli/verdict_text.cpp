@@ -241,8 +241,8 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
                                                      {"to", words.moment(verdict.message.best_time->to)}}));
   add_reasons(text, verdict.refund, words);
   add(text, "");
-  add(text, words.say("check_seen", {{"date", words.moment(facts->record.last_seen_at)}}));
-  add(text, words.say("check_footer"));
+  add(text, fmt::format("{}. {}", words.say("check_seen", {{"date", words.moment(facts->record.last_seen_at)}}),
+                        words.say("check_footer")));
   return text;
 }
 

@@ -44,6 +44,7 @@ describe.each(Object.entries(languages))("in %s", (language, locale) => {
   it.each(Object.entries(times))("%s: one screen that a new user can read", (_, now) => {
     const lines = check(locale, now);
     expect(lines.length).toBeLessThanOrEqual(24);
+    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(100);
     for (const line of lines) expect(line).not.toMatch(/[{}]|undefined|(?:finding|verdict|check|step|basis|page)_/);
     expect(lines[0]).toContain(orderId);
     expect(lines[3]).toMatch(new RegExp(`^${nextIn[language as keyof typeof nextIn]}.{3,}`));
