@@ -149,15 +149,19 @@ void add_last_days(std::string& text, const Refund& refund, const Words& words) 
   if (const auto date = act_by(refund, words)) add(text, "  " + words.say("check_act_a_day_early", {{"date", *date}}));
 }
 
+/// Each reason under who says so.
 void add_reasons(std::string& text, const Refund& refund, const Words& words) {
-  if (refund.reasons.empty()) return;
-  add(text, "");
-  add(text, words.say("check_why"));
+  if (!refund.reasons.empty()) add(text, "");
   std::set<std::string> said;
-  for (const auto& finding : refund.reasons) {
-    const auto sentence = finding_sentence(finding, words);
-    if (said.insert(sentence).second)
-      add(text, fmt::format("  - {} ({})", sentence, words.say(key_of("basis_", finding.basis))));
+  for (const auto basis : {Basis::platform, Basis::guide, Basis::assumed}) {
+    std::string reasons;
+    for (const auto& finding : refund.reasons) {
+      const auto sentence = finding_sentence(finding, words);
+      if (finding.basis == basis && said.insert(sentence).second) add(reasons, "  - " + sentence);
+    }
+    if (reasons.empty()) continue;
+    add(text, fmt::format("{} ({})", words.say("check_why"), words.say(key_of("basis_", basis))));
+    text += reasons;
   }
 }
 

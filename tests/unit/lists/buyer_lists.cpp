@@ -84,6 +84,7 @@ TEST(BuyerLists, HaveAnOrderWithoutItemsAsAWhole) {
   facts.record.order.lines.clear();
   EXPECT_THAT(entries_of(facts), Contains("not-arrived not-arrived"));
   EXPECT_THAT(entries_of(marked(facts, ProblemState::fine)), IsEmpty());
+  EXPECT_THAT(entries_of(of_line(marked(facts, ProblemState::fine), "1")), IsEmpty());
   auto waiting = disputed(DisputeState::waiting_buyer);
   waiting.record.order.lines.clear();
   EXPECT_THAT(entries_of(waiting), ElementsAre("your-turn respond"));

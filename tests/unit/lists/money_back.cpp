@@ -33,6 +33,7 @@ TEST(BuyerLists, HaveTheMoneyOfEachItemThatNobodyNoted) {
   const auto noted = listed(of_line(agreed(facts, AgreementState::paid), "1"));
   ASSERT_EQ(noted.size(), 1U);
   EXPECT_EQ(noted[0].line_id, line("2"));
+  EXPECT_THAT(entries_of(agreed(facts, AgreementState::paid)), IsEmpty());
   EXPECT_THAT(entries_of(of_line(agreed(facts, AgreementState::none), "1")),
               ElementsAre("money refund", "money refund"));
   EXPECT_THAT(entries_of(facts, at("2026-10-02T12:00:00Z")), IsEmpty());
