@@ -12,6 +12,8 @@ namespace {
 /// How long a decided dispute is worth a look: an appeal's time is short, a refund takes up to some weeks.
 constexpr std::chrono::days kAfterDecision{30};
 
+const std::optional<LineId> kWholeOrder;
+
 /// The newest note for each line, and for the order as a whole. Notes come oldest first.
 template <class Note>
 std::vector<const Note*> newest_notes(const std::vector<Note>& notes) {
@@ -107,10 +109,12 @@ struct Lister {
     const Order& order = facts.record.order;
     const bool on_its_way = order.status == OrderStatus::shipped || order.status == OrderStatus::processing;
     if (!on_its_way || order.delivered_on || order.tracking == Tracking::delivered) return;
-    const bool all_here =
-        !order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(),
-                                            [&](const auto& l) { return l.delivered_on || is_fine(facts, l.line_id); });
-    if (all_here || (order.lines.empty() && is_fine(facts, std::nullopt))) return;
+    const auto is_here = [&](const OrderLine& l) {
+      if (l.delivered_on) return true;
+      return is_fine(facts, l.line_id);
+    };
+    const bool all_here = !order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(), is_here);
+    if (all_here || (order.lines.empty() && is_fine(facts, kWholeOrder))) return;
     if (verdict.refund.code == RefundCode::already_refunded) return;
     Question not_received = question;
     not_received.reason = Reason::not_received;
@@ -133,7 +137,7 @@ struct Lister {
         return a->state != AgreementState::none && (!line || !a->line_id || *line == *a->line_id);
       });
     };
-    if (verdict.refund.code == RefundCode::refund_pending && !noted(std::nullopt))
+    if (verdict.refund.code == RefundCode::refund_pending && !noted(kWholeOrder))
       add(BuyerList::money, EntryKind::refund, std::nullopt, std::nullopt, std::nullopt, facts.record.order.total);
     for (const auto& d : facts.disputes) {
       const bool paid = d.dispute.outcome == DisputeOutcome::refunded || d.dispute.outcome == DisputeOutcome::partly;

@@ -29,7 +29,7 @@ Conversation::Conversation(const StoreFacts& store, const Rulebook& rulebook)
 }
 
 bool Conversation::is_over(Instant now) const {
-  return !messages_.empty() && now - messages_.back()->sent_at >= silence_;
+  return now - messages_.back()->sent_at >= silence_;
 }
 
 std::optional<Instant> Conversation::waiting_since() const {

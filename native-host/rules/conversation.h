@@ -17,7 +17,7 @@ class Conversation {
   /// Neither a message of the buyer nor an answer of the seller is known.
   bool is_empty() const { return !answered_at_ && waiting_count() == 0; }
 
-  /// No message for so long that the next one is a first one again (assumed).
+  /// No message for so long that the next one is a first one again (assumed). Asked only where it is not empty.
   bool is_over(Instant now) const;
 
   /// When the oldest message was sent that no answer came to; null when the buyer waits for nothing.

@@ -108,7 +108,7 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
 
 bool LineCase::is_fresh(Instant seen_at) const { return question.now - seen_at <= rulebook.fresh; }
 
-std::optional<PageDate> LineCase::delivered_on() const {
+std::optional<PageDate> LineCase::delivered_on() const noexcept {
   return line != nullptr && line->delivered_on ? line->delivered_on : order.delivered_on;
 }
 

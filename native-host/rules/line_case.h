@@ -37,7 +37,7 @@ struct LineCase {
 
   bool is_fresh(Instant seen_at) const;
   bool button_is_fresh() const { return button != nullptr && button->offered && is_fresh(button->seen_at); }
-  std::optional<PageDate> delivered_on() const;
+  std::optional<PageDate> delivered_on() const noexcept;
   bool is_delivered() const { return delivered_on().has_value() || order.tracking == Tracking::delivered; }
   std::optional<PageDate> eta_on() const;
   const Deadline* last_day() const { return days.open(today); }

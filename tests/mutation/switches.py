@@ -11,7 +11,7 @@ SITE = re.compile("|".join(sorted((re.escape(s) for s in SWAPS if s.startswith("
                   + r"|std::(?:max|min)\(|\b(?:true|false)\b|(?<![\w.])\d+(?![\w.])")
 
 SWITCH = """#include <cstdlib>
-inline bool changed(int number) {
+inline bool is_thrown(int number) {
   static const char* text = std::getenv("RECOURSE_CHANGE");
   static const int chosen = text == nullptr ? 0 : std::atoi(text);
   return chosen == number;
@@ -121,5 +121,5 @@ def switched(text, chosen):
             left, right, parts = start, end, ("", "")
         new = place.new.join(one_line(part) for part in parts)
         place.lines = range(text.count("\n", 0, left), text.count("\n", 0, right) + 1)
-        text = text[:left] + f"(changed({place.number}) ? ({new}) : ({place.old.join(parts)}))" + text[right:]
+        text = text[:left] + f"(is_thrown({place.number}) ? ({new}) : ({place.old.join(parts)}))" + text[right:]
     return text

@@ -79,6 +79,14 @@ TEST(BuyerLists, LeaveOutTheLastDaysOfWhatIsFineButNotAnAnswerThatIsAwaited) {
   }
 }
 
+TEST(BuyerLists, KeepTheBuyersTurnButNotItsLastDayOnceThatIsOver) {
+  auto facts = disputed(DisputeState::waiting_buyer);
+  facts.disputes[0].dispute.respond_by = day("2026-09-06");
+  EXPECT_THAT(entries_of(facts), ElementsAre("your-turn respond", "last-days respond"));
+  facts.disputes[0].dispute.respond_by = day("2026-09-05");
+  EXPECT_THAT(entries_of(facts), ElementsAre("your-turn respond"));
+}
+
 TEST(BuyerLists, HaveAnOrderWithoutItemsAsAWhole) {
   auto facts = shipped();
   facts.record.order.lines.clear();
