@@ -11,8 +11,10 @@ using nlohmann::json;
 
 namespace {
 
-json params_of(const Given& given) {
-  if (!given.params) return json::object();
+constexpr const char* kNone = "{}";
+
+std::string params_of(const Given& given) {
+  if (!given.params) return kNone;
   std::string text;
   if (*given.params == "-") {
     text.assign(std::istreambuf_iterator<char>(std::cin), {});
@@ -22,13 +24,8 @@ json params_of(const Given& given) {
       throw messaging::CallError(messaging::Code::params, "The params file " + *given.params + " cannot be read.");
     text.assign(std::istreambuf_iterator<char>(file), {});
   }
-  if (text.find_first_not_of(" \t\r\n") == std::string::npos) return json::object();
-  auto params = json::parse(text, nullptr, false);
-  if (params.is_discarded())
-    throw messaging::CallError(
-        messaging::Code::parse,
-        "The params are not JSON in UTF-8; give an object such as {\"orderId\":\"8212313961591322\"}.");
-  return params;
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) return kNone;
+  return text;
 }
 
 }  // namespace
@@ -38,7 +35,12 @@ int call_command(const Given& given) {
   const auto& method = given.only_word("method");
   try {
     auto context = given.context();
-    std::cout << messaging::call(context, method, params_of(given)).dump() << "\n";
+    const codec::Document params(params_of(given));
+    if (params.fault() != codec::Document::Fault::none)
+      throw messaging::CallError(
+          messaging::Code::parse,
+          "The params are not JSON in UTF-8; give an object such as {\"orderId\":\"8212313961591322\"}.");
+    std::cout << messaging::call_text(context, method, params.root()) << "\n";
     return 0;
   } catch (...) {
     std::cerr << messaging::to_json(messaging::current_error()).dump(-1, ' ', false, json::error_handler_t::replace)

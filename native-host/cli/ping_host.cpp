@@ -144,7 +144,7 @@ std::string ending_of(int status) {
                              : std::to_string(WEXITSTATUS(status));
 }
 
-std::string text_of(const json& from, const char* member) {
+std::string member_text(const json& from, const char* member) {
   const auto found = from.find(member);
   return found != from.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
@@ -155,13 +155,13 @@ Pong read_answer(const std::string& body) {
   if (const auto error = answer.find("error"); error != answer.end() && error->is_object()) {
     const auto code = error->find("code");
     const bool refused = code != error->end() && *code == static_cast<int>(messaging::Code::caller_not_allowed);
-    return {.how = refused ? Pong::How::refused : Pong::How::failed, .what = text_of(*error, "message")};
+    return {.how = refused ? Pong::How::refused : Pong::How::failed, .what = member_text(*error, "message")};
   }
   const auto result = answer.find("result");
   if (result == answer.end() || !result->is_object()) return {.how = Pong::How::no_message};
   const auto protocol = result->find("protocol");
   return {.how = Pong::How::answered,
-          .version = text_of(*result, "hostVersion"),
+          .version = member_text(*result, "hostVersion"),
           .protocol = protocol != result->end() && protocol->is_number_integer() ? protocol->get<int>() : 0};
 }
 

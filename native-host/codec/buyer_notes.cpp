@@ -6,8 +6,7 @@ namespace recourse::codec {
 
 using nlohmann::json;
 
-Agreement agreement_from(const json& value, Instant recorded_at) {
-  const Reader r(value);
+Agreement agreement_from(const Reader& r, Instant recorded_at) {
   Agreement agreement{.order_id = r.at("orderId").id<OrderId>()};
   agreement.line_id = r.maybe_id<LineId>("lineId");
   agreement.state = r.at("state").one_of<AgreementState>();
@@ -19,8 +18,7 @@ Agreement agreement_from(const json& value, Instant recorded_at) {
   return agreement;
 }
 
-Problem problem_from(const json& value, Instant recorded_at) {
-  const Reader r(value);
+Problem problem_from(const Reader& r, Instant recorded_at) {
   Problem problem{.order_id = r.at("orderId").id<OrderId>()};
   problem.line_id = r.maybe_id<LineId>("lineId");
   problem.state = r.at("state").one_of<ProblemState>();
@@ -30,8 +28,7 @@ Problem problem_from(const json& value, Instant recorded_at) {
   return problem;
 }
 
-Note note_from(const json& value, Instant recorded_at) {
-  const Reader r(value);
+Note note_from(const Reader& r, Instant recorded_at) {
   Note note{.order_id = r.at("orderId").id<OrderId>()};
   note.line_id = r.maybe_id<LineId>("lineId");
   note.note = r.text_or_empty("note", kLongText);
@@ -43,9 +40,8 @@ Note note_from(const json& value, Instant recorded_at) {
   return note;
 }
 
-StoreSettings store_settings_from(const json& value, const std::string& path) {
+StoreSettings store_settings_from(const Reader& r) {
   constexpr int kDay = 24 * 60;
-  const Reader r(value, path);
   StoreSettings settings;
   settings.utc_offset =
       r.get("utcOffsetMinutes", [](const Reader& m) { return std::chrono::minutes(m.whole(-840, 840)); });

@@ -17,34 +17,43 @@ struct BadValue : std::runtime_error {
   std::string path;
 };
 
+class Reader;
+class Writer;
+
 /// JSON as the protocol writes it (docs/protocol.md) to plain types; unknown members are ignored, null is "missing".
 /// All throw BadValue.
-Observation observation_from(const nlohmann::json& json);
-Order order_from_text(const std::string& text);
-Message message_from(const nlohmann::json& json, const std::string& path = "");
-Dispute dispute_from(const nlohmann::json& json, const std::string& path = "");
-Agreement agreement_from(const nlohmann::json& json, Instant recorded_at);
-Problem problem_from(const nlohmann::json& json, Instant recorded_at);
-Note note_from(const nlohmann::json& json, Instant recorded_at);
-StoreSettings store_settings_from(const nlohmann::json& json, const std::string& path = "");
+Observation observation_from(const Reader& r);
+Order order_from(const Reader& r);
+Message message_from(const Reader& r);
+Dispute dispute_from(const Reader& r);
+Agreement agreement_from(const Reader& r, Instant recorded_at);
+Problem problem_from(const Reader& r, Instant recorded_at);
+Note note_from(const Reader& r, Instant recorded_at);
+StoreSettings store_settings_from(const Reader& r);
+
+void write(Writer& w, const Order& order);
+void write(Writer& w, const Dispute& dispute);
+void write(Writer& w, const Message& message);
+void write(Writer& w, const Finding& finding);
+void write(Writer& w, const OrderVerdict& verdict);
+void write(Writer& w, const MessageVerdict& verdict);
 
 nlohmann::json to_json(const Order& order);
 nlohmann::json to_json(const Dispute& dispute);
-nlohmann::json to_json(const Message& message);
+nlohmann::json to_json(const Finding& finding);
 nlohmann::json to_json(const Agreement& agreement);
 nlohmann::json to_json(const Problem& problem);
 nlohmann::json to_json(const Note& note);
 nlohmann::json to_json(const StoreSettings& settings);
-nlohmann::json to_json(const Finding& finding);
-nlohmann::json to_json(const OrderVerdict& verdict);
-nlohmann::json to_json(const MessageVerdict& verdict);
 
-/// The ledger's own stored form of a folded order and dispute.
-nlohmann::json to_json(const OrderRecord& record);
-nlohmann::json to_json(const DisputeRecord& record);
-/// An order as an event keeps it: without members that say nothing.
-nlohmann::json stored_json(const Order& order);
-OrderRecord order_record_from(const nlohmann::json& json);
-DisputeRecord dispute_record_from(const nlohmann::json& json);
+/// The ledger's own stored form of a folded order and dispute: as texts, members that say nothing left out.
+std::string stored_text(const OrderRecord& record);
+std::string stored_text(const DisputeRecord& record);
+/// An order, a dispute and a message as an event keeps them.
+std::string stored_text(const Order& order);
+std::string stored_text(const Dispute& dispute);
+std::string stored_text(const Message& message);
+OrderRecord order_record_from(const Reader& r);
+DisputeRecord dispute_record_from(const Reader& r);
 
 }  // namespace recourse::codec

@@ -1,10 +1,10 @@
+#include <nlohmann/json.hpp>
+
 #include "codec/order.h"
 #include "codec/reader.h"
-#include "codec/writer.h"
+#include "codec/text.h"
 
 namespace recourse::codec {
-
-using nlohmann::json;
 
 namespace {
 
@@ -26,25 +26,16 @@ Page page_from(const Reader& r) {
 
 }  // namespace
 
-Observation observation_from(const json& value) {
-  const Reader r(value);
+Observation observation_from(const Reader& r) {
   Observation seen;
   seen.page = page_from(r.at("page"));
   seen.orders = r.list_or_empty("orders", kMostParts, order_from);
-  seen.disputes =
-      r.list_or_empty("disputes", kMostParts, [](const Reader& d) { return dispute_from(d.json(), d.path()); });
-  seen.messages =
-      r.list_or_empty("messages", kMostParts, [](const Reader& m) { return message_from(m.json(), m.path()); });
+  seen.disputes = r.list_or_empty("disputes", kMostParts, dispute_from);
+  seen.messages = r.list_or_empty("messages", kMostParts, message_from);
   return seen;
 }
 
-Order order_from_text(const std::string& text) {
-  const auto value = json::parse(text);
-  return order_from(Reader(value));
-}
-
-Message message_from(const json& value, const std::string& path) {
-  const Reader r(value, path);
+Message message_from(const Reader& r) {
   Message message{.store_id = r.at("storeId").id<StoreId>()};
   message.message_id = r.maybe_text("messageId", 200);
   message.order_id = r.maybe_id<OrderId>("orderId");
@@ -56,8 +47,7 @@ Message message_from(const json& value, const std::string& path) {
   return message;
 }
 
-Dispute dispute_from(const json& value, const std::string& path) {
-  const Reader r(value, path);
+Dispute dispute_from(const Reader& r) {
   Dispute dispute{.dispute_id = r.at("disputeId").id<DisputeId>(), .order_id = r.at("orderId").id<OrderId>()};
   dispute.line_id = r.maybe_id<LineId>("lineId");
   dispute.state = r.at("state").one_of<DisputeState>();
@@ -71,29 +61,37 @@ Dispute dispute_from(const json& value, const std::string& path) {
   return dispute;
 }
 
-json to_json(const Dispute& d) {
-  return {{"disputeId", put(d.dispute_id)},
-          {"orderId", put(d.order_id)},
-          {"lineId", put(d.line_id)},
-          {"state", put(d.state)},
-          {"outcome", put(d.outcome)},
-          {"respondBy", put(d.respond_by)},
-          {"returnBy", put(d.return_by)},
-          {"appealable", put(d.appealable)},
-          {"openedOn", put(d.opened_on)},
-          {"closedOn", put(d.closed_on)},
-          {"text", d.text}};
+void write(Writer& w, const Dispute& d) {
+  w.object([&] {
+    w.member("appealable", d.appealable);
+    w.member("closedOn", d.closed_on);
+    w.member("disputeId", d.dispute_id);
+    w.member("lineId", d.line_id);
+    w.member("openedOn", d.opened_on);
+    w.member("orderId", d.order_id);
+    w.member("outcome", d.outcome);
+    w.member("respondBy", d.respond_by);
+    w.member("returnBy", d.return_by);
+    w.member("state", d.state);
+    w.member("text", d.text);
+  });
 }
 
-json to_json(const Message& m) {
-  return {{"messageId", put(m.message_id)},
-          {"storeId", put(m.store_id)},
-          {"orderId", put(m.order_id)},
-          {"direction", put(m.direction)},
-          {"author", put(m.author)},
-          {"sentAt", put(m.sent_at)},
-          {"text", m.text},
-          {"recalled", m.recalled}};
+void write(Writer& w, const Message& m) {
+  w.object([&] {
+    w.member("author", m.author);
+    w.member("direction", m.direction);
+    w.member("messageId", m.message_id);
+    w.member("orderId", m.order_id);
+    w.member("recalled", m.recalled);
+    w.member("sentAt", m.sent_at);
+    w.member("storeId", m.store_id);
+    w.member("text", m.text);
+  });
 }
+
+nlohmann::json to_json(const Dispute& dispute) { return nlohmann::json::parse(text_of(dispute)); }
+std::string stored_text(const Dispute& dispute) { return text_of(dispute); }
+std::string stored_text(const Message& message) { return text_of(message); }
 
 }  // namespace recourse::codec

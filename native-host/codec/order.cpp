@@ -1,11 +1,11 @@
 #include "codec/order.h"
 
+#include <nlohmann/json.hpp>
+
 #include "codec/reader.h"
-#include "codec/writer.h"
+#include "codec/text.h"
 
 namespace recourse::codec {
-
-using nlohmann::json;
 
 Money money_from(const Reader& r) {
   Money money{r.at("amount").text(40), r.at("currency").text(8)};
@@ -45,23 +45,6 @@ OrderLine line_from(const Reader& r) {
   return line;
 }
 
-json window_json(const Window& w) {
-  return {{"kind", put(w.kind)},      {"days", put(w.days)},
-          {"date", put(w.date)},      {"reasonClass", put(w.reason_class)},
-          {"lineId", put(w.line_id)}, {"text", w.text}};
-}
-
-json store_json(const Store& s) {
-  return {{"storeId", put(s.store_id)}, {"name", s.name}, {"canMessage", put(s.can_message)}};
-}
-
-json line_json(const OrderLine& l) {
-  return {{"lineId", put(l.line_id)}, {"productId", put(l.product_id)},
-          {"title", l.title},         {"quantity", put(l.quantity)},
-          {"price", put(l.price)},    {"disputeOffered", put(l.dispute_offered)},
-          {"etaOn", put(l.eta_on)},   {"deliveredOn", put(l.delivered_on)}};
-}
-
 }  // namespace
 
 Order order_from(const Reader& r) {
@@ -84,30 +67,71 @@ Order order_from(const Reader& r) {
   return order;
 }
 
-json to_json(const Order& o) {
-  json windows = json::array();
-  for (const auto& window : o.windows) windows.push_back(window_json(window));
-  json lines = json::array();
-  for (const auto& line : o.lines) lines.push_back(line_json(line));
-  return {{"orderId", put(o.order_id)},
-          {"status", put(o.status)},
-          {"statusText", o.status_text},
-          {"placedOn", put(o.placed_on)},
-          {"paidOn", put(o.paid_on)},
-          {"shippedOn", put(o.shipped_on)},
-          {"etaOn", put(o.eta_on)},
-          {"deliveredOn", put(o.delivered_on)},
-          {"completedOn", put(o.completed_on)},
-          {"tracking", put(o.tracking)},
-          {"trackingNumber", put(o.tracking_number)},
-          {"paymentMethod", put(o.payment_method)},
-          {"store", o.store ? store_json(*o.store) : json(nullptr)},
-          {"total", put(o.total)},
-          {"windows", windows},
-          {"lines", lines}};
+Window stored_window_from(const Reader& r) { return window_from(r); }
+
+void write(Writer& w, const Money& m) {
+  w.object([&] {
+    w.key("amount");
+    w.put(m.amount);
+    w.key("currency");
+    w.put(m.currency);
+  });
 }
 
-Window stored_window_from(const Reader& r) { return window_from(r); }
-json to_json(const Window& window) { return window_json(window); }
+void write(Writer& w, const Window& window) {
+  w.object([&] {
+    w.member("date", window.date);
+    w.member("days", window.days);
+    w.member("kind", window.kind);
+    w.member("lineId", window.line_id);
+    w.member("reasonClass", window.reason_class);
+    w.member("text", window.text);
+  });
+}
+
+static void write(Writer& w, const Store& s) {
+  w.object([&] {
+    w.member("canMessage", s.can_message);
+    w.member("name", s.name);
+    w.member("storeId", s.store_id);
+  });
+}
+
+static void write(Writer& w, const OrderLine& l) {
+  w.object([&] {
+    w.member("deliveredOn", l.delivered_on);
+    w.member("disputeOffered", l.dispute_offered);
+    w.member("etaOn", l.eta_on);
+    w.member("lineId", l.line_id);
+    w.member("price", l.price);
+    w.member("productId", l.product_id);
+    w.member("quantity", l.quantity);
+    w.member("title", l.title);
+  });
+}
+
+void write(Writer& w, const Order& o) {
+  w.object([&] {
+    w.member("completedOn", o.completed_on);
+    w.member("deliveredOn", o.delivered_on);
+    w.member("etaOn", o.eta_on);
+    w.member("lines", o.lines);
+    w.member("orderId", o.order_id);
+    w.member("paidOn", o.paid_on);
+    w.member("paymentMethod", o.payment_method);
+    w.member("placedOn", o.placed_on);
+    w.member("shippedOn", o.shipped_on);
+    w.member("status", o.status);
+    w.member("statusText", o.status_text);
+    w.member("store", o.store);
+    w.member("total", o.total);
+    w.member("tracking", o.tracking);
+    w.member("trackingNumber", o.tracking_number);
+    w.member("windows", o.windows);
+  });
+}
+
+nlohmann::json to_json(const Order& order) { return nlohmann::json::parse(text_of(order)); }
+std::string stored_text(const Order& order) { return text_of(order, Empty::left_out); }
 
 }  // namespace recourse::codec

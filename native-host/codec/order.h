@@ -6,8 +6,8 @@
 namespace recourse::codec {
 
 Money money_from(const Reader& r);
-Order order_from(const Reader& r);
 Window stored_window_from(const Reader& r);
-nlohmann::json to_json(const Window& window);
+void write(Writer& w, const Money& money);
+void write(Writer& w, const Window& window);
 
 }  // namespace recourse::codec

@@ -1,56 +1,53 @@
 #include "codec/order.h"
 #include "codec/reader.h"
-#include "codec/writer.h"
+#include "codec/text.h"
 
 namespace recourse::codec {
 
-using nlohmann::json;
-
-namespace {
-
-/// Leaves out members that are null or empty: the ledger keeps one of these an order.
-json compact(json object) {
-  for (auto it = object.begin(); it != object.end();) {
-    const bool is_empty = it->is_null() || ((it->is_string() || it->is_array() || it->is_object()) && it->empty());
-    it = is_empty ? object.erase(it) : std::next(it);
-  }
-  return object;
+static void write(Writer& w, const WindowSighting& seen) {
+  w.object([&] {
+    w.member("page", seen.page);
+    w.member("seenAt", seen.seen_at);
+    w.member("window", seen.window);
+  });
 }
 
-}  // namespace
-
-json stored_json(const Order& order) {
-  json object = compact(to_json(order));
-  for (const char* list : {"lines", "windows"})
-    if (object.contains(list))
-      for (auto& item : object[list]) item = compact(item);
-  if (object.contains("store")) object["store"] = compact(object["store"]);
-  return object;
+static void write(Writer& w, const ButtonRecord& button) {
+  w.object([&] {
+    w.member("lineId", button.line_id);
+    w.member("offered", button.offered);
+    w.member("offeredSeenAt", button.offered_seen_at);
+    w.member("seenAt", button.seen_at);
+  });
 }
 
-json to_json(const OrderRecord& record) {
-  json windows = json::array();
-  for (const auto& w : record.windows)
-    windows.push_back({{"window", compact(to_json(w.window))}, {"page", put(w.page)}, {"seenAt", put(w.seen_at)}});
-  json buttons = json::array();
-  for (const auto& b : record.buttons)
-    buttons.push_back(compact({{"lineId", put(b.line_id)},
-                               {"offered", b.offered},
-                               {"seenAt", put(b.seen_at)},
-                               {"offeredSeenAt", put(b.offered_seen_at)}}));
-  return compact({{"order", stored_json(record.order)},
-                  {"windows", windows},
-                  {"buttons", buttons},
-                  {"firstSeenAt", put(record.first_seen_at)},
-                  {"lastSeenAt", put(record.last_seen_at)},
-                  {"detailReadAt", put(record.detail_read_at)},
-                  {"trackingReadAt", put(record.tracking_read_at)},
-                  {"statusChangedAt", put(record.status_changed_at)},
-                  {"wasPaid", record.was_paid ? json(true) : json(nullptr)}});
+static void write(Writer& w, const OrderRecord& record) {
+  w.object([&] {
+    w.member("buttons", record.buttons);
+    w.member("detailReadAt", record.detail_read_at);
+    w.member("firstSeenAt", record.first_seen_at);
+    w.member("lastSeenAt", record.last_seen_at);
+    w.member("order", record.order);
+    w.member("statusChangedAt", record.status_changed_at);
+    w.member("trackingReadAt", record.tracking_read_at);
+    w.member("wasPaid", record.was_paid ? std::optional(true) : std::nullopt);
+    w.member("windows", record.windows);
+  });
 }
 
-OrderRecord order_record_from(const json& value) {
-  const Reader r(value);
+static void write(Writer& w, const DisputeRecord& record) {
+  w.object([&] {
+    w.member("changedAt", record.changed_at);
+    w.member("dispute", record.dispute);
+    w.member("firstSeenAt", record.first_seen_at);
+    w.member("lastSeenAt", record.last_seen_at);
+  });
+}
+
+std::string stored_text(const OrderRecord& record) { return text_of(record, Empty::left_out); }
+std::string stored_text(const DisputeRecord& record) { return text_of(record, Empty::left_out); }
+
+OrderRecord order_record_from(const Reader& r) {
   OrderRecord record{.order = order_from(r.at("order"))};
   record.windows = r.list_or_empty("windows", 1'000, [](const Reader& w) {
     return WindowSighting{stored_window_from(w.at("window")), w.at("page").one_of<PageKind>(),
@@ -69,17 +66,8 @@ OrderRecord order_record_from(const json& value) {
   return record;
 }
 
-json to_json(const DisputeRecord& record) {
-  return {{"dispute", compact(to_json(record.dispute))},
-          {"firstSeenAt", put(record.first_seen_at)},
-          {"lastSeenAt", put(record.last_seen_at)},
-          {"changedAt", put(record.changed_at)}};
-}
-
-DisputeRecord dispute_record_from(const json& value) {
-  const Reader r(value);
-  const Reader dispute = r.at("dispute");
-  return {dispute_from(dispute.json(), dispute.path()), r.at("firstSeenAt").instant(), r.at("lastSeenAt").instant(),
+DisputeRecord dispute_record_from(const Reader& r) {
+  return {dispute_from(r.at("dispute")), r.at("firstSeenAt").instant(), r.at("lastSeenAt").instant(),
           r.maybe_instant("changedAt")};
 }
 

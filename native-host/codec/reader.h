@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "codec/codec.h"
+#include "codec/json.h"
 #include "codec/names.h"
 
 namespace recourse::codec {
@@ -16,49 +20,57 @@ namespace recourse::codec {
 inline constexpr std::size_t kLongText = 20'000;
 inline constexpr std::size_t kShortText = 2'000;
 
-/// A JSON value with the pointer it was found at. Every getter throws BadValue that names the place.
+/// A JSON value and the way to it. Every getter throws BadValue that names the place.
 class Reader {
  public:
-  explicit Reader(const nlohmann::json& json, std::string path = "") : json_(&json), path_(std::move(path)) {}
+  /// `begin` is the pointer to the value itself; it must outlive all readers made from this one.
+  explicit Reader(const Value& json, std::string_view begin = {}) : json_(&json), begin_(begin) {}
 
-  const std::string& path() const { return path_; }
-  const nlohmann::json& json() const { return *json_; }
+  /// The value's JSON pointer ("/orders/3/orderId"); put together when somebody asks.
+  std::string path() const {
+    std::string path(begin_);
+    for (std::size_t i = 0; i < std::min(depth_, kMostSteps); ++i)
+      path += steps_[i].name != nullptr ? fmt::format("/{}", steps_[i].name) : fmt::format("/{}", steps_[i].index);
+    return path;
+  }
+  const Value& json() const { return *json_; }
 
-  [[noreturn]] void fail(const std::string& why) const { throw BadValue(path_, why); }
+  [[noreturn]] void fail(const std::string& why) const { throw BadValue(path(), why); }
 
   void expect_object() const {
     if (!json_->is_object()) fail("an object is expected");
   }
 
-  /// A member that must be there; null counts as missing.
+  /// A member that must be there; null counts as missing. Names are literals.
   Reader at(const char* name) const {
     if (auto member = maybe(name)) return *member;
-    throw BadValue(path_ + "/" + name, "is required");
+    throw BadValue(path() + "/" + name, "is required");
   }
 
   /// A member, or nothing when it is missing or null.
   std::optional<Reader> maybe(const char* name) const {
     expect_object();
-    const auto found = json_->find(name);
-    if (found == json_->end() || found->is_null()) return std::nullopt;
-    return Reader(*found, path_ + "/" + name);
+    const Value* found = member_of(*json_, name);
+    if (found == nullptr || found->is_null()) return std::nullopt;
+    return Reader(*this, *found, {name, 0});
   }
 
-  std::string text(std::size_t longest = kShortText) const {
+  std::string_view view(std::size_t longest = kShortText) const {
     if (!json_->is_string()) fail("a text is expected");
-    const auto& text = json_->get_ref<const std::string&>();
+    const auto text = string_of(*json_);
     if (text.size() > longest) fail(fmt::format("the text is longer than {} bytes", longest));
     return text;
   }
+  std::string text(std::size_t longest = kShortText) const { return std::string(view(longest)); }
 
   int whole(int least, int most) const {
     if (!json_->is_number_integer()) fail("a whole number is expected");
-    const bool fits = json_->is_number_unsigned() ? json_->get<std::uint64_t>() <= INT32_MAX
-                                                  : json_->get<std::int64_t>() >= INT32_MIN;
-    const auto value = fits ? json_->get<std::int64_t>() : 0;
+    const bool fits = json_->is_number_unsigned() ? std::in_range<int>(json_->get<std::uint64_t>())
+                                                  : std::in_range<int>(json_->get<std::int64_t>());
+    const int value = fits ? json_->get<int>() : 0;
     if (!fits || value < least || value > most)
       fail(fmt::format("a whole number from {} to {} is expected", least, most));
-    return static_cast<int>(value);
+    return value;
   }
 
   bool boolean() const {
@@ -67,27 +79,27 @@ class Reader {
   }
 
   Instant instant() const {
-    const auto at = parse_instant(text());
+    const auto at = parse_instant(view());
     if (!at) fail("an RFC 3339 time is expected, such as 2026-09-07T12:00:00Z");
     return *at;
   }
 
   PageDate date() const {
-    const auto day = parse_page_date(text());
+    const auto day = parse_page_date(view());
     if (!day) fail("a day is expected, such as 2026-09-07");
     return *day;
   }
 
   template <class Id>
   Id id() const {
-    const auto parsed = Id::parse(text());
+    const auto parsed = Id::parse(view());
     if (!parsed) fail("an id of 1 to 22 decimal digits, as text, is expected");
     return *parsed;
   }
 
   template <class E>
   E one_of() const {
-    const auto value = value_of<E>(text());
+    const auto value = value_of<E>(view());
     if (!value) {
       std::string names;
       for (const auto& [v, name] : Names<E>::table) names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
@@ -102,8 +114,7 @@ class Reader {
     if (json_->size() > most) fail(fmt::format("the list is longer than {}", most));
     std::vector<decltype(read(*this))> items;
     items.reserve(json_->size());
-    for (std::size_t i = 0; i < json_->size(); ++i)
-      items.push_back(read(Reader((*json_)[i], fmt::format("{}/{}", path_, i))));
+    for (std::size_t i = 0; i < json_->size(); ++i) items.push_back(read(Reader(*this, (*json_)[i], {nullptr, i})));
     return items;
   }
 
@@ -149,8 +160,30 @@ class Reader {
   }
 
  private:
-  const nlohmann::json* json_;
-  std::string path_;
+  /// A member's name, or an item's number where there is no name.
+  struct Step {
+    const char* name;
+    std::size_t index;
+  };
+  static constexpr std::size_t kMostSteps = 8;  ///< the protocol is not as deep; a longer way is cut short
+
+  Reader(const Reader& from, const Value& json, Step step)
+      : json_(&json), begin_(from.begin_), depth_(from.depth_ + 1) {
+    std::copy_n(from.steps_.begin(), std::min(from.depth_, kMostSteps), steps_.begin());
+    if (from.depth_ < kMostSteps) steps_[from.depth_] = step;
+  }
+
+  const Value* json_;
+  std::string_view begin_;
+  std::size_t depth_ = 0;
+  std::array<Step, kMostSteps> steps_;
 };
+
+/// `read(Reader)` of a JSON text, such as the ledger keeps. Throws BadValue.
+template <class Read>
+auto read_text(const std::string& text, const Read& read) {
+  const Document document(text);
+  return read(Reader(document.root()));
+}
 
 }  // namespace recourse::codec

@@ -1,69 +1,92 @@
+#include <nlohmann/json.hpp>
+
 #include "codec/codec.h"
-#include "codec/writer.h"
+#include "codec/text.h"
 
 namespace recourse::codec {
 
-using nlohmann::json;
-
-namespace {
-
-json findings_json(const std::vector<Finding>& findings) {
-  json list = json::array();
-  for (const auto& finding : findings) list.push_back(to_json(finding));
-  return list;
+static void write(Writer& w, const Deadline& d) {
+  w.object([&] {
+    w.member("actBy", d.act_by);
+    w.member("basis", d.basis);
+    w.member("contactBy", d.contact_by);
+    w.member("daysLeft", d.days_left);
+    w.member("on", d.on);
+    w.member("reasonClass", d.reason_class);
+    w.member("uncertaintyDays", d.uncertainty_days);
+  });
 }
 
-json deadline_json(const Deadline& d) {
-  return {{"on", put(d.on)},
-          {"actBy", put(d.act_by)},
-          {"contactBy", put(d.contact_by)},
-          {"daysLeft", d.days_left},
-          {"basis", put(d.basis)},
-          {"reasonClass", put(d.reason_class)},
-          {"uncertaintyDays", d.uncertainty_days}};
+static void write(Writer& w, const Refund& r) {
+  w.object([&] {
+    w.member("answer", r.answer);
+    w.member("code", r.code);
+    w.member("deadline", r.deadline);
+    w.member("deadlines", r.deadlines);
+    w.member("reasons", r.reasons);
+  });
 }
 
-json refund_json(const Refund& r) {
-  json deadlines = json::array();
-  for (const auto& deadline : r.deadlines) deadlines.push_back(deadline_json(deadline));
-  return {{"answer", put(r.answer)},
-          {"code", put(r.code)},
-          {"deadline", r.deadline ? deadline_json(*r.deadline) : json(nullptr)},
-          {"deadlines", deadlines},
-          {"reasons", findings_json(r.reasons)}};
+static void write(Writer& w, const NextStep& s) {
+  w.object([&] {
+    w.member("action", s.action);
+    w.member("notBefore", s.not_before);
+    w.member("page", s.page);
+    w.member("url", s.url);
+  });
 }
 
-json step_json(const NextStep& s) {
-  json not_before = nullptr;
-  if (s.not_before) not_before = std::visit([](const auto& v) { return put(v); }, *s.not_before);
-  return {{"action", put(s.action)}, {"page", put(s.page)}, {"notBefore", not_before}, {"url", put(s.url)}};
+static void write(Writer& w, const TimeSpan& span) {
+  w.object([&] {
+    w.member("from", span.from);
+    w.member("to", span.to);
+  });
 }
 
-}  // namespace
-
-json to_json(const Finding& f) {
-  json args = json::object();
-  for (const auto& [name, value] : f.args) args[name] = std::visit([](const auto& v) { return put(v); }, value);
-  return {{"rule", put(f.rule)}, {"effect", put(f.effect)}, {"basis", put(f.basis)}, {"args", args}};
+static void write(Writer& w, const LineVerdict& line) {
+  w.object([&] {
+    w.member("lineId", line.line_id);
+    w.member("nextStep", line.next_step);
+    w.member("refund", line.refund);
+  });
 }
 
-json to_json(const MessageVerdict& m) {
-  json best = nullptr;
-  if (m.best_time) best = {{"from", put(m.best_time->from)}, {"to", put(m.best_time->to)}};
-  return {{"answer", put(m.answer)},    {"code", put(m.code)}, {"wouldBeSpam", m.would_be_spam},
-          {"retryAt", put(m.retry_at)}, {"bestTime", best},    {"reasons", findings_json(m.reasons)}};
+static void write(Writer& w, const std::map<std::string, Finding::Value>& args) {
+  w.object([&] {
+    for (const auto& [name, value] : args) w.member(name, value);
+  });
 }
 
-json to_json(const OrderVerdict& v) {
-  json lines = json::array();
-  for (const auto& line : v.lines)
-    lines.push_back(
-        {{"lineId", put(line.line_id)}, {"refund", refund_json(line.refund)}, {"nextStep", step_json(line.next_step)}});
-  return {{"orderId", put(v.order_id)},
-          {"refund", refund_json(v.refund)},
-          {"message", to_json(v.message)},
-          {"lines", lines},
-          {"nextStep", step_json(v.next_step)}};
+void write(Writer& w, const Finding& f) {
+  w.object([&] {
+    w.member("args", f.args);
+    w.member("basis", f.basis);
+    w.member("effect", f.effect);
+    w.member("rule", f.rule);
+  });
 }
+
+void write(Writer& w, const MessageVerdict& m) {
+  w.object([&] {
+    w.member("answer", m.answer);
+    w.member("bestTime", m.best_time);
+    w.member("code", m.code);
+    w.member("reasons", m.reasons);
+    w.member("retryAt", m.retry_at);
+    w.member("wouldBeSpam", m.would_be_spam);
+  });
+}
+
+void write(Writer& w, const OrderVerdict& v) {
+  w.object([&] {
+    w.member("lines", v.lines);
+    w.member("message", v.message);
+    w.member("nextStep", v.next_step);
+    w.member("orderId", v.order_id);
+    w.member("refund", v.refund);
+  });
+}
+
+nlohmann::json to_json(const Finding& finding) { return nlohmann::json::parse(text_of(finding)); }
 
 }  // namespace recourse::codec

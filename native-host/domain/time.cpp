@@ -1,7 +1,5 @@
 #include "domain/time.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
 
@@ -65,17 +63,42 @@ std::optional<Instant> parse_instant(std::string_view text) {
   return Instant(sys_days(*day)) + hours(*h) + minutes(*m) + seconds(std::min(*s, 59)) + milliseconds(ms) - *offset;
 }
 
-std::string format_instant(Instant at) {
-  const auto day = floor<days>(at);
-  const year_month_day date(day);
-  const hh_mm_ss time(at - day);
-  const auto ms = time.subseconds().count();
-  auto text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
-                          static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                          time.minutes().count(), time.seconds().count());
-  if (ms != 0) text += fmt::format(".{:03}", ms);
-  return text + "Z";
+void DateText::put(unsigned number, std::size_t digits) {
+  for (std::size_t i = digits; i-- > 0; number /= 10) text_[size_ + i] = static_cast<char>('0' + number % 10);
+  size_ += digits;
 }
+
+void DateText::put(year_month_day date) {
+  const int year = static_cast<int>(date.year());
+  if (year < 0) put('-');
+  const auto number = static_cast<unsigned>(std::abs(year));
+  put(number, number > 9999 ? 5 : 4);
+  put('-');
+  put(static_cast<unsigned>(date.month()), 2);
+  put('-');
+  put(static_cast<unsigned>(date.day()), 2);
+}
+
+DateText::DateText(PageDate day) { put(year_month_day(day)); }
+
+DateText::DateText(Instant at) {
+  const auto day = floor<days>(at);
+  const hh_mm_ss time(at - day);
+  put(year_month_day(day));
+  put('T');
+  put(static_cast<unsigned>(time.hours().count()), 2);
+  put(':');
+  put(static_cast<unsigned>(time.minutes().count()), 2);
+  put(':');
+  put(static_cast<unsigned>(time.seconds().count()), 2);
+  if (const auto ms = time.subseconds().count(); ms != 0) {
+    put('.');
+    put(static_cast<unsigned>(ms), 3);
+  }
+  put('Z');
+}
+
+std::string format_instant(Instant at) { return std::string(DateText(at).view()); }
 
 std::optional<PageDate> parse_page_date(std::string_view text) {
   const auto day = calendar_day(text);
@@ -83,11 +106,7 @@ std::optional<PageDate> parse_page_date(std::string_view text) {
   return local_days(*day);
 }
 
-std::string format_page_date(PageDate day) {
-  const year_month_day date(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
+std::string format_page_date(PageDate day) { return std::string(DateText(day).view()); }
 
 PageDate day_at(Instant at, minutes offset) { return PageDate(floor<days>((at + offset).time_since_epoch())); }
 

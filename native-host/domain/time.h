@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -24,6 +25,22 @@ std::optional<PageDate> parse_page_date(std::string_view text);
 
 /// Writes "YYYY-MM-DD".
 std::string format_page_date(PageDate day);
+
+/// A day or a moment written as `format_page_date` and `format_instant` do, without memory of its own elsewhere.
+class DateText {
+ public:
+  explicit DateText(PageDate day);
+  explicit DateText(Instant at);
+  std::string_view view() const { return {text_.data(), size_}; }
+
+ private:
+  void put(unsigned number, std::size_t digits);
+  void put(char c) { text_[size_++] = c; }
+  void put(std::chrono::year_month_day date);
+
+  std::array<char, 32> text_;
+  std::size_t size_ = 0;
+};
 
 /// The calendar day it is at `at`, at an offset from UTC in minutes.
 PageDate day_at(Instant at, std::chrono::minutes utc_offset);

@@ -8,6 +8,8 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "codec/codec.h"
 #include "ledger/files.h"
@@ -17,6 +19,15 @@ namespace recourse::ledger {
 
 /// A time as the tables hold it: always with milliseconds, so that texts sort as times do.
 std::string stored(Instant at);
+
+/// Changes of the search index that are still to be written. FTS5 writes a piece of index of its own, to be merged
+/// later, whenever another statement that could fail halfway comes between two of its own; so its statements of a
+/// transaction come one after another, at its end.
+struct IndexChanges {
+  std::vector<std::pair<std::int64_t, std::string>> forgotten;  ///< rows with the words they were found by
+  std::map<std::int64_t, std::string> added;
+  std::size_t size() const { return forgotten.size() + added.size(); }
+};
 
 enum class BeforeMigration { back_up, nothing };
 
@@ -44,6 +55,8 @@ class Database {
   /// Ends what a statement is in the midst of: after an error it must not hold an old state of the file.
   void reset_statements();
 
+  IndexChanges& index_changes() { return index_changes_; }
+
   /// Finishes all prepared statements, for what must be alone on the file.
   void forget_statements() { statements_.clear(); }
 
@@ -52,6 +65,7 @@ class Database {
   SQLite::Database connection_;
   Inode inode_;
   bool writes_ = false;
+  IndexChanges index_changes_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
 
@@ -95,6 +109,9 @@ auto guarded(Database& database, const Work& work) {
 /// Throws LedgerError when another file is at the ledger's path by now: what is written to this one is lost.
 void expect_in_place(const Database& database);
 
+/// Writes what the search index is still to learn (index.cpp).
+void write_index(Database& database);
+
 /// Runs `work` in one IMMEDIATE transaction and commits it; on failure nothing of it stays. Throws LedgerError.
 template <class Work>
 auto in_transaction(Database& database, const Work& work) {
@@ -102,11 +119,14 @@ auto in_transaction(Database& database, const Work& work) {
     database.prepare_to_write();
     SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
     expect_in_place(database);
+    database.index_changes() = {};  // of a transaction that failed
     if constexpr (std::is_void_v<decltype(work())>) {
       work();
+      write_index(database);
       transaction.commit();
     } else {
       auto result = work();
+      write_index(database);
       transaction.commit();
       return result;
     }

@@ -1,16 +1,14 @@
-#include "codec/codec.h"
+#include "codec/reader.h"
 #include "ledger/deriving.h"
 
 namespace recourse::ledger {
-
-using nlohmann::json;
 
 namespace {
 
 void derive_dispute(Database& database, const std::string& order_id, const std::string& dispute_id) {
   std::optional<DisputeRecord> record;
   for (const auto& seen : sightings(database, order_id, "dispute", dispute_id)) {
-    const auto told = codec::dispute_from(json::parse(seen.body));
+    const auto told = codec::read_text(seen.body, codec::dispute_from);
     record = record ? fold(std::move(*record), told, seen.at) : first_sighting(told, seen.at);
   }
   if (!record) return;
@@ -22,7 +20,7 @@ void derive_dispute(Database& database, const std::string& order_id, const std::
   upsert.bind(1, dispute_id);
   upsert.bind(2, order_id);
   upsert.bind(3, state == DisputeState::resolved || state == DisputeState::cancelled ? 1 : 0);
-  upsert.bind(4, codec::to_json(*record).dump());
+  upsert.bind(4, codec::stored_text(*record));
   upsert.exec();
 }
 
@@ -31,7 +29,7 @@ void derive_dispute(Database& database, const std::string& order_id, const std::
 void record_dispute(Database& database, Event event, const Dispute& dispute) {
   event.kind = "dispute";
   event.order_id = dispute.order_id.text();
-  event.body = codec::to_json(dispute).dump();
+  event.body = codec::stored_text(dispute);
   if (append_if_new(database, event, std::nullopt, dispute.dispute_id.text()) != News::none)
     derive_dispute(database, *event.order_id, dispute.dispute_id.text());
 }

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "codec/codec.h"
+#include "codec/reader.h"
 #include "ledger/backups.h"
 #include "ledger/deriving.h"
 #include "ledger/impl.h"
@@ -10,7 +10,6 @@
 namespace recourse::ledger {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
 namespace {
 
@@ -33,7 +32,7 @@ std::set<std::string> forget_messages(Database& database, const std::string& ord
       "SELECT event, store_id, body FROM events WHERE kind = 'message' AND (order_id = ?1 OR instr(body, ?1) > 0)");
   select.bind(1, order_id);
   while (select.executeStep()) {
-    const auto message = codec::message_from(json::parse(select.getColumn(2).getString()));
+    const auto message = codec::read_text(select.getColumn(2).getString(), codec::message_from);
     const bool of_order = message.order_id && message.order_id->text() == order_id;
     if (!of_order && !names(message.text, order_id) && !names(message.message_id.value_or(""), order_id)) continue;
     events.push_back(select.getColumn(0).getInt64());
@@ -72,6 +71,7 @@ bool forget_everything_of(Database& database, const std::string& order_id) {
         store);
   }
   if (connection.getTotalChanges() == before) return false;
+  write_index(database);
   connection.exec("INSERT INTO search(search) VALUES('optimize')");  // the index keeps what was deleted until then
   return true;
 }

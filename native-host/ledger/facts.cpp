@@ -1,13 +1,10 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "codec/codec.h"
+#include "codec/reader.h"
 #include "ledger/events.h"
 #include "ledger/impl.h"
 
 namespace recourse::ledger {
-
-using nlohmann::json;
 
 namespace {
 
@@ -25,13 +22,38 @@ std::optional<std::string> read_setting(Database& database, const std::string& n
 
 StoreSettings store_settings(Database& database, const StoreId& store) {
   StoreSettings settings;
-  if (const auto own = read_setting(database, "store:" + store.text()))
-    settings = codec::store_settings_from(json::parse(*own));
-  if (!settings.bot_counts) {
-    const auto general = read_setting(database, "botCounts");
-    if (general) settings.bot_counts = *general == "true";
+  std::optional<bool> any_bot_counts;
+  auto& select = database.statement(
+      "SELECT name, value FROM settings WHERE name = ?1 UNION ALL "
+      "SELECT name, value FROM settings WHERE name = 'botCounts'");
+  select.bind(1, "store:" + store.text());
+  while (select.executeStep()) {
+    const std::string value = select.getColumn(1).getString();
+    if (select.getColumn(0).getString() == "botCounts")
+      any_bot_counts = value == "true";
+    else
+      settings = codec::read_text(value, codec::store_settings_from);
   }
+  if (!settings.bot_counts) settings.bot_counts = any_bot_counts;
   return settings;
+}
+
+/// The store's own row, from column `first` on: name, can_message, conversation_read_at.
+void take_store(SQLite::Statement& row, int first, StoreFacts& facts) {
+  facts.name = row.getColumn(first).getString();
+  if (!row.getColumn(first + 1).isNull()) facts.can_message = row.getColumn(first + 1).getInt() != 0;
+  if (!row.getColumn(first + 2).isNull()) facts.conversation_read_at = instant_of(row.getColumn(first + 2));
+}
+
+void read_conversation(Database& database, StoreFacts& facts) {
+  auto& messages =
+      database.statement("SELECT body FROM messages WHERE store_id = ?1 ORDER BY sent_at DESC, message DESC LIMIT ?2");
+  messages.bind(1, facts.store_id->text());
+  messages.bind(2, kMostMessages);
+  while (messages.executeStep())
+    facts.messages.push_back(codec::read_text(messages.getColumn(0).getString(), codec::message_from));
+  std::reverse(facts.messages.begin(), facts.messages.end());
+  facts.settings = store_settings(database, *facts.store_id);
 }
 
 StoreFacts read_store(Database& database, const StoreId& store) {
@@ -40,19 +62,10 @@ StoreFacts read_store(Database& database, const StoreId& store) {
   auto& select = database.statement("SELECT name, can_message, conversation_read_at FROM stores WHERE store_id = ?1");
   select.bind(1, store.text());
   if (select.executeStep()) {
-    facts.name = select.getColumn(0).getString();
-    if (!select.getColumn(1).isNull()) facts.can_message = select.getColumn(1).getInt() != 0;
-    if (!select.getColumn(2).isNull()) facts.conversation_read_at = instant_of(select.getColumn(2));
+    take_store(select, 0, facts);
     select.tryReset();
   }
-  auto& messages =
-      database.statement("SELECT body FROM messages WHERE store_id = ?1 ORDER BY sent_at DESC, message DESC LIMIT ?2");
-  messages.bind(1, store.text());
-  messages.bind(2, kMostMessages);
-  while (messages.executeStep())
-    facts.messages.push_back(codec::message_from(json::parse(messages.getColumn(0).getString())));
-  std::reverse(facts.messages.begin(), facts.messages.end());
-  facts.settings = store_settings(database, store);
+  read_conversation(database, facts);
   return facts;
 }
 
@@ -63,7 +76,8 @@ void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
   while (select.executeStep()) {
     const std::string kind = select.getColumn(0).getString();
     if (kind != "agreement" && kind != "problem") continue;
-    const auto body = json::parse(select.getColumn(2).getString());
+    const codec::Document document(select.getColumn(2).getString());
+    const codec::Reader body(document.root());
     const Instant at = instant_of(select.getColumn(1));
     if (kind == "agreement")
       facts.agreements.push_back(codec::agreement_from(body, at));
@@ -73,22 +87,23 @@ void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
 }
 
 std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
-  auto& select = database.statement("SELECT state FROM orders WHERE order_id = ?1");
+  auto& select = database.statement(
+      "SELECT o.state, (SELECT read_at FROM reads WHERE page = 'refund-list'), s.store_id, s.name, s.can_message, "
+      "s.conversation_read_at FROM orders o LEFT JOIN stores s ON s.store_id = o.store_id WHERE o.order_id = ?1");
   select.bind(1, order.text());
   if (!select.executeStep()) return std::nullopt;
-  OrderFacts facts{.record = codec::order_record_from(json::parse(select.getColumn(0).getString()))};
+  OrderFacts facts{.record = codec::read_text(select.getColumn(0).getString(), codec::order_record_from)};
+  if (!select.getColumn(1).isNull()) facts.refund_list_read_at = instant_of(select.getColumn(1));
+  if (!select.getColumn(2).isNull()) take_store(select, 3, facts.store);
   select.tryReset();
+  if (facts.record.order.store) facts.store.store_id = facts.record.order.store->store_id;
 
   auto& disputes = database.statement("SELECT state FROM disputes WHERE order_id = ?1 ORDER BY dispute_id");
   disputes.bind(1, order.text());
   while (disputes.executeStep())
-    facts.disputes.push_back(codec::dispute_record_from(json::parse(disputes.getColumn(0).getString())));
-
+    facts.disputes.push_back(codec::read_text(disputes.getColumn(0).getString(), codec::dispute_record_from));
   read_notes(database, order, facts);
-  auto& read = database.statement("SELECT read_at FROM reads WHERE page = 'refund-list'");
-  if (read.executeStep()) facts.refund_list_read_at = instant_of(read.getColumn(0));
-  read.tryReset();
-  if (facts.record.order.store) facts.store = read_store(database, facts.record.order.store->store_id);
+  if (facts.store.store_id) read_conversation(database, facts.store);
   return facts;
 }
 
@@ -105,7 +120,9 @@ std::vector<Note> Ledger::notes(const OrderId& order) const {
     select.bind(1, order.text());
     std::vector<Note> notes;
     while (select.executeStep())
-      notes.push_back(codec::note_from(json::parse(select.getColumn(1).getString()), instant_of(select.getColumn(0))));
+      notes.push_back(codec::read_text(select.getColumn(1).getString(), [&](const codec::Reader& r) {
+        return codec::note_from(r, instant_of(select.getColumn(0)));
+      }));
     select.tryReset();
     return notes;
   });

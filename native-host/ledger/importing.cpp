@@ -31,9 +31,9 @@ struct ImportedReminder {
 
 ImportedSetting setting_from(const Reader& r) {
   ImportedSetting setting{r.at("name").text(60), {}, r.at("changedAt").instant()};
-  const auto value = r.json().find("value");
-  if (value == r.json().end()) r.fail("a setting needs a value");
-  setting.value = value->dump();
+  const auto* value = codec::member_of(r.json(), "value");
+  if (value == nullptr) r.fail("a setting needs a value");
+  setting.value = codec::text_of(*value);
   if (setting.value.size() > codec::kShortText) r.fail("the value is too long");
   return setting;
 }
@@ -63,7 +63,8 @@ void read_export(const std::filesystem::path& file, const Take& take) {
     if (depth > kDeepest) refuse(file, "it is nested too deeply");
     if (depth == 0 && event == json::parse_event_t::array_start) refuse(file, "it is a list");
     if (depth != 2 || event != json::parse_event_t::object_end || !in_list) return depth <= 2 || in_list;
-    take(list, parsed, fmt::format("/{}/{}", list, item++));
+    const codec::Document document(parsed.dump());
+    take(list, Reader(document.root(), fmt::format("/{}/{}", list, item++)));
     return false;
   };
   try {
@@ -110,26 +111,26 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
 
 Imported Ledger::import_json(const std::filesystem::path& file) {
   // Once to see that all of it is good, then once more to write it.
-  read_export(file, [](const std::string& list, const json& item, const std::string& path) {
+  read_export(file, [](const std::string& list, const Reader& item) {
     if (list == "events")
-      event_from_json(item, path);
+      event_from(item);
     else if (list == "settings")
-      setting_from(Reader(item, path));
+      setting_from(item);
     else
-      reminder_from(Reader(item, path));
+      reminder_from(item);
   });
   auto& database = impl_->database;
   Merge merge(database);
   return in_transaction(database, [&] {
     Imported imported;
-    read_export(file, [&](const std::string& list, const json& item, const std::string& path) {
+    read_export(file, [&](const std::string& list, const Reader& item) {
       if (list == "events") {
         ++imported.events;
-        imported.new_events += merge.take(event_from_json(item, path)) ? 1 : 0;
+        imported.new_events += merge.take(event_from(item)) ? 1 : 0;
       } else if (list == "settings") {
-        imported.new_settings += merge_setting(database, setting_from(Reader(item, path))) ? 1 : 0;
+        imported.new_settings += merge_setting(database, setting_from(item)) ? 1 : 0;
       } else {
-        merge_reminder(database, reminder_from(Reader(item, path)));
+        merge_reminder(database, reminder_from(item));
       }
     });
     imported.orders = merge.derive();

@@ -22,6 +22,9 @@ bool is_word_alone(char32_t c) {
 
 constexpr std::int64_t kRowsADay = 100'000'000;
 
+/// An import in one transaction holds no more than this back.
+constexpr std::size_t kMostChanges = 1'000;
+
 }  // namespace
 
 std::string spaced(const std::string& text) {
@@ -90,20 +93,40 @@ void index_words(Database& database, std::int64_t row, const std::string& words)
   document.bind(1, row);
   document.bind(2, words);
   document.exec();
-  auto& index = database.statement("INSERT INTO search(rowid, words) VALUES(?1, ?2)");
-  index.bind(1, row);
-  index.bind(2, words);
-  index.exec();
+  auto& changes = database.index_changes();
+  changes.added[row] = words;
+  if (changes.size() >= kMostChanges) write_index(database);
 }
 
 void forget_words(Database& database, std::int64_t row) {
-  auto& from_index = database.statement(
-      "INSERT INTO search(search, rowid, words) SELECT 'delete', document, words FROM documents WHERE document = ?1");
-  from_index.bind(1, row);
-  from_index.exec();
-  auto& from_documents = database.statement("DELETE FROM documents WHERE document = ?1");
-  from_documents.bind(1, row);
-  from_documents.exec();
+  auto& changes = database.index_changes();
+  auto& select = database.statement("SELECT words FROM documents WHERE document = ?1");
+  select.bind(1, row);
+  if (!select.executeStep()) return;
+  const bool is_in_index = changes.added.erase(row) == 0;
+  if (is_in_index) changes.forgotten.emplace_back(row, select.getColumn(0).getString());
+  select.tryReset();
+  auto& forget = database.statement("DELETE FROM documents WHERE document = ?1");
+  forget.bind(1, row);
+  forget.exec();
+  if (changes.size() >= kMostChanges) write_index(database);
+}
+
+void write_index(Database& database) {
+  auto& changes = database.index_changes();
+  for (const auto& [row, words] : changes.forgotten) {
+    auto& forget = database.statement("INSERT INTO search(search, rowid, words) VALUES('delete', ?1, ?2)");
+    forget.bind(1, row);
+    forget.bind(2, words);
+    forget.exec();
+  }
+  for (const auto& [row, words] : changes.added) {
+    auto& add = database.statement("INSERT INTO search(rowid, words) VALUES(?1, ?2)");
+    add.bind(1, row);
+    add.bind(2, words);
+    add.exec();
+  }
+  changes = {};
 }
 
 }  // namespace recourse::ledger

@@ -24,6 +24,7 @@ PageDate day_of(const OrderRecord& record);
 /// The next free row of a day. Rows follow days, so that newest first is the order of rows.
 std::int64_t new_row(Database& database, PageDate day);
 
+/// What is told to the index reaches it with the transaction's end or `write_index`: see Database::index_changes.
 void index_words(Database& database, std::int64_t row, const std::string& words);
 void forget_words(Database& database, std::int64_t row);
 

@@ -1,8 +1,6 @@
 #include "ledger/ledger.h"
 
-#include <nlohmann/json.hpp>
-
-#include "codec/codec.h"
+#include "codec/reader.h"
 #include "ledger/events.h"
 #include "ledger/impl.h"
 
@@ -55,7 +53,7 @@ void Ledger::for_every_order(std::optional<long> after,
         impl_->database.statement("SELECT document, state FROM orders WHERE document < ?1 ORDER BY document DESC");
     select.bind(1, static_cast<std::int64_t>(after.value_or(INT64_MAX)));
     while (select.executeStep()) {
-      const auto record = codec::order_record_from(nlohmann::json::parse(select.getColumn(1).getString()));
+      const auto record = codec::read_text(select.getColumn(1).getString(), codec::order_record_from);
       if (!visit(select.getColumn(0).getInt64(), record)) break;
     }
     select.tryReset();

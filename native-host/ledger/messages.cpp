@@ -1,10 +1,7 @@
-#include "codec/codec.h"
-#include "codec/names.h"
+#include "codec/reader.h"
 #include "ledger/deriving.h"
 
 namespace recourse::ledger {
-
-using nlohmann::json;
 
 namespace {
 
@@ -32,18 +29,18 @@ std::optional<Message> keep(Database& database, const Message& message) {
     insert.bind(1, message.store_id.text());
     insert.bind(2, key_of(message));
     insert.bind(3, stored(message.sent_at));
-    insert.bind(4, codec::to_json(message).dump());
+    insert.bind(4, codec::stored_text(message));
     insert.exec();
     return message;
   }
   const auto number = known.getColumn(0).getInt64();
-  const auto before = codec::message_from(json::parse(known.getColumn(1).getString()));
+  const auto before = codec::read_text(known.getColumn(1).getString(), codec::message_from);
   known.tryReset();
   const auto after = merged(before, message);
   if (after == before) return std::nullopt;
   auto& update = database.statement("UPDATE messages SET body = ?2 WHERE message = ?1");
   update.bind(1, number);
-  update.bind(2, codec::to_json(after).dump());
+  update.bind(2, codec::stored_text(after));
   update.exec();
   return after;
 }
@@ -57,7 +54,7 @@ void record_message(Database& database, Event event, const Message& message) {
   event.at = after->sent_at;
   event.store_id = after->store_id.text();
   if (after->order_id) event.order_id = after->order_id->text();
-  event.body = codec::to_json(*after).dump();
+  event.body = codec::stored_text(*after);
   append(database, event);
 }
 
@@ -69,7 +66,7 @@ void derive_messages(Database& database, const std::string& store_id) {
                            "SELECT body FROM events WHERE store_id = ?1 AND kind = 'message' "
                            "ORDER BY at, recorded_at, body");
   select.bind(1, store_id);
-  while (select.executeStep()) keep(database, codec::message_from(json::parse(select.getColumn(0).getString())));
+  while (select.executeStep()) keep(database, codec::read_text(select.getColumn(0).getString(), codec::message_from));
 }
 
 }  // namespace recourse::ledger

@@ -1,13 +1,10 @@
 #include <algorithm>
 
-#include "codec/codec.h"
-#include "codec/names.h"
+#include "codec/reader.h"
 #include "ledger/deriving.h"
 #include "ledger/index.h"
 
 namespace recourse::ledger {
-
-using nlohmann::json;
 
 namespace {
 
@@ -23,13 +20,13 @@ std::optional<Known> known_order(Database& database, const std::string& order_id
   const auto row = select.getColumn(0).getInt64();
   const std::string state = select.getColumn(1).getString();
   select.tryReset();
-  return Known{row, codec::order_record_from(json::parse(state))};
+  return Known{row, codec::read_text(state, codec::order_record_from)};
 }
 
 OrderSighting sighting_of(const Seen& seen) {
   return {codec::value_of<PageKind>(seen.page).value_or(PageKind::order_list),
           seen.source == "page json" ? Source::json : Source::dom, seen.complete, seen.at,
-          codec::order_from_text(seen.body)};
+          codec::read_text(seen.body, codec::order_from)};
 }
 
 std::optional<OrderRecord> refold(Database& database, const std::string& order_id) {
@@ -71,7 +68,7 @@ void bind_order(SQLite::Statement& write, std::int64_t row, const OrderRecord& r
   if (order.placed_on) write.bind(4, format_page_date(*order.placed_on));
   write.bind(5, std::string(codec::name_of(order.status)));
   if (const auto reach = reach_of(record)) write.bind(6, format_page_date(*reach));
-  write.bind(7, codec::to_json(record).dump());
+  write.bind(7, codec::stored_text(record));
   write.exec();
 }
 
@@ -101,7 +98,7 @@ void record_order(Database& database, const Page& page, const Order& order, Inst
   Event event = event_of(page, "order", now);
   event.order_id = order.order_id.text();
   if (order.store) event.store_id = order.store->store_id.text();
-  event.body = codec::stored_json(order).dump();
+  event.body = codec::stored_text(order);
 
   const auto before = known_order(database, *event.order_id);
   const auto news = append_if_new(database, event, before ? before->record.status_changed_at : std::nullopt);

@@ -161,6 +161,7 @@ void update(Database& database) {
   const int found = number(connection, "PRAGMA user_version");
   if (found == kSchemaVersion) return;  // another process was quicker
   migrate(database, found);
+  write_index(database);
   database.forget_statements();
   mark(connection);
   transaction.commit();

@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "codec/codec.h"
+#include "codec/reader.h"
 #include "ledger/impl.h"
 #include "ledger/index.h"
+#include "ledger/terms.h"
 
 namespace recourse::ledger {
-
-using nlohmann::json;
 
 namespace {
 
@@ -23,15 +21,30 @@ bool has_word(const std::string& text) {
   });
 }
 
+std::string phrase(const std::string& word) { return "\"" + word + "\""; }
+
+/// The last word's part of an expression: whatever begins with it.
+std::string beginning(Database& database, const std::string& word) {
+  const auto words = words_beginning_with(database, word);
+  if (!words) return phrase(word) + " *";
+  if (words->empty()) return phrase(word);
+  std::string any;
+  for (const auto& one : *words) any += (any.empty() ? "(" : " OR ") + phrase(one);
+  return any + ")";
+}
+
 /// Any text as an FTS5 expression: every word a quoted phrase, the last one a prefix. Empty when there is no word.
-std::string expression(const std::string& query) {
+std::string expression(Database& database, const std::string& query) {
   std::istringstream words(spaced(query));
-  std::string phrases;
+  std::vector<std::string> wanted;
   for (std::string word; words >> word;) {
     word.erase(std::remove_if(word.begin(), word.end(), [](char c) { return c == '"' || c == '\0'; }), word.end());
-    if (has_word(word)) phrases += (phrases.empty() ? "\"" : " \"") + word + "\"";
+    if (has_word(word)) wanted.push_back(std::move(word));
   }
-  return phrases.empty() ? phrases : phrases + " *";
+  if (wanted.empty()) return {};
+  std::string all;
+  for (std::size_t i = 0; i + 1 < wanted.size(); ++i) all += phrase(wanted[i]) + " AND ";
+  return all + beginning(database, wanted.back());
 }
 
 /// The digits a query is, when it can be the beginning of an order id.
@@ -68,7 +81,7 @@ void unmark(const std::string& marked, SearchHit& hit) {
 std::optional<SearchHit> hit_of(const std::string& order_id, const std::string& state) {
   const auto id = OrderId::parse(order_id);
   if (!id) return std::nullopt;
-  const auto record = codec::order_record_from(json::parse(state));
+  const auto record = codec::read_text(state, codec::order_record_from);
   SearchHit hit{.order_id = *id};
   if (!record.order.lines.empty()) hit.title = record.order.lines.front().title;
   if (record.order.store) hit.store_name = record.order.store->name;
@@ -135,9 +148,10 @@ SearchPage Ledger::search(const std::string& query, int limit, const std::option
       const std::string after = cursor && cursor->rfind("id:", 0) == 0 ? cursor->substr(3) : std::string();
       find_ids(impl_->database, *prefix, after, limit, page);
     }
-    const std::string match = expression(query);
     const auto room = limit - static_cast<int>(page.hits.size());
-    if (!page.cursor && room > 0 && !match.empty()) {
+    const bool is_full = page.cursor || room <= 0;
+    const std::string match = is_full ? std::string() : expression(impl_->database, query);
+    if (!match.empty()) {
       std::int64_t before = INT64_MAX;
       if (in_words) before = std::strtoll(cursor->c_str() + 4, nullptr, 10);
       find_words(impl_->database, match, before, limit, page);

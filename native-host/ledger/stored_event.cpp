@@ -20,41 +20,41 @@ struct Body {
   std::optional<std::string> order_id;
   std::optional<std::string> store_id;
   std::optional<Instant> at;
-  json written;
+  std::string written;
 };
 
 Body order_body(const Reader& r) {
   const auto order = codec::order_from(r);
-  Body body{order.order_id.text(), {}, {}, codec::stored_json(order)};
+  Body body{order.order_id.text(), {}, {}, codec::stored_text(order)};
   if (order.store) body.store_id = order.store->store_id.text();
   return body;
 }
 
 Body message_body(const Reader& r) {
-  const auto message = codec::message_from(r.json(), r.path());
-  Body body{{}, message.store_id.text(), message.sent_at, codec::to_json(message)};
+  const auto message = codec::message_from(r);
+  Body body{{}, message.store_id.text(), message.sent_at, codec::stored_text(message)};
   if (message.order_id) body.order_id = message.order_id->text();
   return body;
 }
 
 Body note_body(const std::string& kind, const Reader& r, Instant at) {
   if (kind == "agreement") {
-    const auto agreement = codec::agreement_from(r.json(), at);
-    return {agreement.order_id.text(), {}, {}, codec::to_json(agreement)};
+    const auto agreement = codec::agreement_from(r, at);
+    return {agreement.order_id.text(), {}, {}, codec::to_json(agreement).dump()};
   }
   if (kind == "problem") {
-    const auto problem = codec::problem_from(r.json(), at);
-    return {problem.order_id.text(), {}, {}, codec::to_json(problem)};
+    const auto problem = codec::problem_from(r, at);
+    return {problem.order_id.text(), {}, {}, codec::to_json(problem).dump()};
   }
   if (kind == "note") {
-    const auto note = codec::note_from(r.json(), at);
-    return {note.order_id.text(), {}, {}, codec::to_json(note)};
+    const auto note = codec::note_from(r, at);
+    return {note.order_id.text(), {}, {}, codec::to_json(note).dump()};
   }
   json written{{"orderId", codec::put(r.at("orderId").id<OrderId>())},
                {"kind", r.at("kind").text(40)},
                {"text", r.at("text").text(codec::kLongText)}};
   if (const auto line = r.maybe_id<LineId>("lineId")) written["lineId"] = line->text();
-  return {r.at("orderId").id<OrderId>().text(), {}, {}, written};
+  return {r.at("orderId").id<OrderId>().text(), {}, {}, written.dump()};
 }
 
 Body body_of(const std::string& kind, const Reader& r, Instant at) {
@@ -62,10 +62,10 @@ Body body_of(const std::string& kind, const Reader& r, Instant at) {
   if (kind == "order") return order_body(r);
   if (kind == "message") return message_body(r);
   if (kind == "dispute") {
-    const auto dispute = codec::dispute_from(r.json(), r.path());
-    return {dispute.order_id.text(), {}, {}, codec::to_json(dispute)};
+    const auto dispute = codec::dispute_from(r);
+    return {dispute.order_id.text(), {}, {}, codec::stored_text(dispute)};
   }
-  if (kind == "read") return {{}, {}, {}, json::object()};
+  if (kind == "read") return {{}, {}, {}, "{}"};
   return note_body(kind, r, at);
 }
 
@@ -102,8 +102,7 @@ json to_json(const Event& event) {
   return object;
 }
 
-Event event_from_json(const json& value, const std::string& path) {
-  const Reader r(value, path);
+Event event_from(const Reader& r) {
   Event event;
   event.at = r.at("at").instant();
   event.recorded_at = r.at("recordedAt").instant();
@@ -124,10 +123,12 @@ Event event_from_json(const json& value, const std::string& path) {
   event.store_id = text_of(r.maybe_id<StoreId>("storeId"));
   const auto body = body_of(event.kind, r.at("body"), event.at);
   check_place(r, event, body);
-  event.body = body.written.dump();
+  event.body = body.written;
   return event;
 }
 
-Event checked(const Event& event) { return event_from_json(to_json(event)); }
+Event checked(const Event& event) {
+  return codec::read_text(to_json(event).dump(), [](const Reader& r) { return event_from(r); });
+}
 
 }  // namespace recourse::ledger

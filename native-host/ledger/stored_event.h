@@ -11,7 +11,7 @@ nlohmann::json to_json(const Event& event);
 
 /// Reads such an event and checks all of it, its body too, which comes out as this host writes it. Throws
 /// codec::BadValue.
-Event event_from_json(const nlohmann::json& value, const std::string& path = "");
+Event event_from(const codec::Reader& r);
 
 /// The same of a row whose body may be damaged. Throws codec::BadValue or nlohmann::json::exception.
 Event checked(const Event& event);

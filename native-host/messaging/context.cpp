@@ -53,9 +53,9 @@ std::optional<std::string> Context::rulebook_problem() {
   return rulebook_problem_;
 }
 
-Question Context::question(std::optional<Reason> reason) {
+Question Context::question(const ledger::Ledger& from, std::optional<Reason> reason) {
   if (!buyer_utc_offset_) {
-    const auto known = ledger().setting(kOffsetSetting);
+    const auto known = from.setting(kOffsetSetting);
     buyer_utc_offset_ = std::chrono::minutes(known ? std::atoi(known->c_str()) : 0);
   }
   return {.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason};

@@ -38,7 +38,9 @@ class Context {
   const std::filesystem::path& ledger_file() const { return ledger_file_; }
 
   /// A question asked now, in the zone of the buyer as a page last told it.
-  Question question(std::optional<Reason> reason = std::nullopt);
+  Question question(std::optional<Reason> reason = std::nullopt) { return question(ledger(), reason); }
+  /// The same inside a snapshot of `from`, which must not be opened anew meanwhile.
+  Question question(const ledger::Ledger& from, std::optional<Reason> reason = std::nullopt);
 
   /// Remembers the buyer's zone, minutes east of UTC.
   void set_buyer_utc_offset(std::chrono::minutes offset);

@@ -18,9 +18,9 @@ namespace recourse::messaging {
 namespace {
 
 /// What host.diagnose looks at besides the ledger's folder: manifests and policies, of which it reads names and paths.
-std::vector<std::filesystem::path> readable_folders() {
+std::vector<std::string> readable_folders() {
   try {
-    return setup::folders_diagnosed(setup::Surroundings::of_process());
+    return setup::folders_diagnosed(setup::Surroundings::folders_of_process());
   } catch (const std::runtime_error&) {  // without a HOME there is nothing to diagnose
     return {};
   }
@@ -43,7 +43,7 @@ int run_host(const Caller& caller) {
   Frames frames(STDIN_FILENO, platform::take_stdout());
   if (!caller.allowed) {
     std::cerr << "recourse: " << caller.origin << " is not an extension of this host\n";
-    frames.write(error_text(nullptr, CallError(Code::caller_not_allowed, "This extension may not use the host.")));
+    frames.write(error_text("null", CallError(Code::caller_not_allowed, "This extension may not use the host.")));
     return 1;
   }
   try {
@@ -59,7 +59,7 @@ int run_host(const Caller& caller) {
     return serve(context, frames, confined.files ? is_cut_off : nullptr);
   } catch (const std::exception& error) {
     std::cerr << "recourse: " << error.what() << "\n";
-    frames.write(error_text(nullptr, CallError(Code::internal, error.what())));
+    frames.write(error_text("null", CallError(Code::internal, error.what())));
     return 1;
   }
 }

@@ -1,33 +1,33 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "codec/json.h"
 #include "messaging/errors.h"
 
 namespace recourse::messaging {
 
-/// A JSON-RPC 2.0 request. Without an id it is a notification, which gets no answer.
+/// A JSON-RPC 2.0 request, read once. Without an id it is a notification, which gets no answer. What it points to lives
+/// in the document it was read from.
 struct Request {
-  std::optional<nlohmann::json> id;
-  std::string method;
-  nlohmann::json params;
+  std::optional<std::string> id;  ///< as JSON text
+  std::string_view method;
+  const codec::Value& params;
 };
 
-/// A message that is no request; `id` is what could be read of its id, else null.
+/// A message that is no request; `id` is what could be read of its id, else null, as JSON text.
 struct NotARequest {
-  nlohmann::json id;
+  std::string id;
   CallError error;
 };
 
-/// Deepest nesting taken. Deeper messages are refused without being built in memory.
-inline constexpr int kDeepest = 64;
+/// Reads the request in `document`, which was made from `text`. Throws NotARequest.
+Request request_in(const codec::Document& document, const std::string& text);
 
-/// Throws NotARequest.
-Request parse_request(const std::string& text);
-
-std::string result_text(const nlohmann::json& id, const nlohmann::json& result);
-std::string error_text(const nlohmann::json& id, const CallError& error);
+/// `id` and `result` are JSON texts.
+std::string result_text(const std::string& id, const std::string& result);
+std::string error_text(const std::string& id, const CallError& error);
 
 }  // namespace recourse::messaging

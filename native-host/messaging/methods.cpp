@@ -8,49 +8,57 @@
 
 namespace recourse::messaging {
 
+using codec::Value;
 using nlohmann::json;
 
 namespace {
 
 struct Method {
-  const char* name;
-  json (*run)(Context&, const json&);
+  std::string_view name;
+  std::string (*run)(Context&, const Value&);
 };
 
+/// A method that makes a tree. Text in it that is no UTF-8 (it can only come from a damaged ledger) is replaced, not
+/// thrown over.
+template <json (*Run)(Context&, const Value&)>
+std::string written(Context& context, const Value& params) {
+  return Run(context, params).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 constexpr std::array kMethods{
-    Method{"agreement.record", methods::agreement_record},
-    Method{"casefile.build", methods::casefile_build},
-    Method{"dispute.record", methods::dispute_record},
-    Method{"draft.compose", methods::draft_compose},
-    Method{"draft.inserted", methods::draft_inserted},
-    Method{"host.diagnose", methods::host_diagnose},
-    Method{"host.hello", methods::host_hello},
-    Method{"ledger.backup", methods::ledger_backup},
-    Method{"ledger.deadlines", methods::ledger_deadlines},
-    Method{"ledger.erase", methods::ledger_erase},
-    Method{"ledger.export", methods::ledger_export},
-    Method{"ledger.history", methods::ledger_history},
-    Method{"ledger.import", methods::ledger_import},
-    Method{"ledger.lists", methods::ledger_lists},
-    Method{"ledger.order", methods::ledger_order},
-    Method{"ledger.search", methods::ledger_search},
-    Method{"ledger.stats", methods::ledger_stats},
+    Method{"agreement.record", written<methods::agreement_record>},
+    Method{"casefile.build", written<methods::casefile_build>},
+    Method{"dispute.record", written<methods::dispute_record>},
+    Method{"draft.compose", written<methods::draft_compose>},
+    Method{"draft.inserted", written<methods::draft_inserted>},
+    Method{"host.diagnose", written<methods::host_diagnose>},
+    Method{"host.hello", written<methods::host_hello>},
+    Method{"ledger.backup", written<methods::ledger_backup>},
+    Method{"ledger.deadlines", written<methods::ledger_deadlines>},
+    Method{"ledger.erase", written<methods::ledger_erase>},
+    Method{"ledger.export", written<methods::ledger_export>},
+    Method{"ledger.history", written<methods::ledger_history>},
+    Method{"ledger.import", written<methods::ledger_import>},
+    Method{"ledger.lists", written<methods::ledger_lists>},
+    Method{"ledger.order", written<methods::ledger_order>},
+    Method{"ledger.search", written<methods::ledger_search>},
+    Method{"ledger.stats", written<methods::ledger_stats>},
     Method{"message.check", methods::message_check},
-    Method{"message.record", methods::message_record},
-    Method{"note.read", methods::note_read},
-    Method{"note.record", methods::note_record},
+    Method{"message.record", written<methods::message_record>},
+    Method{"note.read", written<methods::note_read>},
+    Method{"note.record", written<methods::note_record>},
     Method{"order.check", methods::order_check},
     Method{"page.observe", methods::page_observe},
-    Method{"problem.record", methods::problem_record},
-    Method{"reminder.due", methods::reminder_due},
-    Method{"reminder.shown", methods::reminder_shown},
-    Method{"settings.get", methods::settings_get},
-    Method{"settings.set", methods::settings_set},
+    Method{"problem.record", written<methods::problem_record>},
+    Method{"reminder.due", written<methods::reminder_due>},
+    Method{"reminder.shown", written<methods::reminder_shown>},
+    Method{"settings.get", written<methods::settings_get>},
+    Method{"settings.set", written<methods::settings_set>},
 };
 
 /// Runs a method; a damaged ledger is mended or set aside. Mended, the method runs again; set aside, the caller is
 /// told.
-json run_or_recover(Context& context, const Method& method, const json& params) {
+std::string run_or_recover(Context& context, const Method& method, const Value& params) {
   try {
     return method.run(context, params);
   } catch (const ledger::LedgerError& error) {
@@ -77,12 +85,17 @@ std::string recovery_sentence(const ledger::Recovery& recovery) {
   return text + (recovery.lost_events ? std::to_string(*recovery.lost_events) : "not known") + ". Ask again.";
 }
 
-json call(Context& context, const std::string& method, const json& params) {
+std::string call_text(Context& context, std::string_view method, const Value& params) {
   const auto found = std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& m) { return method == m.name; });
   if (found == kMethods.end())
-    throw CallError(Code::method, "There is no method of this name.", {{"method", method.substr(0, 100)}});
+    throw CallError(Code::method, "There is no method of this name.", {{"method", std::string(method.substr(0, 100))}});
   if (!params.is_object()) throw CallError(Code::params, "Params must be an object.", {{"path", ""}});
   return run_or_recover(context, *found, params);
+}
+
+json call(Context& context, std::string_view method, const json& params) {
+  const codec::Document document(params.dump(-1, ' ', false, json::error_handler_t::replace));
+  return json::parse(call_text(context, method, document.root()));
 }
 
 std::vector<std::string> method_names() {

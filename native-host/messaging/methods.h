@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "codec/json.h"
 #include "messaging/context.h"
 #include "messaging/errors.h"
 
@@ -12,8 +13,11 @@ namespace recourse::messaging {
 inline constexpr int kProtocol = 1;
 inline constexpr const char* kHostVersion = RECOURSE_VERSION;
 
-/// Runs one method of the protocol. Throws CallError, codec::BadValue or ledger::LedgerError.
-nlohmann::json call(Context& context, const std::string& method, const nlohmann::json& params);
+/// Runs one method of the protocol; the result is JSON text. Throws CallError, codec::BadValue or ledger::LedgerError.
+std::string call_text(Context& context, std::string_view method, const codec::Value& params);
+
+/// The same for who has and wants a tree.
+nlohmann::json call(Context& context, std::string_view method, const nlohmann::json& params);
 
 /// Whether an error of the ledger may come from damage. A file that is no ledger at all is damage only where backups
 /// show that it was one; else it may be anything that was named by mistake.

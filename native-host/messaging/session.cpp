@@ -29,17 +29,18 @@ void use_idle_time(Context& context, const Frames& frames) {
 }  // namespace
 
 std::optional<std::string> answer(Context& context, const std::string& message) {
+  const codec::Document document(message);
   try {
-    const Request request = parse_request(message);
+    const Request request = request_in(document, message);
     if (!request.id) {
       try {
-        call(context, request.method, request.params);
+        call_text(context, request.method, request.params);
       } catch (...) {  // a notification is never answered
       }
       return std::nullopt;
     }
     try {
-      auto text = result_text(*request.id, call(context, request.method, request.params));
+      auto text = result_text(*request.id, call_text(context, request.method, request.params));
       if (text.size() <= kLongestAnswer) return text;
       throw CallError(Code::too_large, "The answer is too large; ask for less at once.");
     } catch (...) {
@@ -67,7 +68,7 @@ int serve(Context& context, Frames& frames, const std::function<bool()>& is_cut_
   }
   switch (frames.end()) {
     case Frames::End::too_long:
-      frames.write(error_text(nullptr, CallError(Code::too_large, "A message may have at most 1 MiB.")));
+      frames.write(error_text("null", CallError(Code::too_large, "A message may have at most 1 MiB.")));
       return 1;
     case Frames::End::cut_short:
       std::cerr << "recourse: the input ended inside a message\n";

@@ -47,7 +47,7 @@ bool allow(int ruleset, const char* path, std::uint64_t rights) {
   return ok;
 }
 
-bool confine_files(const std::filesystem::path& ledger_folder, std::span<const std::filesystem::path> readable) {
+bool confine_files(const std::filesystem::path& ledger_folder, std::span<const std::string> readable) {
   landlock_ruleset_attr all{};
   all.handled_access_fs = kAllRights;
   const int ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0));
@@ -109,7 +109,7 @@ bool confine_syscalls() {
 
 }  // namespace
 
-Confinement confine(const std::filesystem::path& ledger_folder, std::span<const std::filesystem::path> readable) {
+Confinement confine(const std::filesystem::path& ledger_folder, std::span<const std::string> readable) {
   Confinement result;
   result.files = confine_files(ledger_folder, readable);
   result.syscalls = confine_syscalls();
@@ -130,7 +130,7 @@ bool is_confinement_built_in() { return true; }
 
 namespace recourse::platform {
 
-Confinement confine(const std::filesystem::path&, std::span<const std::filesystem::path>) { return {}; }
+Confinement confine(const std::filesystem::path&, std::span<const std::string>) { return {}; }
 
 Confinement confinement_offered() { return {}; }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 
 namespace recourse::platform {
 
@@ -12,7 +13,7 @@ struct Confinement {
 
 /// Gives up, for good, what this process never needs. What the kernel does not offer stays open and is reported as
 /// such. Files in `readable` folders can still be read; folders that do not exist are passed over.
-Confinement confine(const std::filesystem::path& ledger_folder, std::span<const std::filesystem::path> readable = {});
+Confinement confine(const std::filesystem::path& ledger_folder, std::span<const std::string> readable = {});
 
 /// What the kernel offers, without giving up anything.
 Confinement confinement_offered();

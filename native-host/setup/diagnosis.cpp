@@ -17,19 +17,40 @@ std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings&
   return report.take();
 }
 
-std::vector<fs::path> folders_diagnosed(const Surroundings& here) {
-  std::vector<fs::path> folders{receipt_file(true, here).parent_path()};
-  for (const platform::Browser& browser : platform::browsers()) {
-    for (Place& place : places_of(browser, here)) folders.push_back(std::move(place.folder));
-    if (here.system == System::gnu_linux && !browser.linux_policies.empty())
-      folders.push_back(here.below_root(browser.linux_policies));
-    for (const std::string& id : flatpaks_there(browser, here)) folders.push_back(flatpak_place(browser, here, id));
-    if (snap_there(browser, here)) folders.push_back(snap_place(browser, here));
+namespace {
+
+/// Folders as plain texts, each once: putting paths together is a good part of a host's start.
+class Folders {
+ public:
+  void add(std::string folder) {
+    if (!folder.empty() && std::ranges::find(found_, folder) == found_.end()) found_.push_back(std::move(folder));
   }
-  std::ranges::sort(folders);
-  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
-  std::erase(folders, fs::path{});
-  return folders;
+  std::vector<std::string> take() { return std::move(found_); }
+
+ private:
+  std::vector<std::string> found_;
+};
+
+}  // namespace
+
+std::vector<std::string> folders_diagnosed(const Surroundings& here) {
+  const std::string root = here.root == "/" ? "" : here.root.string();
+  std::error_code unreadable;
+  const bool has_flatpaks = fs::is_directory(here.home / ".var" / "app", unreadable);
+  const bool has_snaps = fs::is_directory(here.home / "snap", unreadable);
+  Folders folders;
+  folders.add(receipt_file(true, here).parent_path().string());
+  for (const platform::Browser& browser : platform::browsers()) {
+    folders.add(linux_user_folder(browser, here));
+    for (const std::string_view folder : browser.linux_system)
+      if (!folder.empty()) folders.add(root + std::string(folder));
+    if (!browser.linux_policies.empty()) folders.add(root + std::string(browser.linux_policies));
+    if (has_flatpaks)
+      for (const std::string& id : flatpaks_there(browser, here))
+        folders.add(flatpak_place(browser, here, id).string());
+    if (has_snaps && snap_there(browser, here)) folders.add(snap_place(browser, here).string());
+  }
+  return folders.take();
 }
 
 }  // namespace recourse::setup

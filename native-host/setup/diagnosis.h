@@ -45,8 +45,8 @@ struct DiagnosisOptions {
 std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const Words& words);
 
 /// Folders outside the ledger's that `diagnose` reads files in, whether they exist or not: manifests, policies and the
-/// receipt for all users. A confined host opens them for reading.
-std::vector<std::filesystem::path> folders_diagnosed(const Surroundings& here);
+/// receipt for all users, on Linux. A confined host may read them; only `here`'s folders are looked at.
+std::vector<std::string> folders_diagnosed(const Surroundings& here);
 
 // The parts of it.
 void check_browsers(const DiagnosisOptions& options, const Surroundings& here, Report& report);

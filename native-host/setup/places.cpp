@@ -11,11 +11,8 @@ constexpr std::string_view mac_support = "Library/Application Support";
 fs::path user_folder(const platform::Browser& browser, const Surroundings& here) {
   if (here.system == System::macos)
     return browser.macos_user.empty() ? fs::path{} : here.home / mac_support / browser.macos_user;
-  if (here.system == System::windows || browser.linux_user.empty()) return {};
-  const std::size_t colon = browser.linux_user.find(':');
-  const std::string_view base = browser.linux_user.substr(0, colon);
-  const std::string_view rest = browser.linux_user.substr(colon + 1);
-  return (base == "config" ? here.config_home : here.home) / rest;
+  if (here.system == System::windows) return {};
+  return linux_user_folder(browser, here);
 }
 
 std::vector<fs::path> system_folders(const platform::Browser& browser, const Surroundings& here) {
@@ -59,6 +56,14 @@ bool leads_into_snap(const fs::path& file) {
 }
 
 }  // namespace
+
+std::string linux_user_folder(const platform::Browser& browser, const Surroundings& here) {
+  if (browser.linux_user.empty()) return {};
+  const std::size_t colon = browser.linux_user.find(':');
+  const bool in_config = browser.linux_user.substr(0, colon) == "config";
+  std::string folder = (in_config ? here.config_home : here.home).native() + "/";
+  return folder.append(browser.linux_user.substr(colon + 1));
+}
 
 std::vector<Place> places_of(const platform::Browser& browser, const Surroundings& here) {
   std::vector<Place> places;

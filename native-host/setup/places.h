@@ -19,6 +19,9 @@ struct Place {
 /// Where the browser looks, in its order: the user's folder, then the system's. Empty on Windows (the registry serves).
 std::vector<Place> places_of(const platform::Browser& browser, const Surroundings& here);
 
+/// The user's folder on Linux; empty where the browser has none.
+std::string linux_user_folder(const platform::Browser& browser, const Surroundings& here);
+
 /// The folders `register` writes into: the first system folder always, a second one where its parent exists.
 std::vector<Place> places_to_write(const platform::Browser& browser, bool system, const Surroundings& here);
 

@@ -46,12 +46,17 @@ std::string language_of_locale(std::string_view locale) {
   return "en";
 }
 
-Surroundings Surroundings::of_process() {
+Surroundings Surroundings::folders_of_process() {
   Surroundings here;
   here.home = variable("HOME");
   if (!here.home.is_absolute()) throw std::runtime_error("HOME is not set: it says whose browsers are meant");
   here.config_home = folder_variable("XDG_CONFIG_HOME", here.home / ".config");
   here.data_home = folder_variable("XDG_DATA_HOME", here.home / ".local" / "share");
+  return here;
+}
+
+Surroundings Surroundings::of_process() {
+  Surroundings here = folders_of_process();
   here.programs = split_path(variable("PATH"));
   std::error_code gone;
   here.executable = fs::read_symlink("/proc/self/exe", gone);

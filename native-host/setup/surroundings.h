@@ -22,6 +22,8 @@ struct Surroundings {
 
   /// An empty variable counts as unset, a relative one too (the XDG rule). Throws std::runtime_error without a HOME.
   static Surroundings of_process();
+  /// The folders of home alone: what a starting host needs.
+  static Surroundings folders_of_process();
 
   /// A system folder ("/etc/…") below `root`.
   std::filesystem::path below_root(std::string_view absolute) const;

@@ -25,7 +25,7 @@ std::string casefile_html(Context& context, const OrderId& order, drafts::Langua
   return casefile::build({*facts, notes, verdict, context.now(), country}, language);
 }
 
-json casefile_build(Context& context, const json& params) {
+json casefile_build(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
   const auto language = r.at("language").one_of<drafts::Language>();

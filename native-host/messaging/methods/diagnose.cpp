@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds kLongestReading(2000);
 
 }  // namespace
 
-json host_diagnose(Context& context, const json& params) {
+json host_diagnose(Context& context, const Value& params) {
   const codec::Reader r(params);
   setup::Surroundings here = setup::Surroundings::of_process();
   if (const auto language = r.maybe_text("language", codec::kShortText))

@@ -92,7 +92,7 @@ void expect_fitting(const drafts::Request& request, const OrderFacts& facts) {
 
 }  // namespace
 
-json draft_compose(Context& context, const json& params) {
+json draft_compose(Context& context, const Value& params) {
   const Reader r(params);
   const auto order_id = r.at("orderId").id<OrderId>();
   drafts::Request request{.kind = r.at("kind").one_of<drafts::Kind>(),

@@ -20,7 +20,7 @@ int limit_of(const codec::Reader& r) { return r.maybe_whole("limit", 1, kLongest
 
 }  // namespace
 
-json ledger_search(Context& context, const json& params) {
+json ledger_search(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto page = context.ledger().search(r.at("query").text(500), limit_of(r), r.maybe_text("cursor", 100));
   json hits = json::array();
@@ -36,7 +36,7 @@ json ledger_search(Context& context, const json& params) {
   return {{"hits", hits}, {"cursor", put(page.cursor)}};
 }
 
-json ledger_history(Context& context, const json& params) {
+json ledger_history(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.maybe_id<OrderId>("orderId");
   const auto store = r.maybe_id<StoreId>("storeId");
@@ -53,7 +53,7 @@ json ledger_history(Context& context, const json& params) {
   return {{"events", events}, {"cursor", put(page.cursor)}};
 }
 
-json ledger_deadlines(Context& context, const json& params) {
+json ledger_deadlines(Context& context, const Value& params) {
   const int within = codec::Reader(params).at("withinDays").whole(0, 400);
   const auto due = due_within(context, within);
   json deadlines = json::array();

@@ -12,7 +12,7 @@ constexpr std::chrono::days kToldFor{30};
 
 }  // namespace
 
-json host_hello(Context& context, const json& params) {
+json host_hello(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto protocol = r.maybe_whole("protocol", 0, 1'000'000);
   if (protocol && *protocol != kProtocol) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "codec/reader.h"
+#include "codec/text.h"
 #include "drafts/lint.h"
 #include "drafts/text.h"
 #include "messaging/errors.h"
@@ -13,9 +14,9 @@ namespace {
 
 constexpr std::size_t kMostOrders = 100;
 
-OrderVerdict verdict_on(Context& context, const OrderId& order, const Question& question) {
-  if (const auto facts = context.ledger().order_facts(order))
-    return rules::judge_order(*facts, question, context.rulebook());
+OrderVerdict verdict_on(Context& context, const ledger::Ledger& ledger, const OrderId& order,
+                        const Question& question) {
+  if (const auto facts = ledger.order_facts(order)) return rules::judge_order(*facts, question, context.rulebook());
   return rules::judge_unknown_order(order, question, context.rulebook());
 }
 
@@ -27,38 +28,55 @@ std::vector<std::string> names_in(const OrderFacts& facts) {
   return names;
 }
 
+std::string written(const ledger::Recorded& recorded, const std::vector<OrderVerdict>& verdicts) {
+  codec::Writer w;
+  w.object([&] {
+    w.key("recorded");
+    w.object([&] {
+      w.member("disputes", recorded.disputes);
+      w.member("messages", recorded.messages);
+      w.member("orders", recorded.orders);
+    });
+    w.member("verdicts", verdicts);
+  });
+  return w.take();
+}
+
 }  // namespace
 
-json page_observe(Context& context, const json& params) {
-  if (const auto orders = params.find("orders");
-      orders != params.end() && orders->is_array() && orders->size() > kMostOrders)
+std::string page_observe(Context& context, const Value& params) {
+  if (const auto* orders = codec::member_of(params, "orders");
+      orders != nullptr && orders->is_array() && orders->size() > kMostOrders)
     throw CallError(Code::too_large, "At most 100 orders a request; nothing was recorded.", {{"path", "/orders"}});
-  const auto seen = codec::observation_from(params);
+  const auto seen = codec::observation_from(codec::Reader(params));
   const auto recorded = context.ledger().record(seen, context.now());
   if (seen.page.utc_offset) context.set_buyer_utc_offset(*seen.page.utc_offset);
 
-  json verdicts = json::array();
+  std::vector<OrderVerdict> verdicts;
   const auto question = context.question();
-  std::vector<OrderId> judged;
-  const auto judge = [&](const OrderId& order) {
-    if (std::find(judged.begin(), judged.end(), order) != judged.end()) return;
-    judged.push_back(order);
-    verdicts.push_back(codec::to_json(verdict_on(context, order, question)));
+  const auto& ledger = context.ledger();
+  const auto is_judged = [&](const OrderId& order) {
+    return std::any_of(verdicts.begin(), verdicts.end(), [&](const auto& v) { return v.order_id == order; });
   };
-  context.ledger().in_one_snapshot([&] {
-    for (const auto& order : seen.orders) judge(order.order_id);
+  ledger.in_one_snapshot([&] {
+    for (const auto& order : seen.orders)
+      if (!is_judged(order.order_id)) verdicts.push_back(verdict_on(context, ledger, order.order_id, question));
   });
-  return {{"recorded", {{"orders", recorded.orders}, {"disputes", recorded.disputes}, {"messages", recorded.messages}}},
-          {"verdicts", verdicts}};
+  return written(recorded, verdicts);
 }
 
-json order_check(Context& context, const json& params) {
+std::string order_check(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
-  return codec::to_json(verdict_on(context, order, context.question(r.maybe_one_of<Reason>("reason"))));
+  const auto reason = r.maybe_one_of<Reason>("reason");
+  const auto& ledger = context.ledger();
+  std::string text;
+  ledger.in_one_snapshot(
+      [&] { text = codec::text_of(verdict_on(context, ledger, order, context.question(ledger, reason))); });
+  return text;
 }
 
-json message_check(Context& context, const json& params) {
+std::string message_check(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto store = r.at("storeId").id<StoreId>();
   const auto order = r.maybe_id<OrderId>("orderId");
@@ -72,7 +90,7 @@ json message_check(Context& context, const json& params) {
                                                .quoted = facts ? names_in(*facts) : std::vector<std::string>()});
     verdict.reasons.insert(verdict.reasons.end(), findings.begin(), findings.end());
   }
-  return codec::to_json(verdict);
+  return codec::text_of(verdict);
 }
 
 }  // namespace recourse::messaging::methods

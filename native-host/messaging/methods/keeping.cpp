@@ -35,7 +35,7 @@ json recovery_json(const ledger::Recovery& recovery) {
           {"lostEvents", recovery.lost_events ? json(*recovery.lost_events) : json(nullptr)}};
 }
 
-json ledger_export(Context& context, const json& params) {
+json ledger_export(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto name = r.maybe_text("format", 10).value_or("json");
   const auto format = export_format(name);
@@ -50,7 +50,7 @@ json ledger_export(Context& context, const json& params) {
           {"fileName", fmt::format("recourse-{}.{}", format_page_date(today), name)}};
 }
 
-json ledger_import(Context& context, const json& params) {
+json ledger_import(Context& context, const Value& params) {
   constexpr std::size_t kLongestChunk = 1024 * 1024;
   const codec::Reader r(params);
   context.ledger();  // what makes the ledger unavailable makes receiving useless
@@ -64,12 +64,12 @@ json ledger_import(Context& context, const json& params) {
           {"imported", imported_json(context.ledger().import_json(file.path()))}};
 }
 
-json ledger_backup(Context& context, const json&) {
+json ledger_backup(Context& context, const Value&) {
   const auto backup = context.ledger().back_up(context.now());
   return {{"backup", backup_json(backup)}, {"kept", context.ledger().backups().size()}};
 }
 
-json ledger_erase(Context& context, const json& params) {
+json ledger_erase(Context& context, const Value& params) {
   const codec::Reader r(params);
   const bool all = r.maybe_boolean("all").value_or(false);
   const auto order = r.maybe_id<OrderId>("orderId");
@@ -78,7 +78,7 @@ json ledger_erase(Context& context, const json& params) {
   return {{"erased", context.ledger().erase(*order, context.now()) ? 1 : 0}};
 }
 
-json ledger_stats(Context& context, const json&) {
+json ledger_stats(Context& context, const Value&) {
   auto& ledger = context.ledger();
   const auto stats = ledger.stats();
   json backups = json::array();

@@ -44,7 +44,7 @@ json all_json(const std::vector<Item>& items) {
 
 }  // namespace
 
-json ledger_lists(Context& context, const json& params) {
+json ledger_lists(Context& context, const Value& params) {
   const codec::Reader r(params);
   const int within = r.maybe_whole("withinDays", 0, 400).value_or(kUsualDays);
   const int limit = r.maybe_whole("limit", 1, kMostListed).value_or(kUsualOrders);
@@ -69,7 +69,7 @@ json ledger_lists(Context& context, const json& params) {
           {"cursor", put(page.cursor)}};
 }
 
-json ledger_order(Context& context, const json& params) {
+json ledger_order(Context& context, const Value& params) {
   const auto id = codec::Reader(params).at("orderId").id<OrderId>();
   const auto facts = context.ledger().order_facts(id);
   if (!facts) throw CallError(Code::not_found, "The ledger does not know this order.", {{"path", "/orderId"}});

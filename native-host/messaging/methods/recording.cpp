@@ -17,37 +17,33 @@ json arrived(const Order& order) {
 
 }  // namespace
 
-json message_record(Context& context, const json& params) {
-  const auto messages = codec::Reader(params).at("messages").list(kMostItems, [](const codec::Reader& m) {
-    return codec::message_from(m.json(), m.path());
-  });
+json message_record(Context& context, const Value& params) {
+  const auto messages = codec::Reader(params).at("messages").list(kMostItems, codec::message_from);
   return {{"recorded", context.ledger().record(messages, context.now())}};
 }
 
-json dispute_record(Context& context, const json& params) {
-  const auto disputes = codec::Reader(params).at("disputes").list(kMostItems, [](const codec::Reader& d) {
-    return codec::dispute_from(d.json(), d.path());
-  });
+json dispute_record(Context& context, const Value& params) {
+  const auto disputes = codec::Reader(params).at("disputes").list(kMostItems, codec::dispute_from);
   return {{"recorded", context.ledger().record(disputes, context.now())}};
 }
 
-json agreement_record(Context& context, const json& params) {
-  context.ledger().record(codec::agreement_from(params, context.now()));
+json agreement_record(Context& context, const Value& params) {
+  context.ledger().record(codec::agreement_from(codec::Reader(params), context.now()));
   return {{"recorded", true}};
 }
 
-json problem_record(Context& context, const json& params) {
-  context.ledger().record(codec::problem_from(params, context.now()));
+json problem_record(Context& context, const Value& params) {
+  context.ledger().record(codec::problem_from(codec::Reader(params), context.now()));
   return {{"recorded", true}};
 }
 
-json note_record(Context& context, const json& params) {
-  context.ledger().record(codec::note_from(params, context.now()));
+json note_record(Context& context, const Value& params) {
+  context.ledger().record(codec::note_from(codec::Reader(params), context.now()));
   return {{"recorded", true}};
 }
 
 /// The newest note counts, and the newest word on each item.
-json note_read(Context& context, const json& params) {
+json note_read(Context& context, const Value& params) {
   const auto order = codec::Reader(params).at("orderId").id<OrderId>();
   const auto notes = context.ledger().notes(order);
   const auto facts = context.ledger().order_facts(order);
@@ -65,7 +61,7 @@ json note_read(Context& context, const json& params) {
           {"arrived", facts ? arrived(facts->record.order) : json(nullptr)}};
 }
 
-json draft_inserted(Context& context, const json& params) {
+json draft_inserted(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
   context.ledger().record_draft(order, r.maybe_id<LineId>("lineId"), r.at("kind").text(40),

@@ -30,8 +30,9 @@ std::vector<int> days_before(Context& context) {
   const auto text = context.ledger().setting("reminderDays");
   if (!text) return usual;
   try {
-    const json value = json::parse(*text);
-    return codec::Reader(value).list(10, [](const codec::Reader& day) { return day.whole(0, kMostDaysBefore); });
+    return codec::read_text(*text, [](const codec::Reader& r) {
+      return r.list(10, [](const codec::Reader& day) { return day.whole(0, kMostDaysBefore); });
+    });
   } catch (const std::exception&) {
     return usual;
   }
@@ -53,7 +54,7 @@ json to_json(const Due& due) {
 }  // namespace
 
 /// The most pressing first; `needsBuyer` is what a badge shows: orders with something to do, reminded of or not.
-json reminder_due(Context& context, const json&) {
+json reminder_due(Context& context, const Value&) {
   const auto question = context.question();
   const auto today = latest_today(question.now, question.buyer_utc_offset);
   const auto before = days_before(context);
@@ -81,7 +82,7 @@ json reminder_due(Context& context, const json&) {
 
 /// `first` names those that nobody had shown before: only who gets them shows them, so that two browsers never ring
 /// twice.
-json reminder_shown(Context& context, const json& params) {
+json reminder_shown(Context& context, const Value& params) {
   const codec::Reader r(params);
   auto ids =
       r.list_or_empty("reminderIds", kMostReminders, [](const codec::Reader& id) { return id.text(kLongestId); });

@@ -8,10 +8,20 @@ namespace {
 constexpr std::size_t kMostSettings = 200;
 constexpr const char* kStorePrefix = "store:";
 
+void add_stores(const codec::Reader& stores, std::map<std::string, std::string>& settings) {
+  stores.expect_object();
+  for (const auto& [id, value] : stores.json().items()) {
+    const std::string path = "/values/stores/" + id;
+    if (!StoreId::parse(id)) throw codec::BadValue(path, "a store id is expected");
+    const auto own = codec::store_settings_from(codec::Reader(value, path));
+    settings[kStorePrefix + id] = codec::to_json(own).dump();
+  }
+}
+
 }  // namespace
 
 /// Values as they were set; those of single stores under `stores`, by store id, and these stores' names beside them.
-json settings_get(Context& context, const json&) {
+json settings_get(Context& context, const Value&) {
   json values = json::object();
   json names = json::object();
   for (const auto& [name, text] : context.ledger().settings()) {
@@ -27,22 +37,17 @@ json settings_get(Context& context, const json&) {
   return {{"values", values}, {"storeNames", names}, {"rulebook", rulebook_facts(context)}};
 }
 
-json settings_set(Context& context, const json& params) {
+json settings_set(Context& context, const Value& params) {
   const auto values = codec::Reader(params).at("values");
   values.expect_object();
   std::map<std::string, std::string> settings;
   for (const auto& [name, value] : values.json().items()) {
     if (name == "stores") {
-      const codec::Reader stores(value, "/values/stores");
-      stores.expect_object();
-      for (const auto& [id, own] : value.items()) {
-        if (!StoreId::parse(id)) throw codec::BadValue("/values/stores/" + id, "a store id is expected");
-        settings[kStorePrefix + id] = codec::to_json(codec::store_settings_from(own, "/values/stores/" + id)).dump();
-      }
+      add_stores(codec::Reader(value, "/values/stores"), settings);
       continue;
     }
     if (name.empty() || name.size() > 60) throw codec::BadValue("/values", "a setting's name has 1 to 60 bytes");
-    const std::string text = value.dump();
+    const std::string text = codec::text_of(value);  // members in one order, whoever set it
     if (text.size() > codec::kShortText) throw codec::BadValue("/values/" + name, "the value is too long");
     settings[name] = text;
   }

@@ -1,5 +1,6 @@
-// The floor: the least a host can do and still answer from SQLite. It parses the request, opens the file at its first
-// question and answers one indexed query. Built with the flags of the real host, so that ratios to it mean something.
+// The floor: the least a host can do and still answer from SQLite. It gives up what it never needs, parses the request,
+// opens the file at its first question and answers one indexed query. Built with the flags and the confinement of the
+// real host, so that ratios to it mean something.
 //   floor --make FILE ROWS   writes the table it answers from
 //   floor                    serves; the file is named by FLOOR_DB
 #include <sqlite3.h>
@@ -9,9 +10,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "platform/confinement.h"
 #include "tests/bench/hosts/frames.h"
 
 namespace {
@@ -68,6 +71,8 @@ class Table {
 };
 
 int serve() {
+  const char* file = std::getenv("FLOOR_DB");
+  if (file != nullptr) recourse::platform::confine(std::filesystem::path(file).parent_path());
   std::string frame;
   while (bench::read_frame(STDIN_FILENO, frame)) {
     static Table table;

@@ -84,6 +84,26 @@ TEST_F(Finding, PrefixesAsTypedNewestFirst) {
   EXPECT_THAT(ids(search("cable")), ElementsAre("8299999999999999", "8200000000000004"));
 }
 
+/// Of few words that begin so, the index is asked for each; of many, for whatever begins so.
+TEST_F(Finding, LongBeginningsFindEveryWordThatBeginsSo) {
+  std::vector<json> orders;
+  for (int i = 0; i < 60; ++i)
+    orders.push_back(order("83000000000001" + std::to_string(10 + i), "Gadget mode" + std::to_string(10 + i),
+                           "2026-07-" + std::to_string(10 + i % 20)));
+  orders.push_back(order("8300000000000201", "Lamps and lampshades", "2026-07-05"));
+  ledger.record(seen("2026-09-02T10:00:00Z", orders), now);
+  EXPECT_THAT(ids(search("lamp")), ElementsAre("8300000000000201", "8200000000000001"));
+  EXPECT_THAT(ids(search("LÁMPS")), ElementsAre("8300000000000201"));
+  EXPECT_THAT(ids(search("vega lampsh")), ElementsAre("8300000000000201"));
+  EXPECT_THAT(ids(search("lamq")), IsEmpty());
+  EXPECT_THAT(ids(search("mode1")), testing::SizeIs(10));
+  const auto first = ledger.search("mode", 50, std::nullopt);
+  const auto second = ledger.search("mode", 50, first.cursor);
+  EXPECT_EQ(first.hits.size() + second.hits.size(), 60U);
+  EXPECT_EQ(first.hits.front().placed_on, parse_page_date("2026-07-29"));
+  EXPECT_FALSE(second.cursor);
+}
+
 TEST_F(Finding, ByStoreAndTrackingNumber) {
   EXPECT_EQ(search("vega").hits.size(), 6U);
   EXPECT_THAT(ids(search("lp0099")), ElementsAre("8200000000000004"));

@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "codec/codec.h"
+#include "codec/reader.h"
 #include "ledger/ledger.h"
 
 namespace recourse::ledger {
@@ -36,23 +36,26 @@ inline json order(const std::string& id, const std::string& title = "Brass desk 
 
 inline Observation seen(const std::string& when, const std::vector<json>& orders, const char* kind = "order-list",
                         bool complete = true) {
-  return codec::observation_from(
-      {{"page", {{"kind", kind}, {"url", "https://a"}, {"seenAt", when}, {"complete", complete}, {"source", "json"}}},
-       {"orders", json(orders)}});
+  const json value{
+      {"page", {{"kind", kind}, {"url", "https://a"}, {"seenAt", when}, {"complete", complete}, {"source", "json"}}},
+      {"orders", json(orders)}};
+  return codec::read_text(value.dump(), codec::observation_from);
 }
 
 inline Message message(const std::string& sent_at, const std::string& text, const json& more = json::object()) {
   json value{{"storeId", "1105843321"}, {"direction", "sent"}, {"sentAt", sent_at}, {"text", text}};
   value.update(more);
-  return codec::message_from(value);
+  return codec::read_text(value.dump(), codec::message_from);
 }
 
 inline Dispute dispute(const std::string& id, const std::string& order, const std::string& state) {
-  return codec::dispute_from(json{{"disputeId", id}, {"orderId", order}, {"state", state}});
+  const json value{{"disputeId", id}, {"orderId", order}, {"state", state}};
+  return codec::read_text(value.dump(), codec::dispute_from);
 }
 
 inline Agreement agreement(const std::string& order, const std::string& state, const std::string& when) {
-  return codec::agreement_from(json{{"orderId", order}, {"state", state}}, at(when));
+  const json value{{"orderId", order}, {"state", state}};
+  return codec::read_text(value.dump(), [&](const codec::Reader& r) { return codec::agreement_from(r, at(when)); });
 }
 
 /// A folder of its own with a place for a ledger in it.

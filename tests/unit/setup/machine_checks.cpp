@@ -149,7 +149,8 @@ TEST_F(MachineChecks, ALedgerThatMayNotBeReadIsSaid) {
 }
 
 TEST_F(MachineChecks, ReadableFoldersAreThoseOfManifestsAndPolicies) {
-  const std::vector<fs::path> folders = folders_diagnosed(here);
+  std::vector<fs::path> folders;
+  for (const auto& folder : folders_diagnosed(here)) folders.emplace_back(folder);
   EXPECT_THAT(folders, Contains(chromium_manifest().parent_path()));
   EXPECT_THAT(folders, Contains(here.root / "usr/lib/mozilla/native-messaging-hosts"));
   EXPECT_THAT(folders, Contains(here.root / "etc/chromium/policies/managed"));

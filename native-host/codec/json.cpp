@@ -1,0 +1,147 @@
+#include "codec/json.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "codec/codec.h"
+
+namespace recourse::codec {
+
+namespace {
+
+using Events = nlohmann::json_sax<Value>;
+
+/// Builds the value while it is read, down to a depth.
+class Builder final : public Events {
+ public:
+  explicit Builder(Value& root) : root_(root) {}
+  bool is_too_deep() const { return is_too_deep_; }
+
+  bool null() override { return put(nullptr); }
+  bool boolean(bool v) override { return put(v); }
+  bool number_integer(std::int64_t v) override { return put(v); }
+  bool number_unsigned(std::uint64_t v) override { return put(v); }
+  bool number_float(double v, const std::string& /*text*/) override { return put(v); }
+  bool string(std::string& v) override { return put(std::move(v)); }
+  bool binary(Value::binary_t& /*v*/) override { return false; }
+  bool start_object(std::size_t /*size*/) override { return open(Value::object()); }
+  bool start_array(std::size_t /*size*/) override { return open(Value::array()); }
+  bool key(std::string& name) override {
+    member_ = &(*open_.back())[std::move(name)];  // of two of one name, the last counts
+    return true;
+  }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool parse_error(std::size_t /*at*/, const std::string& /*token*/, const Value::exception& /*error*/) override {
+    return false;
+  }
+
+ private:
+  bool put(Value value) {
+    place(std::move(value));
+    return true;
+  }
+  bool open(Value value) {
+    is_too_deep_ = open_.size() == static_cast<std::size_t>(kDeepest);
+    if (!is_too_deep_) open_.push_back(place(std::move(value)));
+    return !is_too_deep_;
+  }
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+  Value* place(Value&& value) {
+    Value* to = member_;
+    if (open_.empty()) {
+      to = &root_;
+    } else if (open_.back()->is_array()) {
+      open_.back()->push_back(std::move(value));
+      return &open_.back()->back();
+    }
+    *to = std::move(value);
+    return to;
+  }
+
+  Value& root_;
+  std::vector<Value*> open_;
+  Value* member_ = nullptr;
+  bool is_too_deep_ = false;
+};
+
+/// Looks for the root's `id` and builds nothing.
+class IdFinder final : public Events {
+ public:
+  std::string take() { return id_.empty() ? "null" : std::move(id_); }
+
+  bool null() override { return found({}); }
+  bool boolean(bool /*v*/) override { return found({}); }
+  bool number_integer(std::int64_t v) override { return found(v); }
+  bool number_unsigned(std::uint64_t v) override { return found(v); }
+  bool number_float(double /*v*/, const std::string& /*text*/) override { return found({}); }
+  bool string(std::string& v) override { return found(v); }
+  bool binary(Value::binary_t& /*v*/) override { return false; }
+  bool start_object(std::size_t /*size*/) override {
+    is_object_ = is_object_ || depth_ == 0;
+    return enter();
+  }
+  bool start_array(std::size_t /*size*/) override { return enter(); }
+  bool key(std::string& name) override {
+    at_id_ = depth_ == 1 && is_object_ && name == "id";
+    return true;
+  }
+  bool end_object() override { return leave(); }
+  bool end_array() override { return leave(); }
+  bool parse_error(std::size_t /*at*/, const std::string& /*token*/, const Value::exception& /*error*/) override {
+    return false;
+  }
+
+ private:
+  bool found(const Value& id) {
+    if (at_id_) id_ = id.is_null() ? std::string() : text_of(id);  // of two, the last counts
+    at_id_ = false;
+    return true;
+  }
+  bool enter() {
+    ++depth_;
+    return found({});
+  }
+  bool leave() {
+    --depth_;
+    return true;
+  }
+
+  int depth_ = 0;
+  bool is_object_ = false;
+  bool at_id_ = false;
+  std::string id_;
+};
+
+}  // namespace
+
+Document::Document(std::string_view text) {
+  Builder builder(root_);
+  // The library takes a NUL for the end of the text and would not see what comes after it.
+  const bool is_json = text.find('\0') == std::string_view::npos && Value::sax_parse(text, &builder);
+  if (!is_json) fault_ = builder.is_too_deep() ? Fault::too_deep : Fault::not_json;
+}
+
+const Value& Document::root() const {
+  if (fault_ != Fault::none) throw BadValue("", fault_ == Fault::too_deep ? "nested too deeply" : "not JSON in UTF-8");
+  return root_;
+}
+
+std::string id_in(std::string_view text) {
+  IdFinder finder;
+  Value::sax_parse(text, &finder);
+  return finder.take();
+}
+
+std::string text_of(const Value& value) { return value.dump(-1, ' ', false, Value::error_handler_t::replace); }
+
+const Value* member_of(const Value& object, const char* name) {
+  const auto found = object.find(name);
+  return found == object.end() ? nullptr : &*found;
+}
+
+}  // namespace recourse::codec

@@ -1,0 +1,143 @@
+// The bounds the product is held to, each with what was measured of it. `holds` is null for what other tests show.
+import { microseconds, thousands } from "./format.mjs";
+
+const times = (value) => `${value.toFixed(2)} ×`;
+const ms = (value) => `${value.toFixed(1)} ms`;
+
+function hostBounds({ find, ratio, rows, sizes }) {
+  const largest = sizes.at(-1);
+  const [smallest] = sizes;
+  const reference = sizes.includes(10_000) ? 10_000 : largest;
+  const of = (what, orders = largest) => find(what, "recourse", orders);
+  const start = ratio("start to first verdict", reference);
+  const warm = ratio("warm order.check", reference);
+  const observe = of("page.observe of 100", reference).medianUs;
+  const check = of("order.check").p99Us;
+  const growth = of("order.check").medianUs / of("order.check", smallest).medianUs;
+  const searches = rows.filter((row) => row.what.startsWith("ledger.search") && row.orders === largest);
+  const slowest = searches.reduce((a, b) => (a.p99Us > b.p99Us ? a : b));
+  const memory = of("peak memory").kB;
+  const gone = of("end of input to exit").p99Us;
+  const many = `${thousands(largest)} orders`;
+  return [
+    {
+      id: "start",
+      what: `start of the process to first verdict, ${thousands(reference)} orders, median`,
+      bound: "1.5 × the floor",
+      measured: microseconds(of("start to first verdict", reference).medianUs),
+      against: times(start),
+      holds: start <= 1.5,
+    },
+    {
+      id: "warm",
+      what: `warm \`order.check\` over the pipe, ${thousands(reference)} orders, median`,
+      bound: "2 × the floor",
+      measured: microseconds(of("warm order.check", reference).medianUs),
+      against: times(warm),
+      holds: warm <= 2,
+    },
+    {
+      id: "observe",
+      what: "`page.observe` of 100 orders, median",
+      bound: "10 ms",
+      measured: microseconds(observe),
+      holds: observe <= 10_000,
+    },
+    {
+      id: "check",
+      what: `\`order.check\`, ${many}, p99`,
+      bound: "1 ms",
+      measured: microseconds(check),
+      holds: check <= 1000,
+    },
+    {
+      id: "growth",
+      what: `… against ${thousands(smallest)} orders, median`,
+      bound: "2 ×",
+      measured: times(growth),
+      holds: growth <= 2,
+    },
+    {
+      id: "search",
+      what: `\`ledger.search\`, ${many}, p99 of the slowest kind (${slowest.what.replace("ledger.search: ", "")})`,
+      bound: "20 ms",
+      measured: microseconds(slowest.p99Us),
+      holds: slowest.p99Us <= 20_000,
+    },
+    {
+      id: "memory",
+      what: `peak resident memory, ${many}, after 1,000 checks, 100 searches, one page of 100 orders`,
+      bound: "8 MB",
+      measured: `${(memory / 1000).toFixed(1)} MB`,
+      holds: memory <= 8000,
+    },
+    {
+      id: "exit",
+      what: "end of input to process gone, p99",
+      bound: "50 ms",
+      measured: microseconds(gone),
+      holds: gone <= 50_000,
+    },
+  ];
+}
+
+const elsewhere = [
+  [
+    "host killed at any moment, 1,000 times",
+    "every acknowledged write there",
+    "`tests/faults` (`RECOURSE_KILLS=1000`)",
+  ],
+  ["8 hosts on one ledger at once", "no lost write, no busy error", "`tests/faults`"],
+  ["disk full, read-only or damaged ledger, half-written frame", "a clear error, nothing lost", "`tests/faults`"],
+  ["millions of fuzzed inputs", "no crash", "`tests/fuzz/run`"],
+].map(([what, bound, measured]) => ({ id: what, what, bound, measured, holds: null }));
+
+function pageBounds(browser) {
+  const row = (what) => browser.rows.find((one) => one.what === what);
+  const open = row("order on screen to notice on screen, port open").p95Ms;
+  const placeholder = row("order on screen to placeholder, cold").medianMs;
+  const cold = row("order on screen to verdict, cold").medianMs;
+  return [
+    {
+      id: "task",
+      what: "page script, list of 500 orders: longest task",
+      bound: "50 ms",
+      measured: ms(browser.longestTaskMs),
+      holds: browser.longestTaskMs <= 50,
+    },
+    {
+      id: "shift",
+      what: "… layout shifts of the extension's",
+      bound: "none",
+      measured: String(browser.addedShifts),
+      holds: browser.addedShifts <= 0,
+    },
+    {
+      id: "bytes",
+      what: "… script, compressed",
+      bound: "30 kB",
+      measured: `${(browser.scriptBytes / 1024).toFixed(1)} kB`,
+      holds: browser.scriptBytes <= 30 * 1024,
+    },
+    {
+      id: "open",
+      what: "order on screen to notice on screen, port open, p95",
+      bound: "100 ms",
+      measured: ms(open),
+      holds: open <= 100,
+    },
+    {
+      id: "placeholder",
+      what: "… cold: placeholder, median",
+      bound: "50 ms",
+      measured: ms(placeholder),
+      holds: placeholder <= 50,
+    },
+    { id: "cold", what: "… cold: verdict, median", bound: "500 ms", measured: ms(cold), holds: cold <= 500 },
+  ];
+}
+
+/** One entry a bound: {id, what, bound, measured, against?, holds}. */
+export function boundsOf({ browser, ...host }) {
+  return [...hostBounds(host), ...elsewhere, ...pageBounds(browser)];
+}
