@@ -28,9 +28,7 @@ Conversation::Conversation(const StoreFacts& store, const Rulebook& rulebook)
   }
 }
 
-bool Conversation::is_over(Instant now) const {
-  return now - messages_.back()->sent_at >= silence_;
-}
+bool Conversation::is_over(Instant now) const { return now - messages_.back()->sent_at >= silence_; }
 
 std::optional<Instant> Conversation::waiting_since() const {
   const auto all = telling([](const Message&) { return true; });
