@@ -69,7 +69,7 @@ std::optional<PageDate> spoken_of_since(const LineCase& c) {
 }
 
 /// What makes one dispute weigh more than another; ties end with the id, so that their order never matters.
-auto rank(const DisputeRecord* known) {
+auto weight(const DisputeRecord* known) {
   const Dispute& dispute = known->dispute;
   const auto urgency = std::distance(kByUrgency.begin(), std::ranges::find(kByUrgency, dispute.state));
   return std::make_tuple(urgency, dispute.opened_on, dispute.dispute_id);
@@ -101,7 +101,7 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
     else
       elsewhere = &known;
   }
-  if (!own.empty()) dispute = *std::ranges::max_element(own, {}, rank);
+  if (!own.empty()) dispute = *std::ranges::max_element(own, {}, weight);
   const auto since = spoken_of_since(*this);
   told = conversation.telling([&](const Message& m) { return tells_about(m, *this, since); });
 }

@@ -53,7 +53,7 @@ describe.each(Object.entries(languages))("in %s", (language, locale) => {
   it("tells a new user what to do about an order nobody saw", () => {
     const lines = check(locale, times["a fresh page"], "3048963030690099");
     expect(lines.length).toBeLessThanOrEqual(4);
-    expect(lines.at(-1)?.length).toBeGreaterThan(20);
+    expect(lines.slice(2).join(" ").length).toBeGreaterThan(40);
   });
 });
 
