@@ -193,7 +193,7 @@ const meddling = `
       }
       notice.click();
       notice.focus();
-      if (seen.notices % 3 === 0) notice.remove();
+      if (seen.notices % 2 === 0) notice.remove(); // of two seen together one always goes, and comes back
     }
   }).observe(document, { childList: true, subtree: true });
 `;
