@@ -1,10 +1,10 @@
 #pragma once
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <concepts>
-#include <iterator>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -28,7 +28,7 @@ enum class Empty { written, left_out };
 /// which names the members in alphabetical order: the same content is the same text, whoever wrote it.
 class Writer {
  public:
-  explicit Writer(Empty empty = Empty::written) : leaves_out_(empty == Empty::left_out) {}
+  explicit Writer(Empty empty = Empty::written) : leaves_out_(empty == Empty::left_out) { text_.reserve(kUsualSize); }
 
   template <class Fill>
   void object(const Fill& fill) {
@@ -79,16 +79,21 @@ class Writer {
   }
   void number(std::int64_t value) {
     separate();
-    fmt::format_to(std::back_inserter(text_), "{}", value);
+    std::array<char, 20> digits;  // NOLINT(cppcoreguidelines-pro-type-member-init): written first
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    text_.append(digits.data(), end);
   }
   /// The library escapes, and replaces what is no UTF-8; most texts need neither.
   void text(std::string_view value) {
     separate();
     const auto is_plain = [](char c) { return c >= ' ' && c != '"' && c != '\\'; };
-    if (std::ranges::all_of(value, is_plain))
-      fmt::format_to(std::back_inserter(text_), "\"{}\"", value);
-    else
+    if (std::ranges::all_of(value, is_plain)) {
+      text_ += '"';
+      text_ += value;
+      text_ += '"';
+    } else {
       text_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
   }
 
   template <class Tag>
@@ -130,6 +135,8 @@ class Writer {
     return value.empty();
   }
   static bool is_empty(const std::string& value) { return value.empty(); }
+
+  static constexpr std::size_t kUsualSize = 2'048;  ///< most records and verdicts of one order fit
 
   bool leaves_out_;
   std::string text_;

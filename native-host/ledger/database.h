@@ -7,9 +7,8 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "codec/codec.h"
 #include "ledger/files.h"
@@ -21,12 +20,14 @@ namespace recourse::ledger {
 std::string stored(Instant at);
 
 /// Changes of the search index that are still to be written. FTS5 writes a piece of index of its own, to be merged
-/// later, whenever another statement that could fail halfway comes between two of its own; so its statements of a
-/// transaction come one after another, at its end.
+/// later, whenever another statement that could fail halfway comes between two of its own, and whenever a row comes
+/// before the last one; so its statements of a transaction come one after another, at its end, in the order of rows.
 struct IndexChanges {
-  std::vector<std::pair<std::int64_t, std::string>> forgotten;  ///< rows with the words they were found by
-  std::map<std::int64_t, std::string> added;
-  std::size_t size() const { return forgotten.size() + added.size(); }
+  struct Row {
+    std::optional<std::string> forgotten;  ///< words it was found by
+    std::optional<std::string> added;
+  };
+  std::map<std::int64_t, Row> rows;
 };
 
 enum class BeforeMigration { back_up, nothing };

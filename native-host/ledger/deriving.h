@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,15 @@
 namespace recourse::ledger {
 
 // orders.cpp
-void record_order(Database& database, const Page& page, const Order& order, Instant now);
+/// Stores whose state is to be made anew are added to `stores`.
+void record_order(Database& database, const Page& page, const Order& order, Instant now,
+                  std::set<std::string>& stores);
 void derive_order(Database& database, const std::string& order_id);
 void forget_order(Database& database, const std::string& order_id);
 
 // stores.cpp
-void see_store(Database& database, const Store& store, Instant seen_at);
+/// False when the sighting is older than the newest and says something else: then only all events tell.
+bool see_store(Database& database, const Store& store, Instant seen_at);
 void record_read(Database& database, const Page& page, Instant now);
 void derive_store(Database& database, const std::string& store_id);
 void derive_reads(Database& database);

@@ -22,19 +22,10 @@ std::optional<std::string> read_setting(Database& database, const std::string& n
 
 StoreSettings store_settings(Database& database, const StoreId& store) {
   StoreSettings settings;
-  std::optional<bool> any_bot_counts;
-  auto& select = database.statement(
-      "SELECT name, value FROM settings WHERE name = ?1 UNION ALL "
-      "SELECT name, value FROM settings WHERE name = 'botCounts'");
-  select.bind(1, "store:" + store.text());
-  while (select.executeStep()) {
-    const std::string value = select.getColumn(1).getString();
-    if (select.getColumn(0).getString() == "botCounts")
-      any_bot_counts = value == "true";
-    else
-      settings = codec::read_text(value, codec::store_settings_from);
-  }
-  if (!settings.bot_counts) settings.bot_counts = any_bot_counts;
+  if (const auto own = read_setting(database, "store:" + store.text()))
+    settings = codec::read_text(*own, codec::store_settings_from);
+  if (!settings.bot_counts)
+    if (const auto any = read_setting(database, "botCounts")) settings.bot_counts = *any == "true";
   return settings;
 }
 

@@ -93,38 +93,43 @@ void index_words(Database& database, std::int64_t row, const std::string& words)
   document.bind(1, row);
   document.bind(2, words);
   document.exec();
-  auto& changes = database.index_changes();
-  changes.added[row] = words;
-  if (changes.size() >= kMostChanges) write_index(database);
+  auto& rows = database.index_changes().rows;
+  rows[row].added = words;
+  if (rows.size() >= kMostChanges) write_index(database);
 }
 
 void forget_words(Database& database, std::int64_t row) {
-  auto& changes = database.index_changes();
+  auto& rows = database.index_changes().rows;
   auto& select = database.statement("SELECT words FROM documents WHERE document = ?1");
   select.bind(1, row);
   if (!select.executeStep()) return;
-  const bool is_in_index = changes.added.erase(row) == 0;
-  if (is_in_index) changes.forgotten.emplace_back(row, select.getColumn(0).getString());
+  auto& change = rows[row];
+  if (change.added)
+    change.added.reset();  // the index never learned them
+  else
+    change.forgotten = select.getColumn(0).getString();
   select.tryReset();
   auto& forget = database.statement("DELETE FROM documents WHERE document = ?1");
   forget.bind(1, row);
   forget.exec();
-  if (changes.size() >= kMostChanges) write_index(database);
+  if (rows.size() >= kMostChanges) write_index(database);
 }
 
 void write_index(Database& database) {
   auto& changes = database.index_changes();
-  for (const auto& [row, words] : changes.forgotten) {
-    auto& forget = database.statement("INSERT INTO search(search, rowid, words) VALUES('delete', ?1, ?2)");
-    forget.bind(1, row);
-    forget.bind(2, words);
-    forget.exec();
-  }
-  for (const auto& [row, words] : changes.added) {
-    auto& add = database.statement("INSERT INTO search(rowid, words) VALUES(?1, ?2)");
-    add.bind(1, row);
-    add.bind(2, words);
-    add.exec();
+  for (const auto& [row, change] : changes.rows) {
+    if (change.forgotten) {
+      auto& forget = database.statement("INSERT INTO search(search, rowid, words) VALUES('delete', ?1, ?2)");
+      forget.bind(1, row);
+      forget.bind(2, *change.forgotten);
+      forget.exec();
+    }
+    if (change.added) {
+      auto& add = database.statement("INSERT INTO search(rowid, words) VALUES(?1, ?2)");
+      add.bind(1, row);
+      add.bind(2, *change.added);
+      add.exec();
+    }
   }
   changes = {};
 }

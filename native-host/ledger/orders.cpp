@@ -94,7 +94,8 @@ void keep(Database& database, const std::optional<Known>& before, const OrderRec
 
 }  // namespace
 
-void record_order(Database& database, const Page& page, const Order& order, Instant now) {
+void record_order(Database& database, const Page& page, const Order& order, Instant now,
+                  std::set<std::string>& stores) {
   Event event = event_of(page, "order", now);
   event.order_id = order.order_id.text();
   if (order.store) event.store_id = order.store->store_id.text();
@@ -109,7 +110,7 @@ void record_order(Database& database, const Page& page, const Order& order, Inst
     keep(database, before, *refold(database, *event.order_id));
   else
     keep(database, before, before ? fold(before->record, sighting) : first_sighting(sighting));
-  if (order.store) see_store(database, *order.store, page.seen_at);
+  if (order.store && !see_store(database, *order.store, page.seen_at)) stores.insert(*event.store_id);
 }
 
 void derive_order(Database& database, const std::string& order_id) {

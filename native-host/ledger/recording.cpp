@@ -9,7 +9,9 @@ using nlohmann::json;
 Recorded Ledger::record(const Observation& seen, Instant now) {
   auto& database = impl_->database;
   return in_transaction(database, [&] {
-    for (const auto& order : seen.orders) record_order(database, seen.page, order, now);
+    std::set<std::string> stores;  // each made anew once, however many of its orders are on the page
+    for (const auto& order : seen.orders) record_order(database, seen.page, order, now, stores);
+    for (const auto& store : stores) derive_store(database, store);
     for (const auto& dispute : seen.disputes) record_dispute(database, event_of(seen.page, "dispute", now), dispute);
     for (const auto& message : seen.messages) record_message(database, event_of(seen.page, "message", now), message);
     record_read(database, seen.page, now);

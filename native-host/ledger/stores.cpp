@@ -65,20 +65,21 @@ void append_read(Database& database, const Event& event) {
 
 }  // namespace
 
-void see_store(Database& database, const Store& store, Instant seen_at) {
+bool see_store(Database& database, const Store& store, Instant seen_at) {
   const std::string at = stored(seen_at);
   auto known = known_store(database, store.store_id.text());
-  if (!known) return write_store(database, store.store_id.text(), {store.name, store.can_message, at});
+  if (!known) {
+    write_store(database, store.store_id.text(), {store.name, store.can_message, at});
+    return true;
+  }
   const bool same = (store.name.empty() || store.name == known->name) &&
                     (!store.can_message || store.can_message == known->can_message);
-  if (at > known->seen_at) {
-    if (!store.name.empty()) known->name = store.name;
-    if (store.can_message) known->can_message = store.can_message;
-    known->seen_at = at;
-    write_store(database, store.store_id.text(), *known);
-  } else if (!same) {
-    derive_store(database, store.store_id.text());
-  }
+  if (at <= known->seen_at) return same;
+  if (!store.name.empty()) known->name = store.name;
+  if (store.can_message) known->can_message = store.can_message;
+  known->seen_at = at;
+  write_store(database, store.store_id.text(), *known);
+  return true;
 }
 
 void record_read(Database& database, const Page& page, Instant now) {

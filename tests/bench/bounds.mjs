@@ -11,7 +11,7 @@ function hostBounds({ find, ratio, rows, sizes }) {
   const of = (what, orders = largest) => find(what, "recourse", orders);
   const start = ratio("start to first verdict", reference);
   const warm = ratio("warm order.check", reference);
-  const observe = of("page.observe of 100", reference).medianUs;
+  const observe = of("page.observe of 100, all with news", reference).medianUs;
   const check = of("order.check").p99Us;
   const growth = of("order.check").medianUs / of("order.check", smallest).medianUs;
   const searches = rows.filter((row) => row.what.startsWith("ledger.search") && row.orders === largest);

@@ -25,7 +25,7 @@ function count(frames) {
     cpSync(path.join(ledger, "recourse"), path.join(home, "recourse"), { recursive: true });
     const run = spawnSync("valgrind", ["--tool=callgrind", "--callgrind-out-file=/dev/null", host, origin], {
       input: Buffer.concat(frames),
-      env: { PATH: "/usr/bin:/bin", HOME: home, XDG_DATA_HOME: home, TZ: "UTC", RECOURSE_NOW: "2026-09-07T12:00:00Z" },
+      env: { PATH: "/usr/bin:/bin", HOME: home, XDG_DATA_HOME: home, TZ: "UTC", RECOURSE_NOW: "2026-10-01T12:00:00Z" },
       maxBuffer: 1 << 28,
     });
     if (run.error) throw run.error;

@@ -12,9 +12,9 @@ function seenAgain(orderId, turn) {
   };
 }
 
-/** A list page of known orders, seen a minute later each turn. */
+/** A list page of known orders, seen after all the ledger holds and a minute later each turn. */
 export function observation(orderIds, turn) {
-  const seenAt = new Date(Date.UTC(2026, 8, 7, 0, turn)).toISOString();
+  const seenAt = new Date(Date.UTC(2026, 9, 1, 0, turn)).toISOString();
   return {
     page: {
       kind: "order-list",

@@ -39,9 +39,10 @@ std::string search(int k, const std::string& query) {
   return request(k, "ledger.search", {{"query", query}, {"limit", 20}});
 }
 
-std::string observe(const Ledger& ledger, int orders, int turn) {
+/// A page of orders no ledger has seen, others for every `page`; seen again at a later turn, each has news.
+std::string observe(int orders, int page, int turn) {
   std::vector<std::string> ids;
-  for (int k = 0; k < orders; ++k) ids.push_back(pick(ledger, turn * 101 + k));
+  for (int k = 0; k < orders; ++k) ids.push_back(std::to_string(8'300'000'000'000'000 + 1000L * page + k));
   return request(turn, "page.observe", observation(ids, turn));
 }
 
@@ -118,7 +119,7 @@ void Bench::memory(const Ledger& ledger) {
   for (int k = 0; k < 1000; ++k) timed(host, check(ledger, k));
   for (int k = 0; k < 100; ++k)
     timed(host, search(k, k % 2 == 0 ? queries[k / 2 % std::size(queries)] : pick(ledger, k * 13)));
-  timed(host, observe(ledger, 100, 1));
+  timed(host, observe(100, 0, 1));
   rows_.push_back(
       {{"what", "peak memory"}, {"host", "recourse"}, {"orders", ledger.orders}, {"kB", host.peak_memory_kb()}});
   host.end();
@@ -143,10 +144,15 @@ void Bench::host_only(const Ledger& ledger) {
   say("export, observe", ledger);
   repeat("ledger.export, one piece", ledger, host, 20,
          [&](int k) { return request(k, "ledger.export", json::object()); });
+  constexpr int kPages = 50;
   int turn = 2;
-  for (const int orders : {1, 10, 100})
-    repeat("page.observe of " + std::to_string(orders), ledger, host, 50,
-           [&](int) { return observe(ledger, orders, turn++); });
+  for (const int orders : {1, 10, 100}) {
+    const int first = turn;
+    const std::string what = "page.observe of " + std::to_string(orders);
+    const auto page = [&](int k) { return observe(orders, first + k, turn++); };
+    repeat(what + ", all new", ledger, host, kPages, page);
+    repeat(what + ", all with news", ledger, host, kPages, page);
+  }
   host.end();
 }
 

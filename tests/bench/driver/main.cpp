@@ -33,7 +33,7 @@ bench::Setup read_options(int argc, char** argv) {
   options::options_description all("bench_driver");
   all.add_options()("host", options::value(&setup.host)->required())("floor", options::value(&setup.floor)->required())(
       "echo", options::value(&setup.echo)->required())("origin", options::value(&setup.origin)->required())(
-      "now", options::value(&setup.now)->default_value("2026-09-07T12:00:00Z"))(
+      "now", options::value(&setup.now)->default_value("2026-10-01T12:00:00Z"))(
       "ledgers", options::value<std::string>()->required())("rounds",
                                                             options::value(&setup.rounds)->default_value(200));
   options::variables_map given;

@@ -12,7 +12,7 @@ inline std::string request(int id, const char* method, const nlohmann::json& par
   return nlohmann::json{{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", params}}.dump();
 }
 
-/// A list page of known orders, seen a minute later each turn; their status texts differ from turn to turn, so that
+/// A list page of known orders, seen after all the ledger holds and a minute later each turn; their status texts differ from turn to turn, so that
 /// every order is news.
 inline nlohmann::json observation(const std::vector<std::string>& order_ids, int turn) {
   using nlohmann::json;
@@ -27,7 +27,7 @@ inline nlohmann::json observation(const std::vector<std::string>& order_ids, int
   return {{"page",
            {{"kind", "order-list"},
             {"url", "https://www.aliexpress.com/p/order/index.html"},
-            {"seenAt", fmt::format("2026-09-07T{:02}:{:02}:00Z", turn / 60, turn % 60)},
+            {"seenAt", fmt::format("2026-10-01T{:02}:{:02}:00Z", turn / 60, turn % 60)},
             {"complete", false},
             {"source", "json"}}},
           {"orders", list}};
