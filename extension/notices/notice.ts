@@ -37,8 +37,7 @@ export class Notice {
   readonly host: HTMLElement;
   readonly #root: HTMLElement;
   readonly #chip: HTMLButtonElement;
-  readonly #label: HTMLElement;
-  readonly #day: HTMLElement;
+  readonly #mark: HTMLElement;
   readonly #panel: HTMLElement;
   readonly #actions: NoticeActions;
   #state: NoticeState = { kind: "waiting" };
@@ -54,15 +53,11 @@ export class Notice {
     this.resize(false);
     const shadow = this.host.attachShadow({ mode: "closed" });
     addStyles(shadow, tokens + styles);
-    this.#label = h("span", { class: "label" });
-    this.#day = h("span", { class: "day" });
+    this.#mark = h("span", { class: "mark", "aria-hidden": "true" });
     this.#chip = h(
       "button",
       { class: "chip", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", click: () => this.open() },
-      h("span", { class: "mark", "aria-hidden": "true" }),
-      this.#label,
-      " ",
-      this.#day,
+      this.#mark,
     );
     this.#panel = h("div", { class: "panel", popover: "auto", role: "dialog" });
     this.#panel.addEventListener("toggle", (event) => {
@@ -123,8 +118,10 @@ export class Notice {
     if (!this.#speech) return;
     const { chip } = contentOf(state, this.#speech, this.#actions);
     dataset.tone = chip.tone;
-    this.#label.textContent = chip.label;
-    this.#day.textContent = chip.day;
+    // New words are new elements: the same ones, moved from the middle to the upper line, would count as a layout shift.
+    const label = h("span", { class: "label" }, chip.label);
+    const day = h("span", { class: "day" }, chip.day);
+    this.#chip.replaceChildren(this.#mark, label, " ", day);
     this.#chip.setAttribute("aria-label", this.#ariaLabel(`${chip.label} ${chip.day}`.trim(), this.#speech));
     if (this.#panel.matches(":popover-open")) this.#fill();
   }

@@ -44,6 +44,7 @@ export class PageSession {
   #kind: PageKind | null;
   #busy = false;
   #again = false;
+  #placing: Promise<void> | null = null;
   #reading: Reading | null = null;
   #openedAt = performance.now();
   #refusals = 0;
@@ -82,6 +83,7 @@ export class PageSession {
     if (!this.#kind || document.readyState === "loading") return;
     if (this.#busy) {
       this.#again = true;
+      void this.#place(this.#kind);
       return;
     }
     this.#busy = true;
@@ -135,7 +137,7 @@ export class PageSession {
   }
 
   async #once(kind: PageKind): Promise<void> {
-    await inSlices(this.board.sync(this.#rows(kind)));
+    await this.#place(kind);
     await idle();
     const now = Date.now();
     const reading = await this.#read(kind, now);
@@ -149,6 +151,14 @@ export class PageSession {
     await this.#send(reading, now);
     this.#showHomeless();
     this.looked();
+  }
+
+  /** Orders get their notices as they appear, also while the host is being asked about others. */
+  #place(kind: PageKind): Promise<void> {
+    this.#placing ??= inSlices(this.board.sync(this.#rows(kind))).finally(() => {
+      this.#placing = null;
+    });
+    return this.#placing;
   }
 
   #rows(kind: PageKind): Map<string, Element> {

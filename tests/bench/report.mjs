@@ -1,5 +1,5 @@
-// node report.mjs --results FILE --browser FILE --out FOLDER: what bench_driver and browser/measure.mjs found, as
-// FOLDER/performance.md with its plots.
+// node report.mjs --results FILE --browser FILE --popup FILE --out FOLDER: what bench_driver, browser/measure.mjs and
+// browser/popup.mjs found, as FOLDER/performance.md with its plots.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
@@ -10,12 +10,18 @@ import { microseconds, table, thousands } from "./format.mjs";
 import { linePlot } from "./plot.mjs";
 
 const { values } = parseArgs({
-  options: { results: { type: "string" }, browser: { type: "string" }, out: { type: "string" } },
+  options: {
+    results: { type: "string" },
+    browser: { type: "string" },
+    popup: { type: "string" },
+    out: { type: "string" },
+  },
 });
 const here = path.dirname(fileURLToPath(import.meta.url));
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const { rows } = read(values.results);
 const browser = read(values.browser);
+const popup = read(values.popup);
 const budget = read(path.join(here, "budget.json"));
 const shortfalls = read(path.join(here, "shortfalls.json"));
 
@@ -24,7 +30,7 @@ const find = (what, host, orders) =>
   rows.find((row) => row.what === what && row.host === host && row.orders === orders);
 const ratio = (what, orders) => find(what, "recourse", orders).medianUs / find(what, "floor", orders).medianUs;
 
-const bounds = boundsOf({ find, ratio, rows, sizes, browser });
+const bounds = boundsOf({ find, ratio, rows, sizes, browser, popup });
 const inTurns = ["start to first verdict", "warm order.check", "end of input to exit"];
 const sideBySide = inTurns.flatMap((what) =>
   sizes.map((orders) => [
@@ -119,6 +125,13 @@ ${table(
 ${table(
   ["a list of 500 orders", "with the extension", "without"],
   browser.list.map(({ what, extension, without }) => [what, extension, without]),
+)}
+
+The popup on a ledger of ${thousands(popup.orders)} orders, the port open:
+
+${table(
+  ["what", "median", "slowest", "samples"],
+  popup.rows.map(({ what, medianMs, slowestMs, n }) => [what, `${medianMs.toFixed(0)} ms`, `${slowestMs.toFixed(0)} ms`, n]),
 )}
 `,
 );
