@@ -14,8 +14,7 @@ namespace recourse::ledger {
 
 // orders.cpp
 /// Stores whose state is to be made anew are added to `stores`.
-void record_order(Database& database, const Page& page, const Order& order, Instant now,
-                  std::set<std::string>& stores);
+void record_order(Database& database, const Page& page, const Order& order, Instant now, std::set<std::string>& stores);
 void derive_order(Database& database, const std::string& order_id);
 void forget_order(Database& database, const std::string& order_id);
 

@@ -1,8 +1,8 @@
 // A small log-log line plot as SVG text, readable on light and dark backgrounds.
 
-const width = 640;
+const width = 680;
 const height = 320;
-const margin = { left: 70, right: 150, top: 34, bottom: 40 };
+const margin = { left: 70, right: 180, top: 34, bottom: 40 };
 const colours = ["#2563eb", "#d97706", "#059669", "#dc2626", "#7c3aed", "#0891b2"];
 
 const escaped = (text) =>
@@ -38,9 +38,13 @@ export function linePlot(title, series) {
 
   series.forEach((line, index) => {
     const colour = colours[index % colours.length];
+    const stroke = `fill="none" stroke="${colour}" stroke-width="2"${index < colours.length ? "" : ' stroke-dasharray="5 3"'}`;
     const path = line.points.map(([x, y]) => `${across(x).toFixed(1)},${up(y).toFixed(1)}`).join(" ");
-    parts.push(`<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`);
-    text(width - margin.right + 12, margin.top + 14 + index * 18, line.name, `style="fill:${colour}"`);
+    parts.push(`<polyline points="${path}" ${stroke}/>`);
+    const row = margin.top + 14 + index * 18;
+    const left = width - margin.right + 12;
+    parts.push(`<polyline points="${left},${row - 4} ${left + 18},${row - 4}" ${stroke}/>`);
+    text(left + 24, row, line.name, `style="fill:${colour}"`);
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#888">
 ${parts.join("\n")}

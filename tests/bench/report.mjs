@@ -131,7 +131,12 @@ The popup on a ledger of ${thousands(popup.orders)} orders, the port open:
 
 ${table(
   ["what", "median", "slowest", "samples"],
-  popup.rows.map(({ what, medianMs, slowestMs, n }) => [what, `${medianMs.toFixed(0)} ms`, `${slowestMs.toFixed(0)} ms`, n]),
+  popup.rows.map(({ what, medianMs, slowestMs, n }) => [
+    what,
+    `${medianMs.toFixed(0)} ms`,
+    `${slowestMs.toFixed(0)} ms`,
+    n,
+  ]),
 )}
 `,
 );

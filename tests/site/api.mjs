@@ -10,8 +10,8 @@ const answers = {
   [listApi]: (data, world, words) => world.list({ ...data, size: Number(data.size ?? 10) }, words),
   [detailApi]: (data, world, words) => world.detail(data.tradeOrderId, words),
   [trackingApi]: (data, world, words) => world.tracking(data.tradeOrderId, words),
-  [refundListApi]: (data, world) => world.refunds(data.cases),
-  [disputeApi]: (data, world) => world.dispute(data.reverseOrderLineId) ?? loggedOut,
+  [refundListApi]: (data, world, words) => world.refunds(data.cases, words),
+  [disputeApi]: (data, world, words) => world.dispute(data.reverseOrderLineId, words) ?? loggedOut,
   [messagesApi]: (data, world) => world.conversation(data)?.answer ?? loggedOut,
   [sendApi]: (data, world) => world.say({ ...data, from: "buyer", at: undefined })?.answer ?? loggedOut,
 };

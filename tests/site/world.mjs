@@ -193,13 +193,13 @@ export class World {
   }
 
   /** `source` is "fixtures" or "captures": the captured list counts three cases and no others. */
-  refunds(source = this.#captured ? "captures" : "fixtures") {
-    return source === "captures" && this.#captured ? this.#captured.refunds : refundListAnswer(this.#cases);
+  refunds(source = this.#captured ? "captures" : "fixtures", words = wordings.en) {
+    return source === "captures" && this.#captured ? this.#captured.refunds : refundListAnswer(this.#cases, words);
   }
 
-  dispute(disputeId) {
+  dispute(disputeId, words = wordings.en) {
     const found = this.#cases.find(({ dispute }) => dispute.disputeId === disputeId);
-    return found ? disputeAnswer(found) : null;
+    return found ? disputeAnswer(found, words) : null;
   }
 
   #storeOf({ orderId, digest }) {

@@ -12,8 +12,8 @@ inline std::string request(int id, const char* method, const nlohmann::json& par
   return nlohmann::json{{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", params}}.dump();
 }
 
-/// A list page of known orders, seen after all the ledger holds and a minute later each turn; their status texts differ from turn to turn, so that
-/// every order is news.
+/// A list page of known orders, seen after all the ledger holds and a minute later each turn; their status texts differ
+/// from turn to turn, so that every order is news.
 inline nlohmann::json observation(const std::vector<std::string>& order_ids, int turn) {
   using nlohmann::json;
   json list = json::array();

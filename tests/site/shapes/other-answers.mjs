@@ -67,7 +67,7 @@ export function trackingAnswer(order, buyer, words) {
   });
 }
 
-function reverseLine(dispute, order, store) {
+function reverseLine(dispute, order, store, words) {
   const line = order.lines[dispute.line];
   const money = price(line.price);
   const detail = `https://trade.aliexpress.com/issue/fastissue/Detail.htm?tradeOrderLineId=${line.lineId}&reverseOrderLineId=${dispute.disputeId}&from=1`;
@@ -78,7 +78,7 @@ function reverseLine(dispute, order, store) {
         reverseOrderId: dispute.disputeId.replace(/^63/, "62"),
         reverseOrderLineId: dispute.disputeId,
         reverseStatus: dispute.status,
-        reverseStatusText: dispute.statusText,
+        reverseStatusText: words.cases[dispute.state],
         reverseType: "RETURN",
         reverseBizType: "4pl",
         solutionType: 1,
@@ -102,10 +102,10 @@ function reverseLine(dispute, order, store) {
 }
 
 /** `cases` are `{dispute, order, store}`. */
-export function refundListAnswer(cases) {
+export function refundListAnswer(cases, words) {
   return answer(refundListApi, {
     module: {
-      items: cases.map(({ dispute, order, store }) => reverseLine(dispute, order, store)),
+      items: cases.map(({ dispute, order, store }) => reverseLine(dispute, order, store, words)),
       pageNum: 1,
       pageSize: 10,
       pages: 0,
@@ -115,16 +115,16 @@ export function refundListAnswer(cases) {
   });
 }
 
-export function disputeAnswer({ dispute, order }) {
+export function disputeAnswer({ dispute, order }, words) {
   const line = order.lines[dispute.line];
   return answer(disputeApi, {
     module: {
       reverseOrderLineId: dispute.disputeId,
       tradeOrderId: order.orderId,
       tradeOrderLineId: line.lineId,
-      reverseDetailStatusText: dispute.statusText,
+      reverseDetailStatusText: words.cases[dispute.state],
       applyReason: { reasonName: "Damaged" },
-      reminder: dispute.reminder,
+      reminder: dispute.respondBy ? words.respondBy(words.day(dispute.respondBy)) : undefined,
       gmtCreateTimestamp: Date.parse(`${dispute.openedAt.replace(" ", "T")}Z`),
     },
   });

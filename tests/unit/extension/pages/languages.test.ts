@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ObservedOrder } from "../../../../extension/generated/protocol";
-import { detailAnswer, listAnswer, orderId, trackingAnswer } from "../fixtures/answers";
+import { casePage, casesAnswer, detailAnswer, listAnswer, orderId, trackingAnswer } from "../fixtures/answers";
 import { languages, type PageTexts } from "../fixtures/languages";
 import { read } from "../fixtures/read";
 
@@ -31,6 +31,28 @@ describe.each(Object.entries(languages))("%s", (language, texts) => {
     expect(reading.orders.map(twin)).toEqual(read("tracking", [trackingAnswer(english)]).orders.map(twin));
     expect(reading.orders[0]).toMatchObject({ orderId, tracking: "delivered", deliveredOn: "2026-07-28" });
     expect(reading.orders[0]?.windows).toMatchObject([{ kind: "from-date", date: "2026-09-03" }]);
+  });
+
+  it("gives the same refund list as its English twin", () => {
+    const cases = (words: PageTexts) =>
+      read("refund-list", [casesAnswer(words)]).disputes.map(({ text: _, ...dispute }) => dispute);
+    expect(cases(texts)).toEqual(cases(english));
+    expect(cases(texts).map(({ state }) => state)).toEqual([
+      "waiting-buyer",
+      "waiting-seller",
+      "platform-review",
+      "return-pending",
+      "resolved",
+      "cancelled",
+    ]);
+  });
+
+  it.each([
+    ["waiting-buyer", "respondBy"],
+    ["return-pending", "returnBy"],
+  ] as const)("gives the same dispute, %s, as its English twin", (state, day) => {
+    const page = casePage(texts.cases[state] as string, texts[day](texts.day("2026-09-12")));
+    expect(read("dispute", [], page).disputes).toMatchObject([{ state, [day]: "2026-09-12" }]);
   });
 
   it("marks windows read by translations alone", () => {
