@@ -45,6 +45,7 @@ export class PageSession {
   #busy = false;
   #again = false;
   #placing: Promise<void> | null = null;
+  #placeAgain = false;
   #reading: Reading | null = null;
   #openedAt = performance.now();
   #refusals = 0;
@@ -83,7 +84,7 @@ export class PageSession {
     if (!this.#kind || document.readyState === "loading") return;
     if (this.#busy) {
       this.#again = true;
-      void this.#place(this.#kind);
+      void this.#place();
       return;
     }
     this.#busy = true;
@@ -137,7 +138,7 @@ export class PageSession {
   }
 
   async #once(kind: PageKind): Promise<void> {
-    await this.#place(kind);
+    await this.#place();
     await idle();
     const now = Date.now();
     const reading = await this.#read(kind, now);
@@ -154,11 +155,19 @@ export class PageSession {
   }
 
   /** Orders get their notices as they appear, also while the host is being asked about others. */
-  #place(kind: PageKind): Promise<void> {
-    this.#placing ??= inSlices(this.board.sync(this.#rows(kind))).finally(() => {
+  #place(): Promise<void> {
+    this.#placeAgain = this.#placing !== null;
+    this.#placing ??= this.#placeAll().finally(() => {
       this.#placing = null;
     });
     return this.#placing;
+  }
+
+  async #placeAll(): Promise<void> {
+    do {
+      this.#placeAgain = false;
+      if (this.#kind) await inSlices(this.board.sync(this.#rows(this.#kind)));
+    } while (this.#placeAgain);
   }
 
   #rows(kind: PageKind): Map<string, Element> {
