@@ -9,13 +9,12 @@ import { makeCapture } from "../pages/capture/capture";
 import { idle, inSlices } from "../pages/life/slices";
 import type { Receiver } from "../pages/mirror/receiver";
 import { inParts, observationOf, Sent } from "../pages/observation";
-import { orderCards } from "../pages/order-list/dom";
 import { OrderListReader } from "../pages/order-list/reader";
 import { readPage } from "../pages/read-page";
 import { type Fact, mostOrdersOfAPage, type Reading } from "../pages/reading";
 import { idsInUrl, pageKindOf } from "../pages/site/urls";
 import { Board } from "./board";
-import { rowOfCard, rowOfDetail } from "./placing";
+import { Placer, rowsOf } from "./placer";
 import { saveFile } from "./save-file";
 import type { NoticeState } from "./states";
 
@@ -39,13 +38,12 @@ export class PageSession {
   /** Called whenever the page was read or judged anew. */
   looked: () => void = () => {};
   readonly #receiver: Receiver;
+  readonly #placer: Placer;
   readonly #list = new OrderListReader();
   readonly #sent = new Sent();
   #kind: PageKind | null;
   #busy = false;
   #again = false;
-  #placing: Promise<void> | null = null;
-  #placeAgain = false;
   #reading: Reading | null = null;
   #openedAt = performance.now();
   #refusals = 0;
@@ -63,6 +61,7 @@ export class PageSession {
       saveCapture: () => this.#saveCapture(),
       reload: () => location.reload(),
     });
+    this.#placer = new Placer(this.board, () => (this.#kind ? rowsOf(this.#kind, this.orderId) : new Map()));
   }
 
   get kind(): PageKind | null {
@@ -84,7 +83,7 @@ export class PageSession {
     if (!this.#kind || document.readyState === "loading") return;
     if (this.#busy) {
       this.#again = true;
-      void this.#place();
+      void this.#placer.run();
       return;
     }
     this.#busy = true;
@@ -138,7 +137,7 @@ export class PageSession {
   }
 
   async #once(kind: PageKind): Promise<void> {
-    await this.#place();
+    await this.#placer.run();
     await idle();
     const now = Date.now();
     const reading = await this.#read(kind, now);
@@ -152,34 +151,6 @@ export class PageSession {
     await this.#send(reading, now);
     this.#showHomeless();
     this.looked();
-  }
-
-  /** Orders get their notices as they appear, also while the host is being asked about others. */
-  #place(): Promise<void> {
-    this.#placeAgain = this.#placing !== null;
-    this.#placing ??= this.#placeAll().finally(() => {
-      this.#placing = null;
-    });
-    return this.#placing;
-  }
-
-  async #placeAll(): Promise<void> {
-    do {
-      this.#placeAgain = false;
-      if (this.#kind) await inSlices(this.board.sync(this.#rows(this.#kind)));
-    } while (this.#placeAgain);
-  }
-
-  #rows(kind: PageKind): Map<string, Element> {
-    if (kind === "order-list") {
-      const { cards } = orderCards(document);
-      const rows = new Map<string, Element>();
-      // The same order twice on a page (a pop-up, a copy) gets its notice at the first.
-      for (const { orderId, element } of cards) if (!rows.has(orderId)) rows.set(orderId, rowOfCard(element));
-      return rows;
-    }
-    const row = kind === "order-detail" ? rowOfDetail(document) : null;
-    return row && this.orderId ? new Map([[this.orderId, row]]) : new Map();
   }
 
   async #read(kind: PageKind, now: number): Promise<Reading> {
