@@ -87,7 +87,11 @@ const elsewhere = [
     "every acknowledged write there",
     "all there, 1,000 times, and 200 times on a full disk (`RECOURSE_KILLS=1000`, `npm run faults` in `tests/`)",
   ],
-  ["8 hosts on one ledger at once", "no lost write, no busy error", "8 × 1,000 writes, all there (`RECOURSE_WRITES=1000`)"],
+  [
+    "8 hosts on one ledger at once",
+    "no lost write, no busy error",
+    "8 × 1,000 writes, all there (`RECOURSE_WRITES=1000`)",
+  ],
   [
     "disk full, read-only or damaged ledger, half-written frame",
     "a clear error, nothing lost",
