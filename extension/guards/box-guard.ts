@@ -53,7 +53,8 @@ export class BoxGuard implements Guard {
     this.#overlay.content.lang = speech.language;
     this.#overlay.content.append(this.#card, h("div", { class: "strip" }, this.#hints, this.#state, draft));
     box.addEventListener("input", this.#typed);
-    box.addEventListener("focusin", this.#focused);
+    // A window that is not in front tells of no focus; the click that begins to write is told all the same.
+    for (const type of ["focusin", "click"]) box.addEventListener(type, this.#focused);
     this.refresh();
   }
 
@@ -69,7 +70,7 @@ export class BoxGuard implements Guard {
   remove(): void {
     clearTimeout(this.#typing);
     this.#box.removeEventListener("input", this.#typed);
-    this.#box.removeEventListener("focusin", this.#focused);
+    for (const type of ["focusin", "click"]) this.#box.removeEventListener(type, this.#focused);
     this.#overlay.remove();
   }
 
