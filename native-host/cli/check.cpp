@@ -1,8 +1,8 @@
-#include <ctime>
 #include <iostream>
 
 #include "cli/commands.h"
 #include "cli/verdict_text.h"
+#include "platform/local_time.h"
 #include "rules/judge.h"
 
 namespace recourse::cli {
@@ -11,7 +11,7 @@ namespace recourse::cli {
 int check_command(const Given& given) {
   const auto order = OrderId::parse(given.only_word("order id"));
   if (!order) throw WrongUsage("an order id has 1 to 22 digits");
-  ::tzset();
+  platform::read_time_zone();
   auto context = given.context();
   const auto facts = context.ledger().order_facts(*order);
   const auto question = context.question();

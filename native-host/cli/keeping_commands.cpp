@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <iostream>
 #include <memory>
 
@@ -7,6 +5,7 @@
 #include "cli/private_file.h"
 #include "messaging/exporting.h"
 #include "messaging/methods.h"
+#include "platform/streams.h"
 #include "words/words.h"
 
 namespace recourse::cli {
@@ -20,7 +19,7 @@ words::Words environment_words() { return words::Words(words::language_of_enviro
 
 /// The answer to a question at the terminal. Where nobody can be asked it is no.
 bool says_yes(const std::string& question, const words::Words& words) {
-  if (::isatty(STDIN_FILENO) == 0) return false;
+  if (!platform::has_terminal()) return false;
   std::cerr << question << " " << std::flush;
   std::string answer;
   std::getline(std::cin, answer);

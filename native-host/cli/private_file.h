@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "platform/files.h"
 
 namespace recourse::cli {
 
@@ -22,7 +25,7 @@ class PrivateFile {
   [[noreturn]] void fail() const;
   std::string path_;
   std::string unfinished_;
-  int file_ = -1;
+  std::optional<platform::OutputFile> file_;
 };
 
 }  // namespace recourse::cli

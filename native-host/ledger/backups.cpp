@@ -1,12 +1,12 @@
 #include "ledger/backups.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 
 #include "ledger/impl.h"
+#include "platform/files.h"
+#include "platform/process.h"
 
 namespace recourse::ledger {
 
@@ -35,16 +35,13 @@ fs::path new_backup_name(const fs::path& ledger, Instant now, const std::string&
 
 /// The file gets its lasting name only when all of it is on the disk.
 void finish(const fs::path& unfinished, const fs::path& file) {
-  if (const int written = ::open(unfinished.c_str(), O_RDONLY | O_CLOEXEC); written >= 0) {
-    ::fsync(written);
-    ::close(written);
-  }
+  platform::flush_file(unfinished);
   fs::rename(unfinished, file);
 }
 
 std::unique_ptr<SQLite::Database> open_unfinished(const fs::path& unfinished) {
   remove_database(unfinished);
-  const PrivateFiles only_mine;
+  const platform::PrivateFiles only_mine;
   auto to = std::make_unique<SQLite::Database>(unfinished.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   to->exec("PRAGMA synchronous=OFF; PRAGMA cache_size=-200");  // `finish` sees to the disk
   return to;
@@ -62,7 +59,7 @@ Backup described(const fs::path& file, Instant at) {
 }  // namespace
 
 fs::path unfinished_name(const fs::path& file) {
-  return file.parent_path() / fmt::format(".{}.{}{}", file.filename().string(), ::getpid(), kUnfinished);
+  return file.parent_path() / fmt::format(".{}.{}{}", file.filename().string(), platform::process_id(), kUnfinished);
 }
 
 std::vector<Backup> backups_of(const fs::path& ledger) {
@@ -171,7 +168,7 @@ bool Ledger::has_backups(const fs::path& ledger) { return !backups_of(ledger).em
 void Ledger::back_up_to(const fs::path& file) const {
   auto& database = impl_->database;
   if (expect_own_file(file)) {
-    if (inode_of(file) == inode_of(database.file()))
+    if (platform::identity_of(file) == platform::identity_of(database.file()))
       throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", file.string()));
     expect_ledger(file);
   }

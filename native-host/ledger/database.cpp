@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <csignal>
 #include <random>
 
 #include "ledger/schema.h"
+#include "platform/streams.h"
 
 namespace recourse::ledger {
 
@@ -24,9 +24,9 @@ void configure_sqlite() {
 
 SQLite::Database open_connection(const fs::path& file) {
   configure_sqlite();
-  std::signal(SIGXFSZ, SIG_IGN);  // a size limit is then an error of the write, as a full disk is
+  platform::ignore_write_signals();  // a size limit is then an error of the write, as a full disk is
   prepare_file(file);
-  const PrivateFiles only_mine;
+  const platform::PrivateFiles only_mine;
   try {
     return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
   } catch (const SQLite::Exception& error) {
@@ -77,7 +77,7 @@ void expect_in_place(const Database& database) {
 
 Database::Database(const fs::path& file, Instant now, BeforeMigration before)
     : file_(file), connection_(open_connection(file)) {
-  const PrivateFiles only_mine;
+  const platform::PrivateFiles only_mine;
   const auto set_up = [&] {
     wait_with_jitter(connection_);
     ::sqlite3_db_config(connection_.getHandle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
@@ -102,7 +102,7 @@ Database::Database(const fs::path& file, Instant now, BeforeMigration before)
       rethrow(again, file_, connection_.getHandle());
     }
   }
-  inode_ = inode_of(file);
+  identity_ = platform::identity_of(file);
 }
 
 Database::~Database() {
@@ -112,12 +112,12 @@ Database::~Database() {
 
 void Database::prepare_to_write() {
   if (writes_) return;
-  const PrivateFiles only_mine;
+  const platform::PrivateFiles only_mine;
   connection_.exec("PRAGMA secure_delete=ON");    // erased text leaves no trace in free pages
   connection_.exec("PRAGMA synchronous=NORMAL");  // survives a killed process; a power cut may cost the last commits
   // Overflowing temporary files belong beside the ledger: a confined process reaches no other folder.
   if (::sqlite3_temp_directory == nullptr)
-    ::sqlite3_temp_directory = ::sqlite3_mprintf("%s", fs::absolute(file_).parent_path().c_str());
+    ::sqlite3_temp_directory = ::sqlite3_mprintf("%s", fs::absolute(file_).parent_path().string().c_str());
   writes_ = true;
 }
 

@@ -13,6 +13,7 @@
 #include "codec/codec.h"
 #include "ledger/files.h"
 #include "ledger/ledger.h"
+#include "platform/files.h"
 
 namespace recourse::ledger {
 
@@ -48,7 +49,7 @@ class Database {
   const std::filesystem::path& file() const { return file_; }
 
   /// Whether the path leads to another file by now, or to none.
-  bool is_replaced() const { return inode_of(file_) != inode_; }
+  bool is_replaced() const { return platform::identity_of(file_) != identity_; }
 
   /// What only writing needs is set before the first write, so that a reading process starts sooner.
   void prepare_to_write();
@@ -64,7 +65,7 @@ class Database {
  private:
   std::filesystem::path file_;
   SQLite::Database connection_;
-  Inode inode_;
+  platform::FileIdentity identity_;
   bool writes_ = false;
   IndexChanges index_changes_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;

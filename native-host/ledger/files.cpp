@@ -1,17 +1,20 @@
 #include "ledger/files.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <sys/vfs.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
+
+#include "platform/files.h"
 
 namespace recourse::ledger {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+fs::path folder_of(const fs::path& file) { return file.parent_path().empty() ? fs::path(".") : file.parent_path(); }
+
+}  // namespace
 
 std::string name_of_time(Instant at) {
   std::string name;
@@ -25,7 +28,7 @@ fs::path aside_name(const fs::path& ledger, std::string_view why, Instant at) {
   for (int number = 1;; ++number) {
     const std::string again = number == 1 ? "" : fmt::format("-{}", number);
     fs::path file = ledger.parent_path() / fmt::format("{}.{}-{}{}.db", stem, why, name_of_time(at), again);
-    if (inode_of(file) == Inode{}) return file;
+    if (platform::status_of(file).kind == platform::FileKind::none) return file;
   }
 }
 
@@ -57,17 +60,21 @@ void make_private_folder(const fs::path& folder) {
 }
 
 bool expect_own_file(const fs::path& file) {
-  struct stat status {};
   const std::string name = file.string();
-  if (::lstat(name.c_str(), &status) != 0) {
-    if (errno == EACCES) throw LedgerError(Failure::permission, fmt::format("No permission to look at {}.", name));
-    return false;
+  const auto status = platform::status_of(file);
+  switch (status.kind) {
+    case platform::FileKind::none:
+      return false;
+    case platform::FileKind::hidden:
+      throw LedgerError(Failure::permission, fmt::format("No permission to look at {}.", name));
+    case platform::FileKind::link:
+      throw LedgerError(Failure::permission, fmt::format("{} is a link; name the file itself.", name));
+    case platform::FileKind::other:
+      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is no file.", name));
+    case platform::FileKind::regular:
+      break;
   }
-  if (S_ISLNK(status.st_mode))
-    throw LedgerError(Failure::permission, fmt::format("{} is a link; name the file itself.", name));
-  if (!S_ISREG(status.st_mode)) throw LedgerError(Failure::not_a_ledger, fmt::format("{} is no file.", name));
-  if (status.st_uid != ::geteuid())
-    throw LedgerError(Failure::permission, fmt::format("{} belongs to another user.", name));
+  if (!status.is_own) throw LedgerError(Failure::permission, fmt::format("{} belongs to another user.", name));
   return true;
 }
 
@@ -77,38 +84,17 @@ bool prepare_file(const fs::path& file) {
   return false;
 }
 
-bool is_network_file_system(long type) {
-  constexpr std::array kTypes{0x6969L,     0x517BL,     0xFF534D42L, 0xFE534D42L, 0x5346414FL,
-                              0x73757245L, 0x01021997L, 0x00C36400L, 0x0BD00BD0L};  // nfs smb cifs smb2 afs coda 9p
-                                                                                    // ceph lustre
-  return std::find(kTypes.begin(), kTypes.end(), type & 0xFFFFFFFFL) != kTypes.end();
-}
-
-bool is_on_network(const fs::path& file) {
-  struct statfs status {};
-  const fs::path folder = file.parent_path().empty() ? fs::path(".") : file.parent_path();
-  return ::statfs(folder.c_str(), &status) == 0 && is_network_file_system(static_cast<long>(status.f_type));
-}
+bool is_on_network(const fs::path& file) { return platform::is_on_network(folder_of(file)); }
 
 bool is_folder_closed(const fs::path& file, bool& read_only) {
-  const fs::path folder = file.parent_path().empty() ? fs::path(".") : file.parent_path();
-  if (::eaccess(folder.c_str(), W_OK | X_OK) == 0) return false;
-  read_only = errno == EROFS;
-  return true;
-}
-
-Inode inode_of(const fs::path& file) {
-  struct stat status {};
-  if (::lstat(file.c_str(), &status) != 0) return {};
-  return {status.st_dev, status.st_ino};
+  const auto access = platform::access_to(folder_of(file), platform::Right::change);
+  read_only = access == platform::Access::read_only;
+  return access != platform::Access::granted;
 }
 
 void remove_database(const fs::path& file) {
   std::error_code ignored;
   for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(fs::path(file.string() + suffix), ignored);
 }
-
-PrivateFiles::PrivateFiles() : before_(::umask(077)) {}
-PrivateFiles::~PrivateFiles() { ::umask(before_); }
 
 }  // namespace recourse::ledger

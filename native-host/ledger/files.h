@@ -40,35 +40,13 @@ bool expect_own_file(const std::filesystem::path& file);
 /// Makes a folder of 0700 when it is not there.
 void make_private_folder(const std::filesystem::path& folder);
 
-/// Whether a file system's number (statfs) is one whose locks and shared memory do not reach all its users.
-bool is_network_file_system(long type);
+/// Whether the file lies where locks and shared memory do not reach all its users.
 bool is_on_network(const std::filesystem::path& file);
 
 /// Whether files cannot be made in the file's folder; `read_only` tells a read-only medium from a missing permission.
 bool is_folder_closed(const std::filesystem::path& file, bool& read_only);
 
-/// Which file a path leads to.
-struct Inode {
-  unsigned long device = 0;
-  unsigned long number = 0;
-  bool operator==(const Inode&) const = default;
-};
-/// All zero when there is none.
-Inode inode_of(const std::filesystem::path& file);
-
 /// Removes a database with its -wal, -shm and -journal.
 void remove_database(const std::filesystem::path& file);
-
-/// Files made while this lives are the user's alone.
-class PrivateFiles {
- public:
-  PrivateFiles();
-  ~PrivateFiles();
-  PrivateFiles(const PrivateFiles&) = delete;
-  PrivateFiles& operator=(const PrivateFiles&) = delete;
-
- private:
-  unsigned before_;
-};
 
 }  // namespace recourse::ledger

@@ -1,7 +1,4 @@
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <set>
 
@@ -11,30 +8,13 @@
 #include "ledger/schema.h"
 #include "ledger/set_aside.h"
 #include "ledger/stored_event.h"
+#include "platform/files.h"
 
 namespace recourse::ledger {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// One process at a time recovers; the others then find the work done.
-class Turn {
- public:
-  explicit Turn(const fs::path& ledger)
-      : lock_(::open((ledger.parent_path() / ("." + ledger.stem().string() + ".lock")).c_str(),
-                     O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
-    if (lock_ >= 0) ::flock(lock_, LOCK_EX);
-  }
-  ~Turn() {
-    if (lock_ >= 0) ::close(lock_);
-  }
-  Turn(const Turn&) = delete;
-  Turn& operator=(const Turn&) = delete;
-
- private:
-  int lock_;
-};
 
 bool is_sound(const fs::path& file) {
   try {
@@ -135,7 +115,8 @@ void note_recovery(Database& database, const Recovery& recovery) {
 }  // namespace
 
 std::optional<Recovery> Ledger::recover(const fs::path& ledger, Instant now) {
-  const Turn turn(ledger);
+  // One process at a time recovers; the others then find the work done.
+  const platform::FileLock turn(ledger.parent_path() / ("." + ledger.stem().string() + ".lock"));
   expect_own_file(ledger);
   if (is_sound(ledger)) {
     mend(ledger, now);

@@ -3,6 +3,7 @@
 #include "ledger/impl.h"
 #include "ledger/schema.h"
 #include "ledger/set_aside.h"
+#include "platform/files.h"
 
 namespace recourse::ledger {
 
@@ -60,7 +61,7 @@ fs::path Ledger::restore(const fs::path& ledger, const fs::path& copy, Instant n
   std::error_code error;
   if (!fs::is_regular_file(copy, error))
     throw LedgerError(Failure::not_a_ledger, fmt::format("There is no file {}.", copy.string()));
-  if (inode_of(copy) == inode_of(ledger))
+  if (platform::identity_of(copy) == platform::identity_of(ledger))
     throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()));
   expect_sound(copy);
   const bool there = prepare_file(ledger);

@@ -1,9 +1,9 @@
 #include "ledger/set_aside.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "ledger/backups.h"
+#include "platform/files.h"
 
 namespace recourse::ledger {
 
@@ -65,6 +65,7 @@ fs::path set_aside(const fs::path& ledger, const Fresh& fresh, Instant now) {
   if (error) fs::copy_file(ledger, aside, error);  // a file system without hard links
   if (error) fail(ledger, error);
   fs::permissions(aside, fs::perms::owner_read | fs::perms::owner_write, error);
+  if (!platform::can_rename_open_files()) held.reset();
   fs::rename(fresh.file(), ledger, error);
   if (error) fail(ledger, error);
   return aside;

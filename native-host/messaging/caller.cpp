@@ -1,6 +1,7 @@
 #include "messaging/caller.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "identity.h"
 
@@ -24,7 +25,7 @@ std::optional<Caller> browser_caller(const std::vector<std::string>& arguments) 
         ids.begin(), ids.end(), [&](const char* id) { return first == std::string("chrome-extension://") + id + "/"; });
     return Caller{first, ours};
   }
-  if (arguments.size() == 2 && starts_with(first, "/") && ends_with(first, ".json")) {
+  if (arguments.size() == 2 && std::filesystem::path(first).is_absolute() && ends_with(first, ".json")) {
     const auto& ids = identity::kFirefoxIds;
     const bool ours = std::any_of(ids.begin(), ids.end(), [&](const char* id) { return arguments[1] == id; });
     return Caller{arguments[1], ours};

@@ -1,19 +1,16 @@
 #include "messaging/frames.h"
 
-#include <poll.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstdint>
 #include <cstring>
+
+#include "platform/streams.h"
 
 namespace recourse::messaging {
 
 std::size_t Frames::read_up_to(char* to, std::size_t size) {
   std::size_t done = 0;
   while (done < size) {
-    const ssize_t got = ::read(from_, to + done, size - done);
-    if (got < 0 && errno == EINTR) continue;
+    const auto got = platform::read_some(from_, to + done, size - done);
     if (got <= 0) break;
     done += static_cast<std::size_t>(got);
   }
@@ -39,23 +36,14 @@ std::optional<std::string> Frames::read() {
   return body;
 }
 
-bool Frames::wait(int milliseconds) const {
-  pollfd input{from_, POLLIN, 0};
-  return ::poll(&input, 1, milliseconds) != 0;
-}
+bool Frames::wait(int milliseconds) const { return platform::wait_for_input(from_, milliseconds); }
 
 bool Frames::write(std::string_view body) {
   const auto size = static_cast<std::uint32_t>(body.size());
   std::string frame(sizeof size, '\0');
   std::memcpy(frame.data(), &size, sizeof size);
   frame += body;
-  for (std::size_t done = 0; done < frame.size();) {
-    const ssize_t put = ::write(to_, frame.data() + done, frame.size() - done);
-    if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) return false;
-    done += static_cast<std::size_t>(put);
-  }
-  return true;
+  return platform::write_all(to_, frame);
 }
 
 }  // namespace recourse::messaging

@@ -1,16 +1,14 @@
 #include "messaging/host.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <ctime>
 #include <iostream>
 
 #include "messaging/json_rpc.h"
 #include "messaging/session.h"
 #include "platform/confinement.h"
+#include "platform/files.h"
+#include "platform/local_time.h"
 #include "platform/paths.h"
-#include "platform/stdio_guard.h"
+#include "platform/streams.h"
 #include "setup/diagnosis.h"
 
 namespace recourse::messaging {
@@ -28,19 +26,14 @@ std::vector<std::string> readable_folders() {
 
 /// Tells whether the folder of that name is another one by now.
 std::function<bool()> watch(const std::filesystem::path& folder) {
-  struct stat then {};
-  if (::stat(folder.c_str(), &then) != 0) return {};
-  return [folder, then] {
-    struct stat now {};
-    return ::stat(folder.c_str(), &now) != 0 || now.st_ino != then.st_ino || now.st_dev != then.st_dev;
-  };
+  return [folder, then = platform::identity_behind(folder)] { return platform::identity_behind(folder) != then; };
 }
 
 }  // namespace
 
 int run_host(const Caller& caller) {
-  platform::ignore_broken_pipes();
-  Frames frames(STDIN_FILENO, platform::take_stdout());
+  platform::ignore_write_signals();
+  Frames frames(platform::kInput, platform::take_stdout());
   if (!caller.allowed) {
     std::cerr << "recourse: " << caller.origin << " is not an extension of this host\n";
     frames.write(error_text("null", CallError(Code::caller_not_allowed, "This extension may not use the host.")));
@@ -52,7 +45,7 @@ int run_host(const Caller& caller) {
     std::error_code ignored;
     if (!std::filesystem::exists(folder, ignored) && std::filesystem::create_directories(folder, ignored))
       std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
-    ::tzset();  // reads its file while it still may
+    platform::read_time_zone();  // reads its file while it still may
     // A folder that takes this one's place later is out of a confined process's reach: it ends, and a new one begins.
     const auto is_cut_off = watch(folder);
     const auto confined = platform::confine(folder, readable_folders());

@@ -1,9 +1,6 @@
 #include "messaging/received_file.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -11,6 +8,7 @@
 #include <random>
 
 #include "messaging/errors.h"
+#include "platform/files.h"
 
 namespace recourse::messaging {
 
@@ -64,30 +62,20 @@ ReceivedFile::~ReceivedFile() {
 }
 
 std::size_t ReceivedFile::append(const std::string& piece) {
-  const int file = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
-  bool good = file >= 0;
-  int problem = errno;
-  for (std::size_t done = 0; good && done < piece.size();) {
-    const auto put = ::write(file, piece.data() + done, piece.size() - done);
-    if (put < 0 && errno == EINTR) continue;
-    good = put > 0;
-    problem = errno;
-    if (good) done += static_cast<std::size_t>(put);
-  }
-  struct stat status {};
-  if (file >= 0) {
-    ::fstat(file, &status);
-    ::close(file);
-  }
+  platform::OutputFile file(path_, platform::OutputFile::How::append);
+  const bool good = file.is_open() && file.write(piece);
+  const int problem = errno;
+  const auto size = file.size();
+  file.close();
   if (!good) {
     remove_at_end();
-    const bool full = problem == ENOSPC || problem == EDQUOT || problem == EFBIG;
+    const bool full = platform::is_disk_full(problem);
     throw CallError(full ? Code::disk_full : Code::ledger_unavailable,
                     full ? "The disk is full; nothing was imported."
                          : "The file to import cannot be kept beside the ledger; nothing was imported.",
                     full ? nlohmann::json(nullptr) : nlohmann::json{{"cause", "permission"}});
   }
-  return static_cast<std::size_t>(status.st_size);
+  return static_cast<std::size_t>(size);
 }
 
 }  // namespace recourse::messaging

@@ -29,6 +29,8 @@ struct Browser {
   std::string_view macos_user = {};  ///< below "~/Library/Application Support/"
   std::string_view macos_system = {};
   std::string_view windows_key = {};  ///< below HKCU\Software\ and HKLM\Software\; the host's name is a key in it
+  /// A folder that says that the browser is there: "data:" is %LOCALAPPDATA%, "config:" is %APPDATA%.
+  std::string_view windows_profile = {};
 };
 
 /// Every browser known, in the order `doctor` lists them.

@@ -1,22 +1,42 @@
 #include "platform/paths.h"
 
-#include <cstdlib>
-#include <stdexcept>
+#include <algorithm>
 
 namespace recourse::platform {
 
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
+namespace fs = std::filesystem;
+
+namespace {
+
+#if defined(_WIN32)
+constexpr char kBetweenFolders = ';';
+#else
+constexpr char kBetweenFolders = ':';
+#endif
+
+}  // namespace
+
+fs::path folder_variable(const char* name, const fs::path& otherwise) {
+  const fs::path value = environment(name);
+  return value.is_absolute() ? value : otherwise;
 }
 
-std::filesystem::path default_ledger() {
-  const std::filesystem::path inside = std::filesystem::path("recourse") / "ledger.db";
-  if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return data / inside;
-  if (const auto home = environment("HOME"); !home.empty())
-    return std::filesystem::path(home) / ".local" / "share" / inside;
-  throw std::runtime_error(
-      "Neither XDG_DATA_HOME nor HOME is set, so there is no place for the ledger; name one with --ledger.");
+std::vector<fs::path> program_folders() {
+  std::vector<fs::path> folders;
+  const std::string list = environment("PATH");
+  for (std::size_t from = 0; from <= list.size();) {
+    const std::size_t end = std::min(list.find(kBetweenFolders, from), list.size());
+    const fs::path folder = list.substr(from, end - from);
+    if (folder.is_absolute()) folders.push_back(folder);
+    from = end + 1;
+  }
+  return folders;
+}
+
+std::string user_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (std::string value = environment(name); !value.empty()) return value;
+  return system_locale();
 }
 
 }  // namespace recourse::platform

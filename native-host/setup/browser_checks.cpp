@@ -30,12 +30,14 @@ bool is_same_file(const fs::path& one, const fs::path& other) {
   return one == other || fs::equivalent(one, other, gone);
 }
 
-/// The receipts name the file, for a user or for the system.
-bool is_ours(const fs::path& file, const Surroundings& here) {
+/// The receipts name the place's manifest or key, for a user or for the system.
+bool is_ours(const Place& place, const Surroundings& here) {
   for (const bool system : {false, true}) {
     try {
       Receipt receipt = read_receipt(receipt_file(system, here));
-      if (receipt.find(file)) return true;
+      if (place.key.empty() ? receipt.find(place.folder / manifest_file_name()) != nullptr
+                            : system == place.system && receipt.find_key(place.key) != nullptr)
+        return true;
     } catch (const ReceiptUnreadable&) {  // a check of its own says so
     }
   }
@@ -45,8 +47,9 @@ bool is_ours(const fs::path& file, const Surroundings& here) {
 std::vector<Seen> manifests_of(const Browser& browser, const Surroundings& here) {
   std::vector<Seen> seen;
   for (const Place& place : places_of(browser, here)) {
-    const fs::path file = place.folder / manifest_file_name();
-    if (is_something(file)) seen.push_back({place, file, read_manifest(file, browser.family), is_ours(file, here)});
+    const auto file = manifest_at(place, here);
+    if (!file || (place.key.empty() && !is_something(*file))) continue;
+    seen.push_back({place, *file, read_manifest(*file, browser.family), is_ours(place, here)});
   }
   return seen;
 }
@@ -110,9 +113,9 @@ class BrowserChecks {
 
   std::string mend(const Seen& manifest) const {
     if (manifest.read.fault == Fault::path_not_executable)
-      return with_rights("chmod +x " + quoted(manifest.read.host.string()), manifest.read.host);
-    if (manifest.read.fault == Fault::unreadable && !manifest.place.system)
-      return with_rights("chmod u+r " + quoted(manifest.file.string()), manifest.file);
+      return Shell(here_.system).permit("+x", manifest.read.host);
+    if (manifest.read.fault == Fault::unreadable && !manifest.place.system && is_something(manifest.file))
+      return Shell(here_.system).permit("u+r", manifest.file);
     return register_again(browser_, manifest.place, true, here_);
   }
 
@@ -212,7 +215,7 @@ class BrowserChecks {
       Words::Arguments said = words(taken);
       said.emplace_back("other", other.file.string());
       const auto mend = users.place.system ? register_again(browser_, users.place, true, here_)
-                                           : take_away(browser_, users.file, users.is_ours, here_);
+                                           : take_away(browser_, users.place, users.file, users.is_ours, here_);
       report_.warn(id("shadowed"), "manifest-shadowed", said, mend);
       return;
     }
@@ -265,7 +268,7 @@ std::vector<Found> browsers_to_check(const DiagnosisOptions& options, const Surr
 /// The receipt says that the browser was registered, whatever became of the manifest.
 bool was_registered(const Browser& browser, const Surroundings& here) {
   for (const Place& place : places_of(browser, here))
-    if (is_ours(place.folder / manifest_file_name(), here)) return true;
+    if (is_ours(place, here)) return true;
   return false;
 }
 

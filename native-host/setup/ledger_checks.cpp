@@ -1,15 +1,12 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <vector>
 
 #include "ledger/schema.h"
+#include "platform/files.h"
 #include "setup/diagnosis.h"
 #include "setup/mending.h"
 
@@ -21,10 +18,16 @@ constexpr std::uintmax_t kMebibyte = 1024 * 1024;
 constexpr std::uintmax_t kTooLittleSpace = 10 * kMebibyte;
 constexpr std::uintmax_t kLittleSpace = 100 * kMebibyte;
 
+/// Also behind a link: a folder's rights are those of what it leads to.
+bool is_open_to_others(const fs::path& folder) {
+  std::error_code unreadable;
+  return platform::status_of(fs::canonical(folder, unreadable)).is_open_to_others;
+}
+
 class LedgerChecks {
  public:
   LedgerChecks(const DiagnosisOptions& options, const Surroundings& here, Report& report)
-      : options_(options), here_(here), report_(report), file_(options.ledger) {}
+      : options_(options), here_(here), report_(report), shell_(here.system), file_(options.ledger) {}
 
   void check() {
     std::error_code unreadable;
@@ -47,25 +50,26 @@ class LedgerChecks {
     fs::path folder = file_.parent_path();
     std::error_code unreadable;
     while (folder.has_relative_path() && !fs::exists(folder, unreadable)) folder = folder.parent_path();
-    if (::access(folder.c_str(), W_OK) == 0) {
+    const auto access = platform::access_to(folder, platform::Right::change);
+    if (access == platform::Access::granted) {
       report_.good("ledger.opens", "doctor_ledger_none", said());
       return;
     }
-    const bool read_only = errno == EROFS;
+    const bool read_only = access == platform::Access::read_only;
     report_.bad("ledger.opens", read_only ? "read-only" : "permission", said(),
-                read_only ? std::nullopt : std::optional("sudo chown $USER " + quoted(folder.string())));
+                read_only ? std::nullopt : std::optional(shell_.own(folder)));
   }
 
   void check_opening() {
     std::error_code unreadable;
     if (fs::is_symlink(file_, unreadable)) {
-      report_.bad("ledger.opens", "ledger-is-link", said(), "rm " + quoted(file_.string()));
+      report_.bad("ledger.opens", "ledger-is-link", said(), shell_.remove(file_));
       return;
     }
-    if (::access(file_.c_str(), R_OK | W_OK) != 0) {
-      const bool read_only = errno == EROFS;
+    if (const auto access = platform::access_to(file_, platform::Right::change); access != platform::Access::granted) {
+      const bool read_only = access == platform::Access::read_only;
       report_.bad("ledger.opens", read_only ? "read-only" : "permission", said(),
-                  read_only ? std::nullopt : std::optional(with_rights("chmod u+rw " + quoted(file_.string()), file_)));
+                  read_only ? std::nullopt : std::optional(shell_.permit("u+rw", file_)));
       return;
     }
     try {
@@ -93,14 +97,14 @@ class LedgerChecks {
         break;
       case SQLITE_BUSY:
       case SQLITE_LOCKED:
-        report_.bad("ledger.opens", "locked", said(), "fuser -v " + quoted(file_.string()));
+        report_.bad("ledger.opens", "locked", said(), shell_.show_users(file_));
         break;
       case SQLITE_CORRUPT:
         report_.bad("ledger.opens", "ledger-damaged", said(error.what()), restore());
         break;
       default:
         report_.bad("ledger.opens", "permission", said(error.what()),
-                    with_rights("chmod u+rwx " + quoted(file_.parent_path().string()), file_.parent_path()));
+                    shell_.permit("u+rwx", file_.parent_path()));
     }
   }
 
@@ -133,13 +137,11 @@ class LedgerChecks {
   void check_permissions() {
     std::string open_to_others;
     const fs::path folder = file_.parent_path();
-    struct stat status {};
-    if (file_ == here_.default_ledger() && ::stat(folder.c_str(), &status) == 0 && (status.st_mode & 077U) != 0)
-      open_to_others = "chmod 700 " + quoted(folder.string());
+    if (file_ == here_.default_ledger() && is_open_to_others(folder)) open_to_others = "chmod 700 " + shell_.word(folder);
     std::string files;
     for (const fs::path& file : own_files()) {
-      if (::lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
-      if ((status.st_mode & 077U) != 0) files += " " + quoted(file.string());
+      const auto status = platform::status_of(file);
+      if (status.kind == platform::FileKind::regular && status.is_open_to_others) files += " " + shell_.word(file);
     }
     if (!files.empty()) open_to_others += (open_to_others.empty() ? "chmod 600" : " && chmod 600") + files;
     if (open_to_others.empty()) {
@@ -177,11 +179,10 @@ class LedgerChecks {
     fs::path folder = file_.parent_path();
     std::error_code unreadable;
     while (folder.has_relative_path() && !fs::exists(folder, unreadable)) folder = folder.parent_path();
-    struct statvfs system {};
-    if (::statvfs(folder.c_str(), &system) != 0) return;
-    const std::uintmax_t free = static_cast<std::uintmax_t>(system.f_bavail) * system.f_frsize;
+    const std::uintmax_t free = fs::space(folder, unreadable).available;
+    if (unreadable) return;
     const std::string amount = std::to_string(free / kMebibyte) + " MiB";
-    const std::string mend = "df -h " + quoted(folder.string());
+    const std::string mend = shell_.show_space(folder);
     if (free < kTooLittleSpace) {
       report_.bad("ledger.space", "disk-full", said(amount), mend);
     } else if (free < kLittleSpace) {
@@ -192,7 +193,7 @@ class LedgerChecks {
   }
 
   std::string set_aside() const {
-    return "mv " + quoted(file_.string()) + " " + quoted(file_.string() + ".not-a-ledger");
+    return shell_.move(file_, file_.string() + ".not-a-ledger");
   }
 
   /// From the newest backup; without one, the next start sets the damaged file aside by itself.
@@ -201,12 +202,13 @@ class LedgerChecks {
     for (const fs::path& file : own_files())
       if (file.parent_path() != file_.parent_path()) newest = file;
     const std::string name = program_name(here_);
-    return newest.empty() ? name + " deadlines" : name + " restore " + quoted(newest.string());
+    return newest.empty() ? name + " deadlines" : name + " restore " + shell_.word(newest);
   }
 
   const DiagnosisOptions& options_;
   const Surroundings& here_;
   Report& report_;
+  Shell shell_;
   fs::path file_;
 };
 

@@ -12,7 +12,7 @@ namespace recourse::setup {
 namespace fs = std::filesystem;
 namespace {
 
-void check_rulebook(const fs::path& file, Report& report) {
+void check_rulebook(const fs::path& file, const Shell& shell, Report& report) {
   const Words::Arguments said{{"file", file.string()}};
   std::error_code unreadable;
   try {
@@ -21,7 +21,7 @@ void check_rulebook(const fs::path& file, Report& report) {
   } catch (const rulebook::Invalid& invalid) {
     const std::string what = invalid.path.empty() ? invalid.what() : invalid.path + ": " + invalid.what();
     report.bad("rulebook", "rulebook-invalid", {{"file", file.string()}, {"what", what}},
-               "mv " + quoted(file.string()) + " " + quoted(file.string() + ".off"));
+               shell.move(file, file.string() + ".off"));
   }
 }
 
@@ -47,7 +47,8 @@ void add(std::string& list, const fs::path& file) {
 
 void check_receipt(bool system, const Surroundings& here, Report& report) {
   const std::string id = system ? "receipt.system" : "receipt";
-  const std::string rights = system ? "sudo " : "";
+  const Shell shell(here.system);
+  const std::string rights(system ? shell.administrator() : "");
   const std::string scope = system ? " --system" : "";
   const fs::path file = receipt_file(system, here);
   const Words::Arguments said{{"file", file.string()}};
@@ -55,7 +56,7 @@ void check_receipt(bool system, const Surroundings& here, Report& report) {
   try {
     receipt = read_receipt(file);
   } catch (const ReceiptUnreadable&) {
-    const std::string command = rights + "rm " + quoted(file.string());
+    const std::string command = rights + shell.remove(file);
     return report.bad(id, "receipt-unreadable", said,
                       command + " && " + rights + program_name(here) + " register --force" + scope);
   }
@@ -104,9 +105,9 @@ void check_machine(const DiagnosisOptions& options, const Surroundings& here, Re
   if (here.fixed_clock.empty()) {
     report.good("clock", "doctor_clock");
   } else {
-    report.warn("clock", "clock-fixed", {{"what", here.fixed_clock}}, "unset RECOURSE_NOW");
+    report.warn("clock", "clock-fixed", {{"what", here.fixed_clock}}, Shell(here.system).unset("RECOURSE_NOW"));
   }
-  check_rulebook(options.ledger.parent_path() / "rulebook.json", report);
+  check_rulebook(options.ledger.parent_path() / "rulebook.json", Shell(here.system), report);
   check_confinement(report);
 }
 

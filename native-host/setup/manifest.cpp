@@ -1,11 +1,10 @@
 #include "setup/manifest.h"
 
-#include <unistd.h>
-
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "platform/files.h"
 #include "setup/embedded.h"
 #include "setup/fingerprint.h"
 
@@ -56,7 +55,7 @@ Fault judge_path(const fs::path& host) {
   const auto status = fs::status(host, gone);
   if (!fs::exists(status)) return Fault::path_missing;
   if (!fs::is_regular_file(status)) return Fault::path_no_file;
-  return ::access(host.c_str(), X_OK) == 0 ? Fault::none : Fault::path_not_executable;
+  return platform::access_to(host, platform::Right::run) == platform::Access::granted ? Fault::none : Fault::path_not_executable;
 }
 
 }  // namespace
@@ -89,7 +88,7 @@ ReadManifest read_manifest(const fs::path& file, platform::Family family) {
   const auto contents = read_file(file);
   if (!contents) {
     std::error_code gone;
-    const bool permitted = fs::is_regular_file(file, gone) && ::access(file.c_str(), R_OK) == 0;
+    const bool permitted = fs::is_regular_file(file, gone) && platform::access_to(file, platform::Right::read) == platform::Access::granted;
     return {.fault = permitted ? Fault::unseen : Fault::unreadable};
   }
 
@@ -106,7 +105,10 @@ ReadManifest read_manifest(const fs::path& file, platform::Family family) {
   if (const std::string type = text_member(manifest, "type"); type != "stdio")
     return {.fault = Fault::wrong_type, .what = type};
 
-  const fs::path host = text_member(manifest, "path");
+  fs::path host = text_member(manifest, "path");
+#if defined(_WIN32)
+  if (!host.empty()) host = file.parent_path() / host;  // browsers there take a relative path, too
+#endif
   if (!host.is_absolute()) return {.fault = Fault::relative_path, .host = host};
   if (const std::string id = extension_id(family); !lists(manifest, list_member(family), id))
     return {.fault = Fault::extension_not_listed, .host = host, .what = id};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "setup/manifest.h"
+
 namespace recourse::setup {
 namespace fs = std::filesystem;
 namespace {
@@ -23,6 +25,25 @@ std::vector<fs::path> system_folders(const platform::Browser& browser, const Sur
   for (const std::string_view folder : browser.linux_system)
     if (!folder.empty()) folders.push_back(here.below_root(folder));
   return folders;
+}
+
+/// Recourse's own folder for manifests: the browsers of a family share one.
+Place windows_place(const platform::Browser& browser, bool system, const Surroundings& here) {
+  const bool firefox = browser.family == platform::Family::firefox;
+  return {.folder = (system ? here.below_root(here.shared_data) : here.data_home) / "recourse" / "manifests" /
+                    (firefox ? "firefox" : "chromium"),
+          .system = system,
+          .key = "Software\\" + std::string(browser.windows_key) + "\\" + std::string(host_name())};
+}
+
+bool has_windows_profile(const platform::Browser& browser, const Surroundings& here) {
+  const std::size_t colon = browser.windows_profile.find(':');
+  if (colon == std::string_view::npos) return false;
+  std::string below(browser.windows_profile.substr(colon + 1));
+  std::ranges::replace(below, '\\', '/');
+  std::error_code unreadable;
+  const bool in_data = browser.windows_profile.starts_with("data");
+  return fs::is_directory((in_data ? here.data_home : here.config_home) / below, unreadable);
 }
 
 bool holds_more_than(const fs::path& folder, const fs::path& manifests) {
@@ -61,15 +82,26 @@ std::string linux_user_folder(const platform::Browser& browser, const Surroundin
   if (browser.linux_user.empty()) return {};
   const std::size_t colon = browser.linux_user.find(':');
   const bool in_config = browser.linux_user.substr(0, colon) == "config";
-  std::string folder = (in_config ? here.config_home : here.home).native() + "/";
+  std::string folder = (in_config ? here.config_home : here.home).string() + "/";
   return folder.append(browser.linux_user.substr(colon + 1));
 }
 
 std::vector<Place> places_of(const platform::Browser& browser, const Surroundings& here) {
   std::vector<Place> places;
+  if (here.system == System::windows) {
+    if (browser.windows_key.empty()) return places;
+    for (const bool system : {false, true}) places.push_back(windows_place(browser, system, here));
+    return places;
+  }
   if (const fs::path user = user_folder(browser, here); !user.empty()) places.push_back({.folder = user});
   for (const fs::path& folder : system_folders(browser, here)) places.push_back({.folder = folder, .system = true});
   return places;
+}
+
+std::optional<fs::path> manifest_at(const Place& place, const Surroundings& here) {
+  if (place.key.empty()) return place.folder / manifest_file_name();
+  if (!here.registry) return std::nullopt;
+  return here.registry->read(place.system ? platform::Hive::machine : platform::Hive::user, place.key);
 }
 
 std::vector<Place> places_to_write(const platform::Browser& browser, bool system, const Surroundings& here) {
@@ -114,6 +146,7 @@ bool snap_there(const platform::Browser& browser, const Surroundings& here) {
 }
 
 bool is_there(const platform::Browser& browser, const Surroundings& here) {
+  if (here.system == System::windows) return has_windows_profile(browser, here);
   const fs::path user = user_folder(browser, here);
   if (!user.empty() && is_first_with(user, browser, here) && holds_more_than(user.parent_path(), user)) return true;
   for (const fs::path& folder : here.programs)

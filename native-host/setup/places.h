@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,18 +10,22 @@
 
 namespace recourse::setup {
 
-/// A folder in which a browser looks for manifests.
+/// A folder in which a browser looks for manifests, or a key of the registry that leads it to one.
 struct Place {
   std::filesystem::path folder;
   bool system = false;      ///< for all users of the machine
-  bool in_sandbox = false;  ///< the browser reads it inside a Flatpak or Snap
+  std::string key = {};     ///< Windows: below HKEY_CURRENT_USER, or HKEY_LOCAL_MACHINE for all users
 };
 
-/// Where the browser looks, in its order: the user's folder, then the system's. Empty on Windows (the registry serves).
+/// Where the browser looks, in its order: the user's folder, then the system's. On Windows the folders are Recourse's own
+/// and the browser finds them by their keys.
 std::vector<Place> places_of(const platform::Browser& browser, const Surroundings& here);
 
 /// The user's folder on Linux; empty where the browser has none.
 std::string linux_user_folder(const platform::Browser& browser, const Surroundings& here);
+
+/// The manifest a browser finds at a place, whether there is such a file or not; null without the place's key.
+std::optional<std::filesystem::path> manifest_at(const Place& place, const Surroundings& here);
 
 /// The folders `register` writes into: the first system folder always, a second one where its parent exists.
 std::vector<Place> places_to_write(const platform::Browser& browser, bool system, const Surroundings& here);

@@ -35,6 +35,8 @@ std::string text_of(const Receipt& receipt) {
   json parsed = {{"format", format}, {"files", json::array()}, {"folders", json::array()}};
   for (const WrittenFile& written : receipt.files) parsed["files"].push_back(to_json(written));
   for (const fs::path& folder : receipt.folders) parsed["folders"].push_back(folder.string());
+  for (const WrittenKey& written : receipt.keys)
+    parsed["keys"].push_back({{"key", written.key}, {"value", written.value}, {"browsers", written.browsers}});
   return parsed.dump(2) + "\n";
 }
 
@@ -50,6 +52,11 @@ WrittenFile* Receipt::find(const fs::path& file) {
   return found == files.end() ? nullptr : &*found;
 }
 
+WrittenKey* Receipt::find_key(const std::string& key) {
+  const auto found = std::ranges::find(keys, key, &WrittenKey::key);
+  return found == keys.end() ? nullptr : &*found;
+}
+
 Receipt read_receipt(const fs::path& file) {
   std::error_code unreadable;
   if (!fs::exists(fs::symlink_status(file, unreadable))) return {};
@@ -61,6 +68,10 @@ Receipt read_receipt(const fs::path& file) {
     Receipt receipt;
     for (const json& entry : parsed.at("files")) receipt.files.push_back(written_from(entry));
     for (const json& folder : parsed.at("folders")) receipt.folders.emplace_back(folder.get<std::string>());
+    for (const json& entry : parsed.value("keys", json::array()))
+      receipt.keys.push_back({.key = entry.at("key").get<std::string>(),
+                              .value = entry.at("value").get<std::string>(),
+                              .browsers = entry.at("browsers").get<std::vector<std::string>>()});
     return receipt;
   } catch (const json::exception&) {
     throw ReceiptUnreadable(file);
@@ -71,7 +82,7 @@ Receipt read_receipt(const fs::path& file) {
 
 void keep_receipt(Receipt& receipt, const fs::path& file, bool system) {
   std::error_code unreadable;
-  if (receipt.files.empty()) {
+  if (receipt.files.empty() && receipt.keys.empty()) {
     if (fs::exists(fs::symlink_status(file, unreadable))) remove_file(file);
     return;
   }

@@ -16,13 +16,23 @@ struct WrittenFile {
   std::vector<std::string> browsers = {};  ///< names; several share Mozilla's folder
 };
 
+/// A key of the registry `register` wrote, with the value it got. The user's receipt is of HKEY_CURRENT_USER, the
+/// system's of HKEY_LOCAL_MACHINE.
+struct WrittenKey {
+  std::string key = {};
+  std::string value = {};
+  std::vector<std::string> browsers = {};
+};
+
 /// What was written, so that exactly that can be repaired and removed. A small JSON file.
 struct Receipt {
   std::vector<WrittenFile> files = {};
   std::vector<std::filesystem::path> folders = {};  ///< that had to be made, outermost first
+  std::vector<WrittenKey> keys = {};
 
   void add_folders(const std::vector<std::filesystem::path>& made);
   WrittenFile* find(const std::filesystem::path& file);
+  WrittenKey* find_key(const std::string& key);
 };
 
 struct ReceiptUnreadable : std::runtime_error {

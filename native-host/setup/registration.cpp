@@ -30,6 +30,26 @@ Did plan(const Target& target, const WrittenFile* known, bool force) {
   return known ? Did::changed : Did::not_ours;
 }
 
+void add_names(std::vector<std::string>& names, const std::vector<std::string>& more) {
+  for (const std::string& name : more)
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+}
+
+/// The same for a key of the registry: its value is compared, not a hash of it.
+Did plan_key(const std::optional<std::string>& found, const std::string& wanted, const WrittenKey* known, bool force) {
+  if (!found) return known ? Did::repaired : Did::wrote;
+  if (*found == wanted) return known ? Did::kept : Did::theirs;
+  if (known && *found == known->value) return Did::repaired;
+  if (force) return known ? Did::repaired : Did::wrote;
+  return known ? Did::changed : Did::not_ours;
+}
+
+platform::Hive hive_of(const Wanted& wanted) { return wanted.system ? platform::Hive::machine : platform::Hive::user; }
+
+fs::path shown(const std::string& key, const Wanted& wanted) {
+  return (wanted.system ? "HKEY_LOCAL_MACHINE\\" : "HKEY_CURRENT_USER\\") + key;
+}
+
 void remember(Receipt& receipt, const Target& target) {
   WrittenFile* known = receipt.find(target.file);
   if (!known) {
@@ -37,14 +57,26 @@ void remember(Receipt& receipt, const Target& target) {
     known = &receipt.files.back();
   }
   known->sha256 = sha256(target.contents);
-  for (const std::string& name : target.browsers)
-    if (std::ranges::find(known->browsers, name) == known->browsers.end()) known->browsers.push_back(name);
+  add_names(known->browsers, target.browsers);
+}
+
+void remember(Receipt& receipt, const TargetKey& key, const std::string& value) {
+  WrittenKey* known = receipt.find_key(key.key);
+  if (!known) {
+    receipt.keys.push_back({.key = key.key});
+    known = &receipt.keys.back();
+  }
+  known->value = value;
+  add_names(known->browsers, key.browsers);
 }
 
 class Registration {
  public:
   Registration(const Wanted& wanted, const Surroundings& here)
-      : wanted_(wanted), file_(receipt_file(wanted.system, here)), receipt_(read_receipt(file_)) {}
+      : wanted_(wanted),
+        registry_(here.registry),
+        file_(receipt_file(wanted.system, here)),
+        receipt_(read_receipt(file_)) {}
 
   Step put(const Target& target) {
     Step step{.did = Did::failed, .browser = target.title, .file = target.file, .is_host_copy = target.is_host_copy};
@@ -58,6 +90,28 @@ class Registration {
       step.why = refused.word;
       step.file = refused.file;
     }
+    return step;
+  }
+
+  /// After the manifest it leads to is in place.
+  Step put(const TargetKey& key, const fs::path& manifest) {
+    Step step{.did = Did::failed, .browser = key.title, .file = shown(key.key, wanted_), .why = "file_failed"};
+    if (!registry_) return step;
+    const std::string value = manifest.string();
+    step.did = plan_key(registry_->read(hive_of(wanted_), key.key), value, receipt_.find_key(key.key), wanted_.force);
+    if (wanted_.dry_run || (step.did != Did::kept && step.did != Did::wrote && step.did != Did::repaired)) return step;
+    try {
+      const Receipt before = receipt_;
+      remember(receipt_, key, value);
+      keep();
+      if (step.did == Did::kept || registry_->write(hive_of(wanted_), key.key, value)) return step;
+      receipt_ = before;
+      keep();
+      step.why = "file_not_permitted";
+    } catch (const FileRefused& refused) {
+      step.why = refused.word;
+    }
+    step.did = Did::failed;
     return step;
   }
 
@@ -87,6 +141,7 @@ class Registration {
   void keep() { keep_receipt(receipt_, file_, wanted_.system); }
 
   const Wanted& wanted_;
+  std::shared_ptr<platform::Registry> registry_;
   fs::path file_;
   Receipt receipt_;
 };
@@ -100,11 +155,16 @@ bool concerns(const Wanted& wanted, const WrittenFile& written, const std::set<s
          std::ranges::any_of(written.browsers, [&](const auto& name) { return names.contains(name); });
 }
 
-/// Takes the named browsers off a file that others still need; true when others do.
-bool others_need(WrittenFile& written, const std::set<std::string>& names) {
+bool concerns(const Wanted& wanted, const WrittenKey& written, const std::set<std::string>& names) {
+  if (wanted.user_data_dir || !wanted.flatpaks.empty()) return false;
+  return names.empty() || std::ranges::any_of(written.browsers, [&](const auto& name) { return names.contains(name); });
+}
+
+/// Takes the named browsers off what others still need; true when others do.
+bool others_need(std::vector<std::string>& browsers, const std::set<std::string>& names) {
   if (names.empty()) return false;
-  std::erase_if(written.browsers, [&](const auto& name) { return names.contains(name); });
-  return !written.browsers.empty();
+  std::erase_if(browsers, [&](const auto& name) { return names.contains(name); });
+  return !browsers.empty();
 }
 
 /// A damaged or forged receipt must not make us remove anything but the two kinds of file we write.
@@ -131,6 +191,36 @@ Step take_away(const WrittenFile& written, bool dry_run) {
   return step;
 }
 
+/// A damaged or forged receipt must not make us remove another key than one that ends in the host's name.
+Step take_away(const WrittenKey& written, const Wanted& wanted, platform::Registry* registry) {
+  Step step{.did = Did::gone,
+            .browser = written.browsers.empty() ? std::string{} : written.browsers.front(),
+            .file = shown(written.key, wanted)};
+  const auto found = registry ? registry->read(hive_of(wanted), written.key) : std::nullopt;
+  if (!found) return step;
+  const bool ours = written.key.ends_with("\\NativeMessagingHosts\\" + std::string(host_name()));
+  step.did = ours && *found == written.value ? Did::removed : Did::changed;
+  if (step.did != Did::removed || wanted.dry_run || registry->remove(hive_of(wanted), written.key)) return step;
+  step.did = Did::failed;
+  step.why = "file_not_permitted";
+  return step;
+}
+
+/// Takes away the keys that are meant, and leaves in `written` those that stay.
+void take_away_keys(std::vector<WrittenKey>& written, const Wanted& wanted, const std::set<std::string>& names,
+                    platform::Registry* registry, std::vector<Step>& steps) {
+  std::vector<WrittenKey> kept;
+  for (WrittenKey& key : written) {
+    if (!concerns(wanted, key, names) || others_need(key.browsers, names)) {
+      kept.push_back(std::move(key));
+      continue;
+    }
+    steps.push_back(take_away(key, wanted, registry));
+    if (is_refusal(steps.back())) kept.push_back(std::move(key));
+  }
+  written = std::move(kept);
+}
+
 std::set<std::string> table_names(const std::vector<std::string>& given) {
   std::set<std::string> names;
   for (const std::string& name : given) {
@@ -154,7 +244,7 @@ bool is_refusal(const Step& step) {
 }
 
 fs::path receipt_file(bool system, const Surroundings& here) {
-  return (system ? here.below_root("/var/lib") : here.data_home) / "recourse" / "receipt.json";
+  return (system ? here.below_root(here.shared_data) : here.data_home) / "recourse" / "receipt.json";
 }
 
 std::vector<Step> register_host(const Wanted& wanted, const Surroundings& here) {
@@ -162,7 +252,11 @@ std::vector<Step> register_host(const Wanted& wanted, const Surroundings& here) 
   const std::vector<Target> targets = targets_of(wanted, here, without_place);
   Registration registration(wanted, here);
   std::vector<Step> steps;
-  for (const Target& target : targets) steps.push_back(registration.put(target));
+  for (const Target& target : targets) {
+    steps.push_back(registration.put(target));
+    if (is_refusal(steps.back())) continue;
+    for (const TargetKey& key : target.keys) steps.push_back(registration.put(key, target.file));
+  }
   for (const std::string& title : without_place) {
     if (!wanted.browsers.empty()) steps.push_back({.did = Did::no_place, .browser = title, .file = {}});
   }
@@ -174,9 +268,10 @@ std::vector<Step> unregister_host(const Wanted& wanted, const Surroundings& here
   const fs::path file = receipt_file(wanted.system, here);
   Receipt receipt = read_receipt(file);
   std::vector<Step> steps;
+  take_away_keys(receipt.keys, wanted, names, here.registry.get(), steps);
   std::vector<WrittenFile> kept;
   for (WrittenFile& written : receipt.files) {
-    if (!concerns(wanted, written, names) || others_need(written, names)) {
+    if (!concerns(wanted, written, names) || others_need(written.browsers, names)) {
       kept.push_back(std::move(written));
       continue;
     }

@@ -1,40 +1,20 @@
 #include "setup/surroundings.h"
 
-#include <cstdlib>
-#include <stdexcept>
-
+#include "platform/paths.h"
 #include "setup/embedded.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
+
 namespace {
 
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
-
-fs::path folder_variable(const char* name, const fs::path& otherwise) {
-  const fs::path value = variable(name);
-  return value.is_absolute() ? value : otherwise;
-}
-
-std::vector<fs::path> split_path(const std::string& list) {
-  std::vector<fs::path> folders;
-  for (std::size_t from = 0; from <= list.size();) {
-    const std::size_t end = std::min(list.find(':', from), list.size());
-    const fs::path folder = list.substr(from, end - from);
-    if (folder.is_absolute()) folders.push_back(folder);
-    from = end + 1;
-  }
-  return folders;
-}
-
-std::string locale_of_process() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const std::string value = variable(name); !value.empty()) return value;
-  return {};
-}
+#if defined(_WIN32)
+constexpr System kSystem = System::windows;
+#elif defined(__APPLE__)
+constexpr System kSystem = System::macos;
+#else
+constexpr System kSystem = System::gnu_linux;
+#endif
 
 }  // namespace
 
@@ -47,24 +27,28 @@ std::string language_of_locale(std::string_view locale) {
 }
 
 Surroundings Surroundings::folders_of_process() {
+  const platform::UserFolders folders = platform::user_folders();
   Surroundings here;
-  here.home = variable("HOME");
-  if (!here.home.is_absolute()) throw std::runtime_error("HOME is not set: it says whose browsers are meant");
-  here.config_home = folder_variable("XDG_CONFIG_HOME", here.home / ".config");
-  here.data_home = folder_variable("XDG_DATA_HOME", here.home / ".local" / "share");
+  here.system = kSystem;
+  here.home = folders.home;
+  here.config_home = folders.config;
+  here.data_home = folders.data;
+  here.shared_data = platform::shared_data();
+  here.registry = platform::system_registry();
   return here;
 }
 
 Surroundings Surroundings::of_process() {
   Surroundings here = folders_of_process();
-  here.programs = split_path(variable("PATH"));
-  std::error_code gone;
-  here.executable = fs::read_symlink("/proc/self/exe", gone);
-  here.language = language_of_locale(locale_of_process());
-  here.fixed_clock = variable("RECOURSE_NOW");
+  here.programs = platform::program_folders();
+  here.executable = platform::executable();
+  here.language = language_of_locale(platform::user_locale());
+  here.fixed_clock = platform::environment("RECOURSE_NOW");
   return here;
 }
 
-fs::path Surroundings::below_root(std::string_view absolute) const { return root / fs::path(absolute).relative_path(); }
+fs::path Surroundings::below_root(const fs::path& absolute) const {
+  return root == "/" ? absolute : root / absolute.relative_path();
+}
 
 }  // namespace recourse::setup

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
+
+#include "platform/registry.h"
 
 namespace recourse::setup {
 
@@ -12,9 +15,11 @@ enum class System { gnu_linux, macos, windows };
 struct Surroundings {
   System system = System::gnu_linux;
   std::filesystem::path root = "/";             ///< system folders of the browsers begin here
-  std::filesystem::path home;                   ///< $HOME
-  std::filesystem::path config_home;            ///< $XDG_CONFIG_HOME, else ~/.config
-  std::filesystem::path data_home;              ///< $XDG_DATA_HOME, else ~/.local/share
+  std::filesystem::path home;                   ///< see platform::UserFolders
+  std::filesystem::path config_home;
+  std::filesystem::path data_home;
+  std::filesystem::path shared_data = "/var/lib";  ///< see platform::shared_data
+  std::shared_ptr<platform::Registry> registry;    ///< null where there is none
   std::vector<std::filesystem::path> programs;  ///< the folders of $PATH
   std::filesystem::path executable;             ///< this program, absolute
   std::string language = "en";                  ///< one of extension/_locales
@@ -26,7 +31,7 @@ struct Surroundings {
   static Surroundings folders_of_process();
 
   /// A system folder ("/etc/…") below `root`.
-  std::filesystem::path below_root(std::string_view absolute) const;
+  std::filesystem::path below_root(const std::filesystem::path& absolute) const;
   std::filesystem::path default_ledger() const { return data_home / "recourse" / "ledger.db"; }
 };
 

@@ -38,17 +38,25 @@ void add(std::vector<Target>& targets, Target target) {
   for (const std::string& name : target.browsers)
     if (std::ranges::find(same->browsers, name) == same->browsers.end()) same->browsers.push_back(name);
   if (same->title.find(target.title) == std::string::npos) same->title += ", " + target.title;
+  for (TargetKey& key : target.keys) {
+    const auto known = std::ranges::find(same->keys, key.key, &TargetKey::key);
+    if (known == same->keys.end()) {
+      same->keys.push_back(std::move(key));
+    } else {
+      known->browsers.insert(known->browsers.end(), key.browsers.begin(), key.browsers.end());
+      known->title += ", " + key.title;
+    }
+  }
 }
 
-std::vector<fs::path> folders_of(const Browser& browser, const Wanted& wanted, const Surroundings& here) {
-  std::vector<fs::path> folders;
-  for (const Place& place : places_to_write(browser, wanted.system, here)) folders.push_back(place.folder);
+std::vector<Place> places_wanted(const Browser& browser, const Wanted& wanted, const Surroundings& here) {
+  std::vector<Place> places = places_to_write(browser, wanted.system, here);
   if (!wanted.system && snap_there(browser, here) && !snap_place(browser, here).empty()) {
     // With the snap alone, the folder outside it would be read by nobody.
-    if (!is_there(browser, here)) folders.clear();
-    folders.push_back(snap_place(browser, here));
+    if (!is_there(browser, here)) places.clear();
+    places.push_back({.folder = snap_place(browser, here)});
   }
-  return folders;
+  return places;
 }
 
 void add_user_data_dir(std::vector<Target>& targets, const Wanted& wanted,
@@ -95,13 +103,16 @@ std::vector<Target> targets_of(const Wanted& wanted, const Surroundings& here,
     add_user_data_dir(targets, wanted, browsers);
   } else {
     for (const Browser* browser : browsers) {
-      const std::vector<fs::path> folders = folders_of(*browser, wanted, here);
-      if (folders.empty()) without_place.emplace_back(browser->title);
-      for (const fs::path& folder : folders)
-        add(targets, {.file = folder / manifest_file_name(),
+      const std::vector<Place> places = places_wanted(*browser, wanted, here);
+      if (places.empty()) without_place.emplace_back(browser->title);
+      for (const Place& place : places) {
+        Target target{.file = place.folder / manifest_file_name(),
                       .contents = manifest_text(browser->family, wanted.host),
                       .title = std::string(browser->title),
-                      .browsers = {std::string(browser->name)}});
+                      .browsers = {std::string(browser->name)}};
+        if (!place.key.empty()) target.keys = {{place.key, target.title, target.browsers}};
+        add(targets, std::move(target));
+      }
     }
   }
   for (const std::string& id : wanted.flatpaks) add_flatpak(targets, id, wanted, here);

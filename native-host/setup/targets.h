@@ -8,6 +8,13 @@
 
 namespace recourse::setup {
 
+/// A key of the registry that `register` means to lead to a manifest.
+struct TargetKey {
+  std::string key;
+  std::string title;                  ///< for people: the browser
+  std::vector<std::string> browsers;  ///< names of the table
+};
+
 /// A file that `register` means to be there.
 struct Target {
   std::filesystem::path file = {};
@@ -16,6 +23,7 @@ struct Target {
   std::vector<std::string> browsers = {};  ///< names of the table
   std::string flatpak = {};
   bool is_host_copy = false;
+  std::vector<TargetKey> keys = {};  ///< Windows
 };
 
 /// Every file for what was asked; browsers that share a folder share a target. A browser that was named but has no

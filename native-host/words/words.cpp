@@ -2,18 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <ctime>
 #include <nlohmann/json.hpp>
 
+#include "platform/local_time.h"
+#include "platform/paths.h"
 #include "words/embedded.h"
 
 namespace recourse::words {
 
 std::string language_of_environment() {
-  std::string locale;
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const char* value = std::getenv(name); value != nullptr && *value != '\0' && locale.empty()) locale = value;
+  const std::string locale = platform::user_locale();
   const std::string language = locale.substr(0, locale.find_first_of("_.@-"));
   for (const auto& [known, sentences] : embedded::areas)
     if (known.substr(0, known.find('_')) == language) return std::string(known);
@@ -54,8 +53,7 @@ std::string Words::day(PageDate day) const {
 
 std::string Words::moment(Instant at) const {
   const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
-  std::tm local{};
-  ::localtime_r(&seconds, &local);
+  const std::tm local = platform::local_time(seconds);
   const std::chrono::year_month_day date{std::chrono::year(local.tm_year + 1900),
                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
                                          std::chrono::day(static_cast<unsigned>(local.tm_mday))};

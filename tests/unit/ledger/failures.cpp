@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "ledger/files.h"
+#include "platform/files.h"
 #include "unit/ledger/folder.h"
 
 namespace recourse::ledger {
@@ -149,10 +150,10 @@ TEST_F(Failures, NamesWithSignsThatAddressesUseAreJustNames) {
 }
 
 TEST(NetworkFileSystems, AreKnownByTheirNumbers) {
-  for (const long type : {0x6969L, 0xFF534D42L, 0xFE534D42L, 0x517BL, 0x01021997L})
-    EXPECT_TRUE(is_network_file_system(type)) << type;
-  for (const long type : {0xEF53L, 0x01021994L, 0x9123683EL, 0x794C7630L, 0x58465342L})
-    EXPECT_FALSE(is_network_file_system(type)) << type;
+  for (const std::uint64_t type : {0x6969U, 0xFF534D42U, 0xFE534D42U, 0x517BU, 0x01021997U})
+    EXPECT_TRUE(platform::is_network_file_system(type)) << type;
+  for (const std::uint64_t type : {0xEF53U, 0x01021994U, 0x9123683EU, 0x794C7630U, 0x58465342U})
+    EXPECT_FALSE(platform::is_network_file_system(type)) << type;
 }
 
 }  // namespace

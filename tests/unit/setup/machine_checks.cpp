@@ -170,11 +170,30 @@ TEST_F(MachineChecks, EverySentenceExistsInEveryLanguage) {
   }
 }
 
-TEST(Mending, QuotesWhatAShellWouldTakeApart) {
-  EXPECT_EQ(quoted("/usr/bin/recourse"), "/usr/bin/recourse");
-  EXPECT_EQ(quoted("/home/a b/it's"), "'/home/a b/it'\\''s'");
-  EXPECT_EQ(quoted("$(x)"), "'$(x)'");
-  EXPECT_EQ(quoted(""), "''");
+TEST(Shell, QuotesWhatItWouldTakeApart) {
+  const Shell sh(System::gnu_linux);
+  EXPECT_EQ(sh.word(std::string("/usr/bin/recourse")), "/usr/bin/recourse");
+  EXPECT_EQ(sh.word(std::string("/home/a b/it's")), "'/home/a b/it'\\''s'");
+  EXPECT_EQ(sh.word(std::string("$(x)")), "'$(x)'");
+  EXPECT_EQ(sh.word(std::string()), "''");
+  const Shell cmd(System::windows);
+  EXPECT_EQ(cmd.word(std::string(R"(C:\Tools\recourse.exe)")), R"(C:\Tools\recourse.exe)");
+  EXPECT_EQ(cmd.word(std::string(R"(C:\Users\a b\50% off.db)")), R"("C:\Users\a b\50"^%" off.db")");
+}
+
+TEST(Shell, SpeaksTheSystemsOwn) {
+  const Shell sh(System::gnu_linux);
+  const Shell cmd(System::windows);
+  EXPECT_EQ(sh.remove("/a b"), "rm '/a b'");
+  EXPECT_EQ(cmd.remove("a b"), "del \"a b\"");
+  EXPECT_EQ(sh.move("/a", "/b"), "mv /a /b");
+  EXPECT_EQ(cmd.move("a", "b"), "move a b");
+  EXPECT_EQ(sh.permit("u+rw", "/nowhere"), "chmod u+rw /nowhere");
+  EXPECT_EQ(cmd.permit("u+rw", "a"), "icacls a /grant %USERNAME%:F");
+  EXPECT_EQ(sh.unset("RECOURSE_NOW"), "unset RECOURSE_NOW");
+  EXPECT_EQ(cmd.unset("RECOURSE_NOW"), "set RECOURSE_NOW=");
+  EXPECT_EQ(sh.administrator(), "sudo ");
+  EXPECT_EQ(cmd.administrator(), "");
 }
 
 }  // namespace

@@ -1,0 +1,127 @@
+#include "platform/files.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#if defined(__linux__)
+#include <sys/vfs.h>
+#endif
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+#include "platform/streams.h"
+
+namespace recourse::platform {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+FileIdentity identity(const struct stat& status) {
+  return {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)};
+}
+
+int flags_of(OutputFile::How how) {
+  switch (how) {
+    case OutputFile::How::create:
+      return O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    case OutputFile::How::append:
+      return O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC;
+    case OutputFile::How::overwrite:
+      return O_WRONLY | O_CLOEXEC;
+  }
+  return O_WRONLY | O_CLOEXEC;
+}
+
+}  // namespace
+
+FileIdentity identity_of(const fs::path& file) {
+  struct stat status {};
+  return ::lstat(file.c_str(), &status) == 0 ? identity(status) : FileIdentity{};
+}
+
+FileIdentity identity_behind(const fs::path& file) {
+  struct stat status {};
+  return ::stat(file.c_str(), &status) == 0 ? identity(status) : FileIdentity{};
+}
+
+FileStatus status_of(const fs::path& file) {
+  struct stat status {};
+  if (::lstat(file.c_str(), &status) != 0) return {.kind = errno == EACCES ? FileKind::hidden : FileKind::none};
+  return {.kind = S_ISLNK(status.st_mode)   ? FileKind::link
+                  : S_ISREG(status.st_mode) ? FileKind::regular
+                                            : FileKind::other,
+          .is_own = status.st_uid == ::geteuid(),
+          .is_open_to_others = (status.st_mode & 077U) != 0};
+}
+
+Access access_to(const fs::path& file, Right right) {
+  std::error_code unreadable;
+  const int mode = right == Right::read                   ? R_OK
+                   : right == Right::run                  ? X_OK
+                   : fs::is_directory(file, unreadable)   ? W_OK | X_OK
+                                                          : R_OK | W_OK;
+  if (::faccessat(AT_FDCWD, file.c_str(), mode, AT_EACCESS) == 0) return Access::granted;
+  return errno == EROFS ? Access::read_only : Access::refused;
+}
+
+bool is_network_file_system(std::uint64_t type) {
+  constexpr std::array<std::uint64_t, 9> kTypes{0x6969,     0x517B,     0xFF534D42, 0xFE534D42, 0x5346414F,
+                                                0x73757245, 0x01021997, 0x00C36400, 0x0BD00BD0};  // nfs smb cifs smb2
+                                                                                                  // afs coda 9p ceph
+                                                                                                  // lustre
+  return std::ranges::find(kTypes, type & 0xFFFFFFFFU) != kTypes.end();
+}
+
+bool is_on_network(const fs::path& folder) {
+#if defined(__linux__)
+  struct statfs status {};
+  return ::statfs(folder.c_str(), &status) == 0 && is_network_file_system(static_cast<std::uint64_t>(status.f_type));
+#else
+  return folder.empty();
+#endif
+}
+
+bool can_rename_open_files() { return true; }
+
+PrivateFiles::PrivateFiles() : before_(::umask(077)) {}
+PrivateFiles::~PrivateFiles() { ::umask(static_cast<mode_t>(before_)); }
+
+OutputFile::OutputFile(const fs::path& file, How how) : file_(::open(file.c_str(), flags_of(how), 0600)) {}
+
+bool OutputFile::write(std::string_view bytes) { return write_all(file_, bytes); }
+
+bool OutputFile::flush() { return ::fsync(file_) == 0; }
+
+std::uintmax_t OutputFile::size() const {
+  struct stat status {};
+  return ::fstat(file_, &status) == 0 ? static_cast<std::uintmax_t>(status.st_size) : 0;
+}
+
+void OutputFile::close() {
+  if (file_ >= 0) ::close(file_);
+  file_ = -1;
+}
+
+bool is_disk_full(int error) { return error == ENOSPC || error == EDQUOT || error == EFBIG; }
+
+void flush_file(const fs::path& file) {
+  const int written = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (written < 0) return;
+  ::fsync(written);
+  ::close(written);
+}
+
+FileLock::FileLock(const fs::path& file)
+    : lock_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
+  if (lock_ >= 0) ::flock(static_cast<int>(lock_), LOCK_EX);
+}
+
+FileLock::~FileLock() {
+  if (lock_ >= 0) ::close(static_cast<int>(lock_));
+}
+
+}  // namespace recourse::platform

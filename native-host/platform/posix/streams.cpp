@@ -1,0 +1,49 @@
+#include "platform/streams.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace recourse::platform {
+
+int take_stdout() {
+  const int frames = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (frames < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return frames;
+  return frames;
+}
+
+void use_plain_stdio() {}
+
+void ignore_write_signals() {
+  ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
+}
+
+bool has_terminal() { return ::isatty(STDIN_FILENO) != 0; }
+
+std::ptrdiff_t read_some(int from, char* to, std::size_t size) {
+  for (;;) {
+    const ssize_t got = ::read(from, to, size);
+    if (got >= 0 || errno != EINTR) return got;
+  }
+}
+
+bool write_all(int to, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(to, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+bool wait_for_input(int from, int milliseconds) {
+  pollfd input{from, POLLIN, 0};
+  return ::poll(&input, 1, milliseconds) != 0;
+}
+
+}  // namespace recourse::platform

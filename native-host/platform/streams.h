@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+/// Bytes through descriptors, as they are: no line end is changed on any system.
+namespace recourse::platform {
+
+inline constexpr int kInput = 0;
+
+/// Moves standard output out of reach, so that a stray print cannot break a frame: what is written to it afterwards
+/// goes to standard error. Returns the descriptor frames are written to, or -1. Standard input gives bytes from now on.
+int take_stdout();
+
+/// Standard input and output of a command are bytes in UTF-8.
+void use_plain_stdio();
+
+/// A closed pipe, or a file grown to its limit, is an error of the write, not a signal.
+void ignore_write_signals();
+
+/// Whether somebody sits at standard input.
+bool has_terminal();
+
+/// Up to `size` bytes; 0 at the end, -1 on an error.
+std::ptrdiff_t read_some(int from, char* to, std::size_t size);
+/// False when not all could be written; `errno` says why.
+bool write_all(int to, std::string_view bytes);
+/// Waits for bytes or the end; false when there is neither in time.
+bool wait_for_input(int from, int milliseconds);
+
+}  // namespace recourse::platform
