@@ -1,5 +1,12 @@
 # Libraries from the system. Debian has no shared-library-free {fmt}, so it is used header-only everywhere.
 
+set(RECOURSE_WINDOWS_LIBRARIES "" CACHE PATH "Cross-compiling for Windows: what installer/windows/libraries made")
+if(RECOURSE_WINDOWS_LIBRARIES)
+  find_package(Threads REQUIRED)
+  include(WindowsLibraries)
+  return()
+endif()
+
 if(RECOURSE_STATIC)
   set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
   set(Boost_USE_STATIC_LIBS ON)

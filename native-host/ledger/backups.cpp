@@ -53,7 +53,7 @@ void leave_wal(SQLite::Database& copy) { copy.exec("PRAGMA journal_mode=DELETE")
 Backup described(const fs::path& file, Instant at) {
   std::error_code error;
   const auto size = fs::file_size(file, error);
-  return {file, at, error ? 0 : static_cast<long>(size)};
+  return {file, at, error ? 0 : static_cast<std::int64_t>(size)};
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Ledgers larger than this are not written anew after erasing; their freed space is overwritten as it is freed.
-constexpr long kSmallEnoughToRewrite = 256L * 1024 * 1024;
+constexpr std::int64_t kSmallEnoughToRewrite = std::int64_t{256} * 1024 * 1024;
 
 /// Whether a text names the id, not as a part of a longer number.
 bool names(const std::string& text, const std::string& id) {
@@ -82,7 +82,7 @@ void leave_no_trace(Database& database) {
     auto& connection = database.connection();
     database.forget_statements();
     std::error_code error;
-    if (static_cast<long>(fs::file_size(database.file(), error)) <= kSmallEnoughToRewrite) connection.exec("VACUUM");
+    if (static_cast<std::int64_t>(fs::file_size(database.file(), error)) <= kSmallEnoughToRewrite) connection.exec("VACUUM");
     for (int tries = 0; tries < 200; ++tries) {
       const bool busy = connection.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() != 0;
       if (!busy) return;
@@ -130,16 +130,16 @@ bool Ledger::erase(const OrderId& order, Instant now) {
   return known;
 }
 
-long Ledger::erase_all() {
+std::int64_t Ledger::erase_all() {
   auto& database = impl_->database;
   impl_->daily_backup.reset();
-  const long orders = in_transaction(database, [&] {
+  const std::int64_t orders = in_transaction(database, [&] {
     const auto count = database.connection().execAndGet("SELECT count(*) FROM orders").getInt64();
     database.connection().exec(
         "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM documents; DELETE FROM orders; "
         "DELETE FROM notes; DELETE FROM events; DELETE FROM disputes; DELETE FROM messages; DELETE FROM stores; "
         "DELETE FROM reads; DELETE FROM settings; DELETE FROM reminders; DELETE FROM recoveries");
-    return static_cast<long>(count);
+    return static_cast<std::int64_t>(count);
   });
   for (const auto& backup : backups_of(database.file())) remove_database(backup.file);
   for (const auto& aside : files_aside(database.file())) remove_database(aside);

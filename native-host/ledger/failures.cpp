@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <cerrno>
-
 #include "ledger/database.h"
+#include "platform/files.h"
 
 namespace recourse::ledger {
 
@@ -11,21 +10,19 @@ namespace {
 
 /// What stands behind an error of the operating system.
 Failure failure_of_system(sqlite3* connection, Failure otherwise) {
-  switch (connection == nullptr ? 0 : ::sqlite3_system_errno(connection)) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
+  switch (platform::trouble_of(connection == nullptr ? 0 : ::sqlite3_system_errno(connection))) {
+    case platform::Trouble::disk_full:
       return Failure::disk_full;
-    case EROFS:
+    case platform::Trouble::read_only:
       return Failure::read_only;
-    case EACCES:
-    case EPERM:
+    case platform::Trouble::permission:
       return Failure::permission;
-    case EIO:
+    case platform::Trouble::io:
       return Failure::io;
-    default:
-      return otherwise;
+    case platform::Trouble::other:
+      break;
   }
+  return otherwise;
 }
 
 /// Whether a file should have become larger. By the time SQLite has rolled back, the system's own reason may be lost (a

@@ -53,7 +53,7 @@ void read_export(const std::filesystem::path& file, const Take& take) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw NotImportable(false, fmt::format("The file {} cannot be read.", file.string()));
   std::string list;  // the root's member being read
-  long item = 0;
+  std::int64_t item = 0;
   const auto on_parse = [&](int depth, json::parse_event_t event, json& parsed) {
     if (depth == 1 && event == json::parse_event_t::key) {
       list = parsed.get<std::string>();

@@ -46,8 +46,8 @@ void Ledger::set_settings(const std::map<std::string, std::string>& values, Inst
   });
 }
 
-void Ledger::for_every_order(std::optional<long> after,
-                             const std::function<bool(long row, const OrderRecord&)>& visit) const {
+void Ledger::for_every_order(std::optional<std::int64_t> after,
+                             const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const {
   in_snapshot(impl_->database, [&] {
     auto& select =
         impl_->database.statement("SELECT document, state FROM orders WHERE document < ?1 ORDER BY document DESC");
@@ -65,7 +65,7 @@ bool Ledger::is_replaced() const { return impl_->database.is_replaced(); }
 Stats Ledger::stats() const {
   return guarded(impl_->database, [&] {
     auto& connection = impl_->database.connection();
-    const auto count = [&](const char* sql) { return static_cast<long>(connection.execAndGet(sql).getInt64()); };
+    const auto count = [&](const char* sql) { return static_cast<std::int64_t>(connection.execAndGet(sql).getInt64()); };
     return Stats{count("SELECT count(*) FROM orders"),
                  count("SELECT count(*) FROM messages"),
                  count("SELECT count(*) FROM disputes"),

@@ -68,19 +68,19 @@ struct OrderPage {
 };
 
 struct Stats {
-  long orders = 0;
-  long messages = 0;
-  long disputes = 0;
-  long notes = 0;
-  long events = 0;
-  long bytes = 0;
+  std::int64_t orders = 0;
+  std::int64_t messages = 0;
+  std::int64_t disputes = 0;
+  std::int64_t notes = 0;
+  std::int64_t events = 0;
+  std::int64_t bytes = 0;
 };
 
 /// A copy of the ledger in the folder `backups` beside it.
 struct Backup {
   std::filesystem::path file;
   Instant at;
-  long bytes = 0;
+  std::int64_t bytes = 0;
 };
 
 /// A damaged ledger was set aside and the newest good backup put in its place; events newer than that were saved as far
@@ -89,8 +89,8 @@ struct Recovery {
   Instant at;
   std::filesystem::path set_aside;
   std::optional<Instant> backup_at;  ///< null: there was no backup, and the ledger began anew
-  long saved_events = 0;
-  std::optional<long> lost_events;  ///< null: nobody can tell
+  std::int64_t saved_events = 0;
+  std::optional<std::int64_t> lost_events;  ///< null: nobody can tell
 };
 
 /// A file that is no export of a ledger, or a newer host's. Nothing was written.
@@ -100,10 +100,10 @@ struct NotImportable : std::runtime_error {
 };
 
 struct Imported {
-  long orders = 0;  ///< orders that new events are about
-  long events = 0;
-  long new_events = 0;
-  long new_settings = 0;
+  std::int64_t orders = 0;  ///< orders that new events are about
+  std::int64_t events = 0;
+  std::int64_t new_events = 0;
+  std::int64_t new_settings = 0;
 };
 
 /// A piece of an export: `next` is where the following piece begins, null after the last.
@@ -169,7 +169,7 @@ class Ledger {
 
   /// Calls `visit` for every order, newest first, from the order after row `after` on, until it answers false. The row
   /// is given to `visit` for going on later.
-  void for_every_order(std::optional<long> after, const std::function<bool(long row, const OrderRecord&)>& visit) const;
+  void for_every_order(std::optional<std::int64_t> after, const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const;
 
   /// The buyer's settings: names to JSON texts.
   std::map<std::string, std::string> settings() const;
@@ -199,7 +199,7 @@ class Ledger {
   /// Forgets an order everywhere: here, in backups and in files set aside. False when nothing was known of it.
   bool erase(const OrderId& order, Instant now);
   /// Forgets everything, settings too, and removes backups and files set aside. The orders that were forgotten.
-  long erase_all();
+  std::int64_t erase_all();
 
   /// Puts a copy in the place of the ledger at `ledger`, after checking it; what was there is kept beside it under the
   /// name that is returned (empty when there was nothing).

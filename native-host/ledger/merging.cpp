@@ -27,8 +27,8 @@ bool Merge::take(const Event& event) {
   return true;
 }
 
-long Merge::derive() {
-  long orders = 0;
+std::int64_t Merge::derive() {
+  std::int64_t orders = 0;
   SQLite::Statement touched(database_.connection(), "SELECT subject, id FROM touched ORDER BY subject, id");
   while (touched.executeStep()) {
     const std::string subject = touched.getColumn(0).getString();

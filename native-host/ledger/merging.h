@@ -15,7 +15,7 @@ class Merge {
   bool take(const Event& event);
 
   /// Derives; the number of orders touched. Inside the same transaction.
-  long derive();
+  std::int64_t derive();
 
  private:
   Database& database_;

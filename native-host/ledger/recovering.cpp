@@ -136,9 +136,9 @@ std::optional<Recovery> Ledger::recover(const fs::path& ledger, Instant now) {
     in_transaction(database, [&] {
       for (const auto& event : saved.events) merge.take(event);
       merge.derive();
-      recovery.saved_events = static_cast<long>(saved.events.size());
+      recovery.saved_events = static_cast<std::int64_t>(saved.events.size());
       if (saved.newest)
-        recovery.lost_events = std::max<long>(0, static_cast<long>(*saved.newest - last) - recovery.saved_events);
+        recovery.lost_events = std::max<std::int64_t>(0, static_cast<std::int64_t>(*saved.newest - last) - recovery.saved_events);
       note_recovery(database, recovery);
     });
   }
@@ -154,10 +154,10 @@ std::optional<Recovery> Ledger::last_recovery() const {
     Recovery recovery{.at = instant_of(select.getColumn(0)),
                       .set_aside = select.getColumn(1).getString(),
                       .backup_at = {},
-                      .saved_events = static_cast<long>(select.getColumn(3).getInt64()),
+                      .saved_events = static_cast<std::int64_t>(select.getColumn(3).getInt64()),
                       .lost_events = {}};
     if (!select.getColumn(2).isNull()) recovery.backup_at = instant_of(select.getColumn(2));
-    if (!select.getColumn(4).isNull()) recovery.lost_events = static_cast<long>(select.getColumn(4).getInt64());
+    if (!select.getColumn(4).isNull()) recovery.lost_events = static_cast<std::int64_t>(select.getColumn(4).getInt64());
     select.tryReset();
     return recovery;
   });

@@ -100,12 +100,12 @@ std::string rows(const Order& order) {
 
 /// The cursor is "ROW/BYTES": after that order, or "-" for none, and after so many bytes of the next one's rows.
 ledger::Piece csv_piece(Context& context, const std::optional<std::string>& cursor) {
-  std::optional<long> after;
+  std::optional<std::int64_t> after;
   std::size_t skip = 0;
   ledger::Piece piece;
   if (cursor) {
     const auto slash = cursor->find('/');
-    if (slash != 0 && cursor->front() != '-') after = std::strtol(cursor->c_str(), nullptr, 10);
+    if (slash != 0 && cursor->front() != '-') after = std::strtoll(cursor->c_str(), nullptr, 10);
     if (slash != std::string::npos) skip = std::strtoull(cursor->c_str() + slash + 1, nullptr, 10);
   } else {
     piece.text = std::string(kByteOrderMark) + kHeader;
@@ -113,7 +113,7 @@ ledger::Piece csv_piece(Context& context, const std::optional<std::string>& curs
   const auto place = [&](std::size_t bytes) {
     return fmt::format("{}/{}", after ? std::to_string(*after) : "-", bytes);
   };
-  context.ledger().for_every_order(after, [&](long document, const OrderRecord& record) {
+  context.ledger().for_every_order(after, [&](std::int64_t document, const OrderRecord& record) {
     const std::string text = rows(record.order);
     const auto rest = std::string_view(text).substr(std::min(skip, text.size()));
     if (piece.text.size() + rest.size() > kMostPiece) {

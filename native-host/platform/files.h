@@ -83,6 +83,10 @@ class OutputFile {
 /// Whether an `errno` says that there is no room: on the disk, or for this user.
 bool is_disk_full(int error);
 
+enum class Trouble { other, disk_full, read_only, permission, io };
+/// What an error of the system means: a number of `errno`, on Windows one of GetLastError.
+Trouble trouble_of(int system_error);
+
 /// Sees to it that a file somebody else wrote is on the disk, as far as it can.
 void flush_file(const std::filesystem::path& file);
 

@@ -108,6 +108,21 @@ void OutputFile::close() {
 
 bool is_disk_full(int error) { return error == ENOSPC || error == EDQUOT || error == EFBIG; }
 
+Trouble trouble_of(int system_error) {
+  if (is_disk_full(system_error)) return Trouble::disk_full;
+  switch (system_error) {
+    case EROFS:
+      return Trouble::read_only;
+    case EACCES:
+    case EPERM:
+      return Trouble::permission;
+    case EIO:
+      return Trouble::io;
+    default:
+      return Trouble::other;
+  }
+}
+
 void flush_file(const fs::path& file) {
   const int written = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (written < 0) return;

@@ -19,28 +19,6 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-class Pipe {
- public:
-  Pipe() {
-    if (::pipe(ends_.data()) != 0) ends_ = {-1, -1};
-    for (const int end : ends_) ::fcntl(end, F_SETFD, FD_CLOEXEC);
-  }
-  Pipe(const Pipe&) = delete;
-  Pipe& operator=(const Pipe&) = delete;
-  ~Pipe() {
-    close(0);
-    close(1);
-  }
-  int end(std::size_t which) const { return ends_[which]; }
-  void close(std::size_t which) {
-    if (ends_[which] >= 0) ::close(ends_[which]);
-    ends_[which] = -1;
-  }
-
- private:
-  std::array<int, 2> ends_{-1, -1};
-};
-
 std::string ending_of(int status) {
   return WIFSIGNALED(status) ? "signal " + std::to_string(WTERMSIG(status)) : std::to_string(WEXITSTATUS(status));
 }
@@ -48,6 +26,28 @@ std::string ending_of(int status) {
 }  // namespace
 
 struct ChildProcess::Impl {
+  class Pipe {
+   public:
+    Pipe() {
+      if (::pipe(ends_.data()) != 0) ends_ = {-1, -1};
+      for (const int end : ends_) ::fcntl(end, F_SETFD, FD_CLOEXEC);
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+    ~Pipe() {
+      close(0);
+      close(1);
+    }
+    int end(std::size_t which) const { return ends_[which]; }
+    void close(std::size_t which) {
+      if (ends_[which] >= 0) ::close(ends_[which]);
+      ends_[which] = -1;
+    }
+
+   private:
+    std::array<int, 2> ends_{-1, -1};
+  };
+
   Pipe input;
   Pipe output;
   pid_t process = -1;

@@ -100,6 +100,23 @@ void OutputFile::close() {
 
 bool is_disk_full(int error) { return error == ENOSPC || error == EFBIG; }
 
+Trouble trouble_of(int system_error) {
+  switch (system_error) {
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+      return Trouble::disk_full;
+    case ERROR_WRITE_PROTECT:
+      return Trouble::read_only;
+    case ERROR_ACCESS_DENIED:
+      return Trouble::permission;
+    case ERROR_IO_DEVICE:
+    case ERROR_CRC:
+      return Trouble::io;
+    default:
+      return Trouble::other;
+  }
+}
+
 void flush_file(const fs::path& file) {
   const HANDLE handle = ::CreateFileW(file.c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
                                       OPEN_EXISTING, 0, nullptr);

@@ -14,38 +14,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// One end for the child, as a handle it inherits, and one for this process, as a descriptor.
-struct Pipe {
-  HANDLE childs = INVALID_HANDLE_VALUE;
-  int own = -1;
-
-  enum class To { child, parent };
-  explicit Pipe(To to) {
-    SECURITY_ATTRIBUTES inherited{.nLength = sizeof inherited, .lpSecurityDescriptor = nullptr, .bInheritHandle = TRUE};
-    HANDLE read = nullptr;
-    HANDLE write = nullptr;
-    if (::CreatePipe(&read, &write, &inherited, 0) == 0) return;
-    childs = to == To::child ? read : write;
-    const HANDLE kept = to == To::child ? write : read;
-    ::SetHandleInformation(kept, HANDLE_FLAG_INHERIT, 0);
-    own = ::_open_osfhandle(reinterpret_cast<std::intptr_t>(kept), _O_BINARY);
-  }
-  Pipe(const Pipe&) = delete;
-  Pipe& operator=(const Pipe&) = delete;
-  ~Pipe() {
-    close_childs();
-    close_own();
-  }
-  void close_childs() {
-    if (childs != INVALID_HANDLE_VALUE) ::CloseHandle(childs);
-    childs = INVALID_HANDLE_VALUE;
-  }
-  void close_own() {
-    if (own >= 0) ::_close(own);
-    own = -1;
-  }
-};
-
 /// As CommandLineToArgvW takes it apart again: backslashes count double before a quotation mark alone.
 std::wstring quoted(const std::wstring& word) {
   std::wstring text = L"\"";
@@ -61,6 +29,38 @@ std::wstring quoted(const std::wstring& word) {
 }  // namespace
 
 struct ChildProcess::Impl {
+  /// One end for the child, as a handle it inherits, and one for this process, as a descriptor.
+  struct Pipe {
+    HANDLE childs = INVALID_HANDLE_VALUE;
+    int own = -1;
+
+    enum class To { child, parent };
+    explicit Pipe(To to) {
+      SECURITY_ATTRIBUTES inherited{.nLength = sizeof inherited, .lpSecurityDescriptor = nullptr, .bInheritHandle = TRUE};
+      HANDLE read = nullptr;
+      HANDLE write = nullptr;
+      if (::CreatePipe(&read, &write, &inherited, 0) == 0) return;
+      childs = to == To::child ? read : write;
+      const HANDLE kept = to == To::child ? write : read;
+      ::SetHandleInformation(kept, HANDLE_FLAG_INHERIT, 0);
+      own = ::_open_osfhandle(reinterpret_cast<std::intptr_t>(kept), _O_BINARY);
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+    ~Pipe() {
+      close_childs();
+      close_own();
+    }
+    void close_childs() {
+      if (childs != INVALID_HANDLE_VALUE) ::CloseHandle(childs);
+      childs = INVALID_HANDLE_VALUE;
+    }
+    void close_own() {
+      if (own >= 0) ::_close(own);
+      own = -1;
+    }
+  };
+
   Pipe input{Pipe::To::child};
   Pipe output{Pipe::To::parent};
   HANDLE process = nullptr;
