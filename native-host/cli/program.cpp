@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "messaging/errors.h"
 #include "messaging/methods.h"
+#include "platform/streams.h"
 #include "setup/commands.h"
 
 namespace recourse::cli {
@@ -78,6 +79,7 @@ int guarded(const Command& command, const std::vector<std::string>& rest) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
+  platform::use_plain_stdio();
   if (arguments.empty()) {
     print_usage(std::cerr);
     return 2;

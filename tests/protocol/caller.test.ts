@@ -2,7 +2,7 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import identity from "../../manifests/identity.json" with { type: "json" };
-import { chromiumOrigin, Host, throwAwayHome } from "./host";
+import { chromiumOrigin, Host, isWindows, throwAwayHome } from "./host";
 
 let home: ReturnType<typeof throwAwayHome>;
 beforeEach(() => {
@@ -11,7 +11,9 @@ beforeEach(() => {
 afterEach(() => home.remove());
 
 const firefoxId = identity.firefox.extensionIds[0];
-const manifestPath = "/usr/lib/mozilla/native-messaging-hosts/org.recourse.host.json";
+const manifestPath = isWindows
+  ? "C:\\Users\\a b\\org.recourse.host.json"
+  : "/usr/lib/mozilla/native-messaging-hosts/org.recourse.host.json";
 
 async function helloOf(given: string[]) {
   const host = new Host({ home: home.folder, arguments: given });
@@ -48,7 +50,7 @@ describe("the host refuses, with -32007 and exit code 1,", () => {
   });
 });
 
-it("the ledger is made where XDG_DATA_HOME says, with rights for its owner alone", async () => {
+it.skipIf(isWindows)("the ledger is made where XDG_DATA_HOME says, with rights for its owner alone", async () => {
   const { statSync } = await import("node:fs");
   await helloOf([chromiumOrigin]);
   const folder = path.join(home.folder, "data", "recourse");

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examples, orderId, type Params, storeId } from "./examples";
-import { Host, hostProgram, throwAwayHome } from "./host";
+import { Host, startOf, throwAwayHome } from "./host";
 
 const languages = { en: "en_US", es: "es_MX", pt_BR: "pt_BR", fr: "fr_FR", de: "de_DE" };
 const nextIn = { en: "Next: ", es: "Ahora: ", pt_BR: "Agora: ", fr: "À faire : ", de: "Als Nächstes: " };
@@ -11,16 +11,8 @@ const home = throwAwayHome();
 afterAll(() => home.remove());
 
 function check(language: string, now: string, order = orderId): string[] {
-  const text = execFileSync(hostProgram, ["check", order, "--now", now], {
-    env: {
-      ...process.env,
-      HOME: home.folder,
-      XDG_DATA_HOME: `${home.folder}/data`,
-      LC_ALL: `${language}.UTF-8`,
-      TZ: "UTC",
-    },
-    encoding: "utf8",
-  });
+  const start = startOf(["check", order, "--now", now], home.folder, { LC_ALL: `${language}.UTF-8`, TZ: "UTC" });
+  const text = execFileSync(start.program, start.words, { env: start.env, encoding: "utf8" });
   return text.trimEnd().split("\n");
 }
 

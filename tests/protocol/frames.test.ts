@@ -9,8 +9,7 @@ beforeEach(() => {
   host = new Host({ home: home.folder });
 });
 afterEach(async () => {
-  host.process.kill("SIGKILL");
-  await host.ended;
+  await host.kill();
   home.remove();
 });
 

@@ -7,7 +7,29 @@ import identity from "../../manifests/identity.json" with { type: "json" };
 
 const root = path.resolve(import.meta.dirname, "../..");
 export const hostProgram = process.env.RECOURSE_HOST ?? path.join(root, "build/release/native-host/recourse");
+/** A host for Windows is run under Wine. */
+export const isWindows = hostProgram.endsWith(".exe");
 export const chromiumOrigin = `chrome-extension://${identity.chromium.extensionIds[0]}/`;
+
+/** A path as the host knows it. */
+export function hostPath(file: string): string {
+  return isWindows ? `Z:${file.replaceAll("/", "\\")}` : file;
+}
+
+const throughPipes = path.join(root, "tests/windows/through_pipes.py");
+
+/** What starts the host with these arguments, and its environment: `home` takes the place of the user's folders. */
+export function startOf(words: string[], home: string, more: Record<string, string> = {}) {
+  const env = { ...process.env, HOME: home, XDG_DATA_HOME: hostPath(path.join(home, "data")), ...more };
+  if (!isWindows) return { program: hostProgram, words, env };
+  // Wine takes file names as LC_ALL or LC_CTYPE say; the language is for the host.
+  const { LC_ALL, ...others } = env;
+  return {
+    program: "/usr/bin/python3",
+    words: [throughPipes, "wine", hostProgram, ...words],
+    env: { ...others, LC_CTYPE: "C.UTF-8", LC_MESSAGES: LC_ALL ?? "C" },
+  };
+}
 
 export interface Answer {
   jsonrpc?: string;
@@ -46,10 +68,8 @@ export class Host {
   #over = false;
 
   constructor({ home, arguments: given = [chromiumOrigin], now = "2026-09-07T12:00:00Z" }: HostOptions) {
-    this.process = spawn(hostProgram, given, {
-      cwd: path.dirname(hostProgram),
-      env: { ...process.env, HOME: home, XDG_DATA_HOME: path.join(home, "data"), RECOURSE_NOW: now },
-    });
+    const { program, words, env } = startOf(given, home, { RECOURSE_NOW: now });
+    this.process = spawn(program, words, { cwd: path.dirname(hostProgram), env });
     this.process.stdin.on("error", () => {});
     this.process.stderr.on("data", (text) => {
       this.stderr += text;
@@ -104,6 +124,13 @@ export class Host {
 
   call(method: string, params: unknown = {}, id: unknown = 1): Promise<Answer> {
     return this.send(JSON.stringify({ jsonrpc: "2.0", id, method, params }));
+  }
+
+  /** Ends it in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    this.process.stdin.destroy();
+    this.process.kill("SIGKILL");
+    await this.ended;
   }
 
   /** Closes the input; the exit code and the milliseconds until the process was gone. */

@@ -1,0 +1,33 @@
+@echo off
+rem Puts Recourse in place for the user who runs it, without an administrator: the program, the extension's files, and
+rem what leads browsers to the program. Running it again brings everything up to date. From the unpacked archive.
+rem Usage: install.cmd [FOLDER]     default folder: %LOCALAPPDATA%\Programs\Recourse
+setlocal
+set "from=%~dp0"
+set "to=%~1"
+if not defined to set "to=%LOCALAPPDATA%\Programs\Recourse"
+if not exist "%from%recourse.exe" (
+  echo install.cmd: recourse.exe is not beside this file; unpack the whole archive first. 1>&2
+  exit /b 1
+)
+if not exist "%to%" mkdir "%to%" || exit /b 1
+
+rem Under another name: a browser that has the program running keeps the old file until it ends.
+if exist "%to%\recourse.old.exe" del /q "%to%\recourse.old.exe"
+if exist "%to%\recourse.exe" ren "%to%\recourse.exe" recourse.old.exe || exit /b 1
+copy /y "%from%recourse.exe" "%to%\recourse.exe" >nul || exit /b 1
+if exist "%to%\recourse.old.exe" del /q "%to%\recourse.old.exe" 2>nul
+copy /y "%from%uninstall.cmd" "%to%\uninstall.cmd" >nul || exit /b 1
+if exist "%to%\extension" rmdir /s /q "%to%\extension"
+xcopy /e /i /q /y "%from%extension" "%to%\extension" >nul || exit /b 1
+
+"%to%\recourse.exe" register
+
+echo.
+echo The program is %to%\recourse.exe. One step is left, in the browser:
+echo   Chromium kind: open chrome://extensions, switch on "Developer mode", choose "Load unpacked" and the folder
+echo     %to%\extension\chromium
+echo   Firefox ESR, Developer Edition or Nightly: in about:config set xpinstall.signatures.required to false, then open
+echo     %to%\extension\recourse-firefox.xpi
+echo Whether all is well says: "%to%\recourse.exe" doctor
+exit /b 0

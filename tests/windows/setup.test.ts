@@ -1,0 +1,226 @@
+/** What a user of Windows does: register, ask the doctor, unregister, and the scripts of the archive. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumOrigin, Host, hostPath, hostProgram, startOf, throwAwayHome } from "../protocol/host";
+
+const home = throwAwayHome();
+// A name as users have them: with a space, and not in ASCII.
+const user = path.join(home.folder, "Zoë Müller");
+const data = path.join(user, "data");
+const config = path.join(user, "config");
+afterAll(() => home.remove());
+
+const chrome = "HKEY_CURRENT_USER\\Software\\Google\\Chrome\\NativeMessagingHosts\\org.recourse.host";
+const edge = "HKEY_CURRENT_USER\\Software\\Microsoft\\Edge\\NativeMessagingHosts\\org.recourse.host";
+const mozilla = "HKEY_CURRENT_USER\\Software\\Mozilla\\NativeMessagingHosts\\org.recourse.host";
+const chromiumManifest = path.join(data, "recourse/manifests/chromium/org.recourse.host.json");
+const firefoxManifest = path.join(data, "recourse/manifests/firefox/org.recourse.host.json");
+
+function recourse(words: string[], more: Record<string, string> = {}) {
+  const start = startOf(words, user, { XDG_CONFIG_HOME: hostPath(config), LC_ALL: "C", ...more });
+  const { status, stdout, stderr } = spawnSync(start.program, start.words, { env: start.env, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+function wine(...words: string[]) {
+  const { env } = startOf([], user);
+  const { status, stdout } = spawnSync("wine", words, { env, encoding: "latin1" });
+  return { status, stdout };
+}
+
+/** `reg` writes in an old encoding: every letter that is not in ASCII counts as any other. */
+const blurred = (text: string) => text.replaceAll(/[^ -~]/gu, "?");
+
+/** The default value of a key, or null. */
+function value(key: string): string | null {
+  const { status, stdout } = wine("reg", "query", key, "/ve");
+  return status === 0 ? blurred(/REG_SZ\s+(.*?)\r?\n/.exec(stdout)?.[1] ?? "") : null;
+}
+
+const shown = (file: string) => blurred(hostPath(file));
+
+interface Check {
+  id: string;
+  ok: boolean;
+  cause: string | null;
+  level?: string;
+  mend?: string;
+}
+
+function doctor(): Map<string, Check> {
+  const { checks } = JSON.parse(recourse(["doctor", "--json"]).stdout) as { checks: Check[] };
+  return new Map(checks.map((check) => [check.id, check]));
+}
+
+beforeAll(() => {
+  for (const key of [chrome, edge, mozilla]) wine("reg", "delete", key, "/f");
+  for (const profile of ["Google/Chrome/User Data", "Microsoft/Edge/User Data"])
+    mkdirSync(path.join(data, profile), { recursive: true });
+  mkdirSync(path.join(config, "Mozilla/Firefox"), { recursive: true });
+});
+
+describe("register", () => {
+  it("with --dry-run says what it would do and does nothing", () => {
+    const { status, stdout } = recourse(["register", "--dry-run"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(chrome);
+    expect(value(chrome)).toBeNull();
+    expect(existsSync(chromiumManifest)).toBe(false);
+  });
+
+  it("leads every browser that is there to a manifest, by its key", () => {
+    expect(recourse(["register"])).toMatchObject({ status: 0, stderr: "" });
+    expect(value(chrome)).toBe(shown(chromiumManifest));
+    expect(value(edge)).toBe(shown(chromiumManifest));
+    expect(value(mozilla)).toBe(shown(firefoxManifest));
+    expect(value("HKEY_CURRENT_USER\\Software\\Vivaldi\\NativeMessagingHosts\\org.recourse.host")).toBeNull();
+    const manifest = JSON.parse(readFileSync(chromiumManifest, "utf8"));
+    expect(manifest).toMatchObject({ name: "org.recourse.host", path: hostPath(hostProgram), type: "stdio" });
+    expect(manifest.allowed_origins).toContain(chromiumOrigin);
+  });
+
+  it("again finds all in order", () => {
+    const { status, stdout } = recourse(["register"]);
+    expect(status).toBe(0);
+    expect(stdout.trim().split("\n")).toHaveLength(5);
+    for (const line of stdout.trim().split("\n")) expect(line).toMatch(/^Already right for /);
+  });
+
+  it("leaves another's key as it is, unless told to replace it", () => {
+    wine("reg", "add", chrome, "/ve", "/d", "C:\\other.json", "/f");
+    expect(recourse(["register"]).status).toBe(1);
+    expect(value(chrome)).toBe("C:\\other.json");
+    expect(recourse(["register", "--force"]).status).toBe(0);
+    expect(value(chrome)).toBe(shown(chromiumManifest));
+  });
+});
+
+describe("doctor", () => {
+  it("finds the manifests by their keys and gets an answer from the program they name", () => {
+    const checks = doctor();
+    for (const browser of ["chrome", "edge", "firefox"])
+      for (const aspect of ["manifest", "valid", "ids", "path", "runs", "version"])
+        expect(checks.get(`${browser}.${aspect}`), `${browser}.${aspect}`).toMatchObject({ ok: true });
+    expect(checks.get("receipt")).toMatchObject({ ok: true });
+  });
+
+  it("speaks the user's language, in letters of its own", () => {
+    const { stdout } = recourse(["doctor"], { LC_ALL: "de_DE" });
+    expect(stdout).toContain("Protokoll");
+    expect(stdout).toMatch(/[äöüß]/);
+    expect(stdout).toContain("Zoë Müller");
+    expect(stdout).not.toContain("\r");
+  });
+
+  it.each([
+    ["a key that leads nowhere", "manifest-unreadable", () => writeFileSync(path.join(data, "nothing"), "")],
+    [
+      "a manifest that is no JSON",
+      "manifest-invalid",
+      () => writeFileSync(path.join(data, "broken.json"), "{"),
+      "broken.json",
+    ],
+    [
+      "a program that is gone",
+      "path-missing",
+      () =>
+        writeFileSync(
+          path.join(data, "gone.json"),
+          readFileSync(chromiumManifest, "utf8").replace("recourse.exe", "gone.exe"),
+        ),
+      "gone.json",
+    ],
+  ])("names %s, and the command that mends it", (_, cause, prepare, name = "nowhere.json") => {
+    prepare();
+    wine("reg", "add", chrome, "/ve", "/d", hostPath(path.join(data, name)), "/f");
+    const wrong = [...doctor().values()].find((check) => check.id.startsWith("chrome.") && !check.ok);
+    expect(wrong?.cause).toBe(cause);
+    expect(wrong?.mend).toContain("register --browser chrome --force");
+    expect(recourse(["register", "--browser", "chrome", "--force"]).status).toBe(0);
+    expect(doctor().get("chrome.runs")).toMatchObject({ ok: true });
+  });
+});
+
+describe("the ledger", () => {
+  const now = { RECOURSE_NOW: "2026-09-07T12:00:00Z" };
+
+  it("is kept in the user's folder, backed up, and restored in place", async () => {
+    const host = new Host({ home: user });
+    const order = { orderId: "8212313961591322", status: "shipped", placedOn: "2026-08-01" };
+    const page = { kind: "order-list", url: "https://www.aliexpress.com/p/order/index.html", source: "json" };
+    const seen = { ...page, seenAt: "2026-09-07T12:00:00Z", complete: true };
+    expect((await host.call("page.observe", { page: seen, orders: [order] })).error).toBeUndefined();
+    expect((await host.end()).code).toBe(0);
+    expect(existsSync(path.join(data, "recourse/ledger.db"))).toBe(true);
+
+    const copy = hostPath(path.join(user, "copy é.db"));
+    expect(recourse(["backup", copy], now)).toMatchObject({ status: 0, stderr: "" });
+    expect(recourse(["erase", "--all", "--yes"], now).status).toBe(0);
+    expect(recourse(["search", "8212313961591322"], now).stdout).not.toContain("2026");
+    expect(recourse(["restore", copy], now).status).toBe(0);
+    expect(recourse(["search", "8212313961591322"], now).stdout).toContain("8212313961591322");
+  });
+
+  it("that is damaged is set aside, and a new one begins", () => {
+    const file = path.join(data, "recourse/ledger.db");
+    const bytes = readFileSync(file);
+    bytes.fill(0x55, 100, 6000);
+    writeFileSync(file, bytes);
+    recourse(["deadlines"], now);
+    expect(recourse(["deadlines"], now).status).toBe(0);
+    expect(readdirSync(path.dirname(file)).some((name) => name.startsWith("ledger.damaged-"))).toBe(true);
+  });
+});
+
+it("unregister removes the keys and files it wrote and leaves another's", () => {
+  wine("reg", "add", edge, "/ve", "/d", "C:\\other.json", "/f");
+  expect(recourse(["unregister"]).status).toBe(1);
+  expect([value(chrome), value(mozilla), value(edge)]).toEqual([null, null, "C:\\other.json"]);
+  wine("reg", "delete", edge, "/f");
+  expect(recourse(["unregister"]).status).toBe(0);
+  expect(existsSync(path.join(data, "recourse/manifests"))).toBe(false);
+  expect(existsSync(path.join(data, "recourse/receipt.json"))).toBe(false);
+});
+
+describe("the archive's scripts", () => {
+  const archive = path.join(user, "down loads");
+  const installed = path.join(user, "Programs/Recourse");
+  const scripts = path.resolve(import.meta.dirname, "../../installer/windows");
+
+  function run(script: string) {
+    const start = startOf([], user, { XDG_CONFIG_HOME: hostPath(config), LC_ALL: "C" });
+    const words = ["cmd", "/c", hostPath(path.join(archive, script)), hostPath(installed)];
+    return execFileSync("wine", words, { env: start.env, encoding: "utf8" });
+  }
+
+  beforeAll(() => {
+    mkdirSync(path.join(archive, "extension/chromium"), { recursive: true });
+    copyFileSync(hostProgram, path.join(archive, "recourse.exe"));
+    writeFileSync(path.join(archive, "extension/chromium/manifest.json"), "{}");
+    writeFileSync(path.join(archive, "extension/recourse-firefox.xpi"), "");
+    for (const script of ["install.cmd", "uninstall.cmd"]) {
+      const text = readFileSync(path.join(scripts, script), "utf8");
+      writeFileSync(path.join(archive, script), text.replaceAll("\n", "\r\n"));
+    }
+  });
+
+  it("put everything in place, and a second time over a program that runs", async () => {
+    expect(run("install.cmd")).toContain("Load unpacked");
+    expect(value(chrome)).toBe(shown(chromiumManifest));
+    expect(JSON.parse(readFileSync(chromiumManifest, "utf8")).path).toBe(
+      hostPath(path.join(installed, "recourse.exe")),
+    );
+    expect(existsSync(path.join(installed, "extension/chromium/manifest.json"))).toBe(true);
+    run("install.cmd");
+    expect(doctor().get("chrome.runs")).toMatchObject({ ok: true });
+  });
+
+  it("take it away again and leave the ledger", () => {
+    expect(run("uninstall.cmd")).toContain("Your ledger was kept");
+    expect(existsSync(installed)).toBe(false);
+    expect([value(chrome), value(edge), value(mozilla)]).toEqual([null, null, null]);
+    expect(existsSync(path.join(data, "recourse/ledger.db"))).toBe(true);
+  });
+});
