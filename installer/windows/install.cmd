@@ -5,21 +5,25 @@ rem Usage: install.cmd [FOLDER]     default folder: %LOCALAPPDATA%\Programs\Reco
 setlocal
 set "from=%~dp0"
 set "to=%~1"
-if not defined to set "to=%LOCALAPPDATA%\Programs\Recourse"
+if "%to%"=="" set "to=%LOCALAPPDATA%\Programs\Recourse"
 if not exist "%from%recourse.exe" (
-  echo install.cmd: recourse.exe is not beside this file; unpack the whole archive first. 1>&2
+  echo install.cmd: recourse.exe is not beside this file; unpack the whole archive first.
   exit /b 1
 )
-if not exist "%to%" mkdir "%to%" || exit /b 1
+if not exist "%to%" mkdir "%to%"
 
 rem Under another name: a browser that has the program running keeps the old file until it ends.
 if exist "%to%\recourse.old.exe" del /q "%to%\recourse.old.exe"
-if exist "%to%\recourse.exe" ren "%to%\recourse.exe" recourse.old.exe || exit /b 1
-copy /y "%from%recourse.exe" "%to%\recourse.exe" >nul || exit /b 1
+if exist "%to%\recourse.exe" ren "%to%\recourse.exe" recourse.old.exe
+copy /y "%from%recourse.exe" "%to%\recourse.exe" >nul
+if not exist "%to%\recourse.exe" (
+  echo install.cmd: the program could not be copied to %to%.
+  exit /b 1
+)
 if exist "%to%\recourse.old.exe" del /q "%to%\recourse.old.exe" 2>nul
-copy /y "%from%uninstall.cmd" "%to%\uninstall.cmd" >nul || exit /b 1
+copy /y "%from%uninstall.cmd" "%to%\uninstall.cmd" >nul
 if exist "%to%\extension" rmdir /s /q "%to%\extension"
-xcopy /e /i /q /y "%from%extension" "%to%\extension" >nul || exit /b 1
+xcopy "%from%extension" "%to%\extension" /e /i /q /y >nul
 
 "%to%\recourse.exe" register
 

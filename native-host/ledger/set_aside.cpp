@@ -56,6 +56,8 @@ fs::path set_aside(const fs::path& ledger, const Fresh& fresh, Instant now) {
   } catch (const SQLite::Exception&) {
     held.reset();
   }
+  // There nobody can have it open: whoever has makes the names stay as they are, and is told of below.
+  if (!platform::can_rename_open_files()) held.reset();
   const auto aside = aside_name(ledger, kDamaged, now);
   std::error_code error;
   fs::rename(with(ledger, "-wal"), with(aside, "-wal"), error);
@@ -65,7 +67,6 @@ fs::path set_aside(const fs::path& ledger, const Fresh& fresh, Instant now) {
   if (error) fs::copy_file(ledger, aside, error);  // a file system without hard links
   if (error) fail(ledger, error);
   fs::permissions(aside, fs::perms::owner_read | fs::perms::owner_write, error);
-  if (!platform::can_rename_open_files()) held.reset();
   fs::rename(fresh.file(), ledger, error);
   if (error) fail(ledger, error);
   return aside;

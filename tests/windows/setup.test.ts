@@ -191,7 +191,7 @@ describe("the archive's scripts", () => {
 
   function run(script: string) {
     const start = startOf([], user, { XDG_CONFIG_HOME: hostPath(config), LC_ALL: "C" });
-    const words = ["cmd", "/c", hostPath(path.join(archive, script)), hostPath(installed)];
+    const words = ["cmd", "/c", "call", hostPath(path.join(archive, script)), hostPath(installed)];
     return execFileSync("wine", words, { env: start.env, encoding: "utf8" });
   }
 
