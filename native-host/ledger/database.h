@@ -49,9 +49,7 @@ class Database {
   const std::filesystem::path& file() const { return file_; }
 
   /// Whether the path leads to another file by now, or to none.
-  bool is_replaced() const {
-    return platform::can_rename_open_files() && platform::identity_of(file_) != identity_;
-  }
+  bool is_replaced() const { return platform::can_rename_open_files() && platform::identity_of(file_) != identity_; }
 
   /// What only writing needs is set before the first write, so that a reading process starts sooner.
   void prepare_to_write();

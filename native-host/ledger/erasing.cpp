@@ -82,7 +82,8 @@ void leave_no_trace(Database& database) {
     auto& connection = database.connection();
     database.forget_statements();
     std::error_code error;
-    if (static_cast<std::int64_t>(fs::file_size(database.file(), error)) <= kSmallEnoughToRewrite) connection.exec("VACUUM");
+    if (static_cast<std::int64_t>(fs::file_size(database.file(), error)) <= kSmallEnoughToRewrite)
+      connection.exec("VACUUM");
     for (int tries = 0; tries < 200; ++tries) {
       const bool busy = connection.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() != 0;
       if (!busy) return;

@@ -65,7 +65,9 @@ bool Ledger::is_replaced() const { return impl_->database.is_replaced(); }
 Stats Ledger::stats() const {
   return guarded(impl_->database, [&] {
     auto& connection = impl_->database.connection();
-    const auto count = [&](const char* sql) { return static_cast<std::int64_t>(connection.execAndGet(sql).getInt64()); };
+    const auto count = [&](const char* sql) {
+      return static_cast<std::int64_t>(connection.execAndGet(sql).getInt64());
+    };
     return Stats{count("SELECT count(*) FROM orders"),
                  count("SELECT count(*) FROM messages"),
                  count("SELECT count(*) FROM disputes"),

@@ -169,7 +169,8 @@ class Ledger {
 
   /// Calls `visit` for every order, newest first, from the order after row `after` on, until it answers false. The row
   /// is given to `visit` for going on later.
-  void for_every_order(std::optional<std::int64_t> after, const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const;
+  void for_every_order(std::optional<std::int64_t> after,
+                       const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const;
 
   /// The buyer's settings: names to JSON texts.
   std::map<std::string, std::string> settings() const;

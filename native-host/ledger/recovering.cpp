@@ -138,7 +138,8 @@ std::optional<Recovery> Ledger::recover(const fs::path& ledger, Instant now) {
       merge.derive();
       recovery.saved_events = static_cast<std::int64_t>(saved.events.size());
       if (saved.newest)
-        recovery.lost_events = std::max<std::int64_t>(0, static_cast<std::int64_t>(*saved.newest - last) - recovery.saved_events);
+        recovery.lost_events =
+            std::max<std::int64_t>(0, static_cast<std::int64_t>(*saved.newest - last) - recovery.saved_events);
       note_recovery(database, recovery);
     });
   }

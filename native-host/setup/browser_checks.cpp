@@ -112,8 +112,7 @@ class BrowserChecks {
   }
 
   std::string mend(const Seen& manifest) const {
-    if (manifest.read.fault == Fault::path_not_executable)
-      return Shell(here_.system).permit("+x", manifest.read.host);
+    if (manifest.read.fault == Fault::path_not_executable) return Shell(here_.system).permit("+x", manifest.read.host);
     if (manifest.read.fault == Fault::unreadable && !manifest.place.system && is_something(manifest.file))
       return Shell(here_.system).permit("u+r", manifest.file);
     return register_again(browser_, manifest.place, true, here_);

@@ -103,8 +103,7 @@ class LedgerChecks {
         report_.bad("ledger.opens", "ledger-damaged", said(error.what()), restore());
         break;
       default:
-        report_.bad("ledger.opens", "permission", said(error.what()),
-                    shell_.permit("u+rwx", file_.parent_path()));
+        report_.bad("ledger.opens", "permission", said(error.what()), shell_.permit("u+rwx", file_.parent_path()));
     }
   }
 
@@ -137,7 +136,8 @@ class LedgerChecks {
   void check_permissions() {
     std::string open_to_others;
     const fs::path folder = file_.parent_path();
-    if (file_ == here_.default_ledger() && is_open_to_others(folder)) open_to_others = "chmod 700 " + shell_.word(folder);
+    if (file_ == here_.default_ledger() && is_open_to_others(folder))
+      open_to_others = "chmod 700 " + shell_.word(folder);
     std::string files;
     for (const fs::path& file : own_files()) {
       const auto status = platform::status_of(file);
@@ -192,9 +192,7 @@ class LedgerChecks {
     }
   }
 
-  std::string set_aside() const {
-    return shell_.move(file_, file_.string() + ".not-a-ledger");
-  }
+  std::string set_aside() const { return shell_.move(file_, file_.string() + ".not-a-ledger"); }
 
   /// From the newest backup; without one, the next start sets the damaged file aside by itself.
   std::string restore() const {

@@ -25,7 +25,11 @@ void check_rulebook(const fs::path& file, const Shell& shell, Report& report) {
   }
 }
 
-void check_confinement(Report& report) {
+void check_confinement(System system, Report& report) {
+  if (system != System::gnu_linux) {
+    report.warn("confinement", "confinement-none", {}, std::nullopt);
+    return;
+  }
   if (!platform::is_confinement_built_in()) {
     report.warn("confinement", "confinement-built-out", {}, std::nullopt);
     return;
@@ -108,7 +112,7 @@ void check_machine(const DiagnosisOptions& options, const Surroundings& here, Re
     report.warn("clock", "clock-fixed", {{"what", here.fixed_clock}}, Shell(here.system).unset("RECOURSE_NOW"));
   }
   check_rulebook(options.ledger.parent_path() / "rulebook.json", Shell(here.system), report);
-  check_confinement(report);
+  check_confinement(here.system, report);
 }
 
 }  // namespace recourse::setup

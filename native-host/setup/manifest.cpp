@@ -55,7 +55,8 @@ Fault judge_path(const fs::path& host) {
   const auto status = fs::status(host, gone);
   if (!fs::exists(status)) return Fault::path_missing;
   if (!fs::is_regular_file(status)) return Fault::path_no_file;
-  return platform::access_to(host, platform::Right::run) == platform::Access::granted ? Fault::none : Fault::path_not_executable;
+  return platform::access_to(host, platform::Right::run) == platform::Access::granted ? Fault::none
+                                                                                      : Fault::path_not_executable;
 }
 
 }  // namespace
@@ -88,7 +89,8 @@ ReadManifest read_manifest(const fs::path& file, platform::Family family) {
   const auto contents = read_file(file);
   if (!contents) {
     std::error_code gone;
-    const bool permitted = fs::is_regular_file(file, gone) && platform::access_to(file, platform::Right::read) == platform::Access::granted;
+    const bool permitted = fs::is_regular_file(file, gone) &&
+                           platform::access_to(file, platform::Right::read) == platform::Access::granted;
     return {.fault = permitted ? Fault::unseen : Fault::unreadable};
   }
 

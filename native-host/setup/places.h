@@ -13,12 +13,12 @@ namespace recourse::setup {
 /// A folder in which a browser looks for manifests, or a key of the registry that leads it to one.
 struct Place {
   std::filesystem::path folder;
-  bool system = false;      ///< for all users of the machine
-  std::string key = {};     ///< Windows: below HKEY_CURRENT_USER, or HKEY_LOCAL_MACHINE for all users
+  bool system = false;   ///< for all users of the machine
+  std::string key = {};  ///< Windows: below HKEY_CURRENT_USER, or HKEY_LOCAL_MACHINE for all users
 };
 
-/// Where the browser looks, in its order: the user's folder, then the system's. On Windows the folders are Recourse's own
-/// and the browser finds them by their keys.
+/// Where the browser looks, in its order: the user's folder, then the system's. On Windows the folders are Recourse's
+/// own and the browser finds them by their keys.
 std::vector<Place> places_of(const platform::Browser& browser, const Surroundings& here);
 
 /// The user's folder on Linux; empty where the browser has none.

@@ -1,5 +1,3 @@
-#include "setup/safe_file.h"
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,6 +6,8 @@
 #include <cerrno>
 #include <string>
 #include <utility>
+
+#include "setup/safe_file.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;

@@ -52,8 +52,7 @@ std::vector<fs::path> write_file(const fs::path& file, std::string_view contents
   std::vector<fs::path> made = make_folders(file.parent_path());
   refuse_links(file);
   const fs::path temporary =
-      file.parent_path() /
-      ("." + file.filename().string() + "." + std::to_string(platform::process_id()) + ".new");
+      file.parent_path() / ("." + file.filename().string() + "." + std::to_string(platform::process_id()) + ".new");
   std::error_code error;
   fs::remove(temporary, error);
   {

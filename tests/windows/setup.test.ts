@@ -188,6 +188,7 @@ describe("the archive's scripts", () => {
   const archive = path.join(user, "down loads");
   const installed = path.join(user, "Programs/Recourse");
   const scripts = path.resolve(import.meta.dirname, "../../installer/windows");
+  const made = process.env.RECOURSE_WINDOWS_ARCHIVE;
 
   function run(script: string) {
     const start = startOf([], user, { XDG_CONFIG_HOME: hostPath(config), LC_ALL: "C" });
@@ -196,6 +197,10 @@ describe("the archive's scripts", () => {
   }
 
   beforeAll(() => {
+    if (made) {
+      execFileSync("unzip", ["-q", made, "-d", archive]);
+      return;
+    }
     mkdirSync(path.join(archive, "extension/chromium"), { recursive: true });
     copyFileSync(hostProgram, path.join(archive, "recourse.exe"));
     writeFileSync(path.join(archive, "extension/chromium/manifest.json"), "{}");
@@ -204,6 +209,24 @@ describe("the archive's scripts", () => {
       const text = readFileSync(path.join(scripts, script), "utf8");
       writeFileSync(path.join(archive, script), text.replaceAll("\n", "\r\n"));
     }
+  });
+
+  it.runIf(made)("come with the program, the extension, licences and what is in them", () => {
+    expect(readdirSync(archive).sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "PRIVACY.md",
+      "components.json",
+      "copyright",
+      "extension",
+      "install.cmd",
+      "installing.md",
+      "recourse.exe",
+      "uninstall.cmd",
+    ]);
+    const bytes = readFileSync(made as string);
+    execFileSync(path.join(scripts, "package"), { stdio: "ignore" });
+    expect(readFileSync(made as string).equals(bytes), "made again, the archive has the same bytes").toBe(true);
   });
 
   it("put everything in place, and a second time over a program that runs", async () => {

@@ -60,10 +60,10 @@ FileStatus status_of(const fs::path& file) {
 
 Access access_to(const fs::path& file, Right right) {
   std::error_code unreadable;
-  const int mode = right == Right::read                   ? R_OK
-                   : right == Right::run                  ? X_OK
-                   : fs::is_directory(file, unreadable)   ? W_OK | X_OK
-                                                          : R_OK | W_OK;
+  const int mode = right == Right::read                 ? R_OK
+                   : right == Right::run                ? X_OK
+                   : fs::is_directory(file, unreadable) ? W_OK | X_OK
+                                                        : R_OK | W_OK;
   if (::faccessat(AT_FDCWD, file.c_str(), mode, AT_EACCESS) == 0) return Access::granted;
   return errno == EROFS ? Access::read_only : Access::refused;
 }

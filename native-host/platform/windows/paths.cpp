@@ -39,8 +39,7 @@ UserFolders user_folders() {
   UserFolders folders;
   folders.home = environment("USERPROFILE");
   if (!folders.home.is_absolute()) throw std::runtime_error("USERPROFILE is not set: it says whose browsers are meant");
-  folders.config =
-      folder_variable("XDG_CONFIG_HOME", folder_variable("APPDATA", folders.home / "AppData" / "Roaming"));
+  folders.config = folder_variable("XDG_CONFIG_HOME", folder_variable("APPDATA", folders.home / "AppData" / "Roaming"));
   folders.data = folder_variable("XDG_DATA_HOME", folder_variable("LOCALAPPDATA", folders.home / "AppData" / "Local"));
   return folders;
 }

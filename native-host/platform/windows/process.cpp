@@ -36,7 +36,8 @@ struct ChildProcess::Impl {
 
     enum class To { child, parent };
     explicit Pipe(To to) {
-      SECURITY_ATTRIBUTES inherited{.nLength = sizeof inherited, .lpSecurityDescriptor = nullptr, .bInheritHandle = TRUE};
+      SECURITY_ATTRIBUTES inherited{
+          .nLength = sizeof inherited, .lpSecurityDescriptor = nullptr, .bInheritHandle = TRUE};
       HANDLE read = nullptr;
       HANDLE write = nullptr;
       if (::CreatePipe(&read, &write, &inherited, 0) == 0) return;
@@ -75,8 +76,8 @@ ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vect
   std::wstring line = quoted(program.wstring());
   for (const std::string& word : arguments) line += L" " + quoted(wide(word));
   SECURITY_ATTRIBUTES inherited{.nLength = sizeof inherited, .lpSecurityDescriptor = nullptr, .bInheritHandle = TRUE};
-  const HANDLE nowhere = ::CreateFileW(L"NUL", GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited,
-                                       OPEN_EXISTING, 0, nullptr);
+  const HANDLE nowhere =
+      ::CreateFileW(L"NUL", GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, nullptr);
   STARTUPINFOW start{};
   start.cb = sizeof start;
   start.dwFlags = STARTF_USESTDHANDLES;

@@ -44,9 +44,13 @@ TEST_F(Places, AreMacosOwnThere) {
                                               here.root / "Library/Application Support/Mozilla/NativeMessagingHosts"));
 }
 
-TEST_F(Places, AreNoFoldersOnWindows) {
+TEST_F(Places, AreRecoursesOwnOnWindowsWhereKeysLeadToThem) {
   here.system = System::windows;
-  EXPECT_THAT(read_by("chrome"), IsEmpty());
+  here.shared_data = "/ProgramData";
+  EXPECT_THAT(read_by("chrome"), ElementsAre(here.data_home / "recourse/manifests/chromium",
+                                             here.root / "ProgramData/recourse/manifests/chromium"));
+  EXPECT_EQ(places_of(*browser_named("chrome"), here).front().key,
+            "Software\\Google\\Chrome\\NativeMessagingHosts\\org.recourse.host");
 }
 
 TEST_F(Places, ASecondSystemFolderIsWrittenOnlyWhereItsParentIs) {
