@@ -150,7 +150,7 @@ TEST_F(MachineChecks, ALedgerThatMayNotBeReadIsSaid) {
 
 TEST_F(MachineChecks, ReadableFoldersAreThoseOfManifestsAndPolicies) {
   std::vector<fs::path> folders;
-  for (const auto& folder : folders_diagnosed(here)) folders.emplace_back(folder);
+  for (const auto& readable : folders_diagnosed(here)) folders.emplace_back(readable);
   EXPECT_THAT(folders, Contains(chromium_manifest().parent_path()));
   EXPECT_THAT(folders, Contains(here.root / "usr/lib/mozilla/native-messaging-hosts"));
   EXPECT_THAT(folders, Contains(here.root / "etc/chromium/policies/managed"));
