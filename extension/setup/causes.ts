@@ -6,38 +6,47 @@ import type { Failure } from "../background/messages";
 import type { WordKey } from "../generated/words";
 import type { Family } from "./browser";
 
+export type CommandName = "register" | "doctor" | "update" | "install";
+
 export interface Trouble {
   /** Names the case, for tests and for bug reports. */
   id: string;
   meaning: WordKey;
   /** The one command that mends it, or that finds out what is wrong. */
-  command: string;
+  command: CommandName;
 }
 
-export const commands = {
+const onDebian: Record<CommandName, string> = {
   register: "recourse register --force",
   doctor: "recourse doctor",
   update: "sudo apt-get install --only-upgrade recourse",
-  reinstall: "sudo apt-get install --reinstall recourse",
-} as const;
+  install: "sudo apt install ./recourse_*.deb",
+};
+/** The archive's script puts the program where no PATH leads. */
+const programOnWindows = '"%LOCALAPPDATA%\\Programs\\Recourse\\recourse.exe"';
+const onWindows: Record<CommandName, string> = {
+  register: `${programOnWindows} register --force`,
+  doctor: `${programOnWindows} doctor`,
+  update: "install.cmd",
+  install: "install.cmd",
+};
+
+/** What the user types, on the system the browser says it runs on. */
+export function commandText(name: CommandName, userAgent: string): string {
+  return (/\bWindows\b/.test(userAgent) ? onWindows : onDebian)[name];
+}
 
 /** First fit counts. The texts are the browsers' own, as measured. */
 const saidByChromium: [RegExp, Trouble][] = [
-  [/host not found/i, { id: "not-found", meaning: "setup_chromium_not_found", command: commands.register }],
-  [/is forbidden/i, { id: "other-extension", meaning: "setup_chromium_forbidden", command: commands.register }],
-  [/has exited/i, { id: "ended", meaning: "setup_chromium_exited", command: commands.doctor }],
-  [/error when communicating/i, { id: "garbled", meaning: "setup_chromium_garbled", command: commands.doctor }],
+  [/host not found/i, { id: "not-found", meaning: "setup_chromium_not_found", command: "register" }],
+  [/is forbidden/i, { id: "other-extension", meaning: "setup_chromium_forbidden", command: "register" }],
+  [/has exited/i, { id: "ended", meaning: "setup_chromium_exited", command: "doctor" }],
+  [/error when communicating/i, { id: "garbled", meaning: "setup_chromium_garbled", command: "doctor" }],
 ];
 const saidByFirefox: [RegExp, Trouble][] = [
-  [
-    /no such native application/i,
-    { id: "not-found-or-other", meaning: "setup_firefox_none", command: commands.register },
-  ],
-  [
-    /unexpected error|the host ended/i,
-    { id: "gone-or-ended", meaning: "setup_firefox_unexpected", command: commands.doctor },
-  ],
-  [/exceeds the limit/i, { id: "garbled", meaning: "setup_firefox_garbled", command: commands.doctor }],
+  [/no such native application/i, { id: "not-found-or-other", meaning: "setup_firefox_none", command: "register" }],
+  [/unexpected error|the host ended/i, { id: "gone-or-ended", meaning: "setup_firefox_unexpected", command: "doctor" }],
+  [/exceeds the limit/i, { id: "garbled", meaning: "setup_firefox_garbled", command: "doctor" }],
 ];
 
 const ledgerTroubles: Record<string, WordKey> = {
@@ -52,24 +61,24 @@ export function troubleOf(failure: Failure, family: Family): Trouble {
   const said = (family === "chromium" ? saidByChromium : saidByFirefox).find(([text]) => text.test(failure.message));
   switch (failure.cause) {
     case "not-installed":
-      return said?.[1] ?? { id: "not-found", meaning: "setup_not_found", command: commands.register };
+      return said?.[1] ?? { id: "not-found", meaning: "setup_not_found", command: "register" };
     case "not-allowed":
-      return said?.[1] ?? { id: "refused-by-program", meaning: "setup_refused_by_program", command: commands.update };
+      return said?.[1] ?? { id: "refused-by-program", meaning: "setup_refused_by_program", command: "update" };
     case "crashed":
-      return said?.[1] ?? { id: "ended", meaning: "setup_ended", command: commands.doctor };
+      return said?.[1] ?? { id: "ended", meaning: "setup_ended", command: "doctor" };
     case "wrong-version":
-      return { id: "wrong-version", meaning: "setup_wrong_version", command: commands.update };
+      return { id: "wrong-version", meaning: "setup_wrong_version", command: "update" };
     case "answered":
       return answered(failure);
     default:
-      return { id: "no-answer", meaning: "setup_no_answer", command: commands.doctor };
+      return { id: "no-answer", meaning: "setup_no_answer", command: "doctor" };
   }
 }
 
 function answered({ code, data }: Failure): Trouble {
-  if (code === -32002) return { id: "ledger-damaged", meaning: "setup_ledger_damaged", command: commands.doctor };
-  if (code === -32003) return { id: "disk-full", meaning: "setup_disk_full", command: commands.doctor };
+  if (code === -32002) return { id: "ledger-damaged", meaning: "setup_ledger_damaged", command: "doctor" };
+  if (code === -32003) return { id: "disk-full", meaning: "setup_disk_full", command: "doctor" };
   const meaning = code === -32001 ? ledgerTroubles[data?.cause ?? ""] : undefined;
-  if (meaning) return { id: `ledger-${data?.cause}`, meaning, command: commands.doctor };
-  return { id: "error", meaning: "setup_error", command: commands.doctor };
+  if (meaning) return { id: `ledger-${data?.cause}`, meaning, command: "doctor" };
+  return { id: "error", meaning: "setup_error", command: "doctor" };
 }

@@ -6,11 +6,12 @@ import { Command } from "../ui/command";
 import { Button } from "../ui/parts";
 import { useSpeech } from "../ui/speech";
 import { browserName, familyOf } from "./browser";
-import { commands, troubleOf } from "./causes";
+import { type CommandName, commandText, troubleOf } from "./causes";
 import { findingsOf } from "./findings";
 import { State } from "./state";
 import { useHost } from "./use-host";
 
+const typed = (name: CommandName) => commandText(name, navigator.userAgent);
 const family = () => familyOf(chrome.runtime.getURL(""));
 
 export function HostSection() {
@@ -45,7 +46,7 @@ function Answered({ hello, checks }: { hello: HostHelloResult; checks: Diagnosis
       {lacking.length > 0 ? (
         <div class="stack" data-trouble="older-program">
           <State tone="wait" state={say("setup_to_mend")} text={say("setup_host_older", { version })} />
-          <Command command={commands.update} />
+          <Command command={typed("update")} />
         </div>
       ) : null}
       {hello.clock === "fixed" && !checks ? (
@@ -88,12 +89,12 @@ function Failed({ failure }: { failure: Failure }) {
           <blockquote lang="en">{failure.message}</blockquote>
         </>
       ) : null}
-      <h3>{say(trouble.command === commands.doctor ? "setup_command_finds" : "setup_command_mends")}</h3>
-      <Command command={trouble.command} />
+      <h3>{say(trouble.command === "doctor" ? "setup_command_finds" : "setup_command_mends")}</h3>
+      <Command command={typed(trouble.command)} />
       {failure.cause === "not-installed" ? (
         <>
           <p>{say("setup_if_no_command")}</p>
-          <Command command="sudo apt install ./recourse_*.deb" />
+          <Command command={typed("install")} />
         </>
       ) : null}
       <p class="quiet">{say("setup_extension_id", { id: chrome.runtime.id })}</p>

@@ -5,7 +5,7 @@ import type { Failure } from "../../../../extension/background/messages";
 import { wordsByLanguage } from "../../../../extension/generated/words";
 import { chipOf } from "../../../../extension/notices/chip";
 import { browserName, familyOf } from "../../../../extension/setup/browser";
-import { commands, troubleOf } from "../../../../extension/setup/causes";
+import { type CommandName, commandText, troubleOf } from "../../../../extension/setup/causes";
 import { sampleVerdicts } from "../../../../extension/setup/sample";
 import { speech } from "../../../../extension/words/words";
 
@@ -15,10 +15,10 @@ function said(text: string | null): Failure {
 
 describe("Chromium", () => {
   it.each([
-    ["Specified native messaging host not found.", "not-found", commands.register],
-    ["Access to the specified native messaging host is forbidden.", "other-extension", commands.register],
-    ["Native host has exited.", "ended", commands.doctor],
-    ["Error when communicating with the native messaging host.", "garbled", commands.doctor],
+    ["Specified native messaging host not found.", "not-found", "register"],
+    ["Access to the specified native messaging host is forbidden.", "other-extension", "register"],
+    ["Native host has exited.", "ended", "doctor"],
+    ["Error when communicating with the native messaging host.", "garbled", "doctor"],
   ])("%s", (text, id, command) => {
     expect(troubleOf(said(text), "chromium")).toMatchObject({ id, command });
   });
@@ -26,13 +26,13 @@ describe("Chromium", () => {
 
 describe("Firefox", () => {
   it.each([
-    ["No such native application org.recourse.host", "not-found-or-other", commands.register],
-    ["An unexpected error occurred", "gone-or-ended", commands.doctor],
-    [null, "gone-or-ended", commands.doctor],
+    ["No such native application org.recourse.host", "not-found-or-other", "register"],
+    ["An unexpected error occurred", "gone-or-ended", "doctor"],
+    [null, "gone-or-ended", "doctor"],
     [
       "Native application tried to send a message of 1819043176 bytes, which exceeds the limit of 1048576 bytes.",
       "garbled",
-      commands.doctor,
+      "doctor",
     ],
   ])("%s", (text, id, command) => {
     expect(troubleOf(said(text), "firefox")).toMatchObject({ id, command });
@@ -64,6 +64,27 @@ describe("the program itself", () => {
     [answered(-32003), "disk-full"],
   ])("%j", (failure, id) => {
     for (const family of ["chromium", "firefox"] as const) expect(troubleOf(failure, family).id).toBe(id);
+  });
+});
+
+describe("the commands to type", () => {
+  const names: CommandName[] = ["register", "doctor", "update", "install"];
+  it("are Debian's, and on Windows those of the archive's program", () => {
+    const linux = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0";
+    expect(names.map((name) => commandText(name, linux))).toEqual([
+      "recourse register --force",
+      "recourse doctor",
+      "sudo apt-get install --only-upgrade recourse",
+      "sudo apt install ./recourse_*.deb",
+    ]);
+    const program = '"%LOCALAPPDATA%\\Programs\\Recourse\\recourse.exe"';
+    expect(names.map((name) => commandText(name, windows))).toEqual([
+      `${program} register --force`,
+      `${program} doctor`,
+      "install.cmd",
+      "install.cmd",
+    ]);
   });
 });
 
