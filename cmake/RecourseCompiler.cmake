@@ -44,7 +44,8 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(recourse_compiler INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS
                                                      "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=." "-ffile-prefix-map=${PROJECT_BINARY_DIR}=build")
   if(WIN32)
-    target_link_options(recourse_compiler INTERFACE -static -Wl,--dynamicbase,--nxcompat,--high-entropy-va)
+    target_link_options(recourse_compiler INTERFACE -static -s
+                                                     -Wl,--dynamicbase,--nxcompat,--high-entropy-va,--no-insert-timestamp)
     target_link_libraries(recourse_compiler INTERFACE ssp)  # the stack protector and the checked copies
     return()
   endif()

@@ -78,7 +78,7 @@ Pong read_answer(const std::string& body) {
 }  // namespace
 
 Pong ping_host(const std::filesystem::path& program, const std::vector<std::string>& arguments, milliseconds patience) {
-  platform::ignore_write_signals();
+  platform::ignore_broken_pipes();
   platform::ChildProcess host(program, arguments);
   if (!host.problem().empty()) return {.how = Pong::How::not_started, .what = host.problem()};
 

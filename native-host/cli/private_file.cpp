@@ -43,8 +43,9 @@ void PrivateFile::finish() {
   std::error_code error;
   fs::rename(unfinished_, path_, error);
   if (!error) return;
-  fs::remove(unfinished_, error);
-  fail();
+  std::error_code ignored;
+  fs::remove(unfinished_, ignored);
+  throw std::runtime_error("The file " + path_ + " cannot be written: " + error.message() + ".");
 }
 
 }  // namespace recourse::cli

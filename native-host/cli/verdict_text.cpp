@@ -98,7 +98,7 @@ std::string finding_sentence(const Finding& finding, const Words& words) {
   for (const auto& one : cases) {
     const auto key = stem + "_" + snake_case(one);
     if (!words.has(key)) continue;
-    const auto sentence = words.say(key, arguments);
+    auto sentence = words.say(key, arguments);
     if (sentence.find('{') == std::string::npos) return sentence;
   }
   return words.say(stem);
@@ -140,7 +140,7 @@ void add_last_days(std::string& text, const Refund& refund, const Words& words) 
   add(text, "");
   add(text, words.say("check_last_days"));
   auto deadlines = refund.deadlines;
-  std::ranges::stable_partition(deadlines, [](const Deadline& d) { return !is_over(d); });
+  std::stable_partition(deadlines.begin(), deadlines.end(), [](const Deadline& d) { return !is_over(d); });
   for (const auto& deadline : deadlines)
     add(text, "  " + words.say(is_over(deadline) ? "check_last_day_over" : "check_last_day",
                                {{"date", words.day(deadline.on)},
@@ -173,7 +173,7 @@ std::string message_sentence(const MessageVerdict& message, const Words& words) 
 }  // namespace
 
 std::string step_sentence(const NextStep& next, const Words& words) {
-  const auto action = words.say(key_of("step_", next.action), {{"page", page_name(next, words)}});
+  auto action = words.say(key_of("step_", next.action), {{"page", page_name(next, words)}});
   if (!next.not_before) return action;
   return fmt::format("{} ({})", action, words.say("step_not_before", {{"date", spoken(*next.not_before, words)}}));
 }

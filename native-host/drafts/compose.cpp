@@ -27,7 +27,7 @@ std::string key(const char* stem, E value) {
 
 /// The most telling wish there are words for: of the kind, of the reason, or the general one.
 std::string wish_key(const Request& request, const words::Words& words) {
-  const auto general = key("draft_wish_", request.outcome);
+  auto general = key("draft_wish_", request.outcome);
   for (const auto& own : {key((general + "_").c_str(), request.kind), key((general + "_").c_str(), request.reason)})
     if (words.has(own)) return own;
   return general;

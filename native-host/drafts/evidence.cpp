@@ -16,9 +16,7 @@ constexpr std::array<std::string_view, 10> kIds{"photos",       "video",        
 std::vector<std::string_view> checklist(Reason reason) {
   switch (reason) {
     case Reason::not_received:
-      return {"tracking", "promise", "conversation"};
     case Reason::marked_delivered:
-      return {"tracking", "promise", "conversation"};
     case Reason::late:
       return {"tracking", "promise", "conversation"};
     case Reason::damaged:

@@ -24,7 +24,7 @@ void configure_sqlite() {
 
 SQLite::Database open_connection(const fs::path& file) {
   configure_sqlite();
-  platform::ignore_write_signals();  // a size limit is then an error of the write, as a full disk is
+  platform::ignore_size_limit();
   prepare_file(file);
   const platform::PrivateFiles only_mine;
   try {

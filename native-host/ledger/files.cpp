@@ -28,7 +28,8 @@ fs::path aside_name(const fs::path& ledger, std::string_view why, Instant at) {
   for (int number = 1;; ++number) {
     const std::string again = number == 1 ? "" : fmt::format("-{}", number);
     fs::path file = ledger.parent_path() / fmt::format("{}.{}-{}{}.db", stem, why, name_of_time(at), again);
-    if (platform::status_of(file).kind == platform::FileKind::none) return file;
+    const auto kind = platform::status_of(file).kind;
+    if (kind == platform::FileKind::none || kind == platform::FileKind::hidden) return file;
   }
 }
 

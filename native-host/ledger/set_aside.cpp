@@ -58,7 +58,7 @@ fs::path set_aside(const fs::path& ledger, const Fresh& fresh, Instant now) {
   }
   // There nobody can have it open: whoever has makes the names stay as they are, and is told of below.
   if (!platform::can_rename_open_files()) held.reset();
-  const auto aside = aside_name(ledger, kDamaged, now);
+  auto aside = aside_name(ledger, kDamaged, now);
   std::error_code error;
   fs::rename(with(ledger, "-wal"), with(aside, "-wal"), error);
   if (error && error != std::errc::no_such_file_or_directory) fail(ledger, error);

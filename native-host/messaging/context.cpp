@@ -56,7 +56,7 @@ std::optional<std::string> Context::rulebook_problem() {
 Question Context::question(const ledger::Ledger& from, std::optional<Reason> reason) {
   if (!buyer_utc_offset_) {
     const auto known = from.setting(kOffsetSetting);
-    buyer_utc_offset_ = std::chrono::minutes(known ? std::atoi(known->c_str()) : 0);
+    buyer_utc_offset_ = std::chrono::minutes(known ? static_cast<int>(std::strtol(known->c_str(), nullptr, 10)) : 0);
   }
   return {.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason};
 }

@@ -32,7 +32,7 @@ std::function<bool()> watch(const std::filesystem::path& folder) {
 }  // namespace
 
 int run_host(const Caller& caller) {
-  platform::ignore_write_signals();
+  platform::ignore_broken_pipes();
   Frames frames(platform::kInput, platform::take_stdout());
   if (!caller.allowed) {
     std::cerr << "recourse: " << caller.origin << " is not an extension of this host\n";

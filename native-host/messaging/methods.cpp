@@ -100,6 +100,7 @@ json call(Context& context, std::string_view method, const json& params) {
 
 std::vector<std::string> method_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(kMethods));
   for (const auto& method : kMethods) names.emplace_back(method.name);
   return names;
 }

@@ -29,7 +29,7 @@ struct Browser {
   std::string_view macos_user = {};  ///< below "~/Library/Application Support/"
   std::string_view macos_system = {};
   std::string_view windows_key = {};  ///< below HKCU\Software\ and HKLM\Software\; the host's name is a key in it
-  /// A folder that says that the browser is there: "data:" is %LOCALAPPDATA%, "config:" is %APPDATA%.
+  /// A folder that says that the browser is there: "local:" is %LOCALAPPDATA%, "roaming:" is %APPDATA%.
   std::string_view windows_profile = {};
 };
 

@@ -22,11 +22,15 @@ struct UserFolders {
   std::filesystem::path home;    ///< $HOME, %USERPROFILE%
   std::filesystem::path config;  ///< $XDG_CONFIG_HOME, else ~/.config, %APPDATA%
   std::filesystem::path data;    ///< what default_ledger's "recourse" lies in
+  /// Windows: %APPDATA% and %LOCALAPPDATA%, where browsers have their profiles, whatever the XDG variables say.
+  std::filesystem::path roaming = {};
+  std::filesystem::path local = {};
 };
 /// Throws std::runtime_error when there is no home.
 UserFolders user_folders();
 
-/// Where files for all users lie: /var/lib, /Library/Application Support, %ProgramData%.
+/// Where files for all users lie that an administrator alone may make: /var/lib, /Library/Application Support,
+/// %ProgramFiles% (anybody may make folders in %ProgramData%).
 std::filesystem::path shared_data();
 
 /// The absolute folders of $PATH, in its order.

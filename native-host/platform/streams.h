@@ -15,8 +15,10 @@ int take_stdout();
 /// Standard input and output of a command are bytes in UTF-8.
 void use_plain_stdio();
 
-/// A closed pipe, or a file grown to its limit, is an error of the write, not a signal.
-void ignore_write_signals();
+/// A closed pipe is an error of the write, not a signal.
+void ignore_broken_pipes();
+/// A file grown to the limit of the process is an error of the write, as a full disk is.
+void ignore_size_limit();
 
 /// Whether somebody sits at standard input.
 bool has_terminal();

@@ -127,9 +127,11 @@ std::vector<Holiday> holidays(const json& value, const std::string& path) {
 
 void read_values(Rulebook& rulebook, const json& values, const std::string& path) {
   for (const auto& [name, value] : values.items()) {
+    std::string place = path;
+    place.append("/").append(name);
     const auto known = numbers().find(name);
-    if (known == numbers().end()) throw Invalid(path + "/" + name, "there is no value of this name");
-    known->second.set(rulebook, whole(bare(value), known->second.least, known->second.most, path + "/" + name));
+    if (known == numbers().end()) throw Invalid(place, "there is no value of this name");
+    known->second.set(rulebook, whole(bare(value), known->second.least, known->second.most, place));
   }
 }
 

@@ -6,7 +6,7 @@ namespace recourse::setup {
 namespace fs = std::filesystem;
 
 std::string program_name(const Surroundings& here) {
-  const std::string full = Shell(here.system).word(here.executable);
+  std::string full = Shell(here.system).word(here.executable);
   for (const fs::path& folder : here.programs) {
     std::error_code gone;
     const fs::path found = folder / platform::program_file("recourse");

@@ -42,8 +42,8 @@ bool has_windows_profile(const platform::Browser& browser, const Surroundings& h
   std::string below(browser.windows_profile.substr(colon + 1));
   std::ranges::replace(below, '\\', '/');
   std::error_code unreadable;
-  const bool in_data = browser.windows_profile.starts_with("data");
-  return fs::is_directory((in_data ? here.data_home : here.config_home) / below, unreadable);
+  const bool is_local = browser.windows_profile.starts_with("local");
+  return fs::is_directory((is_local ? here.local : here.roaming) / below, unreadable);
 }
 
 bool holds_more_than(const fs::path& folder, const fs::path& manifests) {

@@ -47,7 +47,7 @@ void refuse_links(const fs::path& file) {
 
 }  // namespace
 
-/// Who may read is what the folder says: a user's own, or all users' below %ProgramData%.
+/// Who may read is what the folder says: a user's own, or all users' below %ProgramFiles%.
 std::vector<fs::path> write_file(const fs::path& file, std::string_view contents, Readers, Kind) {
   std::vector<fs::path> made = make_folders(file.parent_path());
   refuse_links(file);

@@ -6,7 +6,7 @@ namespace recourse::setup {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@+=,";
+constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@+";
 
 std::string quoted_for_sh(const std::string& text) {
   std::string quoted = "'";
@@ -24,7 +24,7 @@ std::string quoted_for_cmd(const std::string& text) {
 }  // namespace
 
 std::string Shell::word(const std::string& text) const {
-  const std::string plain = std::string(kPlain) + (is_cmd_ ? "\\" : "");
+  const std::string plain = std::string(kPlain) + (is_cmd_ ? "\\" : "=,");  // cmd parts words at these two
   if (!text.empty() && text.find_first_not_of(plain) == std::string::npos) return text;
   return is_cmd_ ? quoted_for_cmd(text) : quoted_for_sh(text);
 }
@@ -36,8 +36,11 @@ std::string Shell::move(const fs::path& from, const fs::path& to) const {
 }
 
 std::string Shell::permit(std::string_view mode, const fs::path& file) const {
-  if (is_cmd_) return "icacls " + word(file) + " /grant %USERNAME%:F";
-  return with_rights("chmod " + std::string(mode) + " " + word(file), file);
+  if (is_cmd_) return "icacls " + word(file) + " /grant \"%USERNAME%\":F";
+  // It goes through links, so it takes the rights of what they lead to.
+  std::error_code gone;
+  const fs::path behind = fs::canonical(file, gone);
+  return with_rights("chmod " + std::string(mode) + " " + word(file), gone ? file : behind);
 }
 
 std::string Shell::own(const fs::path& file) const {

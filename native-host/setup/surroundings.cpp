@@ -33,6 +33,8 @@ Surroundings Surroundings::folders_of_process() {
   here.home = folders.home;
   here.config_home = folders.config;
   here.data_home = folders.data;
+  here.roaming = folders.roaming;
+  here.local = folders.local;
   here.shared_data = platform::shared_data();
   here.registry = platform::system_registry();
   return here;

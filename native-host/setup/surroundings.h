@@ -18,6 +18,8 @@ struct Surroundings {
   std::filesystem::path home;        ///< see platform::UserFolders
   std::filesystem::path config_home;
   std::filesystem::path data_home;
+  std::filesystem::path roaming;                   ///< Windows
+  std::filesystem::path local;                     ///< Windows
   std::filesystem::path shared_data = "/var/lib";  ///< see platform::shared_data
   std::shared_ptr<platform::Registry> registry;    ///< null where there is none
   std::vector<std::filesystem::path> programs;     ///< the folders of $PATH

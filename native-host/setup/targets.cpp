@@ -29,19 +29,19 @@ std::vector<const Browser*> browsers_of(const Wanted& wanted, const Surroundings
 }
 
 /// Adds the target, or the browser's name to the one that is there for the same file.
-void add(std::vector<Target>& targets, Target target) {
+void add(std::vector<Target>& targets, const Target& target) {
   const auto same = std::ranges::find(targets, target.file, &Target::file);
   if (same == targets.end()) {
-    targets.push_back(std::move(target));
+    targets.push_back(target);
     return;
   }
   for (const std::string& name : target.browsers)
     if (std::ranges::find(same->browsers, name) == same->browsers.end()) same->browsers.push_back(name);
   if (same->title.find(target.title) == std::string::npos) same->title += ", " + target.title;
-  for (TargetKey& key : target.keys) {
+  for (const TargetKey& key : target.keys) {
     const auto known = std::ranges::find(same->keys, key.key, &TargetKey::key);
     if (known == same->keys.end()) {
-      same->keys.push_back(std::move(key));
+      same->keys.push_back(key);
     } else {
       known->browsers.insert(known->browsers.end(), key.browsers.begin(), key.browsers.end());
       known->title += ", " + key.title;
@@ -70,7 +70,7 @@ void add_user_data_dir(std::vector<Target>& targets, const Wanted& wanted,
     if (browser->family != Family::chromium) throw WrongUsage("usage_data_dir_firefox", std::string(browser->name));
     target.browsers.emplace_back(browser->name);
   }
-  add(targets, std::move(target));
+  add(targets, target);
 }
 
 void add_flatpak(std::vector<Target>& targets, const std::string& id, const Wanted& wanted, const Surroundings& here) {
@@ -111,7 +111,7 @@ std::vector<Target> targets_of(const Wanted& wanted, const Surroundings& here,
                       .title = std::string(browser->title),
                       .browsers = {std::string(browser->name)}};
         if (!place.key.empty()) target.keys = {{place.key, target.title, target.browsers}};
-        add(targets, std::move(target));
+        add(targets, target);
       }
     }
   }

@@ -1,15 +1,17 @@
 /** What a user of Windows does: register, ask the doctor, unregister, and the scripts of the archive. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumOrigin, Host, hostPath, hostProgram, startOf, throwAwayHome } from "../protocol/host";
+import { chromiumOrigin, frame, Host, hostPath, hostProgram, startOf, throwAwayHome } from "../protocol/host";
 
 const home = throwAwayHome();
 // A name as users have them: with a space, and not in ASCII.
-const user = path.join(home.folder, "Zoë Müller");
+const user = path.join(home.folder, "Zoë Müller (R&D)");
 const data = path.join(user, "data");
-const config = path.join(user, "config");
+// Wine sets APPDATA and LOCALAPPDATA itself, to folders of its prefix, which tests/windows/run throws away.
+const users = path.join(process.env.WINEPREFIX ?? "", "drive_c/users");
+const appData = path.join(users, readdirSync(users).find((name) => name !== "Public") ?? "", "AppData");
 afterAll(() => home.remove());
 
 const chrome = "HKEY_CURRENT_USER\\Software\\Google\\Chrome\\NativeMessagingHosts\\org.recourse.host";
@@ -19,7 +21,7 @@ const chromiumManifest = path.join(data, "recourse/manifests/chromium/org.recour
 const firefoxManifest = path.join(data, "recourse/manifests/firefox/org.recourse.host.json");
 
 function recourse(words: string[], more: Record<string, string> = {}) {
-  const start = startOf(words, user, { XDG_CONFIG_HOME: hostPath(config), LC_ALL: "C", ...more });
+  const start = startOf(words, user, { LC_ALL: "C", ...more });
   const { status, stdout, stderr } = spawnSync(start.program, start.words, { env: start.env, encoding: "utf8" });
   return { status, stdout, stderr };
 }
@@ -57,8 +59,8 @@ function doctor(): Map<string, Check> {
 beforeAll(() => {
   for (const key of [chrome, edge, mozilla]) wine("reg", "delete", key, "/f");
   for (const profile of ["Google/Chrome/User Data", "Microsoft/Edge/User Data"])
-    mkdirSync(path.join(data, profile), { recursive: true });
-  mkdirSync(path.join(config, "Mozilla/Firefox"), { recursive: true });
+    mkdirSync(path.join(appData, "Local", profile), { recursive: true });
+  mkdirSync(path.join(appData, "Roaming/Mozilla/Firefox"), { recursive: true });
 });
 
 describe("register", () => {
@@ -110,7 +112,7 @@ describe("doctor", () => {
     const { stdout } = recourse(["doctor"], { LC_ALL: "de_DE" });
     expect(stdout).toContain("Protokoll");
     expect(stdout).toMatch(/[äöüß]/);
-    expect(stdout).toContain("Zoë Müller");
+    expect(stdout).toContain("Zoë Müller (R&D)");
     expect(stdout).not.toContain("\r");
   });
 
@@ -186,14 +188,15 @@ it("unregister removes the keys and files it wrote and leaves another's", () => 
 
 describe("the archive's scripts", () => {
   const archive = path.join(user, "down loads");
-  const installed = path.join(user, "Programs/Recourse");
+  const installed = path.join(user, "Programs (x86)/Recourse");
   const scripts = path.resolve(import.meta.dirname, "../../installer/windows");
   const made = process.env.RECOURSE_WINDOWS_ARCHIVE;
 
   function run(script: string) {
-    const start = startOf([], user, { XDG_CONFIG_HOME: hostPath(config), LC_ALL: "C" });
+    const { env } = startOf([], user);
     const words = ["cmd", "/c", "call", hostPath(path.join(archive, script)), hostPath(installed)];
-    return execFileSync("wine", words, { env: start.env, encoding: "utf8" });
+    const { status, stdout } = spawnSync("wine", words, { env, encoding: "utf8" });
+    return { status, stdout };
   }
 
   beforeAll(() => {
@@ -230,19 +233,30 @@ describe("the archive's scripts", () => {
   });
 
   it("put everything in place, and a second time over a program that runs", async () => {
-    expect(run("install.cmd")).toContain("Load unpacked");
+    expect(run("install.cmd")).toMatchObject({ status: 0, stdout: expect.stringContaining("Load unpacked") });
     expect(value(chrome)).toBe(shown(chromiumManifest));
     expect(JSON.parse(readFileSync(chromiumManifest, "utf8")).path).toBe(
       hostPath(path.join(installed, "recourse.exe")),
     );
     expect(existsSync(path.join(installed, "extension/chromium/manifest.json"))).toBe(true);
-    run("install.cmd");
+    const running = spawn("wine", [path.join(installed, "recourse.exe"), chromiumOrigin], {
+      env: startOf([], user).env,
+    });
+    const ended = new Promise((resolve) => running.on("exit", resolve));
+    running.stdin.write(frame(JSON.stringify({ jsonrpc: "2.0", id: 1, method: "host.hello", params: {} })));
+    await new Promise((resolve) => running.stdout.once("data", resolve));
+    expect(run("install.cmd").status).toBe(0);
     expect(doctor().get("chrome.runs")).toMatchObject({ ok: true });
+    running.stdin.end();
+    await ended;
+    expect(run("install.cmd").status).toBe(0);
+    expect(readdirSync(installed).sort()).toEqual(["extension", "recourse.exe", "uninstall.cmd"]);
   });
 
   it("take it away again and leave the ledger", () => {
-    expect(run("uninstall.cmd")).toContain("Your ledger was kept");
+    expect(run("uninstall.cmd")).toMatchObject({ status: 0, stdout: expect.stringContaining("Your ledger was kept") });
     expect(existsSync(installed)).toBe(false);
+    expect(run("uninstall.cmd").status).toBe(1);
     expect([value(chrome), value(edge), value(mozilla)]).toEqual([null, null, null]);
     expect(existsSync(path.join(data, "recourse/ledger.db"))).toBe(true);
   });

@@ -59,7 +59,7 @@ std::optional<int> ordered_pieces(const Order& order, const std::optional<LineId
 
 /// Known lines only: a draft about an item the order does not have would be about nothing.
 std::optional<LineId> line_of(const Reader& r, const Order& order) {
-  const auto line = r.maybe_id<LineId>("lineId");
+  auto line = r.maybe_id<LineId>("lineId");
   const auto is_it = [&](const OrderLine& l) { return l.line_id == *line; };
   if (line && std::none_of(order.lines.begin(), order.lines.end(), is_it))
     throw CallError(Code::not_found, "The order has no item with this lineId.", {{"path", "/lineId"}});

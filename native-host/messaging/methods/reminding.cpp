@@ -26,7 +26,7 @@ constexpr std::chrono::days kOldestReminded{400};
 
 /// The setting `reminderDays`; what is not a list of days gives the usual ones.
 std::vector<int> days_before(Context& context) {
-  const std::vector<int> usual{7, 3, 1};
+  std::vector<int> usual{7, 3, 1};
   const auto text = context.ledger().setting("reminderDays");
   if (!text) return usual;
   try {

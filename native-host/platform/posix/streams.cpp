@@ -17,10 +17,9 @@ int take_stdout() {
 
 void use_plain_stdio() {}
 
-void ignore_write_signals() {
-  ::signal(SIGPIPE, SIG_IGN);
-  ::signal(SIGXFSZ, SIG_IGN);
-}
+void ignore_broken_pipes() { ::signal(SIGPIPE, SIG_IGN); }
+
+void ignore_size_limit() { ::signal(SIGXFSZ, SIG_IGN); }
 
 bool has_terminal() { return ::isatty(STDIN_FILENO) != 0; }
 
@@ -43,7 +42,7 @@ bool write_all(int to, std::string_view bytes) {
 
 bool wait_for_input(int from, int milliseconds) {
   pollfd input{from, POLLIN, 0};
-  return ::poll(&input, 1, milliseconds) != 0;
+  return ::poll(&input, 1, milliseconds) != 0;  // an error is for the read to find
 }
 
 }  // namespace recourse::platform

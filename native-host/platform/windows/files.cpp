@@ -74,7 +74,9 @@ bool is_network_file_system(std::uint64_t) { return false; }
 
 bool is_on_network(const fs::path& folder) {
   std::error_code unreadable;
-  return ::GetDriveTypeW((fs::absolute(folder, unreadable).root_path()).c_str()) == DRIVE_REMOTE;
+  const std::wstring root = fs::absolute(folder, unreadable).make_preferred().root_path().wstring();
+  const bool is_device = root.starts_with(L"\\\\?") || root.starts_with(L"\\\\.");
+  return (root.starts_with(L"\\\\") && !is_device) || ::GetDriveTypeW(root.c_str()) == DRIVE_REMOTE;
 }
 
 bool can_rename_open_files() { return false; }

@@ -39,12 +39,14 @@ UserFolders user_folders() {
   UserFolders folders;
   folders.home = environment("USERPROFILE");
   if (!folders.home.is_absolute()) throw std::runtime_error("USERPROFILE is not set: it says whose browsers are meant");
-  folders.config = folder_variable("XDG_CONFIG_HOME", folder_variable("APPDATA", folders.home / "AppData" / "Roaming"));
-  folders.data = folder_variable("XDG_DATA_HOME", folder_variable("LOCALAPPDATA", folders.home / "AppData" / "Local"));
+  folders.roaming = folder_variable("APPDATA", folders.home / "AppData" / "Roaming");
+  folders.local = folder_variable("LOCALAPPDATA", folders.home / "AppData" / "Local");
+  folders.config = folder_variable("XDG_CONFIG_HOME", folders.roaming);
+  folders.data = folder_variable("XDG_DATA_HOME", folders.local);
   return folders;
 }
 
-fs::path shared_data() { return folder_variable("ProgramData", "C:\\ProgramData"); }
+fs::path shared_data() { return folder_variable("ProgramFiles", "C:\\Program Files"); }
 
 std::string program_file(std::string_view name) { return std::string(name) + ".exe"; }
 

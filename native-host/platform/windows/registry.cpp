@@ -30,9 +30,22 @@ class WindowsRegistry : public Registry {
   }
 
   bool write(Hive hive, const std::string& key, const std::string& value) override {
+    if (!write_view(hive, key, value, KEY_WOW64_64KEY)) return false;
+    // Browsers look into the 32-bit view first: what is there must not say otherwise.
+    return hive == Hive::user || !default_value(hive, key, RRF_SUBKEY_WOW6432KEY) ||
+           write_view(hive, key, value, KEY_WOW64_32KEY);
+  }
+
+  bool remove(Hive hive, const std::string& key) override {
+    const bool done = remove_view(hive, key, KEY_WOW64_64KEY);
+    return (hive == Hive::user || remove_view(hive, key, KEY_WOW64_32KEY)) && done;
+  }
+
+ private:
+  static bool write_view(Hive hive, const std::string& key, const std::string& value, REGSAM view) {
     HKEY opened = nullptr;
-    if (::RegCreateKeyExW(root_of(hive), wide(key).c_str(), 0, nullptr, 0, KEY_SET_VALUE | KEY_WOW64_64KEY, nullptr,
-                          &opened, nullptr) != ERROR_SUCCESS)
+    if (::RegCreateKeyExW(root_of(hive), wide(key).c_str(), 0, nullptr, 0, KEY_SET_VALUE | view, nullptr, &opened,
+                          nullptr) != ERROR_SUCCESS)
       return false;
     const std::wstring text = wide(value);
     const auto bytes = static_cast<DWORD>((text.size() + 1) * sizeof(wchar_t));
@@ -42,8 +55,8 @@ class WindowsRegistry : public Registry {
     return done;
   }
 
-  bool remove(Hive hive, const std::string& key) override {
-    const auto result = ::RegDeleteKeyExW(root_of(hive), wide(key).c_str(), KEY_WOW64_64KEY, 0);
+  static bool remove_view(Hive hive, const std::string& key, REGSAM view) {
+    const auto result = ::RegDeleteKeyExW(root_of(hive), wide(key).c_str(), view, 0);
     return result == ERROR_SUCCESS || result == ERROR_FILE_NOT_FOUND;
   }
 };

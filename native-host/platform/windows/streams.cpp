@@ -43,7 +43,9 @@ void use_plain_stdio() {
   ::SetConsoleOutputCP(CP_UTF8);
 }
 
-void ignore_write_signals() {}
+void ignore_broken_pipes() {}
+
+void ignore_size_limit() {}
 
 bool has_terminal() { return ::_isatty(kInput) != 0; }
 

@@ -177,6 +177,8 @@ TEST(Shell, QuotesWhatItWouldTakeApart) {
   EXPECT_EQ(sh.word(std::string("$(x)")), "'$(x)'");
   EXPECT_EQ(sh.word(std::string()), "''");
   const Shell cmd(System::windows);
+  EXPECT_EQ(sh.word(std::string("/a,b=c")), "/a,b=c");
+  EXPECT_EQ(cmd.word(std::string("a,b=c")), "\"a,b=c\"");
   EXPECT_EQ(cmd.word(std::string(R"(C:\Tools\recourse.exe)")), R"(C:\Tools\recourse.exe)");
   EXPECT_EQ(cmd.word(std::string(R"(C:\Users\a b\50% off.db)")), R"("C:\Users\a b\50"^%" off.db")");
 }
@@ -189,7 +191,7 @@ TEST(Shell, SpeaksTheSystemsOwn) {
   EXPECT_EQ(sh.move("/a", "/b"), "mv /a /b");
   EXPECT_EQ(cmd.move("a", "b"), "move a b");
   EXPECT_EQ(sh.permit("u+rw", "/nowhere"), "chmod u+rw /nowhere");
-  EXPECT_EQ(cmd.permit("u+rw", "a"), "icacls a /grant %USERNAME%:F");
+  EXPECT_EQ(cmd.permit("u+rw", "a"), "icacls a /grant \"%USERNAME%\":F");
   EXPECT_EQ(sh.unset("RECOURSE_NOW"), "unset RECOURSE_NOW");
   EXPECT_EQ(cmd.unset("RECOURSE_NOW"), "set RECOURSE_NOW=");
   EXPECT_EQ(sh.administrator(), "sudo ");

@@ -46,9 +46,9 @@ TEST_F(Places, AreMacosOwnThere) {
 
 TEST_F(Places, AreRecoursesOwnOnWindowsWhereKeysLeadToThem) {
   here.system = System::windows;
-  here.shared_data = "/ProgramData";
+  here.shared_data = "/Program Files";
   EXPECT_THAT(read_by("chrome"), ElementsAre(here.data_home / "recourse/manifests/chromium",
-                                             here.root / "ProgramData/recourse/manifests/chromium"));
+                                             here.root / "Program Files/recourse/manifests/chromium"));
   EXPECT_EQ(places_of(*browser_named("chrome"), here).front().key,
             "Software\\Google\\Chrome\\NativeMessagingHosts\\org.recourse.host");
 }

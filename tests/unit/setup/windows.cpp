@@ -44,9 +44,9 @@ class OnWindows : public Diagnosing {
  protected:
   OnWindows() {
     here.system = System::windows;
-    here.data_home = here.home / "AppData/Local";
-    here.config_home = here.home / "AppData/Roaming";
-    here.shared_data = "/ProgramData";
+    here.local = here.data_home = here.home / "AppData/Local";
+    here.roaming = here.config_home = here.home / "AppData/Roaming";
+    here.shared_data = "/Program Files";
     here.registry = registry;
   }
 
@@ -97,8 +97,8 @@ TEST_P(EveryBrowserOnWindows, IsLedToAManifestByItsKeyAndNoMoreAfterwards) {
 TEST_P(EveryBrowserOnWindows, IsThereByItsProfile) {
   std::string profile(GetParam().windows_profile);
   std::ranges::replace(profile, '\\', '/');
-  const bool in_data = profile.starts_with("data:");
-  fs::create_directories((in_data ? here.data_home : here.config_home) / profile.substr(profile.find(':') + 1));
+  const bool is_local = profile.starts_with("local:");
+  fs::create_directories((is_local ? here.local : here.roaming) / profile.substr(profile.find(':') + 1));
   put_all(wanted());
   EXPECT_EQ(registry->read(Hive::user, key_of(GetParam())).has_value(), !profile.empty());
 }
@@ -119,13 +119,13 @@ TEST_F(OnWindows, AKeyThatBrowsersShareStaysUntilNoneNeedsIt) {
   EXPECT_EQ(contents(*value("edge")), manifest_text(platform::Family::chromium, here.executable));
 }
 
-TEST_F(OnWindows, ForAllUsersTheMachinesKeyLeadsToProgramData) {
+TEST_F(OnWindows, ForAllUsersTheMachinesKeyLeadsToProgramFiles) {
   Wanted what = wanted({"firefox"});
   what.system = true;
   EXPECT_THAT(put_all(what), Each(Did::wrote));
-  const fs::path manifest = here.root / "ProgramData/recourse/manifests/firefox/org.recourse.host.json";
+  const fs::path manifest = here.root / "Program Files/recourse/manifests/firefox/org.recourse.host.json";
   EXPECT_THAT(registry->values, Contains(Pair(std::pair(Hive::machine, key_of("firefox")), manifest.string())));
-  EXPECT_TRUE(fs::exists(here.root / "ProgramData/recourse/receipt.json"));
+  EXPECT_TRUE(fs::exists(here.root / "Program Files/recourse/receipt.json"));
 }
 
 TEST_F(OnWindows, AnothersKeyIsLeftUnlessForced) {
