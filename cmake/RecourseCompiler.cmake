@@ -49,6 +49,9 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_link_libraries(recourse_compiler INTERFACE ssp)  # the stack protector and the checked copies
     return()
   endif()
+  if(APPLE)
+    return()  # its linker has other options
+  endif()
   target_link_options(recourse_compiler INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
   # With link-time optimisation machine code is made at the link: the option counts there.
   include(CheckCXXCompilerFlag)
