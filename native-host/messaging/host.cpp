@@ -26,7 +26,9 @@ std::vector<std::string> readable_folders() {
 
 /// Tells whether the folder of that name is another one by now.
 std::function<bool()> watch(const std::filesystem::path& folder) {
-  return [folder, then = platform::identity_behind(folder)] { return platform::identity_behind(folder) != then; };
+  const auto then = platform::identity_behind(folder);
+  if (then == platform::FileIdentity{}) return {};
+  return [folder, then] { return platform::identity_behind(folder) != then; };
 }
 
 }  // namespace

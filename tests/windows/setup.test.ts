@@ -221,12 +221,17 @@ describe("the archive's scripts", () => {
       "PRIVACY.md",
       "components.json",
       "copyright",
+      "copyright-mingw-w64",
       "extension",
       "install.cmd",
       "installing.md",
       "recourse.exe",
       "uninstall.cmd",
     ]);
+    const { components } = JSON.parse(readFileSync(path.join(archive, "components.json"), "utf8"));
+    const names = components.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(["SQLite", "MinGW-w64 runtime", "preact"]));
+    expect(names).not.toContain("libseccomp");
     const bytes = readFileSync(made as string);
     execFileSync(path.join(scripts, "package"), { stdio: "ignore" });
     expect(readFileSync(made as string).equals(bytes), "made again, the archive has the same bytes").toBe(true);
