@@ -8,16 +8,16 @@ import { bundle } from "./build/bundles.mjs";
 import { writeDateNames } from "./build/date-names.mjs";
 import { readLocales, writeLocales } from "./build/locales.mjs";
 import { identitySource, manifestFor } from "./build/manifest.mjs";
+import { pages, writePages } from "./build/pages.mjs";
 import { generateProtocol } from "./build/protocol.mjs";
 
 const extension = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(extension);
 const browsers = ["chromium", "firefox"];
 
-/** Folders whose html, css and pictures are shipped as they are, where they exist. */
-const pageFolders = ["popup", "options", "setup", "side-panel"];
-const assetFolders = [...pageFolders, "ui", "design", "icons"];
-const assetEndings = [".html", ".css", ".png", ".svg"];
+/** Folders whose style sheets and pictures are shipped as they are. */
+const assetFolders = [...Object.keys(pages), "shared", "icons"];
+const assetEndings = [".css", ".png", ".svg"];
 
 function argumentsOf(argv) {
   const wanted = { out: path.join(root, "build", "extension"), generateOnly: false };
@@ -59,7 +59,7 @@ writeDateNames(generated);
 writeFileSync(path.join(generated, "identity.ts"), identitySource(root));
 if (generateOnly) process.exit(0);
 
-const { files: scripts, sources } = await bundle(extension, pageFolders);
+const { files: scripts, sources } = await bundle(extension, Object.keys(pages));
 // What was bundled of others' work, for the bill of materials.
 const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
 mkdirSync(out, { recursive: true });
@@ -73,6 +73,7 @@ for (const browser of browsers) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, contents);
   }
+  writePages(target);
   copyAssets(target);
   for (const [locale, messages] of locales) {
     const folder = path.join(target, "_locales", locale);

@@ -1,10 +1,10 @@
 /** Calls to the host as the rest of the extension sees them: a Reply, with the cause named, and retries where harmless. */
 import type { Methods } from "../generated/protocol";
 import * as validators from "../generated/validators";
+import { isLasting } from "../host-client/causes";
+import type { Failure, Method, Reply } from "../host-client/messages";
 import { Backoff } from "./backoff";
-import { isLasting } from "./causes";
 import { type HostPort, HostRefused, PortLost } from "./host-port";
-import type { Failure, Method, Reply } from "./messages";
 
 /** Milliseconds until a caller is told that there is no answer. */
 const timeouts: Partial<Record<Method, number>> = {

@@ -2,8 +2,8 @@
  * One native port to the host: opened by the first request, closed when idle. Requests are JSON-RPC; answers are
  * matched by id. All of it lives in memory only and may be lost at any moment: nothing outside depends on it.
  */
-import { causeOfDisconnect, type HostCause } from "./causes";
-import type { ErrorData } from "./messages";
+import { causeOfDisconnect, type HostCause } from "../host-client/causes";
+import type { ErrorData } from "../host-client/messages";
 
 export const protocolVersion = 1;
 

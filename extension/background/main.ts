@@ -1,10 +1,10 @@
 /** The background of both browsers: a service worker in Chromium, an event page in Firefox. Keeps nothing that matters. */
 import { hostName, methods, version } from "../generated/identity";
-import { nextKey } from "../popup/remembered-next";
+import type { PartName } from "../host-client/messages";
+import { forgetSeenCountry, rememberSeenCountry } from "../shared/country";
+import { nextKey } from "../shared/remembered-next";
 import { HostCalls } from "./calls";
-import { forgetSeenCountry, rememberSeenCountry } from "./country";
 import { HostPort, type Port } from "./host-port";
-import type { PartName } from "./messages";
 import { startReminders } from "./notifying";
 import { newsOf, tell } from "./recorded";
 import { route } from "./router";

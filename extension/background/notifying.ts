@@ -1,7 +1,8 @@
 /** Ties the reminders to the browser: alarm, badge, notifications. All listeners are set as the worker starts. */
-import { speech } from "../words/words";
+
+import { areNotificationsWanted } from "../shared/notifications-wanted";
+import { speech } from "../shared/speech";
 import type { HostCalls } from "./calls";
-import { areNotificationsWanted } from "./notifications-wanted";
 import { addressOf } from "./reminder-notes";
 import { alarmName, Reminders } from "./reminders";
 import { chosenWords } from "./settings";

@@ -1,5 +1,5 @@
 /** After the buyer recorded something: notices on open pages, and the extension's own open pages, look again. */
-import type { RecordedNews } from "./messages";
+import type { RecordedNews } from "../host-client/messages";
 
 const aboutOneOrder = new Set(["agreement.record", "problem.record", "note.record", "draft.inserted"]);
 /** A message bears on every order of its store; what was erased or imported on any. */

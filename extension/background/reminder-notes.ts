@@ -2,7 +2,7 @@
 import type { Reminder } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { isAliExpressId, addressOf as pageAddress } from "../pages/site/urls";
-import type { Speech } from "../words/words";
+import type { Speech } from "../shared/speech";
 
 export interface Note {
   /** Says what a click opens: it is all that is left once the worker has slept. */

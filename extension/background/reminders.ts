@@ -3,9 +3,9 @@
  * ledger, so that nothing rings twice, whatever the worker forgets and however many browsers share the ledger.
  */
 import type { Methods } from "../generated/protocol";
-import type { Speech } from "../words/words";
+import type { Method } from "../host-client/messages";
+import type { Speech } from "../shared/speech";
 import type { HostCalls } from "./calls";
-import type { Method } from "./messages";
 import { type Note, noteOf, summaryOf } from "./reminder-notes";
 
 export const alarmName = "reminders";

@@ -11,8 +11,8 @@ import {
   checkPageObserveParams,
   checkProblemRecordParams,
 } from "../generated/validators";
+import type { Failure, Method, PartName, Reply, WordsResult } from "../host-client/messages";
 import type { HostCalls } from "./calls";
-import type { Failure, Method, PartName, Reply, WordsResult } from "./messages";
 import { observeInParts, split } from "./observe";
 import { allowedPart, mayRecord, type Origin } from "./senders";
 

@@ -1,6 +1,7 @@
 /** The buyer's settings live in the ledger; language and country are kept here too, for when the host is not asked. */
-import { rememberChosenCountry } from "./country";
-import type { WordsResult } from "./messages";
+
+import type { WordsResult } from "../host-client/messages";
+import { rememberChosenCountry } from "../shared/country";
 import { nearestLanguage, wordsFor } from "./words";
 
 const languageKey = "language";

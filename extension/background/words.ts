@@ -1,6 +1,6 @@
 /** Which language the buyer reads, and the words in it. */
 import { type Language, wordsByLanguage } from "../generated/words";
-import type { WordsResult } from "./messages";
+import type { WordsResult } from "../host-client/messages";
 
 /** The words content scripts may need; the options' and popup's words stay out of pages. */
 const languages = Object.keys(wordsByLanguage) as Language[];

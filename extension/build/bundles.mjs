@@ -6,9 +6,9 @@ import * as esbuild from "esbuild";
 const scripts = {
   "background.js": "background/main.ts",
   "mirror.js": "pages/mirror/main.ts",
-  "content.js": "notices/main.ts",
-  "guards.js": "guards/main.ts",
-  "drafting.js": "drafting/main.tsx",
+  "content.js": "content/main.ts",
+  "guards.js": "content/guards/main.ts",
+  "drafting.js": "order/drafting/main.tsx",
 };
 
 /** Preact assigns innerHTML in one place, for dangerouslySetInnerHTML. Nothing here uses it, so it is not shipped. */

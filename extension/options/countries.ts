@@ -1,5 +1,5 @@
 /** Countries to choose from, named and sorted in the reader's language by the browser's own data. */
-import type { Choice } from "../ui/parts";
+import type { Choice } from "../shared/controls";
 
 /** Codes that stand for no country: groups of countries, and codes for tests. */
 const noCountries = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);

@@ -1,7 +1,7 @@
 /** Forgetting everything: a copy is offered first, and a word must be typed. There is no way back. */
 import { useState } from "preact/hooks";
-import { Button, Callout, Field } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
+import { Button, Callout, Field } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
 
 interface Properties {
   disabled: boolean;

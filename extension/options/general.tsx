@@ -1,8 +1,8 @@
 /** Language, country, and whether automatic answers count. */
 
-import { Field, Select } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import { languages } from "../words/languages";
+import { Field, Select } from "../shared/controls";
+import { languages } from "../shared/languages";
+import { useSpeech } from "../shared/use-speech";
 import { countryChoices } from "./countries";
 import { useSettings } from "./settings";
 

@@ -1,13 +1,13 @@
 /** The ledger: how large it is and where, copies of it, and forgetting it. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { callHost } from "../background/ask";
-import type { Failure } from "../background/messages";
 import type { LedgerStatsResult } from "../generated/protocol";
-import { saveFile } from "../notices/save-file";
-import { failureKey } from "../notices/states";
-import { Button, Callout } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import type { Speech } from "../words/words";
+import { callHost } from "../host-client/ask";
+import { failureKey } from "../host-client/failures";
+import type { Failure } from "../host-client/messages";
+import { Button, Callout } from "../shared/controls";
+import { saveFile } from "../shared/save-file";
+import type { Speech } from "../shared/speech";
+import { useSpeech } from "../shared/use-speech";
 import { EraseAll } from "./erase-all";
 import { exportLedger, type Format, importLedger } from "./transfer";
 

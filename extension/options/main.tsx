@@ -1,5 +1,5 @@
 /** The options page. */
-import { start } from "../ui/start";
+import { start } from "../shared/start";
 import { Options } from "./options";
 
 void start("options_title", () => <Options />);

@@ -1,13 +1,13 @@
 /** All there is to choose, and the ledger: its size, copies of it, and forgetting it. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { callHost, openPage } from "../background/ask";
-import type { Failure } from "../background/messages";
 import type { SettingsGetResult } from "../generated/protocol";
-import { failureKey } from "../notices/states";
-import { Failed } from "../ui/failed";
-import { Button, Callout } from "../ui/parts";
-import { SiteAccess } from "../ui/site-access";
-import { useSpeech } from "../ui/speech";
+import { callHost, openPage } from "../host-client/ask";
+import { failureKey } from "../host-client/failures";
+import type { Failure } from "../host-client/messages";
+import { Button, Callout } from "../shared/controls";
+import { Failed } from "../shared/failed";
+import { SiteAccess } from "../shared/site-access";
+import { useSpeech } from "../shared/use-speech";
 import { GeneralSection } from "./general";
 import { LedgerSection } from "./ledger";
 import { RemindersSection } from "./reminders";

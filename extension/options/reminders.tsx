@@ -1,7 +1,7 @@
 /** Whether to be reminded in this browser, and how many days before. */
 import { useEffect, useState } from "preact/hooks";
-import { areNotificationsWanted, wantNotifications } from "../background/notifications-wanted";
-import { useSpeech } from "../ui/speech";
+import { areNotificationsWanted, wantNotifications } from "../shared/notifications-wanted";
+import { useSpeech } from "../shared/use-speech";
 import { offeredReminderDays, reminderDaysOf, useSettings } from "./settings";
 
 const permission = { permissions: ["notifications"] } satisfies chrome.permissions.Permissions;

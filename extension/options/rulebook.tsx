@@ -1,8 +1,8 @@
 /** The numbers Recourse judges by: each with its source, whether AliExpress says so itself, and the buyer's own values. */
 import type { RulebookValue } from "../generated/protocol";
-import { Callout, Chip } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import type { Speech } from "../words/words";
+import { Callout, Chip } from "../shared/controls";
+import type { Speech } from "../shared/speech";
+import { useSpeech } from "../shared/use-speech";
 import { useSettings } from "./settings";
 import { clockTime, offsetName, weekDays } from "./times";
 

@@ -3,6 +3,11 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { SettingsGetResult } from "../generated/protocol";
 
+export interface KnownStore {
+  id: string;
+  name: string;
+}
+
 export interface StoreSettings {
   utcOffsetMinutes?: number;
   opensMinute?: number;

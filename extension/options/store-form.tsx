@@ -1,9 +1,8 @@
 /** One store's hours. What is left as it stands is saved as the store's own. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button, Field, Select } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import { rulebookNumber, type StoreSettings, storesOf, useSettings } from "./settings";
-import type { KnownStore } from "./stores";
+import { Button, Field, Select } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
+import { type KnownStore, rulebookNumber, type StoreSettings, storesOf, useSettings } from "./settings";
 import { inputTime, minutesOf, offsetName, offsets, weekDay } from "./times";
 
 const week = [1, 2, 3, 4, 5, 6, 7];

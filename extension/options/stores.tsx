@@ -1,16 +1,11 @@
 /** When single stores are at work: found by name, set one by one. Stores without settings follow the rulebook. */
 import { useState } from "preact/hooks";
-import { callHost } from "../background/ask";
-import { Button, Field } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import { rulebookNumber, storesOf, useSettings } from "./settings";
+import { callHost } from "../host-client/ask";
+import { Button, Field } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
+import { type KnownStore, rulebookNumber, storesOf, useSettings } from "./settings";
 import { StoreForm } from "./store-form";
 import { clockTime, offsetName, weekDays } from "./times";
-
-export interface KnownStore {
-  id: string;
-  name: string;
-}
 
 const mostStores = 8;
 

@@ -1,7 +1,8 @@
 /** The ledger as files: read from the host piece by piece, given to it piece by piece. */
-import { callHost } from "../background/ask";
-import type { Failure, Reply } from "../background/messages";
+
 import type { ImportCounts, LedgerExportParams } from "../generated/protocol";
+import { callHost } from "../host-client/ask";
+import type { Failure, Reply } from "../host-client/messages";
 
 export type Format = "json" | "csv" | "ics";
 

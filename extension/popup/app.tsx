@@ -1,34 +1,30 @@
 /** The popup and the side panel: a search field that is always there, and under it one view at a time. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { openPage } from "../background/ask";
-import { Button } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import { AgreementForm } from "./agreement-form";
-import { AnswerForm } from "./answer-form";
+import { openPage } from "../host-client/ask";
+import { useRecorded } from "../host-client/use-answer";
+import { AgreementForm } from "../order/agreement-form";
+import { AnswerForm } from "../order/answer-form";
+import { OrderView } from "../order/order-view";
+import type { View } from "../order/views";
+import { Button } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
 import { DraftForm } from "./draft-form";
-import { useRecorded } from "./host";
 import { onKey } from "./keys";
-import { OrderView } from "./order-view";
 import { countOf, SearchResults } from "./search-results";
 import { canOpenSidePanel, openSidePanel } from "./side-panel";
 import { StartScreen } from "./start-screen";
 import { StoreView } from "./store-view";
 import { useSearch } from "./use-search";
 
-export type View =
-  | { name: "home" }
-  | { name: "store"; storeId: string; storeName: string }
-  | { name: "order" | "draft" | "agreement" | "answer"; orderId: string };
-
 /** One step of the way here; `focus` is the key of what had the focus when the next step was taken. */
 interface Step {
-  view: View;
+  view: View | { name: "home" };
   focus: string | null;
 }
 
 const home: Step = { view: { name: "home" }, focus: null };
 
-function ViewOf({ view, version, go, back, recorded }: ViewProps & { view: Exclude<View, { name: "home" }> }) {
+function ViewOf({ view, version, go, back, recorded }: ViewProps & { view: View }) {
   switch (view.name) {
     case "store":
       return <StoreView storeId={view.storeId} storeName={view.storeName} version={version} go={go} />;

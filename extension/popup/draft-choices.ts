@@ -1,8 +1,8 @@
 /** What a draft can be chosen from: the protocol's words with the buyer's. */
 import type { DraftComposeParams } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
-import type { Choice } from "../ui/parts";
-import type { Speech } from "../words/words";
+import type { Choice } from "../shared/controls";
+import type { Speech } from "../shared/speech";
 
 type Named<Value> = [Value, WordKey][];
 

@@ -1,19 +1,19 @@
 /** A draft for the order, to copy: what it is for, why, what is wanted, in which language. It is sent by nobody but the buyer. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { callHost } from "../background/ask";
-import type { Failure, Reply } from "../background/messages";
-import { hasArrived, reasonFor } from "../drafting/likely-reason";
 import type { DraftComposeParams, DraftComposeResult } from "../generated/protocol";
-import { findingSentence } from "../notices/sentence";
-import { failureKey } from "../notices/states";
-import { typedAmount } from "../ui/money";
-import { Button, Callout, Field, Select } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import type { Speech } from "../words/words";
+import { callHost } from "../host-client/ask";
+import { failureKey } from "../host-client/failures";
+import { Latest } from "../host-client/latest";
+import type { Failure, Reply } from "../host-client/messages";
+import { useAnswer } from "../host-client/use-answer";
+import { hasArrived, reasonFor } from "../order/drafting/likely-reason";
+import { problemOf } from "../order/facts";
+import { findingSentence } from "../order/sentences";
+import { Button, Callout, Field, Select } from "../shared/controls";
+import { typedAmount } from "../shared/money";
+import type { Speech } from "../shared/speech";
+import { useSpeech } from "../shared/use-speech";
 import { choicesOf, kinds, languages, outcomes, reasons } from "./draft-choices";
-import { useAnswer } from "./host";
-import { Latest } from "./latest";
-import { problemOf } from "./order-facts";
 
 /** -32602: the choices do not fit together; the host says which do. */
 const badParams = -32602;

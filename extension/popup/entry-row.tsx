@@ -1,11 +1,11 @@
 /** One entry of the buyer's lists: what to do, by when, for which item. */
 import type { ListEntry } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
-import type { Tone } from "../notices/chip";
-import { spokenMoney } from "../ui/money";
-import { Chip } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import type { Speech } from "../words/words";
+import { Chip } from "../shared/controls";
+import { spokenMoney } from "../shared/money";
+import type { Speech } from "../shared/speech";
+import type { Tone } from "../shared/tone";
+import { useSpeech } from "../shared/use-speech";
 
 const kinds: Record<ListEntry["kind"], [WordKey, Tone]> = {
   ask: ["popup_entry_ask", "go"],

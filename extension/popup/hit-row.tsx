@@ -1,8 +1,8 @@
 /** One order found: its title, store and day, and what may be done about it now. */
 import type { OrderVerdict, SearchHit } from "../generated/protocol";
-import { chipOf } from "../notices/chip";
-import { Chip } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
+import { chipOf } from "../order/chip";
+import { Chip } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
 import { Marked, marksIn } from "./marked";
 
 export function VerdictChip({ verdict }: { verdict: OrderVerdict | null | undefined }) {

@@ -1,5 +1,5 @@
 /** popup.js: the toolbar's popup. */
-import { start } from "../ui/start";
+import { start } from "../shared/start";
 import { App } from "./app";
 
 void start("action_title", () => <App surface="popup" />);

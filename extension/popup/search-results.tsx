@@ -1,12 +1,12 @@
 /** The orders a search found, each with its verdict, and how many there are for screen readers. */
 import { useEffect, useState } from "preact/hooks";
-import { callHost } from "../background/ask";
-import type { Reply } from "../background/messages";
 import type { LedgerSearchResult, OrderVerdict, SearchHit } from "../generated/protocol";
-import { Failed } from "../ui/failed";
-import { Button } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import type { Speech } from "../words/words";
+import { callHost } from "../host-client/ask";
+import type { Reply } from "../host-client/messages";
+import { Button } from "../shared/controls";
+import { Failed } from "../shared/failed";
+import type { Speech } from "../shared/speech";
+import { useSpeech } from "../shared/use-speech";
 import { HitRow } from "./hit-row";
 
 /** The verdicts on the orders shown, kept while the list changes and asked for anew when something was recorded. */

@@ -1,8 +1,9 @@
 /** The buyer's lists, gathered from the host page by page: short answers, so that a search asked meanwhile never waits. */
-import { callHost } from "../background/ask";
-import type { Failure, Reply } from "../background/messages";
+
 import type { LedgerListsResult, ListEntry, Money } from "../generated/protocol";
-import { addAmounts } from "../ui/money";
+import { callHost } from "../host-client/ask";
+import type { Failure, Reply } from "../host-client/messages";
+import { addAmounts } from "../shared/money";
 
 export type ListName = ListEntry["list"];
 

@@ -1,16 +1,16 @@
 /** What is shown before anything is typed: what to do next, and the four lists. */
 import { useEffect, useState } from "preact/hooks";
-import type { Failure } from "../background/messages";
 import type { ListEntry } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import type { Failure } from "../host-client/messages";
 import { orderListAddress } from "../pages/site/urls";
-import { Failed } from "../ui/failed";
-import { spokenMoney } from "../ui/money";
-import { Button } from "../ui/parts";
-import { SiteAccess } from "../ui/site-access";
-import { useSpeech } from "../ui/speech";
+import { Button } from "../shared/controls";
+import { Failed } from "../shared/failed";
+import { spokenMoney } from "../shared/money";
+import { rememberedNext, rememberNext } from "../shared/remembered-next";
+import { SiteAccess } from "../shared/site-access";
+import { useSpeech } from "../shared/use-speech";
 import { EntryRow } from "./entry-row";
-import { rememberedNext, rememberNext } from "./remembered-next";
 import { gather, type ListName, type Lists, nextToDo } from "./start-lists";
 
 const sections: [ListName, WordKey][] = [

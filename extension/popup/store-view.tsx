@@ -1,10 +1,11 @@
 /** A store: whether to write to it now, and all that happened with it. */
-import { messageSentence } from "../notices/sentence";
-import { Callout } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
-import type { View } from "./app";
-import { History } from "./history";
-import { useAnswer } from "./host";
+
+import { useAnswer } from "../host-client/use-answer";
+import { History } from "../order/history";
+import { messageSentence } from "../order/sentences";
+import type { View } from "../order/views";
+import { Callout } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
 
 interface Props {
   storeId: string;

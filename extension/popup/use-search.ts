@@ -1,9 +1,9 @@
 /** Search as one types: the newest words count, what comes late is dropped, more of the same is asked by cursor. */
 import { useMemo, useRef, useState } from "preact/hooks";
-import { callHost } from "../background/ask";
-import type { Reply } from "../background/messages";
 import type { LedgerSearchResult } from "../generated/protocol";
-import { Latest } from "./latest";
+import { callHost } from "../host-client/ask";
+import { Latest } from "../host-client/latest";
+import type { Reply } from "../host-client/messages";
 import type { Found } from "./search-results";
 
 const hitsAPage = 20;

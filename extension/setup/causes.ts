@@ -2,8 +2,9 @@
  * What a browser said of the program, and what that means in this browser. Chromium tells several causes apart;
  * Firefox mostly does not, and then the page says so.
  */
-import type { Failure } from "../background/messages";
+
 import type { WordKey } from "../generated/words";
+import type { Failure } from "../host-client/messages";
 import type { Family } from "./browser";
 
 export type CommandName = "register" | "doctor" | "update" | "install";

@@ -1,10 +1,11 @@
 /** The program on this computer: there, of the right version, allowed; or what is wrong and the command that mends it. */
-import type { Failure } from "../background/messages";
+
 import { methods, version } from "../generated/identity";
 import type { DiagnosisCheck, HostHelloResult } from "../generated/protocol";
-import { Command } from "../ui/command";
-import { Button } from "../ui/parts";
-import { useSpeech } from "../ui/speech";
+import type { Failure } from "../host-client/messages";
+import { Command } from "../shared/command";
+import { Button } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
 import { browserName, familyOf } from "./browser";
 import { type CommandName, commandText, troubleOf } from "./causes";
 import { findingsOf } from "./findings";

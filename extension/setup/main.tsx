@@ -1,5 +1,5 @@
 /** The set-up page: opened on the first install, and from everything that fails. */
-import { start } from "../ui/start";
+import { start } from "../shared/start";
 import { Setup } from "./setup";
 
 void start("setup_title", () => <Setup />);

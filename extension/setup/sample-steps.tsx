@@ -1,9 +1,9 @@
 /** Three steps with a sample order and the very notices that stand on AliExpress's pages. The ledger is not touched. */
 import { useEffect, useRef } from "preact/hooks";
+import { Notice } from "../content/notice";
 import type { OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
-import { Notice } from "../notices/notice";
-import { useSpeech } from "../ui/speech";
+import { useSpeech } from "../shared/use-speech";
 import { sampleVerdicts } from "./sample";
 
 const steps: [title: WordKey, text: WordKey][] = [

@@ -1,8 +1,8 @@
 /** What is needed and whether it is there: the program, AliExpress's pages; then the product on a sample order. */
-import { openPage } from "../background/ask";
-import { Button } from "../ui/parts";
-import { useSiteAccess } from "../ui/site-access";
-import { useSpeech } from "../ui/speech";
+import { openPage } from "../host-client/ask";
+import { Button } from "../shared/controls";
+import { useSiteAccess } from "../shared/site-access";
+import { useSpeech } from "../shared/use-speech";
 import { HostSection } from "./host-section";
 import { SampleSteps } from "./sample-steps";
 import { State } from "./state";

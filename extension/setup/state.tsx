@@ -1,6 +1,7 @@
 /** One thing that is or is not as it should be: a word that says so, and a sentence. */
-import type { Tone } from "../notices/chip";
-import { Chip } from "../ui/parts";
+
+import { Chip } from "../shared/controls";
+import type { Tone } from "../shared/tone";
 
 export function State({ tone, state, text }: { tone: Tone; state: string; text: string }) {
   return (

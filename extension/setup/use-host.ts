@@ -1,9 +1,9 @@
 /** Asks the program again and again while the page is looked at: what was mended shows by itself. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { callHost } from "../background/ask";
-import type { Failure } from "../background/messages";
 import type { HostDiagnoseResult, HostHelloResult } from "../generated/protocol";
-import { useSpeech } from "../ui/speech";
+import { callHost } from "../host-client/ask";
+import type { Failure } from "../host-client/messages";
+import { useSpeech } from "../shared/use-speech";
 
 export interface HostState {
   /** Null until the first answer. */

@@ -6,7 +6,7 @@
 
 namespace recourse::casefile {
 
-/// What may remain beside AliExpress, as extension/drafting/ways.json has it.
+/// What may remain beside AliExpress, as extension/order/drafting/ways.json has it.
 struct Way {
   std::string word;  ///< the key of its sentence in the locale files
   std::string source;

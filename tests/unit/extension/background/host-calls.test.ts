@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { HostCalls } from "../../../../extension/background/calls";
-import { causeOfDisconnect } from "../../../../extension/background/causes";
 import { HostPort, type Port } from "../../../../extension/background/host-port";
+import { causeOfDisconnect } from "../../../../extension/host-client/causes";
 
 type Request = { id: number; method: string; params: unknown };
 

@@ -1,12 +1,12 @@
 /** The reminders: what is due is claimed before it is shown, two browsers never show the same, the badge follows. */
 import { beforeEach, describe, expect, it } from "vitest";
 import type { HostCalls } from "../../../../extension/background/calls";
-import type { Method, Reply } from "../../../../extension/background/messages";
 import { addressOf, type Note, noteOf } from "../../../../extension/background/reminder-notes";
 import { alarmName, type ReminderPlaces, Reminders } from "../../../../extension/background/reminders";
 import type { Reminder } from "../../../../extension/generated/protocol";
 import { wordsByLanguage } from "../../../../extension/generated/words";
-import { speech } from "../../../../extension/words/words";
+import type { Method, Reply } from "../../../../extension/host-client/messages";
+import { speech } from "../../../../extension/shared/speech";
 
 const english = speech("en", wordsByLanguage.en);
 const hour = 3_600_000;

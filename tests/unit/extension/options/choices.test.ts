@@ -4,7 +4,7 @@ import { wordsByLanguage } from "../../../../extension/generated/words";
 import { countryChoices } from "../../../../extension/options/countries";
 import { reminderDaysOf, storesOf } from "../../../../extension/options/settings";
 import { clockTime, inputTime, minutesOf, offsetName, offsets, weekDays } from "../../../../extension/options/times";
-import { languages } from "../../../../extension/words/languages";
+import { languages } from "../../../../extension/shared/languages";
 
 it("offers every language there are words in", () => {
   expect([...languages].sort()).toEqual(Object.keys(wordsByLanguage).sort());

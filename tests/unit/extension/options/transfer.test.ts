@@ -1,7 +1,7 @@
 /** Export and import piece by piece: nothing lost between pieces, nothing cut inside a character. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { callHost } from "../../../../extension/background/ask";
+import type { callHost } from "../../../../extension/host-client/ask";
 import { exportLedger, importLedger, Pieces } from "../../../../extension/options/transfer";
 
 type Ask = typeof callHost;

@@ -1,13 +1,13 @@
 /** Every text a browser was seen to say of a host that cannot be reached, and what the set-up page makes of it. */
 import { describe, expect, it } from "vitest";
-import { causeOfDisconnect } from "../../../../extension/background/causes";
-import type { Failure } from "../../../../extension/background/messages";
 import { wordsByLanguage } from "../../../../extension/generated/words";
-import { chipOf } from "../../../../extension/notices/chip";
+import { causeOfDisconnect } from "../../../../extension/host-client/causes";
+import type { Failure } from "../../../../extension/host-client/messages";
+import { chipOf } from "../../../../extension/order/chip";
 import { browserName, familyOf } from "../../../../extension/setup/browser";
 import { type CommandName, commandText, troubleOf } from "../../../../extension/setup/causes";
 import { sampleVerdicts } from "../../../../extension/setup/sample";
-import { speech } from "../../../../extension/words/words";
+import { speech } from "../../../../extension/shared/speech";
 
 function said(text: string | null): Failure {
   return { code: 0, message: text ?? "the host ended", cause: causeOfDisconnect(text) };

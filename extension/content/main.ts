@@ -1,0 +1,36 @@
+/** content.js: the isolated script on AliExpress's pages. It must run before the mirror in the page's own world. */
+import { words } from "../host-client/ask";
+import type { RecordedNews } from "../host-client/messages";
+import { watchPage } from "../pages/lifecycle/watch";
+import { Receiver } from "../pages/mirror/receiver";
+import { isUnsupportedHost } from "../pages/site/urls";
+import { speech } from "../shared/speech";
+import { hostPrefix } from "./notice";
+import { Parts } from "./on-demand";
+import { PageSession } from "./page-session";
+
+function start(): void {
+  const receiver = new Receiver(document);
+  const session = new PageSession(receiver);
+  const spoken = words().then((reply) => {
+    if (!reply.ok) return;
+    const spoken = speech(reply.result.language, reply.result.words);
+    session.board.speak(spoken);
+    globalThis.recourseParts = new Parts(session, spoken);
+  });
+  if (isUnsupportedHost(location.hostname)) {
+    void spoken.then(() => session.board.showOnPage({ kind: "unsupported" }));
+    return;
+  }
+  chrome.runtime.onMessage.addListener((news: RecordedNews | undefined) => {
+    if (news?.type === "recorded") session.recorded(news.orderId);
+  });
+  receiver.onAnswer(() => void session.update());
+  watchPage(hostPrefix, {
+    changed: () => void session.update(),
+    navigated: () => session.navigated(),
+    shownAgain: () => session.refresh(),
+  });
+}
+
+start();

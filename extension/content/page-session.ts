@@ -1,0 +1,289 @@
+/**
+ * One page from its opening to its end: reads it whenever it changes, has it recorded and judged, and keeps the
+ * notices on it true. Everything here may run again at any time.
+ */
+
+import type { OrderVerdict, PageKind } from "../generated/protocol";
+import { check, isOrphaned, observe, openPage } from "../host-client/ask";
+import type { Failure } from "../host-client/messages";
+import { makeCapture } from "../pages/capture/capture";
+import { idle, inSlices } from "../pages/lifecycle/slices";
+import type { Receiver } from "../pages/mirror/receiver";
+import { inParts, observationOf, Sent } from "../pages/observation";
+import { OrderListReader } from "../pages/order-list/reader";
+import { readPage } from "../pages/read-page";
+import { type Fact, mostOrdersOfAPage, type Reading } from "../pages/reading";
+import { idsInUrl, pageKindOf } from "../pages/site/urls";
+import { saveFile } from "../shared/save-file";
+import { Board } from "./notices";
+import { Placer, rowsOf } from "./placement";
+import type { NoticeState } from "./states";
+
+/** A page is given this long to show everything before it counts as not understood. */
+const patience = 6000;
+const scriptsAfter = 2000;
+const mostRefusals = 5;
+/** Facts whose absence is told aloud; null is all of them. The list's other facts wait for the order's own page. */
+const toldAloud: Record<PageKind, Set<Fact> | null> = {
+  "order-list": new Set(["orderId", "status", "placedOn", "lines"]),
+  "order-detail": null,
+  "refund-list": new Set(["disputes", "disputeState"]),
+  tracking: new Set(["orderId", "tracking"]),
+  conversation: null,
+  // The form for a new request has no facts to miss.
+  dispute: new Set(["disputeState"]),
+};
+
+export class PageSession {
+  readonly board: Board;
+  /** Called whenever the page was read or judged anew. */
+  looked: () => void = () => {};
+  readonly #receiver: Receiver;
+  readonly #placer: Placer;
+  readonly #list = new OrderListReader();
+  readonly #sent = new Sent();
+  #kind: PageKind | null;
+  #busy = false;
+  #again = false;
+  #reading: Reading | null = null;
+  #openedAt = performance.now();
+  #refusals = 0;
+  /** Since when something is missing; a page that is being shown anew is given its time again. */
+  #unreadSince: number | null = null;
+  #patienceTimer: ReturnType<typeof setTimeout> | undefined;
+  #homelessTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(receiver: Receiver) {
+    this.#receiver = receiver;
+    this.#kind = pageKindOf(location.href);
+    this.board = new Board({
+      retry: () => this.retry(),
+      openSetup: () => void openPage("setup"),
+      saveCapture: () => this.#saveCapture(),
+      reload: () => location.reload(),
+    });
+    this.#placer = new Placer(this.board, () => (this.#kind ? rowsOf(this.#kind, this.orderId) : new Map()));
+  }
+
+  get kind(): PageKind | null {
+    return this.#kind;
+  }
+
+  /** The page as it was last read. */
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
+  /** The order this page is about, when its address names one. */
+  get orderId(): string | null {
+    return idsInUrl(location.href).orderIds[0] ?? null;
+  }
+
+  /** Called as often as one likes; the work is done once at a time. */
+  async update(): Promise<void> {
+    if (!this.#kind || document.readyState === "loading") return;
+    if (this.#busy) {
+      this.#again = true;
+      void this.#placer.run();
+      return;
+    }
+    this.#busy = true;
+    try {
+      do {
+        this.#again = false;
+        await this.#once(this.#kind);
+      } while (this.#again);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  navigated(): void {
+    this.#kind = pageKindOf(location.href);
+    this.#receiver.forget();
+    this.#sent.forget();
+    this.#reading = null;
+    this.#openedAt = performance.now();
+    this.#unreadSince = null;
+    clearTimeout(this.#homelessTimer);
+    this.#homelessTimer = undefined;
+    this.board.clear();
+    void this.update();
+  }
+
+  /** Shown again after a while: the same facts may mean something else by now. */
+  refresh(): void {
+    this.#sent.forget();
+    void this.update();
+  }
+
+  retry(): void {
+    this.board.waitAgain();
+    this.board.clearPage();
+    this.refresh();
+  }
+
+  /** Asks again about one order: something about it was recorded. */
+  async recheck(orderId: string): Promise<void> {
+    const reply = await check("order.check", { orderId });
+    if (reply.ok) this.#shown([reply.result as OrderVerdict]);
+    else this.#failed(reply.error);
+    this.looked();
+  }
+
+  /** The buyer noted something elsewhere: about one order, or (null) about any. */
+  recorded(orderId: string | null): void {
+    if (orderId === null) this.refresh();
+    else if (this.board.verdictOf(orderId)) void this.recheck(orderId);
+  }
+
+  async #once(kind: PageKind): Promise<void> {
+    await this.#placer.run();
+    await idle();
+    const now = Date.now();
+    const reading = await this.#read(kind, now);
+    if (this.#kind !== kind) return;
+    this.#reading = reading;
+    for (const order of reading.orders) {
+      const lines = (order.lines ?? []).map(({ lineId, title }) => ({ lineId, title: title ?? null }));
+      this.board.know(order.orderId, lines);
+    }
+    this.#tellMissing(reading);
+    await this.#send(reading, now);
+    this.#showHomeless();
+    this.looked();
+  }
+
+  async #read(kind: PageKind, now: number): Promise<Reading> {
+    await inSlices(this.#receiver.parse());
+    // Inline scripts are the last resort: searching a large one takes long.
+    if (this.#receiver.answers.length === 0 && document.readyState === "complete") {
+      if (this.#waited() >= scriptsAfter) this.#receiver.addScripts(document);
+      else setTimeout(() => void this.update(), scriptsAfter);
+    }
+    const answers = [...this.#receiver.answers];
+    if (kind === "order-list") return inSlices(this.#list.read(answers, document));
+    return readPage({ kind, url: location.href, answers, document, now });
+  }
+
+  async #send(reading: Reading, seenAt: number): Promise<void> {
+    const orders = this.#sent.changed({ ...reading, orders: reading.orders.slice(0, mostOrdersOfAPage) });
+    const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
+    // Nothing was read yet: an answer now would be one from before this page, about to change.
+    if (empty && this.#missed(reading).length > 0 && !this.#misses()) return;
+    const judged = new Set<string>();
+    let recorded = false;
+    if (orders !== null && !(empty && reading.missing.length > 0)) {
+      for (const part of inParts(observationOf({ ...reading, orders }, context(seenAt)))) {
+        const reply = await observe(part);
+        if (this.#kind !== reading.kind) return;
+        if (!reply.ok) {
+          this.#notObserved(reply.error);
+          return;
+        }
+        this.#refusals = 0;
+        recorded = true;
+        for (const verdict of reply.result.verdicts) judged.add(verdict.orderId);
+        this.#shown(reply.result.verdicts);
+      }
+    }
+    const { orderId } = this;
+    if (!orderId || reading.kind === "order-list") return;
+    // Messages and disputes change what holds for an order, and come back without its verdict.
+    if (!this.board.verdictOf(orderId) || (recorded && !judged.has(orderId))) await this.recheck(orderId);
+  }
+
+  #shown(verdicts: OrderVerdict[]): void {
+    this.board.showVerdicts(verdicts);
+    this.board.clearPage("failed", "orphaned");
+    this.#showHomeless();
+  }
+
+  /** The one order a page is about has its notice in the window's corner where no place of its own is on the page. */
+  #showHomeless(): void {
+    const { orderId } = this;
+    if (!orderId || this.#kind === "order-list" || this.#misses()) return;
+    if (this.board.hasNotice(orderId)) {
+      this.board.clearPage("verdict");
+      return;
+    }
+    const left = this.#kind === "order-detail" ? patience - this.#waited() : 0;
+    if (left > 0) this.#homelessTimer ??= setTimeout(() => this.#showHomeless(), left + 50);
+    else this.board.showVerdictOnPage(orderId);
+  }
+
+  /** Just after an in-page navigation the browser may still hold the old address, and refuse what the new page says. */
+  #notObserved(failure: Failure): void {
+    if (failure.cause !== "refused" || this.#refusals >= mostRefusals) {
+      this.#failed(failure);
+      return;
+    }
+    this.#refusals += 1;
+    this.#sent.forget();
+    setTimeout(() => void this.update(), this.#refusals * 200);
+  }
+
+  #failed(failure: Failure): void {
+    this.#sent.forget();
+    this.board.showFailure(isOrphaned() ? { kind: "orphaned" } : { kind: "failed", failure });
+  }
+
+  #misses(): boolean {
+    const unread = this.#unreadSince !== null && performance.now() - this.#unreadSince >= patience;
+    return unread && this.#reading !== null && this.#missed(this.#reading).length > 0;
+  }
+
+  #waited(): number {
+    return performance.now() - this.#openedAt;
+  }
+
+  #missed({ kind, missing }: Reading): Fact[] {
+    return missing.filter((fact) => toldAloud[kind]?.has(fact) ?? true);
+  }
+
+  /** Says what could not be read, or that there is nothing to read, once the page has had its time. */
+  #tellMissing(reading: Reading): void {
+    clearTimeout(this.#patienceTimer);
+    if (reading.orders.length > mostOrdersOfAPage) {
+      this.board.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
+      return;
+    }
+    const state = this.#unreadState(reading);
+    if (!state) {
+      this.#unreadSince = null;
+      this.board.clearPage("unread", "empty");
+      return;
+    }
+    this.#unreadSince ??= performance.now();
+    const left = patience - (performance.now() - this.#unreadSince);
+    if (left > 0) this.#patienceTimer = setTimeout(() => void this.update(), left + 50);
+    else this.board.showOnPage(state);
+  }
+
+  #unreadState(reading: Reading): NoticeState | null {
+    const { kind, orders } = reading;
+    const missing = this.#missed(reading);
+    // Orders were read, but nothing on the page is known as theirs: their notices have no place.
+    if (kind === "order-list" && orders.length > 0 && this.board.size === 0) missing.push("orderId");
+    if (missing.length > 0) return { kind: "unread", page: kind, missing };
+    return kind === "order-list" && orders.length === 0 ? { kind: "empty" } : null;
+  }
+
+  #saveCapture(): void {
+    const kind = this.#kind;
+    if (!kind) return;
+    const missing = this.#reading?.missing ?? [];
+    const capture = makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
+    saveFile(`recourse-capture-${kind}.json`, `${JSON.stringify(capture, null, 1)}\n`);
+  }
+}
+
+/** `now`: when the page was read, which its days without a year were counted from. */
+function context(now: number) {
+  return {
+    url: location.href,
+    locale: document.documentElement.lang || null,
+    now,
+    utcOffsetMinutes: -new Date().getTimezoneOffset(),
+  };
+}

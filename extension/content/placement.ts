@@ -1,0 +1,48 @@
+/** Puts the notices of a page's orders in their places as they appear, also while the host is being asked about others. */
+import type { PageKind } from "../generated/protocol";
+import { inSlices } from "../pages/lifecycle/slices";
+import { orderCards } from "../pages/order-list/dom";
+import { rowOfCard, rowOfDetail } from "./geometry";
+import type { Board } from "./notices";
+
+/** The elements in whose room the notices stand, by order. `orderId`: whom the page is about. */
+export function rowsOf(kind: PageKind, orderId: string | null): Map<string, Element> {
+  const rows = new Map<string, Element>();
+  if (kind === "order-list") {
+    // The same order twice on a page (a pop-up, a copy) gets its notice at the first.
+    for (const card of orderCards(document).cards)
+      if (!rows.has(card.orderId)) rows.set(card.orderId, rowOfCard(card.element));
+    return rows;
+  }
+  const row = kind === "order-detail" ? rowOfDetail(document) : null;
+  if (row && orderId) rows.set(orderId, row);
+  return rows;
+}
+
+/** One pass over the page at a time; a page that changed meanwhile gets another. */
+export class Placer {
+  readonly #board: Board;
+  readonly #rows: () => Map<string, Element>;
+  #running: Promise<void> | null = null;
+  #again = false;
+
+  constructor(board: Board, rows: () => Map<string, Element>) {
+    this.#board = board;
+    this.#rows = rows;
+  }
+
+  run(): Promise<void> {
+    this.#again = this.#running !== null;
+    this.#running ??= this.#passes().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #passes(): Promise<void> {
+    do {
+      this.#again = false;
+      await inSlices(this.#board.sync(this.#rows()));
+    } while (this.#again);
+  }
+}

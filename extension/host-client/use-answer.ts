@@ -1,0 +1,47 @@
+/** What components ask the host, and when they ask again. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Methods } from "../generated/protocol";
+import { callHost } from "./ask";
+import type { Method, Reply } from "./messages";
+
+/** The newest answer to one question; null until the first. Asked again when `params` or `version` change. */
+export function useAnswer<M extends Method>(
+  method: M,
+  params: Methods[M]["params"] | null,
+  version: number,
+): Reply<Methods[M]["result"]> | null {
+  const [reply, setReply] = useState<Reply<Methods[M]["result"]> | null>(null);
+  const key = JSON.stringify(params);
+  const shown = useRef(key);
+  useEffect(() => {
+    let current = true;
+    if (shown.current !== key) {
+      shown.current = key;
+      setReply(null);
+    }
+    if (params) {
+      void callHost(method, params).then((answer) => {
+        if (current) setReply(answer);
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [method, key, version]);
+  return reply;
+}
+
+/** Counts up whenever something was recorded anywhere, so that what is shown can be asked for again. */
+export function useRecorded(): [version: number, recorded: () => void] {
+  const [version, setVersion] = useState(0);
+  const recorded = () => setVersion((before) => before + 1);
+  useEffect(() => {
+    const listener = (message: unknown, sender: chrome.runtime.MessageSender) => {
+      const { type } = (message ?? {}) as { type?: unknown };
+      if (type === "recorded" && sender.id === chrome.runtime.id && !sender.tab) recorded();
+    };
+    chrome.runtime.onMessage.addListener(listener);
+    return () => chrome.runtime.onMessage.removeListener(listener);
+  }, []);
+  return [version, recorded];
+}

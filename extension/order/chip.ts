@@ -1,0 +1,73 @@
+/** What the chip of an order says: a few words, a day, and how pressing it is. */
+import type { Deadline, NextStep, OrderVerdict, RefundCode, RefundVerdict } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import type { Speech } from "../shared/speech";
+import type { Tone } from "../shared/tone";
+
+export interface Chip {
+  label: string;
+  day: string;
+  tone: Tone;
+}
+
+const chips: Record<RefundCode, [WordKey, Tone]> = {
+  "request-now": ["chip_can_ask_now", "go"],
+  "contact-seller-first": ["chip_message_first", "turn"],
+  "wait-for-reply": ["chip_wait", "wait"],
+  "answer-seller": ["chip_your_turn", "turn"],
+  "not-open-yet": ["chip_too_early", "wait"],
+  "dispute-in-progress": ["chip_wait", "wait"],
+  "your-turn": ["chip_your_turn", "turn"],
+  "ship-return": ["chip_your_turn", "turn"],
+  "dispute-used": ["chip_closed", "quiet"],
+  "already-refunded": ["chip_nothing_to_do", "quiet"],
+  "refund-pending": ["chip_wait", "wait"],
+  "window-closed": ["chip_time_over", "quiet"],
+  "not-offered": ["chip_not_offered", "quiet"],
+  "nothing-to-refund": ["chip_nothing_to_do", "quiet"],
+  unknown: ["chip_look_first", "quiet"],
+};
+
+/** The seller is to be told, but another message now would be one too many. */
+function isWaiting(refund: RefundVerdict, nextStep: NextStep): boolean {
+  return refund.code === "contact-seller-first" && nextStep.action === "wait";
+}
+
+/** What a chip says of an item, or of its whole order. */
+export function chipLabel(refund: RefundVerdict, nextStep: NextStep, speech: Speech): { label: string; tone: Tone } {
+  const code = isWaiting(refund, nextStep) ? "wait-for-reply" : refund.code;
+  const [key, tone] = chips[code] ?? chips.unknown;
+  return { label: speech.say(key), tone };
+}
+
+export function chipOf(verdict: OrderVerdict, speech: Speech): Chip {
+  return { ...chipLabel(verdict.refund, verdict.nextStep, speech), day: dayOf(verdict, speech) };
+}
+
+const codesWithLastDay: RefundCode[] = [
+  "request-now",
+  "contact-seller-first",
+  "your-turn",
+  "ship-return",
+  "answer-seller",
+];
+
+/** The one day that matters: the last one to act, or the first one to try. */
+function dayOf(verdict: OrderVerdict, speech: Speech): string {
+  const { refund, nextStep } = verdict;
+  if (nextStep.notBefore) {
+    const key = refund.code === "not-open-yet" ? "notice_from" : "notice_until";
+    return speech.say(key, { date: speech.day(nextStep.notBefore) });
+  }
+  if (isWaiting(refund, nextStep)) return speech.say("notice_details");
+  const date = lastDay(refund.deadline, refund.code);
+  if (date && codesWithLastDay.includes(refund.code)) return speech.say("notice_by", { date: speech.day(date) });
+  return speech.say("notice_details");
+}
+
+/** The day people are told: a day before the printed one, since page dates are off by a day at times. */
+export function lastDay(deadline: Deadline | null | undefined, code: RefundCode): string | null {
+  if (!deadline) return null;
+  if (code === "contact-seller-first") return deadline.contactBy ?? deadline.actBy ?? deadline.on;
+  return deadline.actBy ?? deadline.on;
+}

@@ -1,0 +1,137 @@
+/** What the seller asks for, decoded: calm advice, a ready answer, and a note that the verdict then uses. */
+import { useState } from "preact/hooks";
+import type { AgreementState, SellerAsk } from "../../generated/protocol";
+import type { WordKey } from "../../generated/words";
+import { record } from "../../host-client/ask";
+import { today } from "../../shared/day";
+import { ownLanguage } from "./choice";
+import { useComposed } from "./composed";
+import { moneyOf } from "./decimal";
+import type { DraftingProps } from "./draft-form";
+import { askAdvice, askWord } from "./names";
+import { currencyOf } from "./order";
+import { Preview } from "./preview";
+
+export const asks: SellerAsk[] = [
+  "wait-resend",
+  "take-part",
+  "send-photos",
+  "cancel-order",
+  "confirm-received",
+  "cancel-dispute",
+  "pay-outside",
+];
+
+/** What is noted for each: a promise has its day, an offer its amount; all else is something asked of the buyer. */
+const states: Record<SellerAsk, AgreementState> = {
+  "wait-resend": "promised",
+  "take-part": "seller-asked",
+  "send-photos": "seller-asked",
+  "cancel-order": "seller-asked",
+  "confirm-received": "seller-asked",
+  "cancel-dispute": "seller-asked",
+  "pay-outside": "seller-asked",
+};
+
+/** What else an answer may have said. */
+const answers: [AgreementState, WordKey][] = [
+  ["granted", "asks_granted"],
+  ["refused", "asks_refused"],
+  ["paid", "asks_paid"],
+];
+
+export function Asks(props: DraftingProps) {
+  const { parts, orderId, choice } = props;
+  const { speech, session } = parts;
+  const [ask, setAsk] = useState<SellerAsk | null>(null);
+  const [until, setUntil] = useState("");
+  const [amount, setAmount] = useState("");
+  const [noted, setNoted] = useState<"yes" | "no" | null>(null);
+  const currency = currencyOf(session, orderId);
+  const note = async (state: AgreementState, about: string) => {
+    const reply = await record("agreement.record", {
+      orderId,
+      lineId: choice.lineId,
+      state,
+      amount: currency && amount ? moneyOf(amount, currency) : null,
+      on: today(),
+      until: state === "promised" && until ? until : null,
+      note: about,
+    });
+    setNoted(reply.ok ? "yes" : "no");
+    if (reply.ok) await session.recheck(orderId);
+  };
+  const choose = (one: SellerAsk) => {
+    setAsk(one);
+    setNoted(null);
+  };
+  return (
+    <div class="form">
+      <h3>{speech.say("asks_question")}</h3>
+      <div class="actions">
+        {asks.map((one) => (
+          <button type="button" key={one} aria-pressed={one === ask} data-ask={one} onClick={() => choose(one)}>
+            {askWord(one, speech)}
+          </button>
+        ))}
+      </div>
+      {ask && (
+        <>
+          <p class="notice" role="status">
+            {askAdvice(ask, speech)}
+          </p>
+          <div class="pair">
+            {ask === "wait-resend" && (
+              <label>
+                {speech.say("asks_until")}
+                <input type="date" value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
+              </label>
+            )}
+            {ask === "take-part" && (
+              <label>
+                {speech.say("asks_offered")}
+                <input inputMode="decimal" value={amount} onInput={(event) => setAmount(event.currentTarget.value)} />
+              </label>
+            )}
+          </div>
+          <div class="actions">
+            <button type="button" data-act="note" onClick={() => void note(states[ask], askWord(ask, speech))}>
+              {speech.say(states[ask] === "promised" ? "asks_note_promise" : "asks_note")}
+            </button>
+          </div>
+          <h3>{speech.say("asks_ready_answer")}</h3>
+          <Answer {...props} key={ask} ask={ask} offered={ask === "take-part" ? amount : ""} currency={currency} />
+        </>
+      )}
+      <h3>{speech.say("asks_or")}</h3>
+      <div class="actions">
+        {answers.map(([state, key]) => (
+          <button type="button" key={state} data-state={state} onClick={() => void note(state, speech.say(key))}>
+            {speech.say(key)}
+          </button>
+        ))}
+      </div>
+      <p class="quiet" role="status">
+        {noted === "yes" ? speech.say("drafting_noted") : noted === "no" ? speech.say("drafting_not_noted") : ""}
+      </p>
+    </div>
+  );
+}
+
+interface AnswerProps extends DraftingProps {
+  ask: SellerAsk;
+  offered: string;
+  currency: string | null;
+}
+
+/** The reply is a message, whatever the draft beside it is for. */
+function Answer(props: AnswerProps) {
+  const { parts, orderId, ask, offered, currency } = props;
+  const own = ownLanguage(parts.speech.language);
+  // Without an amount to ask for, the wish is the whole.
+  const outcome =
+    props.choice.outcome === "partial-refund" && props.choice.amount === "" ? "full-refund" : props.choice.outcome;
+  const choice = { ...props.choice, kind: "message" as const, outcome, ask, offered } as const;
+  const composed = useComposed(orderId, choice, own, currency);
+  return <Preview {...props} choice={choice} composed={composed} own={own} />;
+}

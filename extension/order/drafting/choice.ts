@@ -1,0 +1,75 @@
+/** What a buyer chose for a draft, and what there is to choose from. Which of it fits together, the host decides. */
+import type { DraftKind, OrderVerdict, PageKind, Reason, SellerAsk } from "../../generated/protocol";
+import type { Language } from "../../generated/words";
+
+export const kinds: DraftKind[] = ["message", "dispute", "reject-offer", "appeal", "support", "bank"];
+export const reasons: Reason[] = [
+  "not-received",
+  "marked-delivered",
+  "late",
+  "damaged",
+  "defective",
+  "not-as-described",
+  "wrong-item",
+  "missing-parts",
+  "counterfeit",
+  "poor-service",
+  "changed-mind",
+];
+export const outcomes = ["full-refund", "partial-refund", "return-refund", "replacement", "resend"] as const;
+export type Outcome = (typeof outcomes)[number];
+export const draftLanguages = ["en", "es", "pt", "fr", "de"] as const;
+export type DraftLanguage = (typeof draftLanguages)[number];
+
+export interface Choice {
+  /** What the text answers, where it is an answer; and what was offered. */
+  ask?: SellerAsk;
+  offered?: string;
+  kind: DraftKind;
+  lineId: string | null;
+  reason: Reason;
+  outcome: Outcome;
+  /** The language it is sent in; sellers read English best. */
+  language: DraftLanguage;
+  /** As typed; wanted with a partial refund. */
+  amount: string;
+  text: string;
+  receivedOn: string;
+  evidence: string[];
+}
+
+export const firstChoice = (kind: DraftKind, lineId: string | null, reason: Reason): Choice => ({
+  kind,
+  lineId,
+  reason,
+  outcome: "full-refund",
+  language: "en",
+  amount: "",
+  text: "",
+  receivedOn: "",
+  evidence: [],
+});
+
+export function ownLanguage(language: Language): DraftLanguage {
+  const base = language.split("-")[0];
+  return draftLanguages.find((one) => one === base) ?? "en";
+}
+
+/** What a text is most likely for, on this page and with this verdict. */
+export function likelyKind(page: PageKind | null, verdict: OrderVerdict | undefined): DraftKind {
+  if (page === "conversation") return "message";
+  const action = verdict?.nextStep.action;
+  if (page === "dispute")
+    return action === "answer-dispute" ? "reject-offer" : action === "appeal" ? "appeal" : "dispute";
+  if (verdict?.refund.code === "window-closed") return "bank";
+  if (action === "open-dispute") return "dispute";
+  if (action === "answer-dispute") return "reject-offer";
+  if (action === "appeal") return "appeal";
+  return action === "contact-support" ? "support" : "message";
+}
+
+/** Which texts belong into the box of which page. */
+export function fitsBox(kind: DraftKind, page: PageKind | null): boolean {
+  if (page === "conversation") return kind === "message";
+  return page === "dispute" && (kind === "dispute" || kind === "reject-offer" || kind === "appeal");
+}

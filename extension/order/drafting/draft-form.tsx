@@ -1,0 +1,169 @@
+/** Choosing what a draft says: what for, what is wrong, what is wanted, the buyer's own words; and the text that comes of it. */
+import { useEffect, useState } from "preact/hooks";
+import type { Parts } from "../../content/on-demand";
+import type { DraftKind, Reason } from "../../generated/protocol";
+import type { TextBox } from "../../pages/text-boxes/dom";
+import { type Choice, type DraftLanguage, draftLanguages, kinds, type Outcome, ownLanguage, reasons } from "./choice";
+import { fittingOutcomes, useComposed } from "./composed";
+import { evidenceWord, kindWord, languageName, outcomeWord, reasonWord } from "./names";
+import { Offer } from "./offer";
+import { currencyOf, linesOf } from "./order";
+import { Preview } from "./preview";
+
+export interface DraftingProps {
+  parts: Parts;
+  orderId: string;
+  choice: Choice;
+  choose(changes: Partial<Choice>): void;
+  box: TextBox | null;
+}
+
+export function DraftForm(props: DraftingProps) {
+  const { parts, orderId, choice, choose } = props;
+  const { speech } = parts;
+  const own = ownLanguage(speech.language);
+  const currency = currencyOf(parts.session, orderId);
+  const composed = useComposed(orderId, choice, own, currency);
+  const outcomes = useFitting(orderId, choice, choose);
+  const lines = linesOf(parts.session, orderId);
+  const checklist = composed?.sent?.checklist ?? [];
+  return (
+    <div class="form">
+      <Choose
+        label={speech.say("drafting_kind")}
+        value={choice.kind}
+        values={kinds}
+        word={(kind) => kindWord(kind, speech)}
+        chosen={(kind: DraftKind) => choose({ kind })}
+      />
+      {lines.length > 1 && (
+        <Choose
+          label={speech.say("drafting_item")}
+          value={choice.lineId ?? ""}
+          values={["", ...lines.map((line) => line.lineId)]}
+          word={(id) =>
+            lines.find((line) => line.lineId === id)?.title?.slice(0, 60) ?? speech.say("drafting_all_items")
+          }
+          chosen={(id) => choose({ lineId: id || null })}
+        />
+      )}
+      <Choose
+        label={speech.say("drafting_reason")}
+        value={choice.reason}
+        values={reasons}
+        word={(reason) => reasonWord(reason, speech)}
+        chosen={(reason: Reason) => choose({ reason, evidence: [] })}
+      />
+      <fieldset>
+        <legend>{speech.say("drafting_outcome")}</legend>
+        {outcomes?.length === 0 && <p class="quiet">{speech.say("drafting_nothing_fits")}</p>}
+        <div class="choices">
+          {(outcomes ?? []).map((outcome) => (
+            <label key={outcome}>
+              <input
+                type="radio"
+                name="outcome"
+                value={outcome}
+                checked={outcome === choice.outcome}
+                onChange={() => choose({ outcome })}
+              />
+              {outcomeWord(outcome, speech)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {choice.outcome === "partial-refund" && <Offer {...props} currency={currency} />}
+      <label>
+        {speech.say("drafting_own_words")}
+        <textarea
+          rows={2}
+          maxLength={500}
+          value={choice.text}
+          onInput={(event) => choose({ text: event.currentTarget.value })}
+        />
+      </label>
+      <label class="short">
+        {speech.say("drafting_received_on")}
+        <input
+          type="date"
+          value={choice.receivedOn}
+          onInput={(event) => choose({ receivedOn: event.currentTarget.value })}
+        />
+      </label>
+      {checklist.length > 0 && (
+        <fieldset>
+          <legend>{speech.say("drafting_name_evidence")}</legend>
+          <div class="choices">
+            {checklist.map((id) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  value={id}
+                  checked={choice.evidence.includes(id)}
+                  onChange={({ currentTarget }) =>
+                    choose({
+                      evidence: currentTarget.checked
+                        ? [...choice.evidence, id]
+                        : choice.evidence.filter((other) => other !== id),
+                    })
+                  }
+                />
+                {evidenceWord(id, speech)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <Choose
+        label={speech.say("drafting_language")}
+        value={choice.language}
+        values={draftLanguages}
+        word={(language) => languageName(language, speech)}
+        chosen={(language: DraftLanguage) => choose({ language })}
+      />
+      <Preview {...props} composed={composed} own={own} />
+    </div>
+  );
+}
+
+interface ChooseProps<T extends string> {
+  label: string;
+  value: T;
+  values: readonly T[];
+  word(value: T): string;
+  chosen(value: T): void;
+}
+
+export function Choose<T extends string>({ label, value, values, word, chosen }: ChooseProps<T>) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => chosen(event.currentTarget.value as T)}>
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {word(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** An outcome that no longer fits gives way to the first that does. */
+function useFitting(orderId: string, choice: Choice, choose: DraftingProps["choose"]): Outcome[] | null {
+  const [fitting, setFitting] = useState<Outcome[] | null>(null);
+  const { kind, reason, lineId, receivedOn } = choice;
+  useEffect(() => {
+    let current = true;
+    void fittingOutcomes(orderId, choice).then((outcomes) => {
+      if (!current) return;
+      setFitting(outcomes);
+      const [first] = outcomes;
+      if (first && !outcomes.includes(choice.outcome)) choose({ outcome: first });
+    });
+    return () => {
+      current = false;
+    };
+  }, [orderId, kind, reason, lineId, receivedOn]);
+  return fitting;
+}

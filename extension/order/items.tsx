@@ -1,0 +1,90 @@
+/** The items of an order, each with one click for "something is wrong" or "all is fine". */
+import { useState } from "preact/hooks";
+import type { LedgerOrderResult, OrderVerdict } from "../generated/protocol";
+import { callHost } from "../host-client/ask";
+import type { Failure } from "../host-client/messages";
+import { Button, Chip } from "../shared/controls";
+import { today } from "../shared/day";
+import { Failed } from "../shared/failed";
+import { spokenMoney } from "../shared/money";
+import { useSpeech } from "../shared/use-speech";
+import { chipLabel } from "./chip";
+import { type Item, itemsOf, problemOf } from "./facts";
+
+interface Props {
+  facts: LedgerOrderResult;
+  verdict: OrderVerdict | null;
+  recorded(): void;
+}
+
+export function Items({ facts, verdict, recorded }: Props) {
+  const speech = useSpeech();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const items = itemsOf(facts);
+  const note = async (lineId: string, state: "problem" | "fine") => {
+    const params = { orderId: facts.order.orderId, lineId, state, on: today() };
+    const reply = await callHost("problem.record", params);
+    setFailure(reply.ok ? null : reply.error);
+    if (reply.ok) recorded();
+  };
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h2>{speech.say("heading_items")}</h2>
+      {failure ? <Failed failure={failure} retry={() => setFailure(null)} /> : null}
+      <ul class="plain-list items">
+        {items.map((item, index) => (
+          <ItemRow
+            key={item.lineId}
+            item={item}
+            name={item.title || speech.say("item_unnamed", { number: index + 1 })}
+            facts={facts}
+            verdict={items.length > 1 ? verdict : null}
+            note={(state) => void note(item.lineId, state)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  item: Item;
+  name: string;
+  facts: LedgerOrderResult;
+  verdict: OrderVerdict | null;
+  note(state: "problem" | "fine"): void;
+}
+
+function ItemRow({ item, name, facts, verdict, note }: RowProps) {
+  const speech = useSpeech();
+  const said = problemOf(facts, item.lineId)?.state;
+  const line = verdict?.lines.find(({ lineId }) => lineId === item.lineId);
+  const chip = verdict && line ? chipLabel(line.refund, line.nextStep ?? verdict.nextStep, speech) : null;
+  return (
+    <li data-line-id={item.lineId}>
+      <span>{name}</span>
+      <span class="row-facts">
+        {item.quantity && item.quantity > 1 ? <span>{`${item.quantity} ×`}</span> : null}
+        {item.price ? <span>{spokenMoney(item.price, speech.language)}</span> : null}
+        {chip ? <Chip tone={chip.tone}>{chip.label}</Chip> : null}
+      </span>
+      <span class="actions">
+        <Button
+          pressed={said === "problem"}
+          onClick={() => note("problem")}
+          label={speech.say("popup_problem_of", { item: name })}
+        >
+          {speech.say("popup_problem")}
+        </Button>
+        <Button
+          pressed={said === "fine"}
+          onClick={() => note("fine")}
+          label={speech.say("popup_fine_of", { item: name })}
+        >
+          {speech.say("popup_fine")}
+        </Button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,176 @@
+/** The sentence that answers for an order, and the one for each rule that led to it. */
+import type { Finding, MessageVerdict, NextStep, OrderVerdict, RefundVerdict } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import type { Speech, WordArgs } from "../shared/speech";
+import { lastDay } from "./chip";
+
+const pageKeys = {
+  "order-detail": "page_order_detail",
+  "refund-list": "page_refund_list",
+  tracking: "page_tracking",
+  conversation: "page_conversation",
+} as const satisfies Record<string, WordKey>;
+
+export function pageName(page: NextStep["page"], speech: Speech): string {
+  return speech.say(page ? pageKeys[page] : "page_order_detail");
+}
+
+const findingOf = (refund: RefundVerdict, rule: Finding["rule"], effect?: Finding["effect"]) =>
+  refund.reasons.find((finding) => finding.rule === rule && (!effect || finding.effect === effect));
+
+/** A value a rule named, as words: days and instants in the buyer's way. */
+export function spoken(value: unknown, speech: Speech): string | null {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || value === "") return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return speech.day(value);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return speech.moment(value);
+  return value;
+}
+
+/** A value of a finding's, as words. */
+function argument(finding: Finding | undefined, name: string, speech: Speech): string | null {
+  const args = (finding?.args ?? {}) as Record<string, unknown>;
+  return spoken(args[name], speech);
+}
+
+/** The sum the buyer noted as agreed, where it may be asked for now. */
+export function agreedAmount(refund: RefundVerdict, speech: Speech): string | null {
+  return refund.answer === "yes" ? argument(findingOf(refund, "agree-first", "allows"), "amount", speech) : null;
+}
+
+/** `stem` with its day, or `stem_undated` without one. */
+function dated(stem: WordKey, undated: WordKey, date: string | null, speech: Speech, args: WordArgs = {}): string {
+  return date ? speech.say(stem, { ...args, date }) : speech.say(undated);
+}
+
+function waitingSentence({ refund, message }: OrderVerdict, notBefore: string | null, speech: Speech): string {
+  if (notBefore && findingOf(refund, "agree-first", "waits"))
+    return speech.say("verdict_wait_for_promise", { date: notBefore });
+  const date = notBefore ?? spoken(message.retryAt, speech);
+  if (!date) return speech.say("finding_await_reply");
+  const sent = argument(findingOf(refund, "await-reply"), "sentAt", speech);
+  return sent
+    ? speech.say("verdict_wait_for_reply", { sent, date })
+    : speech.say("verdict_wait_for_reply_undated", { date });
+}
+
+/** The day AliExpress names; the guide's estimate is none of AliExpress's. */
+function firstDay(refund: RefundVerdict, notBefore: string | null): string | null {
+  return findingOf(refund, "not-open-yet")?.basis === "platform" ? notBefore : null;
+}
+
+export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
+  const { refund, nextStep } = verdict;
+  const last = lastDay(refund.deadline, refund.code);
+  const day = last ? speech.day(last) : null;
+  const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
+  switch (refund.code) {
+    case "request-now":
+      if (day && findingOf(refund, "deadline-beats-waiting"))
+        return speech.say("verdict_request_now_urgent", { date: day });
+      return dated(
+        findingOf(refund, "platform-offers-dispute", "allows") ? "verdict_request_now" : "verdict_request_now_seen",
+        "verdict_request_now_undated",
+        day,
+        speech,
+      );
+    case "contact-seller-first":
+      if (nextStep.action === "wait") return speech.say("verdict_contact_seller_first_wait");
+      return dated("verdict_contact_seller_first", "verdict_contact_seller_first_undated", day, speech);
+    case "wait-for-reply":
+      return waitingSentence(verdict, notBefore, speech);
+    case "answer-seller":
+      return speech.say("verdict_answer_seller");
+    case "not-open-yet":
+      if (nextStep.action === "cancel-order") return speech.say("verdict_not_open_yet_unsent");
+      return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", firstDay(refund, notBefore), speech);
+    case "dispute-in-progress":
+      return speech.say("verdict_dispute_in_progress");
+    case "your-turn":
+      return dated("verdict_your_turn", "verdict_your_turn_undated", day, speech);
+    case "ship-return":
+      return dated("verdict_ship_return", "verdict_ship_return_undated", day, speech);
+    case "dispute-used":
+      return speech.say(nextStep.action === "appeal" ? "verdict_dispute_used_lost" : "verdict_dispute_used");
+    case "already-refunded":
+      return speech.say("verdict_already_refunded");
+    case "refund-pending":
+      return speech.say("verdict_refund_pending");
+    case "window-closed":
+      return dated(
+        "verdict_window_closed",
+        "verdict_window_closed_undated",
+        argument(findingOf(refund, "refund-window"), "on", speech),
+        speech,
+      );
+    case "not-offered":
+      return speech.say("verdict_not_offered");
+    case "nothing-to-refund":
+      return speech.say("verdict_nothing_to_refund");
+    case "unknown":
+      if (nextStep.action === "contact-support") return speech.say("verdict_unknown_support");
+      return speech.say("verdict_unknown", { page: pageName(nextStep.page, speech) });
+  }
+}
+
+/** Members of a finding's args that say which case of its rule it is. */
+const caseNames = ["why", "dispute", "state", "action", "missing", "problem"];
+
+/** The cases of a finding, most telling first: by its args, then by its effect. */
+function casesOf({ args, effect }: Finding): string[] {
+  const values = (args ?? {}) as Record<string, unknown>;
+  const cases = caseNames.map((name) => values[name]).filter((value): value is string => typeof value === "string");
+  if (typeof values.offered === "boolean") cases.push(values.offered ? "offered" : "not-offered");
+  return [...cases, effect];
+}
+
+const snakeCase = (text: string) => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll("-", "_");
+
+/** The words for a rule: those for its case where there are any and all their values are known, else the general ones. */
+export function findingSentence(finding: Finding, speech: Speech): string {
+  const stem = `finding_${snakeCase(finding.rule)}`;
+  const args: WordArgs = {};
+  for (const [name, value] of Object.entries(finding.args ?? {})) {
+    const text = spoken(value, speech);
+    if (text !== null) args[name] = text;
+  }
+  for (const one of casesOf(finding)) {
+    const text = speech.find(`${stem}_${snakeCase(one)}`, args);
+    if (text !== null && !/\{[a-zA-Z]+\}/.test(text)) return text;
+  }
+  return speech.find(stem, args) ?? finding.rule;
+}
+
+const messageKeys: Record<MessageVerdict["code"], WordKey> = {
+  "first-message": "message_first_message",
+  "seller-replied": "message_seller_replied",
+  "awaiting-reply": "message_awaiting_reply",
+  "reply-overdue": "message_reply_overdue",
+  "cannot-message": "message_cannot_message",
+  unknown: "message_unknown",
+};
+
+export function messageSentence(message: MessageVerdict, speech: Speech): string {
+  if (message.code === "awaiting-reply" && !message.retryAt) return speech.say("finding_await_reply");
+  const date = message.retryAt ? speech.moment(message.retryAt) : "";
+  return speech.say(messageKeys[message.code] ?? "message_unknown", { date });
+}
+
+const stepKeys: Record<NextStep["action"], WordKey> = {
+  "message-seller": "step_message_seller",
+  "open-dispute": "step_open_dispute",
+  "answer-dispute": "step_answer_dispute",
+  "ship-return": "step_ship_return",
+  appeal: "step_appeal",
+  "cancel-order": "step_cancel_order",
+  wait: "step_wait",
+  "contact-support": "step_contact_support",
+  "open-page": "step_open_page",
+  none: "step_none",
+};
+
+export function stepSentence(step: NextStep, speech: Speech): string {
+  const action = speech.say(stepKeys[step.action] ?? "step_none", { page: pageName(step.page, speech) });
+  const notBefore = step.notBefore ? spoken(step.notBefore, speech) : null;
+  return notBefore ? `${action} (${speech.say("step_not_before", { date: notBefore })})` : action;
+}

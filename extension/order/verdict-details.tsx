@@ -1,0 +1,105 @@
+/** The verdict on an order in sentences: the answer, the next step, the last days, writing to the seller, and why. */
+import type { Deadline, Finding, OrderVerdict } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import { Callout } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
+import { chipOf } from "./chip";
+import { agreedAmount, findingSentence, messageSentence, stepSentence, verdictSentence } from "./sentences";
+
+const basisKeys: Record<Finding["basis"], WordKey> = {
+  platform: "basis_platform",
+  guide: "basis_guide",
+  assumed: "basis_assumed",
+};
+
+function DeadlineItem({ deadline }: { deadline: Deadline }) {
+  const speech = useSpeech();
+  const { daysLeft, on, actBy, reasonClass, basis } = deadline;
+  const past = daysLeft < 0;
+  const date = speech.day(past ? on : (actBy ?? on));
+  const reason = speech.find(`reason_class_${(reasonClass ?? "any").replace("-", "_")}`);
+  return (
+    <li>
+      <strong>{reason ?? speech.say("reason_class_any")}</strong>
+      <span>
+        {past
+          ? speech.say("deadline_past", { date })
+          : `${speech.say("deadline_act_by", { date })} · ${speech.count("days_left", daysLeft)}`}
+      </span>
+      <span class="quiet">{speech.say(basisKeys[basis])}</span>
+    </li>
+  );
+}
+
+/** Each sentence once: lines of one order often share their reasons. */
+function reasonsOf(verdict: OrderVerdict, sentence: (finding: Finding) => string): [string, Finding][] {
+  const said = new Map<string, Finding>();
+  for (const finding of [...verdict.refund.reasons, ...verdict.message.reasons]) {
+    const text = sentence(finding);
+    if (!said.has(text)) said.set(text, finding);
+  }
+  return [...said];
+}
+
+/** The answer and the next step: what a buyer came for. */
+export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
+  const speech = useSpeech();
+  const { label, tone } = chipOf(verdict, speech);
+  const amount = agreedAmount(verdict.refund, speech);
+  return (
+    <Callout tone={tone}>
+      <h2 class="label">{label}</h2>
+      <p class="answer">{verdictSentence(verdict, speech)}</p>
+      {amount ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
+      <p class="step">
+        <strong>{speech.say("heading_next_step")}</strong>
+        <span>{stepSentence(verdict.nextStep, speech)}</span>
+      </p>
+    </Callout>
+  );
+}
+
+/** What stands behind the answer. */
+export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
+  const speech = useSpeech();
+  const { deadlines } = verdict.refund;
+  const reasons = reasonsOf(verdict, (finding) => findingSentence(finding, speech));
+  const { bestTime } = verdict.message;
+  return (
+    <div class="stack verdict-details">
+      {deadlines.length > 0 ? (
+        <section>
+          <h2>{speech.say("heading_last_days")}</h2>
+          <ul class="plain-list">
+            {deadlines.map((deadline) => (
+              <DeadlineItem key={`${deadline.reasonClass} ${deadline.on}`} deadline={deadline} />
+            ))}
+          </ul>
+          <p class="quiet">{speech.say("deadline_uncertain")}</p>
+        </section>
+      ) : null}
+      <section class="stack">
+        <h2>{speech.say("heading_message")}</h2>
+        <p>{messageSentence(verdict.message, speech)}</p>
+        {bestTime && verdict.message.answer !== "not-possible" ? (
+          <p class="quiet">
+            {speech.say("message_best_time", { from: speech.hour(bestTime.from), to: speech.hour(bestTime.to) })}
+          </p>
+        ) : null}
+      </section>
+      {reasons.length > 0 ? (
+        <details>
+          <summary>{speech.say("heading_why")}</summary>
+          <ul class="plain-list">
+            {reasons.map(([sentence, finding]) => (
+              <li key={sentence} data-rule={finding.rule}>
+                <span>{sentence}</span>
+                <span class="quiet">{speech.say(basisKeys[finding.basis])}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,260 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Guards } from "../../../../../extension/content/guards/guards";
+import type { MessageVerdict } from "../../../../../extension/generated/protocol";
+import { wordsByLanguage } from "../../../../../extension/generated/words";
+import { speech } from "../../../../../extension/shared/speech";
+import { verdict } from "../../fixtures/verdict";
+
+const orderId = "8299000000010042";
+const orderPage = `/p/order/detail.html?orderId=${orderId}`;
+const message: MessageVerdict = { answer: "ok", code: "first-message", wouldBeSpam: false, reasons: [] };
+const awaiting: MessageVerdict = {
+  answer: "spam-risk",
+  code: "awaiting-reply",
+  wouldBeSpam: true,
+  retryAt: "2026-09-04T08:00:00Z",
+  reasons: [
+    { rule: "await-reply", effect: "waits", basis: "guide", args: { sentAt: "2026-09-01T08:00:00Z" } as never },
+  ],
+};
+const hint = { rule: "brief-but-detailed", effect: "warns", basis: "guide", args: { problem: "no-order" } };
+
+interface Asked {
+  method: string;
+  params: { text?: string; storeId: string };
+}
+let asked: Asked[];
+let told: MessageVerdict;
+let roots: ShadowRoot[];
+let session: {
+  kind: string;
+  orderId: string | null;
+  reading: { storeId: string | null; orders: object[]; messages: object[] };
+  board: { verdictOf(id: string): unknown };
+};
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  for (const old of document.querySelectorAll("recourse-guard")) old.remove();
+  asked = [];
+  told = message;
+  roots = [];
+  session = {
+    kind: "conversation",
+    orderId,
+    reading: { storeId: "1109000303", orders: [], messages: [{ sentAt: "2026-09-01T08:00:00Z" }] },
+    board: { verdictOf: () => undefined },
+  };
+  vi.stubGlobal("chrome", {
+    runtime: {
+      id: "x",
+      sendMessage: async (request: Asked) => {
+        asked.push(request);
+        const { text } = request.params;
+        const reasons =
+          text === undefined ? told.reasons : [...told.reasons, ...(text.includes(orderId) ? [] : [hint])];
+        return { ok: true, result: { ...told, reasons } };
+      },
+    },
+  });
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(100, 300, 200, 40));
+  document.elementFromPoint = () => null;
+  document.elementsFromPoint = () => [];
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+      unobserve(): void {}
+    },
+  );
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, "attachShadow").mockImplementation(function (this: Element, init) {
+    expect(init.mode).toBe("closed");
+    const root = attach.call(this, init);
+    roots.push(root);
+    return root;
+  });
+});
+
+afterEach(() => {
+  // What listens on the document from before has no page any more.
+  session.kind = "";
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function guards(): Guards {
+  return new Guards({ session, speech: speech("en", wordsByLanguage.en), withDrafting: vi.fn(), box: null } as never);
+}
+function box(): HTMLTextAreaElement {
+  const holder = document.body.appendChild(document.createElement("div")).appendChild(document.createElement("div"));
+  return holder.appendChild(document.createElement("textarea"));
+}
+const inside = (selector: string) =>
+  roots.map((root) => root.querySelector<HTMLElement>(selector)).find((found) => found !== null) ?? null;
+const seen = (selector: string) =>
+  vi.waitFor(() => {
+    const found = inside(selector);
+    if (!found || found.hidden) throw new Error(`${selector} is not shown`);
+    return found;
+  });
+
+describe("beside the box for a message", () => {
+  it("warns when the buyer turns to it before an answer came, and blocks nothing", async () => {
+    told = awaiting;
+    const area = box();
+    guards();
+    const pill = await seen('[data-guard="waiting"]');
+    expect(pill.textContent).toContain("still awaited");
+    expect(inside(".card")?.hidden).toBe(true);
+    area.focus();
+    const card = await seen(".card");
+    expect(card.textContent).toContain("You first wrote on");
+    expect(card.textContent).toContain("Nothing is blocked");
+    expect(area.disabled).toBe(false);
+    const typed = new KeyboardEvent("keydown", { key: "a", bubbles: true, cancelable: true });
+    expect(area.dispatchEvent(typed)).toBe(true);
+  });
+
+  it("does not come back once closed, until it is about another message", async () => {
+    told = awaiting;
+    const area = box();
+    const all = guards();
+    await seen('[data-guard="waiting"]');
+    area.focus();
+    const card = await seen(".card");
+    [...card.querySelectorAll("button")].at(-1)?.click();
+    expect(card.hidden).toBe(true);
+    area.blur();
+    area.focus();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(card.hidden).toBe(true);
+    told = { ...awaiting, retryAt: "2026-09-09T08:00:00Z" };
+    session.reading.messages.push({ sentAt: "2026-09-06T08:00:00Z" });
+    all.look();
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+    area.blur();
+    area.focus();
+    await seen(".card");
+  });
+
+  it("goes when an answer came", async () => {
+    told = awaiting;
+    box();
+    const all = guards();
+    const pill = await seen('[data-guard="waiting"]');
+    told = { ...message, code: "seller-replied" };
+    session.reading.messages.push({ sentAt: "2026-09-02T08:00:00Z" });
+    all.look();
+    await vi.waitFor(() => expect(pill.hidden).toBe(true));
+  });
+
+  it("asks once for a conversation that did not change, however often the page does", async () => {
+    box();
+    const all = guards();
+    for (let n = 0; n < 20; n += 1) all.look();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(asked).toHaveLength(1);
+  });
+
+  it("tells what the text lacks, after a pause in typing, and stops when it lacks nothing", async () => {
+    const area = box();
+    guards();
+    for (const text of ["The l", "The lamp", "The lamp is broken"]) {
+      area.value = text;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    const hints = await seen('[data-guard="hints"]');
+    expect(hints.textContent).toBe("1 hint");
+    expect(asked.filter(({ params }) => params.text !== undefined)).toHaveLength(1);
+    hints.click();
+    expect((await seen(".card")).textContent).toContain("order number is missing");
+    area.value = `The lamp of ${orderId} is broken`;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    await vi.waitFor(() => expect(hints.hidden).toBe(true), { timeout: 3000 });
+    expect(inside(".card")?.hidden).toBe(true);
+  });
+
+  it("leaves with its box", () => {
+    const area = box();
+    const all = guards();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(1);
+    area.remove();
+    all.look();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(0);
+  });
+});
+
+describe("beside the buttons of an order", () => {
+  function button(text: string): HTMLButtonElement {
+    window.history.replaceState(null, "", orderPage);
+    session.kind = "order-detail";
+    const item = document.body.appendChild(document.createElement("div"));
+    item.className = "order-detail-item-content";
+    const made = item.appendChild(document.createElement("div")).appendChild(document.createElement("button"));
+    made.textContent = text;
+    return made;
+  }
+
+  it("shows the verdict of the item before its refund button is pressed, and lets it be pressed", () => {
+    session.board.verdictOf = () => verdict("contact-seller-first");
+    const pressed = vi.fn();
+    const refund = button("Returns/refunds");
+    refund.addEventListener("click", pressed);
+    guards();
+    const pill = inside("[data-code]");
+    expect(pill?.dataset.code).toBe("contact-seller-first");
+    expect(pill?.getAttribute("aria-label")).toContain("Message first");
+    refund.click();
+    expect(pressed).toHaveBeenCalledTimes(1);
+  });
+
+  it("says aloud what is known when the button is reached by the keyboard", () => {
+    session.board.verdictOf = () => verdict("not-open-yet");
+    const refund = button("Returns/refunds");
+    guards();
+    refund.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    const heard = roots.map((root) => root.querySelector("[role=status]")?.textContent ?? "");
+    expect(heard.some((text) => text.includes("Too early"))).toBe(true);
+  });
+
+  it("tells what to check before receipt is confirmed", () => {
+    button("Confirm received");
+    guards();
+    expect(inside('[data-guard="confirm"]')?.textContent).toContain("Before you confirm");
+  });
+
+  it("of a list are looked at when they are reached, not all at once", () => {
+    window.history.replaceState(null, "", "/p/order/index.html");
+    session.kind = "order-list";
+    const cards = ["8299000000010042", "8299000000030042"].map((id) => {
+      const card = document.body.appendChild(document.createElement("div"));
+      card.className = "order-item";
+      const link = card.appendChild(document.createElement("a"));
+      link.href = `/p/order/detail.html?orderId=${id}`;
+      const made = card.appendChild(document.createElement("div")).appendChild(document.createElement("button"));
+      made.textContent = "Confirm received";
+      return made;
+    });
+    const all = guards();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(0);
+    cards[1]?.dispatchEvent(new Event("pointerover", { bubbles: true }));
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(1);
+    all.look();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(1);
+    cards[1]?.closest(".order-item")?.remove();
+    all.look();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(0);
+  });
+
+  it("tells the page nothing: no size, and no root to look into", () => {
+    session.board.verdictOf = () => verdict("request-now");
+    button("Returns/refunds");
+    guards();
+    const host = document.querySelector<HTMLElement>("recourse-guard");
+    expect(host?.shadowRoot).toBeNull();
+    expect(host?.style.width).toBe("0px");
+    expect(host?.getAttributeNames()).toEqual(["style"]);
+  });
+});

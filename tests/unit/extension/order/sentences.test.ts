@@ -1,0 +1,84 @@
+/** The answer's sentence says no more than the reasons do: no button nobody saw, no day AliExpress does not name. */
+import { expect, it } from "vitest";
+import type { Finding, OrderVerdict, RefundCode } from "../../../../extension/generated/protocol";
+import { wordsByLanguage } from "../../../../extension/generated/words";
+import { agreedAmount, verdictSentence } from "../../../../extension/order/sentences";
+import { speech } from "../../../../extension/shared/speech";
+import { deadline, verdict } from "../fixtures/verdict";
+
+const english = speech("en", wordsByLanguage.en);
+
+function finding(rule: Finding["rule"], effect: Finding["effect"], basis: Finding["basis"], args: object): Finding {
+  return { rule, effect, basis, args: args as Finding["args"] };
+}
+
+function sentence(code: RefundCode, reasons: Finding[], over: Partial<OrderVerdict> = {}): string {
+  const base = verdict(code, over);
+  return verdictSentence({ ...base, refund: { ...base.refund, reasons } }, english);
+}
+
+it("names the button only where it was seen lately", () => {
+  const button = { offered: true, seenOn: "2026-09-07" };
+  const seen = finding("platform-offers-dispute", "allows", "platform", button);
+  expect(sentence("request-now", [seen])).toBe("You can ask now: AliExpress shows the button. Act by Oct 12, 2026.");
+  const before = finding("platform-offers-dispute", "informs", "platform", button);
+  for (const reasons of [[], [before]])
+    expect(sentence("request-now", reasons)).toBe(
+      "You can ask now, as far as AliExpress’s pages show. Act by Oct 12, 2026.",
+    );
+});
+
+it("names the day the counted window ended, not that of a free return still open", () => {
+  const open = { ...deadline, on: "2026-12-01", reasonClass: "free-return" as const };
+  const base = verdict("window-closed");
+  const refund = { ...base.refund, deadlines: [deadline, open] };
+  const over = finding("refund-window", "blocks", "platform", { on: "2026-10-13", daysLeft: -9 });
+  expect(sentence("window-closed", [over], { refund })).toContain("ended on Oct 13, 2026");
+  expect(sentence("window-closed", [], { refund })).toBe(english.say("verdict_window_closed_undated"));
+});
+
+it("says that AliExpress names a first day only where it does", () => {
+  const nextStep = { action: "wait" as const, notBefore: "2026-09-20" };
+  const early = (basis: Finding["basis"], why: string) =>
+    sentence("not-open-yet", [finding("not-open-yet", "waits", basis, { until: "2026-09-20", why })], { nextStep });
+  expect(early("platform", "first-day")).toBe("AliExpress names Sep 20, 2026. Asking sooner may be refused.");
+  expect(early("guide", "dispatched")).toBe(english.say("verdict_not_open_yet_undated"));
+});
+
+it("does not say to write where the next step is to wait", () => {
+  expect(sentence("contact-seller-first", [], { nextStep: { action: "wait" } })).toBe(
+    english.say("verdict_contact_seller_first_wait"),
+  );
+  expect(sentence("contact-seller-first", [], { nextStep: { action: "message-seller" } })).toBe(
+    "Message the seller once first, by Oct 4, 2026 at best.",
+  );
+});
+
+it("tells waiting for a promise from waiting for a reply", () => {
+  const promised = finding("agree-first", "waits", "guide", { state: "promised", until: "2026-09-20" });
+  const nextStep = { action: "wait" as const, notBefore: "2026-09-20" };
+  expect(sentence("wait-for-reply", [promised], { nextStep })).toBe(
+    "You noted a promise of the seller for Sep 20, 2026. Wait until then; if nothing has come, ask.",
+  );
+  const noted = finding("agree-first", "informs", "guide", { state: "asked" });
+  const wrote = finding("await-reply", "waits", "guide", { sentAt: "2026-09-01T08:00:00Z" });
+  const replyBy = { action: "wait" as const, notBefore: "2026-09-04T08:00:00Z" };
+  expect(sentence("wait-for-reply", [noted, wrote], { nextStep: replyBy })).toMatch(
+    /^You wrote on Sep 1, 2026.*Wait until Sep 4, 2026/,
+  );
+});
+
+it("speaks of an agreed sum only where it may be asked for", () => {
+  const amount = (answer: "yes" | "no", effect: Finding["effect"]) =>
+    agreedAmount(
+      {
+        ...verdict("request-now").refund,
+        answer,
+        reasons: [finding("agree-first", effect, "guide", { amount: "5 EUR" })],
+      },
+      english,
+    );
+  expect(amount("yes", "allows")).toBe("5 EUR");
+  expect(amount("yes", "informs")).toBeNull();
+  expect(amount("no", "allows")).toBeNull();
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Finding, MessageVerdict, RefundCode } from "../../../../extension/generated/protocol";
+import { type Language, wordsByLanguage } from "../../../../extension/generated/words";
+import { chipOf } from "../../../../extension/order/chip";
+import { findingSentence, messageSentence, stepSentence, verdictSentence } from "../../../../extension/order/sentences";
+import { speech } from "../../../../extension/shared/speech";
+import { verdict } from "../fixtures/verdict";
+
+const schema = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, "../../../../manifests/protocol/verdict.schema.json"), "utf8"),
+);
+const codes: RefundCode[] = schema.$defs.RefundCode.enum;
+const actions = schema.$defs.Action.enum;
+const messageCodes: MessageVerdict["code"][] = schema.$defs.MessageVerdict.properties.code.enum;
+const languages = Object.keys(wordsByLanguage) as Language[];
+const unfilled = /\{|\}|_|undefined|null|NaN/;
+
+describe.each(languages)("in %s", (language) => {
+  const speaker = speech(language, wordsByLanguage[language]);
+
+  it.each(codes)("%s has a chip and a whole sentence, with and without days", (code) => {
+    const dated = verdict(code, { nextStep: { action: "wait", notBefore: "2026-09-20" } });
+    const bare = verdict(code, { refund: { answer: "no", code, deadline: null, deadlines: [], reasons: [] } });
+    for (const one of [dated, bare]) {
+      for (const text of [verdictSentence(one, speaker), chipOf(one, speaker).label, chipOf(one, speaker).day]) {
+        expect(text).not.toMatch(unfilled);
+        expect(text.length).toBeGreaterThan(2);
+      }
+    }
+  });
+
+  it("has words for every step and every answer about a message", () => {
+    for (const action of actions) expect(stepSentence({ action, page: "tracking" }, speaker)).not.toMatch(unfilled);
+    for (const code of messageCodes) {
+      const message = { ...verdict("unknown").message, code, retryAt: "2026-09-04T08:00:00Z" };
+      expect(messageSentence(message, speaker)).not.toMatch(unfilled);
+      expect(messageSentence({ ...message, retryAt: null }, speaker)).not.toMatch(unfilled);
+    }
+  });
+
+  it("falls back to a rule's general words when a case or a value is new", () => {
+    const finding = (args: object): Finding => ({
+      rule: "await-reply",
+      effect: "waits",
+      basis: "guide",
+      args: args as Finding["args"],
+    });
+    const general = findingSentence(finding({}), speaker);
+    expect(general).toBe(wordsByLanguage[language].finding_await_reply);
+    const told = findingSentence(finding({ sentAt: "2026-09-01T08:00:00Z", retryAt: "2026-09-04T08:00:00Z" }), speaker);
+    expect(told).not.toBe(general);
+    expect(told).not.toMatch(unfilled);
+  });
+});
+
+it("never uses the words that promise, accuse or advise", () => {
+  const text = Object.values(wordsByLanguage.en).join("\n");
+  expect(text).not.toMatch(/\b(?:entitled|guaranteed|claim|win|fraud|safe|spam)\b/i);
+});
+
+it("says to wait, and until when, where the seller is to be told but not yet", () => {
+  const english = speech("en", wordsByLanguage.en);
+  const told = verdict("contact-seller-first", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
+  expect(chipOf(told, english)).toEqual({ label: "Wait", day: "until Sep 25, 2026", tone: "wait" });
+  const undated = verdict("contact-seller-first", { nextStep: { action: "wait" } });
+  expect(chipOf(undated, english)).toEqual({ label: "Wait", day: "Details", tone: "wait" });
+  const early = verdict("not-open-yet", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
+  expect(chipOf(early, english)).toMatchObject({ label: "Too early", day: "from Sep 25, 2026" });
+  const message = verdict("contact-seller-first", { nextStep: { action: "message-seller" } });
+  expect(chipOf(message, english)).toMatchObject({ label: "Message first", day: "by Oct 4, 2026" });
+});
+
+it("tells a day earlier than printed, and a month in the reader's own way", () => {
+  const german = speech("de", wordsByLanguage.de);
+  const one = verdict("request-now");
+  expect(verdictSentence(one, german)).toContain("12.10.2026");
+});
