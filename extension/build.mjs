@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./build/bundles.mjs";
 import { writeDateNames } from "./build/date-names.mjs";
-import { readLocales, writeLocales } from "./build/locales.mjs";
+import { browserMessages, readLocales, writeLocales } from "./build/locales.mjs";
 import { identitySource, manifestFor } from "./build/manifest.mjs";
 import { pages, writePages } from "./build/pages.mjs";
 import { generateProtocol } from "./build/protocol.mjs";
@@ -52,7 +52,7 @@ const { out, generateOnly } = argumentsOf(process.argv.slice(2));
 const generated = path.join(extension, "generated");
 mkdirSync(generated, { recursive: true });
 
-const locales = readLocales(path.join(extension, "_locales"));
+const locales = readLocales(path.join(extension, "_locales"), path.join(root, "native-host", "text", "stems.json"));
 await generateProtocol(path.join(root, "manifests", "protocol"), generated);
 writeLocales(locales, generated);
 writeDateNames(generated);
@@ -75,11 +75,14 @@ for (const browser of browsers) {
   }
   writePages(target);
   copyAssets(target);
+  const manifest = manifestFor(browser, root);
   for (const [locale, messages] of locales) {
     const folder = path.join(target, "_locales", locale);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, "messages.json"), `${JSON.stringify(messages, null, 1)}\n`);
+    writeFileSync(
+      path.join(folder, "messages.json"),
+      `${JSON.stringify(browserMessages(messages, manifest), null, 1)}\n`,
+    );
   }
-  const manifest = manifestFor(browser, root);
   writeFileSync(path.join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,9 +1,7 @@
 /** Which language the buyer reads, and the words in it. */
-import { type Language, wordsByLanguage } from "../generated/words";
+import { type Language, languages } from "../generated/words";
+import { wordsOf } from "../generated/words-of";
 import type { WordsResult } from "../host-client/messages";
-
-/** The words content scripts may need; the options' and popup's words stay out of pages. */
-const languages = Object.keys(wordsByLanguage) as Language[];
 
 /** The nearest language we have: exact, then the same language of another country, then English. */
 export function nearestLanguage(wanted: string | null | undefined): Language {
@@ -14,5 +12,5 @@ export function nearestLanguage(wanted: string | null | undefined): Language {
 }
 
 export function wordsFor(language: Language): WordsResult {
-  return { language, words: wordsByLanguage[language] };
+  return { language, words: wordsOf(language) };
 }

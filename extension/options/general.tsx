@@ -1,7 +1,7 @@
 /** Language, country, and whether automatic answers count. */
 
+import { languages } from "../generated/words";
 import { Field, Select } from "../shared/controls";
-import { languages } from "../shared/languages";
 import { useSpeech } from "../shared/use-speech";
 import { countryChoices } from "./countries";
 import { useSettings } from "./settings";

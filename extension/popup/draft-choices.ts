@@ -7,12 +7,12 @@ import type { Speech } from "../shared/speech";
 type Named<Value> = [Value, WordKey][];
 
 export const kinds: Named<DraftComposeParams["kind"]> = [
-  ["message", "draft_kind_message"],
-  ["dispute", "draft_kind_dispute"],
-  ["reject-offer", "draft_kind_reject_offer"],
-  ["appeal", "draft_kind_appeal"],
-  ["support", "draft_kind_support"],
-  ["bank", "draft_kind_bank"],
+  ["message", "kind_message"],
+  ["dispute", "kind_dispute"],
+  ["reject-offer", "kind_reject_offer"],
+  ["appeal", "kind_appeal"],
+  ["support", "kind_support"],
+  ["bank", "kind_bank"],
 ];
 
 export const reasons: Named<DraftComposeParams["reason"]> = [

@@ -175,7 +175,7 @@ class Page {
 
   const Case& known_;
   const Order& order_;
-  const words::Words& words_;
+  const text::Words& words_;
   data page_;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 class Timeline {
  public:
-  Timeline(const Case& known, const words::Words& words) : known_(known), words_(words) {}
+  Timeline(const Case& known, const text::Words& words) : known_(known), words_(words) {}
 
   std::vector<Event> all() {
     add_days();
@@ -128,15 +128,15 @@ class Timeline {
   }
 
   const Case& known_;
-  const words::Words& words_;
+  const text::Words& words_;
   std::vector<Event> events_;
 };
 
 }  // namespace
 
-std::vector<Event> timeline(const Case& known, const words::Words& words) { return Timeline(known, words).all(); }
+std::vector<Event> timeline(const Case& known, const text::Words& words) { return Timeline(known, words).all(); }
 
-std::string moment(Instant at, const words::Words& words) {
+std::string moment(Instant at, const text::Words& words) {
   const auto day = day_at(at, std::chrono::minutes(0));
   const auto minutes = std::chrono::floor<std::chrono::minutes>(at.time_since_epoch()) % std::chrono::days(1);
   return fmt::format("{} {:02}:{:02} UTC", words.day(day), minutes.count() / 60, minutes.count() % 60);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "casefile/build.h"
-#include "words/words.h"
+#include "text/words.h"
 
 namespace recourse::casefile {
 
@@ -18,11 +18,11 @@ struct Event {
 };
 
 /// Messages, agreements, problems, disputes, notes and the order's own days, oldest first.
-std::vector<Event> timeline(const Case& known, const words::Words& words);
+std::vector<Event> timeline(const Case& known, const text::Words& words);
 
 /// "Status: shipped" and the like: `stem` with the protocol's name of the value.
 template <class E>
-std::string say(const words::Words& words, const char* stem, E value) {
+std::string say(const text::Words& words, const char* stem, E value) {
   std::string key = stem + std::string(codec::name_of(value));
   for (char& c : key)
     if (c == '-') c = '_';
@@ -30,6 +30,6 @@ std::string say(const words::Words& words, const char* stem, E value) {
 }
 
 /// A moment as a case file shows it: UTC, so that every reader sees the same.
-std::string moment(Instant at, const words::Words& words);
+std::string moment(Instant at, const text::Words& words);
 
 }  // namespace recourse::casefile

@@ -21,8 +21,7 @@ int casefile_command(const Given& given) {
   const auto html = messaging::methods::casefile_html(context, *order, *language, given.country);
   const auto file = std::filesystem::absolute(*given.out);
   setup::write_file(file, html, setup::Readers::user);
-  std::cout << words::Words(words::language_of_environment()).say("casefile_written", {{"file", file.string()}})
-            << "\n";
+  std::cout << text::Words(text::language_of_environment()).say("casefile_written", {{"file", file.string()}}) << "\n";
   return 0;
 }
 

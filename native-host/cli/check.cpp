@@ -17,7 +17,7 @@ int check_command(const Given& given) {
   const auto question = context.question();
   const auto verdict = facts ? rules::judge_order(*facts, question, context.rulebook())
                              : rules::judge_unknown_order(*order, question, context.rulebook());
-  std::cout << verdict_text(verdict, facts ? &*facts : nullptr, words::Words(words::language_of_environment()));
+  std::cout << verdict_text(verdict, facts ? &*facts : nullptr, text::Words(text::language_of_environment()));
   return 0;
 }
 

@@ -61,7 +61,7 @@ void print_json(const std::vector<Check>& checks, std::ostream& out) {
   out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << "\n";
 }
 
-void print_text(const std::vector<Check>& checks, const setup::Words& words, std::ostream& out) {
+void print_text(const std::vector<Check>& checks, const text::Words& words, std::ostream& out) {
   int wrong = 0;
   for (const Check& check : checks) {
     out << (check.ok ? "✓ " : check.is_warning ? "! " : "✗ ") << check.detail << "\n";
@@ -77,7 +77,7 @@ void print_text(const std::vector<Check>& checks, const setup::Words& words, std
 
 int doctor_command(std::span<const std::string> arguments, const setup::Surroundings& here, std::ostream& out,
                    std::ostream& err) {
-  const setup::Words words(here.language);
+  const text::Words words(here.language);
   try {
     const Asked asked = asked_of(arguments, here);
     const std::vector<Check> checks = setup::diagnose(asked.options, here, words);

@@ -9,7 +9,7 @@ namespace recourse::cli {
 using nlohmann::json;
 
 std::string draft_language(const Given& given) {
-  const auto language = given.language.value_or(words::language_of_environment());
+  const auto language = given.language.value_or(text::language_of_environment());
   return language == "pt_BR" || language == "pt-BR" ? "pt" : language;
 }
 

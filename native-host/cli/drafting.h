@@ -3,7 +3,7 @@
 #include <string>
 
 #include "cli/options.h"
-#include "words/words.h"
+#include "text/words.h"
 
 namespace recourse::cli {
 

@@ -6,7 +6,7 @@
 #include "messaging/exporting.h"
 #include "messaging/methods.h"
 #include "platform/streams.h"
-#include "words/words.h"
+#include "text/words.h"
 
 namespace recourse::cli {
 
@@ -15,10 +15,10 @@ using nlohmann::json;
 
 namespace {
 
-words::Words environment_words() { return words::Words(words::language_of_environment()); }
+text::Words environment_words() { return text::Words(text::language_of_environment()); }
 
 /// The answer to a question at the terminal. Where nobody can be asked it is no.
-bool says_yes(const std::string& question, const words::Words& words) {
+bool says_yes(const std::string& question, const text::Words& words) {
   if (!platform::has_terminal()) return false;
   std::cerr << question << " " << std::flush;
   std::string answer;
@@ -35,7 +35,7 @@ int export_command(const Given& given) {
   const auto format = messaging::export_format(given.format.value_or("json"));
   if (!format) throw WrongUsage("--format is json, csv or ics");
   auto context = given.context();
-  const auto language = words::language_of_environment();
+  const auto language = text::language_of_environment();
   std::unique_ptr<PrivateFile> file;
   std::optional<std::string> cursor;
   do {

@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/plain_text.h"
 #include "messaging/methods.h"
-#include "words/words.h"
+#include "text/words.h"
 
 namespace recourse::cli {
 
@@ -18,7 +18,7 @@ std::string text_of(const json& object, const char* name) {
   return found != object.end() && found->is_string() ? plain(found->get<std::string>()) : std::string("-");
 }
 
-words::Words spoken() { return words::Words(words::language_of_environment()); }
+text::Words spoken() { return text::Words(text::language_of_environment()); }
 
 }  // namespace
 

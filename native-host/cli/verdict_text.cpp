@@ -11,8 +11,8 @@
 
 namespace recourse::cli {
 
-using words::Arguments;
-using words::Words;
+using text::Arguments;
+using text::Words;
 
 namespace {
 

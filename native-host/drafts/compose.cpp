@@ -26,7 +26,7 @@ std::string key(const char* stem, E value) {
 }
 
 /// The most telling wish there are words for: of the kind, of the reason, or the general one.
-std::string wish_key(const Request& request, const words::Words& words) {
+std::string wish_key(const Request& request, const text::Words& words) {
   auto general = key("draft_wish_", request.outcome);
   for (const auto& own : {key((general + "_").c_str(), request.kind), key((general + "_").c_str(), request.reason)})
     if (words.has(own)) return own;
@@ -34,7 +34,7 @@ std::string wish_key(const Request& request, const words::Words& words) {
 }
 
 /// Sentences that templates put in by name, "{{> wish}}".
-void add_parts(data& values, const Request& request, const words::Words& words) {
+void add_parts(data& values, const Request& request, const text::Words& words) {
   const auto part = [&](const char* name, const std::string& of) {
     values.set(name, kainjow::mustache::partial([text = words.say(of)] { return text; }));
   };

@@ -17,7 +17,7 @@ struct Draft {
   std::vector<std::string_view> checklist;  ///< what to gather for this reason
 };
 
-/// A text from the templates in extension/_locales/*/draft-text.json, 60 to 1,000 code points. The combination must fit
+/// A text from the templates in extension/_locales (keys "draft_"), 60 to 1,000 code points. The combination must fit
 /// (`misfit`). The buyer's own words and names from pages stand in it as they are: nothing in them is a template.
 Draft compose(const OrderFacts& facts, const Request& request, Instant now);
 

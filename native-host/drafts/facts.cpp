@@ -22,7 +22,7 @@ constexpr std::chrono::hours kFresh{24};
 
 class Facts {
  public:
-  Facts(const OrderFacts& facts, const Request& request, const words::Words& words, Instant now)
+  Facts(const OrderFacts& facts, const Request& request, const text::Words& words, Instant now)
       : facts_(facts), order_(facts.record.order), request_(request), words_(words), now_(now) {}
 
   Sayable all() {
@@ -168,24 +168,24 @@ class Facts {
   const OrderFacts& facts_;
   const Order& order_;
   const Request& request_;
-  const words::Words& words_;
+  const text::Words& words_;
   Instant now_;
   Sayable said_;
 };
 
 }  // namespace
 
-Sayable sayable(const OrderFacts& facts, const Request& request, const words::Words& words, Instant now) {
+Sayable sayable(const OrderFacts& facts, const Request& request, const text::Words& words, Instant now) {
   return Facts(facts, request, words, now).all();
 }
 
-const words::Words& words_in(Language language) {
-  static std::map<Language, words::Words> known;
+const text::Words& words_in(Language language) {
+  static std::map<Language, text::Words> known;
   const auto found = known.find(language);
   return found == known.end() ? known.emplace(language, locale_of(language)).first->second : found->second;
 }
 
-std::string money_text(const Money& money, const words::Words& words) {
+std::string money_text(const Money& money, const text::Words& words) {
   std::string amount = money.amount;
   if (words.say("draft_decimal") == ",") std::replace(amount.begin(), amount.end(), '.', ',');
   return amount + " " + money.currency;

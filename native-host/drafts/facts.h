@@ -6,7 +6,7 @@
 
 #include "domain/facts.h"
 #include "drafts/kinds.h"
-#include "words/words.h"
+#include "text/words.h"
 
 namespace recourse::drafts {
 
@@ -17,12 +17,12 @@ struct Sayable {
   std::vector<std::string> quoted;  ///< titles and names as they stand in the text
 };
 
-Sayable sayable(const OrderFacts& facts, const Request& request, const words::Words& words, Instant now);
+Sayable sayable(const OrderFacts& facts, const Request& request, const text::Words& words, Instant now);
 
 /// The words of a language, read once.
-const words::Words& words_in(Language language);
+const text::Words& words_in(Language language);
 
 /// "126,59 BRL" where the language writes so.
-std::string money_text(const Money& money, const words::Words& words);
+std::string money_text(const Money& money, const text::Words& words);
 
 }  // namespace recourse::drafts

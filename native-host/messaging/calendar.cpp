@@ -61,7 +61,7 @@ void add_alarm(std::string& calendar, const char* trigger, const std::string& su
   add(calendar, "END:VALARM");
 }
 
-void add_event(std::string& calendar, const Due& due, Instant stamp, const words::Words& words) {
+void add_event(std::string& calendar, const Due& due, Instant stamp, const text::Words& words) {
   std::string kind(rules::name_of(due.day.kind));
   const std::string line = due.day.line_id ? due.day.line_id->text() : "order";
   const std::string uid =
@@ -90,7 +90,7 @@ void add_event(std::string& calendar, const Due& due, Instant stamp, const words
 
 }  // namespace
 
-std::string calendar_text(Context& context, Instant stamp, const words::Words& words) {
+std::string calendar_text(Context& context, Instant stamp, const text::Words& words) {
   std::string calendar;
   add(calendar, "BEGIN:VCALENDAR");
   add(calendar, "VERSION:2.0");

@@ -17,7 +17,7 @@ ledger::Piece calendar_piece(Context& context, const std::optional<std::string>&
     from = std::strtoull(cursor->c_str(), nullptr, 10);
     if (slash != std::string::npos) stamp = parse_instant(cursor->substr(slash + 1)).value_or(stamp);
   }
-  const std::string text = calendar_text(context, stamp, words::Words(language));
+  const std::string text = calendar_text(context, stamp, text::Words(language));
   if (from >= text.size()) return {};
   const auto rest = std::string_view(text).substr(from);
   const auto size = whole_characters(rest, kMostPiece);

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "messaging/context.h"
-#include "words/words.h"
+#include "text/words.h"
 
 namespace recourse::messaging {
 
@@ -27,7 +27,7 @@ ledger::Piece export_piece(Context& context, ExportFormat format, const std::opt
 ledger::Piece csv_piece(Context& context, const std::optional<std::string>& cursor);
 
 /// The days of ledger.deadlines as all-day events with alarms (RFC 5545); an event keeps its UID when its day moves.
-std::string calendar_text(Context& context, Instant stamp, const words::Words& words);
+std::string calendar_text(Context& context, Instant stamp, const text::Words& words);
 
 /// The largest size at most `most` that cuts `text` between characters.
 std::size_t whole_characters(std::string_view text, std::size_t most);

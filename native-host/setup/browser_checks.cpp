@@ -93,7 +93,7 @@ class BrowserChecks {
 
   void missing(bool is_wanted) {
     const std::string mend = program_name(here_) + " register --browser " + std::string(browser_.name);
-    const Words::Arguments who{{"browser", std::string(browser_.title)}};
+    const text::Words::Arguments who{{"browser", std::string(browser_.title)}};
     if (is_wanted) {
       report_.bad(id("manifest"), "manifest-missing", who, mend);
     } else {
@@ -104,7 +104,7 @@ class BrowserChecks {
  private:
   std::string id(std::string_view aspect) const { return std::string(browser_.name) + "." + std::string(aspect); }
 
-  Words::Arguments words(const Seen& manifest) const {
+  text::Words::Arguments words(const Seen& manifest) const {
     return {{"browser", std::string(browser_.title)},
             {"file", manifest.file.string()},
             {"host", manifest.read.host.string()},
@@ -161,11 +161,11 @@ class BrowserChecks {
     const auto arguments = browser_.family == Family::firefox ? std::vector<std::string>{manifest.file.string(), caller}
                                                               : std::vector<std::string>{caller};
     const Pong pong = options_.ping(manifest.read.host, arguments);
-    const Words::Arguments said{{"browser", std::string(browser_.title)},
-                                {"host", manifest.read.host.string()},
-                                {"version", pong.version},
-                                {"own", std::string(embedded::version)},
-                                {"what", pong.what}};
+    const text::Words::Arguments said{{"browser", std::string(browser_.title)},
+                                      {"host", manifest.read.host.string()},
+                                      {"version", pong.version},
+                                      {"own", std::string(embedded::version)},
+                                      {"what", pong.what}};
     const std::string again = register_again(browser_, manifest.place, true, here_);
     if (const char* cause = cause_of(pong.how)) {
       report_.bad(id("runs"), cause, said,
@@ -211,8 +211,8 @@ class BrowserChecks {
       if (&other == &taken) continue;
       if (other.read.fault == taken.read.fault && is_same_file(other.read.host, taken.read.host)) continue;
       const Seen& users = taken.place.system ? other : taken;
-      Words::Arguments said = words(taken);
-      said.emplace_back("other", other.file.string());
+      text::Words::Arguments said = words(taken);
+      said.emplace("other", other.file.string());
       const auto mend = users.place.system ? register_again(browser_, users.place, true, here_)
                                            : take_away(browser_, users.place, users.file, users.is_ours, here_);
       report_.warn(id("shadowed"), "manifest-shadowed", said, mend);
@@ -224,8 +224,8 @@ class BrowserChecks {
   void check_policies(const Seen& taken) {
     const Policy policy = policy_of(browser_, here_);
     if (!policy.found) return;
-    Words::Arguments said = words(taken);
-    said.emplace_back("policy", policy.file.string());
+    text::Words::Arguments said = words(taken);
+    said.emplace("policy", policy.file.string());
     if (policy.blocks_us) {
       report_.bad(id("policy"), "policy-blocks", said, std::nullopt);
     } else if (policy.no_user_level && !taken.place.system) {

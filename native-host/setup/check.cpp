@@ -15,11 +15,11 @@ std::string word_of(std::string_view cause) {
 
 }  // namespace
 
-void Report::good(std::string id, std::string_view word, const Words::Arguments& arguments) {
+void Report::good(std::string id, std::string_view word, const text::Words::Arguments& arguments) {
   checks_.push_back({.id = std::move(id), .detail = words_.say(word, arguments)});
 }
 
-void Report::bad(std::string id, std::string_view cause, const Words::Arguments& arguments,
+void Report::bad(std::string id, std::string_view cause, const text::Words::Arguments& arguments,
                  std::optional<std::string> mend) {
   checks_.push_back({.id = std::move(id),
                      .ok = false,
@@ -28,7 +28,7 @@ void Report::bad(std::string id, std::string_view cause, const Words::Arguments&
                      .mend = std::move(mend)});
 }
 
-void Report::warn(std::string id, std::string_view cause, const Words::Arguments& arguments,
+void Report::warn(std::string id, std::string_view cause, const text::Words::Arguments& arguments,
                   std::optional<std::string> mend) {
   bad(std::move(id), cause, arguments, std::move(mend));
   checks_.back().is_warning = true;

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "setup/words.h"
+#include "text/words.h"
 
 namespace recourse::setup {
 
@@ -24,18 +24,20 @@ struct Check {
 /// Collects checks and says them in one language. A cause "path-missing" is said by the word "doctor_path_missing".
 class Report {
  public:
-  explicit Report(const Words& words) : words_(words) {}
+  explicit Report(const text::Words& words) : words_(words) {}
 
-  void good(std::string id, std::string_view word, const Words::Arguments& arguments = {});
-  void bad(std::string id, std::string_view cause, const Words::Arguments& arguments, std::optional<std::string> mend);
-  void warn(std::string id, std::string_view cause, const Words::Arguments& arguments, std::optional<std::string> mend);
+  void good(std::string id, std::string_view word, const text::Words::Arguments& arguments = {});
+  void bad(std::string id, std::string_view cause, const text::Words::Arguments& arguments,
+           std::optional<std::string> mend);
+  void warn(std::string id, std::string_view cause, const text::Words::Arguments& arguments,
+            std::optional<std::string> mend);
   /// The last check gets a command for a reader whose trouble cannot be seen from here.
   void hint(std::string mend) { checks_.back().mend = std::move(mend); }
 
   std::vector<Check> take() { return std::move(checks_); }
 
  private:
-  const Words& words_;
+  const text::Words& words_;
   std::vector<Check> checks_;
 };
 

@@ -8,7 +8,7 @@
 namespace recourse::setup {
 namespace fs = std::filesystem;
 
-std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const Words& words) {
+std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const text::Words& words) {
   Report report(words);
   check_machine(options, here, report);
   check_browsers(options, here, report);

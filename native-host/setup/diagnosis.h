@@ -42,7 +42,7 @@ struct DiagnosisOptions {
 
 /// Looks at everything the host depends on and changes nothing. Throws WrongUsage for a browser that is not in the
 /// table.
-std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const Words& words);
+std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const text::Words& words);
 
 /// Folders outside the ledger's that `diagnose` reads files in, whether they exist or not: manifests, policies and the
 /// receipt for all users, on Linux. A confined host may read them; only `here`'s folders are looked at.

@@ -43,7 +43,9 @@ class LedgerChecks {
   }
 
  private:
-  Words::Arguments said(std::string what = {}) const { return {{"file", file_.string()}, {"what", std::move(what)}}; }
+  text::Words::Arguments said(std::string what = {}) const {
+    return {{"file", file_.string()}, {"what", std::move(what)}};
+  }
 
   /// No ledger yet: can one be made?
   void check_place() {

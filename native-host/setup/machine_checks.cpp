@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 void check_rulebook(const fs::path& file, const Shell& shell, Report& report) {
-  const Words::Arguments said{{"file", file.string()}};
+  const text::Words::Arguments said{{"file", file.string()}};
   std::error_code unreadable;
   try {
     rulebook::load(file);
@@ -55,7 +55,7 @@ void check_receipt(bool system, const Surroundings& here, Report& report) {
   const std::string rights(system ? shell.administrator() : "");
   const std::string scope = system ? " --system" : "";
   const fs::path file = receipt_file(system, here);
-  const Words::Arguments said{{"file", file.string()}};
+  const text::Words::Arguments said{{"file", file.string()}};
   Receipt receipt;
   try {
     receipt = read_receipt(file);

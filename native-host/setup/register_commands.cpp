@@ -6,7 +6,7 @@
 #include "setup/receipt.h"
 #include "setup/registration.h"
 #include "setup/safe_file.h"
-#include "setup/words.h"
+#include "text/words.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -43,7 +43,7 @@ const char* word_of(const Step& step, bool dry_run) {
   return "file_failed";
 }
 
-int tell(const std::vector<Step>& steps, const Wanted& wanted, const Words& words, std::ostream& out,
+int tell(const std::vector<Step>& steps, const Wanted& wanted, const text::Words& words, std::ostream& out,
          std::ostream& err) {
   int code = done;
   for (const Step& step : steps) {
@@ -100,7 +100,7 @@ Wanted wanted_of(std::span<const std::string> arguments, const Surroundings& her
 /// Runs `command` and turns every way of refusing into a sentence and an exit code.
 template <class Command>
 int guarded(const Surroundings& here, std::ostream& err, Command command) {
-  const Words words(here.language);
+  const text::Words words(here.language);
   try {
     return command(words);
   } catch (const WrongUsage& wrong) {
@@ -127,7 +127,7 @@ void require_host(const fs::path& host) {
 
 int register_command(std::span<const std::string> arguments, const Surroundings& here, std::ostream& out,
                      std::ostream& err) {
-  return guarded(here, err, [&](const Words& words) {
+  return guarded(here, err, [&](const text::Words& words) {
     const Wanted wanted = wanted_of(arguments, here);
     require_host(wanted.host);
     const std::vector<Step> steps = register_host(wanted, here);
@@ -141,7 +141,7 @@ int register_command(std::span<const std::string> arguments, const Surroundings&
 
 int unregister_command(std::span<const std::string> arguments, const Surroundings& here, std::ostream& out,
                        std::ostream& err) {
-  return guarded(here, err, [&](const Words& words) {
+  return guarded(here, err, [&](const text::Words& words) {
     const Wanted wanted = wanted_of(arguments, here);
     const std::vector<Step> steps = unregister_host(wanted, here);
     if (steps.empty()) out << words.say("unregister_nothing") << '\n';

@@ -26,13 +26,13 @@ void check_flatpak(const Browser& browser, const std::string& id, const Surround
   const fs::path file = flatpak_place(browser, here, id) / manifest_file_name();
   const std::string check = std::string(browser.name) + ".flatpak." + id;
   const std::string mend = program_name(here) + " register --flatpak " + id + " --force";
-  Words::Arguments said{{"browser", id}, {"file", file.string()}};
+  text::Words::Arguments said{{"browser", id}, {"file", file.string()}};
   std::error_code unreadable;
   if (!fs::exists(file, unreadable)) return report.warn(check, "not-registered", said, mend);
 
   const ReadManifest read = read_manifest(file, browser.family);
-  said.emplace_back("host", read.host.string());
-  said.emplace_back("what", read.what);
+  said.emplace("host", read.host.string());
+  said.emplace("what", read.what);
   if (read.fault == Fault::unseen) return report.warn(check, "manifest-unseen", said, program_name(here) + " doctor");
   if (read.fault != Fault::none) return report.bad(check, name_of(read.fault), said, mend);
   const std::string inside = (here.home / ".var" / "app" / id).string() + "/";
@@ -42,7 +42,7 @@ void check_flatpak(const Browser& browser, const std::string& id, const Surround
 
 void check_snap(const Browser& browser, bool registered, const Surroundings& here, Report& report) {
   const std::string check = std::string(browser.name) + ".snap";
-  Words::Arguments said{{"browser", std::string(browser.title)}};
+  text::Words::Arguments said{{"browser", std::string(browser.title)}};
   if (snap_place(browser, here).empty()) {
     if (!registered) return;  // it reads the manifest outside, whose check says that there is none
     report.good(check, "doctor_snap_asks", said);
@@ -51,7 +51,7 @@ void check_snap(const Browser& browser, bool registered, const Surroundings& her
     return;
   }
   const fs::path file = snap_place(browser, here) / manifest_file_name();
-  said.emplace_back("file", file.string());
+  said.emplace("file", file.string());
   std::error_code unreadable;
   if (!fs::exists(file, unreadable))
     return report.warn(check, "not-registered", said,

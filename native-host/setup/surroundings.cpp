@@ -1,7 +1,7 @@
 #include "setup/surroundings.h"
 
 #include "platform/paths.h"
-#include "setup/embedded.h"
+#include "text/words.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -17,14 +17,6 @@ constexpr System kSystem = System::gnu_linux;
 #endif
 
 }  // namespace
-
-std::string language_of_locale(std::string_view locale) {
-  const std::string_view name = locale.substr(0, locale.find_first_of(".@"));
-  const std::string_view language = name.substr(0, name.find_first_of("_-"));
-  for (const auto& [known, words] : embedded::words)
-    if (known.substr(0, known.find('_')) == language) return std::string(known);
-  return "en";
-}
 
 Surroundings Surroundings::folders_of_process() {
   const platform::UserFolders folders = platform::user_folders();
@@ -44,7 +36,7 @@ Surroundings Surroundings::of_process() {
   Surroundings here = folders_of_process();
   here.programs = platform::program_folders();
   here.executable = platform::executable();
-  here.language = language_of_locale(platform::user_locale());
+  here.language = text::language_of_environment();
   here.fixed_clock = platform::environment("RECOURSE_NOW");
   return here;
 }

@@ -37,7 +37,4 @@ struct Surroundings {
   std::filesystem::path default_ledger() const { return data_home / "recourse" / "ledger.db"; }
 };
 
-/// "pt_BR.UTF-8" to "pt_BR", "es_MX" to "es"; a language without words is "en".
-std::string language_of_locale(std::string_view locale);
-
 }  // namespace recourse::setup

@@ -6,7 +6,7 @@ import type { DraftLanguage, Outcome } from "./choice";
 
 const snake = (id: string) => id.replaceAll("-", "_");
 
-export const kindWord = (kind: DraftKind, speech: Speech) => speech.say(`draft_kind_${snake(kind)}` as WordKey);
+export const kindWord = (kind: DraftKind, speech: Speech) => speech.say(`kind_${snake(kind)}` as WordKey);
 export const reasonWord = (reason: Reason, speech: Speech) => speech.say(`reason_${snake(reason)}` as WordKey);
 export const outcomeWord = (outcome: Outcome, speech: Speech) => speech.say(`outcome_${snake(outcome)}` as WordKey);
 

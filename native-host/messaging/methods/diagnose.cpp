@@ -15,9 +15,8 @@ constexpr std::chrono::milliseconds kLongestReading(2000);
 json host_diagnose(Context& context, const Value& params) {
   const codec::Reader r(params);
   setup::Surroundings here = setup::Surroundings::of_process();
-  if (const auto language = r.maybe_text("language", codec::kShortText))
-    here.language = setup::language_of_locale(*language);
-  const setup::Words words(here.language);
+  if (const auto language = r.maybe_text("language", codec::kShortText)) here.language = text::language_of(*language);
+  const text::Words words(here.language);
   const setup::DiagnosisOptions options{
       .ledger = context.ledger_file(), .protocol = kProtocol, .longest_reading = kLongestReading};
   json checks = json::array();

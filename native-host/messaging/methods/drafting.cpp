@@ -24,7 +24,7 @@ constexpr std::size_t kLongestAmount = 40;
 constexpr int kMostPieces = 10'000;
 
 /// An amount as the buyer wrote it ("12,50 €"), or exact money. A bare number takes the order's currency.
-std::string amount_text(const Reader& r, const Order& order, const words::Words& words) {
+std::string amount_text(const Reader& r, const Order& order, const text::Words& words) {
   if (r.json().is_object()) {
     const auto money = codec::money_from(r);
     if (money.amount.find_first_of("123456789") == std::string::npos || money.amount.front() == '-')
@@ -66,7 +66,7 @@ std::optional<LineId> line_of(const Reader& r, const Order& order) {
   return line;
 }
 
-void read_details(const Reader& r, const Order& order, const words::Words& words, drafts::Request& request) {
+void read_details(const Reader& r, const Order& order, const text::Words& words, drafts::Request& request) {
   if (const auto amount = r.maybe("amount")) {
     request.amount = amount_text(*amount, order, words);
     expect_at_most_paid(*amount, request.amount, order);

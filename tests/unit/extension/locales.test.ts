@@ -5,21 +5,16 @@ import { describe, expect, it } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const locales = path.join(root, "extension", "_locales");
-const languages = ["en", "es", "pt_BR", "fr", "de"] as const;
-type Language = (typeof languages)[number];
+const languages = readdirSync(locales).sort();
 
 type Messages = Map<string, string>;
-function areasOf(language: Language): Map<string, Messages> {
-  const folder = path.join(locales, language);
-  return new Map(
-    readdirSync(folder).map((area) => {
-      const entries = Object.entries<{ message: string }>(JSON.parse(readFileSync(path.join(folder, area), "utf8")));
-      return [area, new Map(entries.map(([key, { message }]) => [key, message]))];
-    }),
-  );
+function messagesOf(language: string): Messages {
+  const file = path.join(locales, language, "messages.json");
+  const entries = Object.entries<{ message: string }>(JSON.parse(readFileSync(file, "utf8")));
+  return new Map(entries.map(([key, { message }]) => [key, message]));
 }
-const words = new Map(languages.map((language) => [language, areasOf(language)]));
-const english = words.get("en") as Map<string, Messages>;
+const words = new Map(languages.map((language) => [language, messagesOf(language)]));
+const english = words.get("en") as Messages;
 const others = languages.filter((language) => language !== "en");
 
 const plural = /_(zero|one|two|few|many|other)$/;
@@ -53,7 +48,7 @@ function isUsed(key: string): boolean {
 }
 
 /** Words that are written alike in English and in another language. */
-const alike: Record<Exclude<Language, "en">, string[]> = {
+const alike: Record<string, string[]> = {
   es: ["Total"],
   pt_BR: ["Item", "Total"],
   fr: ["Options", "Note", "Message", "Messages", "Photos", "photos", "Date", "Total", "minute", "minutes"],
@@ -71,83 +66,75 @@ function wordsToTranslate(message: string): string[] {
 }
 
 describe.each(others)("%s", (language) => {
-  const own = words.get(language) as Map<string, Messages>;
+  const own = words.get(language) as Messages;
 
-  it("has every area and key of English, and no other", () => {
-    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
-    for (const [area, messages] of english) {
-      const keys = (of: Messages) => [...of.keys()].filter((key) => !plural.test(key) || key.endsWith("_other")).sort();
-      expect(keys(own.get(area) as Messages), area).toEqual(keys(messages));
-    }
+  it("has every key of English, and no other", () => {
+    const keys = (of: Messages) => [...of.keys()].filter((key) => !plural.test(key) || key.endsWith("_other")).sort();
+    expect(keys(own)).toEqual(keys(english));
   });
 
   it("has the same placeholders in every message", () => {
-    for (const [area, messages] of english) {
-      for (const [key, message] of messages) {
-        const translated = own.get(area)?.get(key);
-        if (translated === undefined || plural.test(key)) continue;
-        expect(placeholders(translated), `${area}: ${key}`).toBe(placeholders(message));
-      }
+    for (const [key, message] of english) {
+      const translated = own.get(key);
+      if (translated === undefined || plural.test(key)) continue;
+      expect(placeholders(translated), key).toBe(placeholders(message));
     }
   });
 
   it("has every plural form the language asks for", () => {
     const wanted = new Intl.PluralRules(language.replace("_", "-")).resolvedOptions().pluralCategories;
     // "many" in Spanish, Portuguese and French is for millions: the words fall back to "other" there.
-    const asked = wanted.filter((form) => form !== "many");
-    for (const [area, messages] of own) {
-      const stems = new Set(
-        [...messages.keys()].filter((key) => plural.test(key)).map((key) => key.replace(plural, "")),
-      );
-      for (const stem of stems) {
-        for (const form of asked) expect(messages.has(`${stem}_${form}`), `${area}: ${stem}_${form}`).toBe(true);
-      }
+    const millions = ["es", "pt_BR", "fr", "it"].includes(language);
+    const asked = wanted.filter((form) => form !== "many" || !millions);
+    const stems = new Set([...own.keys()].filter((key) => plural.test(key)).map((key) => key.replace(plural, "")));
+    for (const stem of stems) {
+      for (const form of asked) expect(own.has(`${stem}_${form}`), `${stem}_${form}`).toBe(true);
     }
   });
 
   it("leaves nothing in English", () => {
     const same: string[] = [];
-    for (const [area, messages] of english) {
-      for (const [key, message] of messages) {
-        const asked = wordsToTranslate(message);
-        const isAlike = asked.every((word) => alike[language as Exclude<Language, "en">].includes(word));
-        if (own.get(area)?.get(key) === message && !isAlike) same.push(`${area}: ${key}: ${message}`);
-      }
+    for (const [key, message] of english) {
+      const asked = wordsToTranslate(message);
+      const isAlike = asked.every((word) => (alike[language] ?? []).includes(word));
+      if (own.get(key) === message && !isAlike) same.push(`${key}: ${message}`);
     }
     expect(same).toEqual([]);
   });
 
   it("is not English under another key: few of the commonest English words in it", () => {
     const common = new Set(["the", "you", "your", "with", "this", "that", "was", "not", "order", "seller"]);
-    for (const [area, messages] of own) {
-      for (const [key, message] of messages) {
-        const found = wordsToTranslate(message).filter((word) => common.has(word.toLowerCase()));
-        expect(found.length, `${area}: ${key}: ${message}`).toBeLessThan(2);
-      }
+    for (const [key, message] of own) {
+      const found = wordsToTranslate(message).filter((word) => common.has(word.toLowerCase()));
+      expect(found.length, `${key}: ${message}`).toBeLessThan(2);
     }
   });
 });
 
-/** The words beside extension/other-ways/ways.json: that data is in the tree, and nothing shows it so far. */
-const unread = new Set(["other-ways.json"]);
+describe("every file", () => {
+  it.each(languages)("of %s is one key after another in order, each with words for translators", (language) => {
+    const text = readFileSync(path.join(locales, language, "messages.json"), "utf8");
+    const messages = JSON.parse(text) as Record<string, { message: string; description?: string }>;
+    const sorted = Object.fromEntries(Object.entries(messages).sort(([a], [b]) => (a < b ? -1 : 1)));
+    expect(text).toBe(`${JSON.stringify(sorted, null, 2)}\n`);
+    for (const [key, entry] of Object.entries(messages)) {
+      if (!plural.test(key)) expect(entry.description, key).toMatch(/\p{L}{3}/u);
+    }
+  });
+});
 
 describe("the code", () => {
   it("uses every key there is", () => {
-    const read = [...english].filter(([area]) => !unread.has(area));
-    const unused = read.flatMap(([area, messages]) =>
-      [...messages.keys()].filter((key) => !isUsed(key)).map((key) => `${area}: ${key}`),
-    );
-    expect(unused).toEqual([]);
+    expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 
   it("says no key that does not exist", () => {
-    const known = new Set([...english.values()].flatMap((messages) => [...messages.keys()]));
     const said = [...code.matchAll(/\b(?:say|count)\(\s*"([a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9])"/g)].map(
       ([, key]) => key as string,
     );
     const inManifests = [...code.matchAll(/__MSG_([a-z0-9_]+)__/g)].map(([, key]) => key as string);
     expect(said.length).toBeGreaterThan(50);
-    const missing = [...said, ...inManifests].filter((key) => !known.has(key) && !known.has(`${key}_other`));
+    const missing = [...said, ...inManifests].filter((key) => !english.has(key) && !english.has(`${key}_other`));
     expect(missing).toEqual([]);
   });
 });

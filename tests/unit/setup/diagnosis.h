@@ -24,7 +24,7 @@ class Diagnosing : public Sandbox {
     pong.protocol = options.protocol;
   }
 
-  std::vector<Check> look() const { return diagnose(options, here, Words(here.language)); }
+  std::vector<Check> look() const { return diagnose(options, here, text::Words(here.language)); }
 
   /// The check of that id; a check without an id when there is none.
   Check look_at(const std::string& id) const {

@@ -4,11 +4,11 @@ import type { HostCalls } from "../../../../extension/background/calls";
 import { addressOf, type Note, noteOf } from "../../../../extension/background/reminder-notes";
 import { alarmName, type ReminderPlaces, Reminders } from "../../../../extension/background/reminders";
 import type { Reminder } from "../../../../extension/generated/protocol";
-import { wordsByLanguage } from "../../../../extension/generated/words";
+import { wordsOf } from "../../../../extension/generated/words-of";
 import type { Method, Reply } from "../../../../extension/host-client/messages";
 import { speech } from "../../../../extension/shared/speech";
 
-const english = speech("en", wordsByLanguage.en);
+const english = speech("en", wordsOf("en"));
 const hour = 3_600_000;
 
 function reminder(number: number, over: Partial<Reminder> = {}): Reminder {

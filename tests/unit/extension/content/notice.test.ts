@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Board } from "../../../../extension/content/notices";
 import type { NoticeActions } from "../../../../extension/content/states";
-import { wordsByLanguage } from "../../../../extension/generated/words";
+import { wordsOf } from "../../../../extension/generated/words-of";
 import { speech } from "../../../../extension/shared/speech";
 import { verdict } from "../fixtures/verdict";
 
 const actions: NoticeActions = { retry: vi.fn(), openSetup: vi.fn(), saveCapture: vi.fn(), reload: vi.fn() };
-const english = speech("en", wordsByLanguage.en);
+const english = speech("en", wordsOf("en"));
 const roots: ShadowRoot[] = [];
 
 class Nothing {

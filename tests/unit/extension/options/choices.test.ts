@@ -1,14 +1,8 @@
 /** What the options page offers to choose from, and how it reads what was chosen. */
 import { describe, expect, it } from "vitest";
-import { wordsByLanguage } from "../../../../extension/generated/words";
 import { countryChoices } from "../../../../extension/options/countries";
 import { reminderDaysOf, storesOf } from "../../../../extension/options/settings";
 import { clockTime, inputTime, minutesOf, offsetName, offsets, weekDays } from "../../../../extension/options/times";
-import { languages } from "../../../../extension/shared/languages";
-
-it("offers every language there are words in", () => {
-  expect([...languages].sort()).toEqual(Object.keys(wordsByLanguage).sort());
-});
 
 describe("countries", () => {
   it("are named in the reader's language, each once, none that no longer is", () => {

@@ -1,12 +1,12 @@
 /** The answer's sentence says no more than the reasons do: no button nobody saw, no day AliExpress does not name. */
 import { expect, it } from "vitest";
 import type { Finding, OrderVerdict, RefundCode } from "../../../../extension/generated/protocol";
-import { wordsByLanguage } from "../../../../extension/generated/words";
+import { wordsOf } from "../../../../extension/generated/words-of";
 import { agreedAmount, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
 import { deadline, verdict } from "../fixtures/verdict";
 
-const english = speech("en", wordsByLanguage.en);
+const english = speech("en", wordsOf("en"));
 
 function finding(rule: Finding["rule"], effect: Finding["effect"], basis: Finding["basis"], args: object): Finding {
   return { rule, effect, basis, args: args as Finding["args"] };

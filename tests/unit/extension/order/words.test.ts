@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Finding, MessageVerdict, RefundCode } from "../../../../extension/generated/protocol";
-import { type Language, wordsByLanguage } from "../../../../extension/generated/words";
+import { languages } from "../../../../extension/generated/words";
+import { wordsOf } from "../../../../extension/generated/words-of";
 import { chipOf } from "../../../../extension/order/chip";
 import { findingSentence, messageSentence, stepSentence, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
@@ -14,11 +15,10 @@ const schema = JSON.parse(
 const codes: RefundCode[] = schema.$defs.RefundCode.enum;
 const actions = schema.$defs.Action.enum;
 const messageCodes: MessageVerdict["code"][] = schema.$defs.MessageVerdict.properties.code.enum;
-const languages = Object.keys(wordsByLanguage) as Language[];
 const unfilled = /\{|\}|_|undefined|null|NaN/;
 
 describe.each(languages)("in %s", (language) => {
-  const speaker = speech(language, wordsByLanguage[language]);
+  const speaker = speech(language, wordsOf(language));
 
   it.each(codes)("%s has a chip and a whole sentence, with and without days", (code) => {
     const dated = verdict(code, { nextStep: { action: "wait", notBefore: "2026-09-20" } });
@@ -48,7 +48,7 @@ describe.each(languages)("in %s", (language) => {
       args: args as Finding["args"],
     });
     const general = findingSentence(finding({}), speaker);
-    expect(general).toBe(wordsByLanguage[language].finding_await_reply);
+    expect(general).toBe(wordsOf(language).finding_await_reply);
     const told = findingSentence(finding({ sentAt: "2026-09-01T08:00:00Z", retryAt: "2026-09-04T08:00:00Z" }), speaker);
     expect(told).not.toBe(general);
     expect(told).not.toMatch(unfilled);
@@ -56,12 +56,12 @@ describe.each(languages)("in %s", (language) => {
 });
 
 it("never uses the words that promise, accuse or advise", () => {
-  const text = Object.values(wordsByLanguage.en).join("\n");
+  const text = Object.values(wordsOf("en")).join("\n");
   expect(text).not.toMatch(/\b(?:entitled|guaranteed|claim|win|fraud|safe|spam)\b/i);
 });
 
 it("says to wait, and until when, where the seller is to be told but not yet", () => {
-  const english = speech("en", wordsByLanguage.en);
+  const english = speech("en", wordsOf("en"));
   const told = verdict("contact-seller-first", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
   expect(chipOf(told, english)).toEqual({ label: "Wait", day: "until Sep 25, 2026", tone: "wait" });
   const undated = verdict("contact-seller-first", { nextStep: { action: "wait" } });
@@ -73,7 +73,7 @@ it("says to wait, and until when, where the seller is to be told but not yet", (
 });
 
 it("tells a day earlier than printed, and a month in the reader's own way", () => {
-  const german = speech("de", wordsByLanguage.de);
+  const german = speech("de", wordsOf("de"));
   const one = verdict("request-now");
   expect(verdictSentence(one, german)).toContain("12.10.2026");
 });

@@ -1,6 +1,6 @@
 /** Every text a browser was seen to say of a host that cannot be reached, and what the set-up page makes of it. */
 import { describe, expect, it } from "vitest";
-import { wordsByLanguage } from "../../../../extension/generated/words";
+import { wordsOf } from "../../../../extension/generated/words-of";
 import { causeOfDisconnect } from "../../../../extension/host-client/causes";
 import type { Failure } from "../../../../extension/host-client/messages";
 import { chipOf } from "../../../../extension/order/chip";
@@ -41,7 +41,7 @@ describe("Firefox", () => {
   it("is said not to tell causes apart where it does not", () => {
     for (const text of ["No such native application x", "An unexpected error occurred"]) {
       const { meaning } = troubleOf(said(text), "firefox");
-      expect(wordsByLanguage.en[meaning]).toMatch(/does not tell which/);
+      expect(wordsOf("en")[meaning]).toMatch(/does not tell which/);
     }
   });
 });
@@ -97,7 +97,7 @@ it("names the browser as people know it", () => {
 });
 
 it("shows a sample order that goes from telling the seller over waiting to asking", () => {
-  const english = speech("en", wordsByLanguage.en);
+  const english = speech("en", wordsOf("en"));
   const chips = sampleVerdicts(new Date("2026-09-07T12:00:00Z")).map((verdict) => chipOf(verdict, english));
   expect(chips.map(({ label }) => label)).toEqual(["Message first", "Wait", "Can ask now"]);
   expect(chips.map(({ day }) => day)).toEqual(["by Sep 18, 2026", "until Sep 9, 2026", "by Sep 22, 2026"]);

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Guards } from "../../../../../extension/content/guards/guards";
 import type { MessageVerdict } from "../../../../../extension/generated/protocol";
-import { wordsByLanguage } from "../../../../../extension/generated/words";
+import { wordsOf } from "../../../../../extension/generated/words-of";
 import { speech } from "../../../../../extension/shared/speech";
 import { verdict } from "../../fixtures/verdict";
 
@@ -85,7 +85,7 @@ afterEach(() => {
 });
 
 function guards(): Guards {
-  return new Guards({ session, speech: speech("en", wordsByLanguage.en), withDrafting: vi.fn(), box: null } as never);
+  return new Guards({ session, speech: speech("en", wordsOf("en")), withDrafting: vi.fn(), box: null } as never);
 }
 function box(): HTMLTextAreaElement {
   const holder = document.body.appendChild(document.createElement("div")).appendChild(document.createElement("div"));

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { about } from "../../../../../extension/content/guards/subject";
 import { storeTime, waitingCard } from "../../../../../extension/content/guards/waiting";
 import type { MessageVerdict } from "../../../../../extension/generated/protocol";
-import { type Language, wordsByLanguage } from "../../../../../extension/generated/words";
+import { languages } from "../../../../../extension/generated/words";
+import { wordsOf } from "../../../../../extension/generated/words-of";
 import { speech } from "../../../../../extension/shared/speech";
 
 const awaiting: MessageVerdict = {
@@ -22,7 +23,7 @@ const textOf = (nodes: Node[]) => nodes.map((node) => node.textContent).join("\n
 
 describe("the warning before a second message", () => {
   it("says when the first was sent, when an answer is overdue, and the time at the store", () => {
-    const english = speech("en", wordsByLanguage.en);
+    const english = speech("en", wordsOf("en"));
     const text = textOf(waitingCard(awaiting, { action: "wait" }, english, now));
     expect(text).toContain(`You first wrote on ${english.moment("2026-09-01T08:00:00Z")}.`);
     expect(text).toContain(`overdue from ${english.moment("2026-09-04T08:00:00Z")}`);
@@ -31,15 +32,15 @@ describe("the warning before a second message", () => {
   });
 
   it("points to the request once the reply time is over", () => {
-    const english = speech("en", wordsByLanguage.en);
+    const english = speech("en", wordsOf("en"));
     const overdue = { ...awaiting, code: "reply-overdue" as const };
     const text = textOf(waitingCard(overdue, null, english, now));
     expect(text).toContain("was due by");
     expect(text).toContain("open the refund request");
   });
 
-  it.each(Object.keys(wordsByLanguage) as Language[])("leaves no gap in %s, and makes no time up", (language) => {
-    const speaker = speech(language, wordsByLanguage[language]);
+  it.each(languages)("leaves no gap in %s, and makes no time up", (language) => {
+    const speaker = speech(language, wordsOf(language));
     for (const verdict of [awaiting, { ...awaiting, bestTime: null, retryAt: null, reasons: [] }]) {
       expect(textOf(waitingCard(verdict, { action: "open-page", page: "tracking" }, speaker, now))).not.toMatch(
         /\{|undefined|null|NaN|Invalid/,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Language, wordsByLanguage } from "../../../../../extension/generated/words";
+import { languages } from "../../../../../extension/generated/words";
+import { wordsOf } from "../../../../../extension/generated/words-of";
 import { regionOf, regions, ways, waysIn } from "../../../../../extension/order/drafting/ways";
 
 describe("other ways", () => {
@@ -22,13 +23,10 @@ describe("other ways", () => {
     for (const { source } of waysIn(region)) expect(source.length).toBeGreaterThan(0);
   });
 
-  it.each(Object.keys(wordsByLanguage) as Language[])(
-    "have their words in %s, and never the closed platform's address",
-    (language) => {
-      for (const { word, source } of ways) {
-        expect(wordsByLanguage[language][word]?.length).toBeGreaterThan(20);
-        expect(source).not.toMatch(/ec\.europa\.eu\/consumers\/odr/);
-      }
-    },
-  );
+  it.each(languages)("have their words in %s, and never the closed platform's address", (language) => {
+    for (const { word, source } of ways) {
+      expect(wordsOf(language)[word]?.length).toBeGreaterThan(20);
+      expect(source).not.toMatch(/ec\.europa\.eu\/consumers\/odr/);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { wordsByLanguage } from "../../../../../extension/generated/words";
+import { wordsOf } from "../../../../../extension/generated/words-of";
 import { speech } from "../../../../../extension/shared/speech";
 import { verdict } from "../../fixtures/verdict";
 
@@ -88,7 +88,7 @@ beforeEach(() => {
     return root;
   });
   session.kind = "conversation";
-  globalThis.recourseParts = { session, speech: speech("es", wordsByLanguage.es), drafting: null, box: null } as never;
+  globalThis.recourseParts = { session, speech: speech("es", wordsOf("es")), drafting: null, box: null } as never;
 });
 
 afterEach(() => {
@@ -126,7 +126,7 @@ describe("the drafting window", () => {
     expect(outcomes).toEqual(["full-refund", "partial-refund", "resend"]);
     expect(find('[data-draft="sent"]')?.textContent).toMatch(/^en: message/);
     expect(find('[data-draft="own"]')?.textContent).toMatch(/^es: message/);
-    expect(find("h2")?.textContent).toBe(wordsByLanguage.es.drafting_title);
+    expect(find("h2")?.textContent).toBe(wordsOf("es").drafting_title);
   });
 
   it("begins with a reason that the order's state allows, better with the one that was noted", async () => {
@@ -179,7 +179,7 @@ describe("the drafting window", () => {
     vi.stubGlobal("navigator", { ...navigator, clipboard: { writeText } });
     (await drafting()).open({ orderId, lineId: null, tab: "draft", box: area });
     await shown('[data-draft="sent"]');
-    await select(wordsByLanguage.es.drafting_kind ?? "", "bank");
+    await select(wordsOf("es").drafting_kind ?? "", "bank");
     await vi.waitFor(() => expect(find('[data-draft="sent"]')?.textContent).toMatch(/bank/));
     expect(find('[data-act="insert"]')).toBeNull();
     await press('[data-act="copy"]');
@@ -191,7 +191,7 @@ describe("the drafting window", () => {
   it("asks for an amount before a refund in part, and takes one from the calculator", async () => {
     (await drafting()).open({ orderId, lineId: null, tab: "draft", box: box() });
     await press('[name=outcome][value="partial-refund"]');
-    await vi.waitFor(() => expect(root.textContent).toContain(wordsByLanguage.es.drafting_needs_amount));
+    await vi.waitFor(() => expect(root.textContent).toContain(wordsOf("es").drafting_needs_amount));
     // A fifth of two lamps at twenty.
     await press("table button.link");
     await vi.waitFor(() => expect(find('[data-draft="sent"]')?.textContent).toMatch(/partial-refund 8\.00$/));
@@ -200,7 +200,7 @@ describe("the drafting window", () => {
   it("notes what the seller asks for, shows calm advice and a ready answer, and has the order judged anew", async () => {
     (await drafting()).open({ orderId, lineId: null, tab: "asks", box: box() });
     await press('[data-ask="wait-resend"]');
-    await vi.waitFor(() => expect(root.textContent).toContain(wordsByLanguage.es.ask_wait_resend_advice));
+    await vi.waitFor(() => expect(root.textContent).toContain(wordsOf("es").ask_wait_resend_advice));
     await vi.waitFor(() =>
       expect(of("draft.compose").at(-1)?.params).toMatchObject({ kind: "message", details: { ask: "wait-resend" } }),
     );

@@ -1,0 +1,74 @@
+// text_generate STEMS OUT MESSAGES...: writes the sentences the host says as C++ source. STEMS is stems.json: the first
+// words of the keys that the host says. MESSAGES are files LANGUAGE/messages.json in the form browsers read.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+namespace fs = std::filesystem;
+
+nlohmann::json read(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw std::runtime_error(file.string() + " cannot be read");
+  return nlohmann::json::parse(in);
+}
+
+/// A text as a C++ string literal; octal escapes have three digits at most, so nothing after them is taken for a part.
+std::string literal(const std::string& text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (c == '\n') {
+      quoted += "\\n";
+    } else if (c == '\x1f') {
+      quoted += "\\037";
+    } else if (c == '\x1e') {
+      quoted += "\\036";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + '"';
+}
+
+std::string first_word(const std::string& key) { return key.substr(0, key.find('_')); }
+
+void write(const std::set<std::string>& stems, const std::vector<fs::path>& files, std::ostream& out) {
+  out << "// Generated from extension/_locales.\n#include \"text/sentences.h\"\n\n#include <array>\n\n"
+         "namespace recourse::text {\n\nstd::span<const Sentences> all_sentences() {\n"
+         "  static constexpr std::array<Sentences, "
+      << files.size() << "> all{{\n";
+  for (const auto& file : files) {
+    out << "      {" << literal(file.parent_path().filename().string()) << ",\n";
+    const auto messages = read(file);  // its keys come sorted
+    for (const auto& [key, entry] : messages.items())
+      if (stems.contains(first_word(key)))
+        out << "       " << literal(key + '\x1f' + entry.at("message").get<std::string>() + '\x1e') << "\n";
+    out << "      },\n";
+  }
+  out << "  }};\n  return all;\n}\n\n}  // namespace recourse::text\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  if (argc < 4) {
+    std::cerr << "usage: text_generate STEMS OUT MESSAGES...\n";
+    return 2;
+  }
+  std::vector<fs::path> files(argv + 3, argv + argc);
+  std::sort(files.begin(), files.end());
+  std::ofstream out(argv[2], std::ios::binary);
+  write(read(argv[1]).at("host").get<std::set<std::string>>(), files, out);
+  out.close();
+  if (!out) throw std::runtime_error(std::string(argv[2]) + " cannot be written");
+  return 0;
+} catch (const std::exception& problem) {
+  std::cerr << "text_generate: " << problem.what() << '\n';
+  return 1;
+}

@@ -1,0 +1,95 @@
+#include "text/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+
+#include "platform/local_time.h"
+#include "platform/paths.h"
+#include "text/sentences.h"
+
+namespace recourse::text {
+namespace {
+
+std::string_view records_of(std::string_view language) {
+  std::string_view english;
+  for (const auto& [known, records] : all_sentences()) {
+    if (known == language) return records;
+    if (known == "en") english = records;
+  }
+  return english;
+}
+
+std::string_view base_of(std::string_view language) { return language.substr(0, language.find_first_of("_-")); }
+
+}  // namespace
+
+std::string language_of(std::string_view locale) {
+  std::string name(locale.substr(0, locale.find_first_of(".@")));
+  std::replace(name.begin(), name.end(), '-', '_');
+  std::string_view nearest = "en";
+  for (const auto& [known, records] : all_sentences()) {
+    if (known == name) return name;
+    if (base_of(known) == base_of(name)) nearest = known;
+  }
+  return std::string(nearest);
+}
+
+std::string language_of_environment() { return language_of(platform::user_locale()); }
+
+Words::Words(std::string_view language) {
+  for (auto rest = records_of(language); !rest.empty();) {
+    const auto key = rest.substr(0, rest.find(kBetweenKeyAndSentence));
+    rest.remove_prefix(key.size() + 1);
+    const auto sentence = rest.substr(0, rest.find(kAfterSentence));
+    rest.remove_prefix(sentence.size() + 1);
+    entries_.push_back({key, sentence});
+  }
+}
+
+std::string_view Words::find(std::string_view key) const {
+  const auto at = std::lower_bound(entries_.begin(), entries_.end(), key,
+                                   [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
+  return at == entries_.end() || at->key != key ? std::string_view{} : at->sentence;
+}
+
+std::vector<std::string_view> Words::keys() const {
+  std::vector<std::string_view> found;
+  for (const auto& entry : entries_) found.push_back(entry.key);
+  return found;
+}
+
+std::string Words::say(std::string_view key, const Arguments& arguments) const {
+  const std::string_view sentence = find(key);
+  if (sentence.data() == nullptr) return std::string(key);
+  std::string said;
+  std::size_t at = 0;
+  while (true) {
+    const auto open = sentence.find('{', at);
+    const auto close = open == std::string_view::npos ? open : sentence.find('}', open);
+    if (close == std::string_view::npos) return said.append(sentence.substr(at));
+    said += sentence.substr(at, open - at);
+    const auto value = arguments.find(sentence.substr(open + 1, close - open - 1));
+    said += value == arguments.end() ? sentence.substr(open, close - open + 1) : std::string_view(value->second);
+    at = close + 1;
+  }
+}
+
+std::string Words::day(PageDate day) const {
+  const std::chrono::year_month_day date(day);
+  return say("check_date", {{"day", std::to_string(static_cast<unsigned>(date.day()))},
+                            {"month", say(fmt::format("check_month_{}", static_cast<unsigned>(date.month())))},
+                            {"year", std::to_string(static_cast<int>(date.year()))}});
+}
+
+std::string Words::moment(Instant at) const {
+  const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
+  const std::tm local = platform::local_time(seconds);
+  const std::chrono::year_month_day date{std::chrono::year(local.tm_year + 1900),
+                                         std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                         std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+  return fmt::format("{} {:02}:{:02}", day(PageDate(date)), local.tm_hour, local.tm_min);
+}
+
+}  // namespace recourse::text

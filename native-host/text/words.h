@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/time.h"
+
+namespace recourse::text {
+
+/// What to put in the place of "{name}".
+using Arguments = std::map<std::string, std::string, std::less<>>;
+
+/// The language of a POSIX locale ("pt_PT.UTF-8") or a tag ("pt-BR"): one of extension/_locales, of another country
+/// where there is none of this one, else "en".
+std::string language_of(std::string_view locale);
+
+/// The language people read, from LC_ALL, LC_MESSAGES or LANG (as platform::user_locale has it).
+std::string language_of_environment();
+
+/// The sentences of one language; English where there is no such language. Finding one is a binary search.
+class Words {
+ public:
+  using Arguments = text::Arguments;
+
+  explicit Words(std::string_view language);
+
+  /// The sentence with its places filled. A key that does not exist gives the key itself, a place without a value stays
+  /// as it is: both are mistakes a reader of the screen can report, and tests look for.
+  std::string say(std::string_view key, const Arguments& arguments = {}) const;
+  bool has(std::string_view key) const { return find(key).data() != nullptr; }
+  std::vector<std::string_view> keys() const;
+
+  /// "Oct 13, 2026", in the language's own order.
+  std::string day(PageDate day) const;
+  /// A day with hours and minutes, in the zone of this machine.
+  std::string moment(Instant at) const;
+
+ private:
+  struct Entry {
+    std::string_view key;
+    std::string_view sentence;
+  };
+  std::string_view find(std::string_view key) const;
+
+  std::vector<Entry> entries_;  // sorted by key; they point into the program
+};
+
+}  // namespace recourse::text

@@ -1,0 +1,76 @@
+#include "text/words.h"
+
+#include <gmock/gmock.h>
+
+#include <regex>
+#include <set>
+
+#include "text/sentences.h"
+
+namespace recourse::text {
+namespace {
+
+using testing::Contains;
+using testing::IsSupersetOf;
+
+std::set<std::string> placeholders(const std::string& sentence) {
+  static const std::regex braces(R"(\{[a-zA-Z]+\})");
+  std::set<std::string> found;
+  for (std::sregex_iterator at(sentence.begin(), sentence.end(), braces), end; at != end; ++at) found.insert(at->str());
+  return found;
+}
+
+bool is_plural(std::string_view key) {
+  for (const std::string_view form : {"_zero", "_one", "_two", "_few", "_many", "_other"})
+    if (key.ends_with(form)) return true;
+  return false;
+}
+
+TEST(Words, AreTheSameKeysAndPlaceholdersInEveryLanguage) {
+  const Words english("en");
+  ASSERT_GT(english.keys().size(), 300U);
+  std::set<std::string_view> languages;
+  for (const auto& [language, records] : all_sentences()) {
+    languages.insert(language);
+    const Words words(language);
+    for (const auto key : english.keys()) {
+      if (is_plural(key)) continue;  // each language has its own forms
+      ASSERT_TRUE(words.has(key)) << language << ": " << key;
+      EXPECT_EQ(placeholders(words.say(key)), placeholders(english.say(key))) << language << ": " << key;
+    }
+    for (const auto key : words.keys()) EXPECT_TRUE(is_plural(key) || english.has(key)) << language << ": " << key;
+  }
+  EXPECT_THAT(languages, IsSupersetOf({"en", "es", "pt_BR", "fr", "de"}));
+}
+
+TEST(Words, AreThoseTheHostSays) {
+  const Words english("en");
+  EXPECT_THAT(english.keys(), Contains("unregister_removed"));
+  EXPECT_FALSE(english.has("popup_title")) << "the toolbar's words are no business of the host's";
+}
+
+TEST(Words, FillPlacesAndLeaveThoseWithoutAValue) {
+  const Words words("en");
+  EXPECT_EQ(words.say("unregister_removed", {{"file", "/a/b"}}), "Removed: /a/b");
+  EXPECT_EQ(words.say("unregister_removed", {{"file", "{browser}"}}), "Removed: {browser}");
+  EXPECT_EQ(words.say("unregister_removed"), "Removed: {file}");
+  EXPECT_EQ(words.say("no_such_key"), "no_such_key");
+}
+
+TEST(Words, OfALanguageNobodyWroteAreEnglish) {
+  EXPECT_EQ(Words("tlh").say("unregister_removed"), Words("en").say("unregister_removed"));
+}
+
+TEST(Words, FollowTheLocale) {
+  EXPECT_EQ(language_of("pt_BR.UTF-8"), "pt_BR");
+  EXPECT_EQ(language_of("pt_PT"), "pt_BR");
+  EXPECT_EQ(language_of("pt-BR"), "pt_BR");
+  EXPECT_EQ(language_of("es_MX.UTF-8@euro"), "es");
+  EXPECT_EQ(language_of("de"), "de");
+  EXPECT_EQ(language_of("C.UTF-8"), "en");
+  EXPECT_EQ(language_of(""), "en");
+  EXPECT_EQ(language_of("eo_XX"), "en");
+}
+
+}  // namespace
+}  // namespace recourse::text
