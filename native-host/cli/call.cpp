@@ -2,8 +2,8 @@
 #include <iostream>
 #include <iterator>
 
+#include "app/methods.h"
 #include "cli/commands.h"
-#include "messaging/methods.h"
 
 namespace recourse::cli {
 
@@ -20,8 +20,7 @@ std::string params_of(const Given& given) {
     text.assign(std::istreambuf_iterator<char>(std::cin), {});
   } else {
     std::ifstream file(*given.params, std::ios::binary);
-    if (!file)
-      throw messaging::CallError(messaging::Code::params, "The params file " + *given.params + " cannot be read.");
+    if (!file) throw app::CallError(app::Code::params, "The params file " + *given.params + " cannot be read.");
     text.assign(std::istreambuf_iterator<char>(file), {});
   }
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) return kNone;
@@ -37,14 +36,13 @@ int call_command(const Given& given) {
     auto context = given.context();
     const codec::Document params(params_of(given));
     if (params.fault() != codec::Document::Fault::none)
-      throw messaging::CallError(
-          messaging::Code::parse,
+      throw app::CallError(
+          app::Code::parse,
           "The params are not JSON in UTF-8; give an object such as {\"orderId\":\"8212313961591322\"}.");
-    std::cout << messaging::call_text(context, method, params.root()) << "\n";
+    std::cout << app::call_text(context, method, params.root()) << "\n";
     return 0;
   } catch (...) {
-    std::cerr << messaging::to_json(messaging::current_error()).dump(-1, ' ', false, json::error_handler_t::replace)
-              << "\n";
+    std::cerr << app::to_json(app::current_error()).dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
     return 1;
   }
 }

@@ -1,4 +1,4 @@
-#include "messaging/methods/casefile.h"
+#include "app/casefile.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -18,7 +18,7 @@ int casefile_command(const Given& given) {
   const auto language = codec::value_of<drafts::Language>(draft_language(given));
   if (!language) throw WrongUsage("--language is one of en, es, pt, fr, de");
   auto context = given.context();
-  const auto html = messaging::methods::casefile_html(context, *order, *language, given.country);
+  const auto html = app::casefile_html(context, *order, *language, given.country);
   const auto file = std::filesystem::absolute(*given.out);
   setup::write_file(file, html, setup::Readers::user);
   std::cout << text::Words(text::language_of_environment()).say("casefile_written", {{"file", file.string()}}) << "\n";

@@ -2,9 +2,9 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "app/methods.h"
 #include "cli/commands.h"
 #include "cli/ping_host.h"
-#include "messaging/methods.h"
 #include "rulebook/load.h"
 #include "setup/registration.h"
 
@@ -41,7 +41,7 @@ Asked asked_of(std::span<const std::string> arguments, const setup::Surroundings
             given);
   Asked asked;
   asked.json = given["json"].as<bool>();
-  asked.options.protocol = messaging::kProtocol;
+  asked.options.protocol = app::kProtocol;
   asked.options.ledger = given.count("ledger") != 0
                              ? std::filesystem::absolute(given["ledger"].as<std::string>()).lexically_normal()
                              : here.default_ledger();
@@ -54,8 +54,8 @@ void print_json(const std::vector<Check>& checks, std::ostream& out) {
   ordered_json list = ordered_json::array();
   for (const Check& check : checks) list.push_back(setup::to_json(check));
   const ordered_json report{{"ok", setup::all_is_well(checks)},
-                            {"hostVersion", messaging::kHostVersion},
-                            {"protocol", messaging::kProtocol},
+                            {"hostVersion", app::kHostVersion},
+                            {"protocol", app::kProtocol},
                             {"rulebookVersion", rulebook::built_in().version},
                             {"checks", std::move(list)}};
   out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << "\n";

@@ -1,8 +1,8 @@
 #include <iostream>
 
+#include "app/methods.h"
 #include "cli/commands.h"
 #include "cli/drafting.h"
-#include "messaging/methods.h"
 
 namespace recourse::cli {
 
@@ -23,7 +23,7 @@ int draft_command(const Given& given) {
   if (given.amount) params["details"]["amount"] = *given.amount;
   if (given.text) params["details"]["text"] = *given.text;
   auto context = given.context();
-  const auto draft = messaging::call(context, "draft.compose", params);
+  const auto draft = app::call(context, "draft.compose", params);
   if (given.json) {
     std::cout << draft.dump() << "\n";
     return 0;

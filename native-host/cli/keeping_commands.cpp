@@ -1,10 +1,10 @@
 #include <iostream>
 #include <memory>
 
+#include "app/export.h"
+#include "app/methods.h"
 #include "cli/commands.h"
 #include "cli/private_file.h"
-#include "messaging/exporting.h"
-#include "messaging/methods.h"
 #include "platform/streams.h"
 #include "text/words.h"
 
@@ -32,14 +32,14 @@ bool says_yes(const std::string& question, const text::Words& words) {
 
 int export_command(const Given& given) {
   if (!given.words.empty()) throw WrongUsage("no further word is expected; name the file with --out");
-  const auto format = messaging::export_format(given.format.value_or("json"));
+  const auto format = app::export_format(given.format.value_or("json"));
   if (!format) throw WrongUsage("--format is json, csv or ics");
   auto context = given.context();
   const auto language = text::language_of_environment();
   std::unique_ptr<PrivateFile> file;
   std::optional<std::string> cursor;
   do {
-    const auto piece = messaging::export_piece(context, *format, cursor, language);
+    const auto piece = app::export_piece(context, *format, cursor, language);
     if (given.out) {
       if (!file) file = std::make_unique<PrivateFile>(*given.out);
       file->write(piece.text);
@@ -105,7 +105,7 @@ int erase_command(const Given& given) {
   }
   auto context = given.context();
   const auto answer =
-      messaging::call(context, "ledger.erase", given.all ? json{{"all", true}} : json{{"orderId", *given.order}});
+      app::call(context, "ledger.erase", given.all ? json{{"all", true}} : json{{"orderId", *given.order}});
   std::cout << words.say("ledger_erased", {{"count", answer.at("erased").dump()}}) << "\n";
   return 0;
 }

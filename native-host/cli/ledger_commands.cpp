@@ -2,9 +2,9 @@
 
 #include <iostream>
 
+#include "app/methods.h"
 #include "cli/commands.h"
 #include "cli/plain_text.h"
-#include "messaging/methods.h"
 #include "text/words.h"
 
 namespace recourse::cli {
@@ -27,7 +27,7 @@ int search_command(const Given& given) {
   for (const auto& word : given.words) query += (query.empty() ? "" : " ") + word;
   if (query.empty()) throw WrongUsage("a text to search for is expected");
   auto context = given.context();
-  const auto page = messaging::call(context, "ledger.search", {{"query", query}, {"limit", 50}});
+  const auto page = app::call(context, "ledger.search", {{"query", query}, {"limit", 50}});
   if (given.json) {
     std::cout << page.dump() << "\n";
     return 0;
@@ -46,7 +46,7 @@ int history_command(const Given& given) {
   else
     params["orderId"] = given.only_word("order id");
   auto context = given.context();
-  const auto page = messaging::call(context, "ledger.history", params);
+  const auto page = app::call(context, "ledger.history", params);
   if (given.json) {
     std::cout << page.dump() << "\n";
     return 0;
@@ -62,7 +62,7 @@ int deadlines_command(const Given& given) {
   if (!given.words.empty()) throw WrongUsage("no further word is expected");
   if (given.days < 0 || given.days > 400) throw WrongUsage("--days is a number from 0 to 400");
   auto context = given.context();
-  const auto due = messaging::call(context, "ledger.deadlines", {{"withinDays", given.days}});
+  const auto due = app::call(context, "ledger.deadlines", {{"withinDays", given.days}});
   if (given.json) {
     std::cout << due.dump() << "\n";
     return 0;

@@ -29,7 +29,7 @@ const std::string& Given::only_word(const char* what) const {
   return words.front();
 }
 
-messaging::Context Given::context() const {
+app::Context Given::context() const {
   const auto file = ledger ? std::filesystem::absolute(*ledger) : platform::default_ledger();
   return {file, now ? platform::Clock::fixed_at(*now) : platform::Clock::from_environment()};
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "messaging/context.h"
+#include "app/context.h"
 
 namespace recourse::cli {
 
@@ -38,7 +38,7 @@ struct Given {
 
   /// The one word a command needs. Throws WrongUsage.
   const std::string& only_word(const char* what) const;
-  messaging::Context context() const;
+  app::Context context() const;
 };
 
 /// Throws WrongUsage.

@@ -6,9 +6,9 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
-#include "messaging/errors.h"
+#include "app/errors.h"
+#include "app/methods.h"
 #include "messaging/frames.h"
-#include "messaging/methods.h"
 #include "platform/process.h"
 #include "platform/streams.h"
 
@@ -64,7 +64,7 @@ Pong read_answer(const std::string& body) {
   if (!answer.is_object()) return {.how = Pong::How::no_message};
   if (const auto error = answer.find("error"); error != answer.end() && error->is_object()) {
     const auto code = error->find("code");
-    const bool refused = code != error->end() && *code == static_cast<int>(messaging::Code::caller_not_allowed);
+    const bool refused = code != error->end() && *code == static_cast<int>(app::Code::caller_not_allowed);
     return {.how = refused ? Pong::How::refused : Pong::How::failed, .what = member_text(*error, "message")};
   }
   const auto result = answer.find("result");
@@ -85,7 +85,7 @@ Pong ping_host(const std::filesystem::path& program, const std::vector<std::stri
   const json hello{{"jsonrpc", "2.0"},
                    {"id", "doctor"},
                    {"method", "host.hello"},
-                   {"params", {{"protocol", messaging::kProtocol}, {"client", "doctor"}}}};
+                   {"params", {{"protocol", app::kProtocol}, {"client", "doctor"}}}};
   messaging::Frames frames(host.output(), host.input());
   frames.write(hello.dump());
   const Received got = receive(host.output(), patience);

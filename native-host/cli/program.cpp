@@ -3,10 +3,10 @@
 #include <iostream>
 #include <span>
 
+#include "app/errors.h"
+#include "app/methods.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "messaging/errors.h"
-#include "messaging/methods.h"
 #include "platform/streams.h"
 #include "setup/commands.h"
 
@@ -56,11 +56,11 @@ int run_or_recover(const Command& command, const Given& given) {
   try {
     return command.run(given);
   } catch (const ledger::LedgerError& error) {
-    if (!messaging::may_be_damage(error, given.context().ledger_file())) throw;
+    if (!app::may_be_damage(error, given.context().ledger_file())) throw;
   }
   auto context = given.context();
   if (const auto recovery = context.recover())
-    throw messaging::CallError(messaging::Code::ledger_damaged, messaging::recovery_sentence(*recovery));
+    throw app::CallError(app::Code::ledger_damaged, app::recovery_sentence(*recovery));
   return command.run(given);
 }
 
@@ -71,7 +71,7 @@ int guarded(const Command& command, const std::vector<std::string>& rest) {
     std::cerr << "recourse " << command.name << ": " << wrong.what() << "\nusage: recourse " << command.usage << "\n";
     return 2;
   } catch (...) {
-    std::cerr << "recourse: " << messaging::current_error().what() << "\n";
+    std::cerr << "recourse: " << app::current_error().what() << "\n";
     return 1;
   }
 }

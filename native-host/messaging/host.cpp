@@ -38,11 +38,12 @@ int run_host(const Caller& caller) {
   Frames frames(platform::kInput, platform::take_stdout());
   if (!caller.allowed) {
     std::cerr << "recourse: " << caller.origin << " is not an extension of this host\n";
-    frames.write(error_text("null", CallError(Code::caller_not_allowed, "This extension may not use the host.")));
+    frames.write(
+        error_text("null", app::CallError(app::Code::caller_not_allowed, "This extension may not use the host.")));
     return 1;
   }
   try {
-    Context context(platform::default_ledger(), platform::Clock::from_environment());
+    app::Context context(platform::default_ledger(), platform::Clock::from_environment());
     const auto folder = context.ledger_file().parent_path();
     std::error_code ignored;
     if (!std::filesystem::exists(folder, ignored) && std::filesystem::create_directories(folder, ignored))
@@ -54,7 +55,7 @@ int run_host(const Caller& caller) {
     return serve(context, frames, confined.files ? is_cut_off : nullptr);
   } catch (const std::exception& error) {
     std::cerr << "recourse: " << error.what() << "\n";
-    frames.write(error_text("null", CallError(Code::internal, error.what())));
+    frames.write(error_text("null", app::CallError(app::Code::internal, error.what())));
     return 1;
   }
 }

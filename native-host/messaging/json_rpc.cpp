@@ -8,8 +8,8 @@ constexpr const char* kNoId = "null";
 
 bool is_id(const codec::Value& id) { return id.is_string() || id.is_number_integer(); }
 
-[[noreturn]] void refuse(const std::string& id, Code code, const std::string& sentence) {
-  throw NotARequest{id, CallError(code, sentence)};
+[[noreturn]] void refuse(const std::string& id, app::Code code, const std::string& sentence) {
+  throw NotARequest{id, app::CallError(code, sentence)};
 }
 
 const codec::Value& no_params() {
@@ -22,22 +22,23 @@ const codec::Value& no_params() {
 Request request_in(const codec::Document& document, const std::string& text) {
   using Fault = codec::Document::Fault;
   if (document.fault() == Fault::too_deep)
-    refuse(codec::id_in(text), Code::request, "The message is nested too deeply.");
-  if (document.fault() == Fault::not_json) refuse(codec::id_in(text), Code::parse, "The message is not JSON in UTF-8.");
+    refuse(codec::id_in(text), app::Code::request, "The message is nested too deeply.");
+  if (document.fault() == Fault::not_json)
+    refuse(codec::id_in(text), app::Code::parse, "The message is not JSON in UTF-8.");
   const auto& message = document.root();
-  if (message.is_array()) refuse(kNoId, Code::request, "Batches are not taken; send one request a message.");
-  if (!message.is_object()) refuse(kNoId, Code::request, "The message is not a JSON-RPC request.");
+  if (message.is_array()) refuse(kNoId, app::Code::request, "Batches are not taken; send one request a message.");
+  if (!message.is_object()) refuse(kNoId, app::Code::request, "The message is not a JSON-RPC request.");
 
   const auto* id = codec::member_of(message, "id");
-  if (id != nullptr && !is_id(*id)) refuse(kNoId, Code::request, "An id is a text or a whole number.");
+  if (id != nullptr && !is_id(*id)) refuse(kNoId, app::Code::request, "An id is a text or a whole number.");
   std::optional<std::string> known;
   if (id != nullptr) known = codec::text_of(*id);
   const auto* version = codec::member_of(message, "jsonrpc");
   if (version == nullptr || !version->is_string() || codec::string_of(*version) != "2.0")
-    refuse(known.value_or(kNoId), Code::request, "\"jsonrpc\" must be \"2.0\".");
+    refuse(known.value_or(kNoId), app::Code::request, "\"jsonrpc\" must be \"2.0\".");
   const auto* method = codec::member_of(message, "method");
   if (method == nullptr || !method->is_string())
-    refuse(known.value_or(kNoId), Code::request, "\"method\" must be a text.");
+    refuse(known.value_or(kNoId), app::Code::request, "\"method\" must be a text.");
   const auto* params = codec::member_of(message, "params");
   return {known, codec::string_of(*method), params == nullptr || params->is_null() ? no_params() : *params};
 }
@@ -46,9 +47,9 @@ std::string result_text(const std::string& id, const std::string& result) {
   return R"({"id":)" + id + R"(,"jsonrpc":"2.0","result":)" + result + "}";
 }
 
-std::string error_text(const std::string& id, const CallError& error) {
+std::string error_text(const std::string& id, const app::CallError& error) {
   using nlohmann::json;
-  return R"({"error":)" + to_json(error).dump(-1, ' ', false, json::error_handler_t::replace) + R"(,"id":)" + id +
+  return R"({"error":)" + app::to_json(error).dump(-1, ' ', false, json::error_handler_t::replace) + R"(,"id":)" + id +
          R"(,"jsonrpc":"2.0"})";
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "app/errors.h"
 #include "codec/json.h"
-#include "messaging/errors.h"
 
 namespace recourse::messaging {
 
@@ -20,7 +20,7 @@ struct Request {
 /// A message that is no request; `id` is what could be read of its id, else null, as JSON text.
 struct NotARequest {
   std::string id;
-  CallError error;
+  app::CallError error;
 };
 
 /// Reads the request in `document`, which was made from `text`. Throws NotARequest.
@@ -28,6 +28,6 @@ Request request_in(const codec::Document& document, const std::string& text);
 
 /// `id` and `result` are JSON texts.
 std::string result_text(const std::string& id, const std::string& result);
-std::string error_text(const std::string& id, const CallError& error);
+std::string error_text(const std::string& id, const app::CallError& error);
 
 }  // namespace recourse::messaging

@@ -2,8 +2,8 @@
 
 #include <iostream>
 
+#include "app/methods.h"
 #include "messaging/json_rpc.h"
-#include "messaging/methods.h"
 
 namespace recourse::messaging {
 
@@ -16,7 +16,7 @@ constexpr std::size_t kLongestAnswer = 512 * 1024;
 constexpr int kIdle = 2'000;
 
 /// Makes the daily backup while nobody asks anything, and stops as soon as somebody does.
-void use_idle_time(Context& context, const Frames& frames) {
+void use_idle_time(app::Context& context, const Frames& frames) {
   try {
     if (frames.wait(kIdle)) return;
     while (context.step_daily_backup())
@@ -28,30 +28,30 @@ void use_idle_time(Context& context, const Frames& frames) {
 
 }  // namespace
 
-std::optional<std::string> answer(Context& context, const std::string& message) {
+std::optional<std::string> answer(app::Context& context, const std::string& message) {
   const codec::Document document(message);
   try {
     const Request request = request_in(document, message);
     if (!request.id) {
       try {
-        call_text(context, request.method, request.params);
+        app::call_text(context, request.method, request.params);
       } catch (...) {  // a notification is never answered
       }
       return std::nullopt;
     }
     try {
-      auto text = result_text(*request.id, call_text(context, request.method, request.params));
+      auto text = result_text(*request.id, app::call_text(context, request.method, request.params));
       if (text.size() <= kLongestAnswer) return text;
-      throw CallError(Code::too_large, "The answer is too large; ask for less at once.");
+      throw app::CallError(app::Code::too_large, "The answer is too large; ask for less at once.");
     } catch (...) {
-      return error_text(*request.id, current_error());
+      return error_text(*request.id, app::current_error());
     }
   } catch (const NotARequest& bad) {
     return error_text(bad.id, bad.error);
   }
 }
 
-int serve(Context& context, Frames& frames, const std::function<bool()>& is_cut_off) {
+int serve(app::Context& context, Frames& frames, const std::function<bool()>& is_cut_off) {
   while (const auto message = frames.read()) {
     // Asked before the answer: what is deleted after it is the next message's matter.
     const bool last = is_cut_off && is_cut_off();
@@ -68,7 +68,7 @@ int serve(Context& context, Frames& frames, const std::function<bool()>& is_cut_
   }
   switch (frames.end()) {
     case Frames::End::too_long:
-      frames.write(error_text("null", CallError(Code::too_large, "A message may have at most 1 MiB.")));
+      frames.write(error_text("null", app::CallError(app::Code::too_large, "A message may have at most 1 MiB.")));
       return 1;
     case Frames::End::cut_short:
       std::cerr << "recourse: the input ended inside a message\n";

@@ -21,6 +21,14 @@ struct DueDay {
   std::optional<LineId> line_id;
 };
 
+/// The same with its order.
+struct DueOrder {
+  DueDay day;
+  OrderId order_id;
+  std::string title;
+  std::string store_name;
+};
+
 /// The protocol's name of a kind.
 std::string_view name_of(DueDay::Kind kind);
 

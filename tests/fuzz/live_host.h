@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "messaging/context.h"
+#include "app/context.h"
 #include "messaging/session.h"
 
 namespace recourse::fuzz {
@@ -48,7 +48,7 @@ class LiveHost {
   }
 
   std::filesystem::path file_;
-  messaging::Context context_;
+  app::Context context_;
 };
 
 }  // namespace recourse::fuzz

@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <set>
 
-#include "messaging/methods.h"
+#include "app/methods.h"
 
-namespace recourse::messaging {
+namespace recourse::app {
 namespace {
 
 using nlohmann::json;
@@ -113,4 +113,4 @@ TEST_F(Lists, SayWhenAnOrderIsNotKnown) {
 }
 
 }  // namespace
-}  // namespace recourse::messaging
+}  // namespace recourse::app

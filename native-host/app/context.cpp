@@ -1,0 +1,70 @@
+#include "app/context.h"
+
+#include <cstdlib>
+#include <iostream>
+
+#include "rulebook/load.h"
+
+namespace recourse::app {
+
+namespace {
+
+constexpr const char* kOffsetSetting = "buyerUtcOffsetMinutes";
+
+}  // namespace
+
+ledger::Ledger& Context::ledger() {
+  if (ledger_ && ledger_->is_replaced()) ledger_.reset();  // it was moved, deleted or set aside meanwhile
+  if (!ledger_) ledger_ = ledger::Ledger::open(ledger_file_, now());
+  return *ledger_;
+}
+
+std::optional<ledger::Recovery> Context::recover() {
+  ledger_.reset();
+  return ledger::Ledger::recover(ledger_file_, now());
+}
+
+bool Context::step_daily_backup() {
+  constexpr std::chrono::hours kLookAgain{1};
+  if (!ledger_ || ledger_->is_replaced()) return false;
+  if (backup_looked_at_ && now() - *backup_looked_at_ < kLookAgain) return false;
+  const auto looked_at = std::exchange(backup_looked_at_, now());
+  if (!ledger_->step_daily_backup(now())) return false;
+  backup_looked_at_ = looked_at;  // it goes on
+  return true;
+}
+
+const Rulebook& Context::rulebook() {
+  if (!rulebook_) {
+    const auto file = ledger_file_.parent_path() / "rulebook.json";
+    try {
+      rulebook_ = rulebook::load(file);
+    } catch (const rulebook::Invalid& error) {
+      rulebook_problem_ = file.string() + error.path + ": " + error.what();
+      std::cerr << "recourse: " << *rulebook_problem_ << "; the built-in rulebook is used\n";
+      rulebook_ = rulebook::built_in();
+    }
+  }
+  return *rulebook_;
+}
+
+std::optional<std::string> Context::rulebook_problem() {
+  rulebook();
+  return rulebook_problem_;
+}
+
+Question Context::question(const ledger::Ledger& from, std::optional<Reason> reason) {
+  if (!buyer_utc_offset_) {
+    const auto known = from.setting(kOffsetSetting);
+    buyer_utc_offset_ = std::chrono::minutes(known ? static_cast<int>(std::strtol(known->c_str(), nullptr, 10)) : 0);
+  }
+  return {.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason};
+}
+
+void Context::set_buyer_utc_offset(std::chrono::minutes offset) {
+  if (question().buyer_utc_offset == offset) return;
+  ledger().set_settings({{kOffsetSetting, std::to_string(offset.count())}}, now());
+  buyer_utc_offset_ = offset;
+}
+
+}  // namespace recourse::app

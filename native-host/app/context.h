@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "domain/facts.h"
+#include "domain/rulebook.h"
+#include "ledger/ledger.h"
+#include "platform/clock.h"
+
+namespace recourse::app {
+
+/// What methods work with. The ledger and the rulebook are opened when the first method asks for them.
+class Context {
+ public:
+  Context(std::filesystem::path ledger_file, platform::Clock clock)
+      : ledger_file_(std::move(ledger_file)), clock_(clock) {}
+
+  ledger::Ledger& ledger();
+
+  /// After the ledger was found damaged: see Ledger::recover.
+  std::optional<ledger::Recovery> recover();
+
+  /// A few milliseconds of the daily backup; false when none is due or no ledger was asked for. One that failed is
+  /// tried again by the next process.
+  bool step_daily_backup();
+
+  /// The user's rulebook beside the ledger over the built-in one; a file that cannot be used is named on standard error
+  /// once, and the built-in values serve.
+  const Rulebook& rulebook();
+
+  /// What is wrong with the user's rulebook: the file, the place in it and the reason. Null when nothing is.
+  std::optional<std::string> rulebook_problem();
+
+  Instant now() const { return clock_.now(); }
+  const platform::Clock& clock() const { return clock_; }
+  const std::filesystem::path& ledger_file() const { return ledger_file_; }
+
+  /// A question asked now, in the zone of the buyer as a page last told it.
+  Question question(std::optional<Reason> reason = std::nullopt) { return question(ledger(), reason); }
+  /// The same inside a snapshot of `from`, which must not be opened anew meanwhile.
+  Question question(const ledger::Ledger& from, std::optional<Reason> reason = std::nullopt);
+
+  /// Remembers the buyer's zone, minutes east of UTC.
+  void set_buyer_utc_offset(std::chrono::minutes offset);
+
+ private:
+  std::filesystem::path ledger_file_;
+  platform::Clock clock_;
+  std::optional<ledger::Ledger> ledger_;
+  std::optional<Instant> backup_looked_at_;
+  std::optional<Rulebook> rulebook_;
+  std::optional<std::string> rulebook_problem_;
+  std::optional<std::chrono::minutes> buyer_utc_offset_;
+};
+
+}  // namespace recourse::app

@@ -1,0 +1,66 @@
+#include "app/errors.h"
+
+#include "codec/codec.h"
+#include "ledger/ledger.h"
+
+namespace recourse::app {
+
+using nlohmann::json;
+
+namespace {
+
+CallError ledger_error(const ledger::LedgerError& error) {
+  using ledger::Failure;
+  const auto unavailable = [&](const char* cause) {
+    return CallError(Code::ledger_unavailable, error.what(), {{"cause", cause}});
+  };
+  switch (error.failure) {
+    case Failure::read_only:
+      return unavailable("read-only");
+    case Failure::permission:
+      return unavailable("permission");
+    case Failure::locked:
+      return unavailable("locked");
+    case Failure::newer_version:
+      return unavailable("newer-version");
+    case Failure::io:
+      return unavailable("io");
+    case Failure::not_a_ledger:
+      return unavailable("not-a-ledger");
+    case Failure::damaged:
+      return {Code::ledger_damaged, error.what()};
+    case Failure::disk_full:
+      return {Code::disk_full, error.what()};
+    case Failure::too_large:
+      return {Code::too_large, error.what()};
+  }
+  return {Code::internal, error.what()};
+}
+
+}  // namespace
+
+json to_json(const CallError& error) {
+  json object{{"code", static_cast<int>(error.code)}, {"message", error.what()}};
+  if (!error.data.is_null()) object["data"] = error.data;
+  return object;
+}
+
+CallError current_error() {
+  try {
+    throw;
+  } catch (const CallError& error) {
+    return error;
+  } catch (const codec::BadValue& error) {
+    const std::string where = error.path.empty() ? "params" : error.path;
+    return {Code::params, where + ": " + error.what(), {{"path", error.path}}};
+  } catch (const ledger::NotImportable& error) {
+    return {
+        Code::params, error.what(), {{"path", "/chunk"}, {"cause", error.newer ? "newer-version" : "not-an-export"}}};
+  } catch (const ledger::LedgerError& error) {
+    return ledger_error(error);
+  } catch (const std::exception& error) {
+    return {Code::internal, std::string("The host failed: ") + error.what()};
+  }
+}
+
+}  // namespace recourse::app

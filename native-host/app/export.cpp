@@ -1,0 +1,68 @@
+#include "app/export.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "app/due.h"
+#include "export/csv.h"
+#include "export/icalendar.h"
+#include "text/cut.h"
+
+namespace recourse::app {
+
+namespace {
+
+/// As far as days are asked for: all there are.
+constexpr int kAllDays = 400;
+
+/// A calendar is written whole and cut: its cursor is "BYTES/TIME", the time being that of the first piece.
+ledger::Piece calendar_piece(Context& context, const std::optional<std::string>& cursor, std::string_view language) {
+  std::size_t from = 0;
+  Instant stamp = context.now();
+  if (cursor) {
+    const auto slash = cursor->find('/');
+    from = std::strtoull(cursor->c_str(), nullptr, 10);
+    if (slash != std::string::npos) stamp = parse_instant(cursor->substr(slash + 1)).value_or(stamp);
+  }
+  const std::string text = exports::icalendar(due_within(context, kAllDays), stamp, text::Words(language));
+  if (from >= text.size()) return {};
+  const auto rest = std::string_view(text).substr(from);
+  const auto size = text::whole_characters(rest, kMostPiece);
+  ledger::Piece piece{std::string(rest.substr(0, size)), {}};
+  if (size < rest.size()) piece.next = fmt::format("{}/{}", from + size, format_instant(stamp));
+  return piece;
+}
+
+}  // namespace
+
+std::optional<ExportFormat> export_format(std::string_view name) {
+  for (const auto format : {ExportFormat::json, ExportFormat::csv, ExportFormat::ics})
+    if (name == name_of(format)) return format;
+  return std::nullopt;
+}
+
+const char* name_of(ExportFormat format) {
+  return format == ExportFormat::json ? "json" : format == ExportFormat::csv ? "csv" : "ics";
+}
+
+const char* media_type_of(ExportFormat format) {
+  return format == ExportFormat::json  ? "application/json"
+         : format == ExportFormat::csv ? "text/csv; charset=utf-8"
+                                       : "text/calendar; charset=utf-8";
+}
+
+ledger::Piece export_piece(Context& context, ExportFormat format, const std::optional<std::string>& cursor,
+                           std::string_view language) {
+  switch (format) {
+    case ExportFormat::json:
+      return context.ledger().export_json(cursor, kMostPiece);
+    case ExportFormat::csv:
+      return exports::csv_piece(context.ledger(), cursor, kMostPiece);
+    case ExportFormat::ics:
+      return calendar_piece(context, cursor, language);
+  }
+  return {};
+}
+
+}  // namespace recourse::app

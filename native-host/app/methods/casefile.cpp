@@ -1,0 +1,31 @@
+#include "app/casefile.h"
+
+#include "app/errors.h"
+#include "app/methods/all.h"
+#include "casefile/build.h"
+#include "codec/reader.h"
+#include "rules/judge.h"
+
+namespace recourse::app::methods {
+
+namespace {
+
+/// An answer's bound is 512 KiB; the frame around the page needs a little of it.
+constexpr std::size_t kLongestAnswer = 512 * 1024 - 256;
+
+}  // namespace
+
+json casefile_build(Context& context, const Value& params) {
+  const codec::Reader r(params);
+  const auto order = r.at("orderId").id<OrderId>();
+  const auto language = r.at("language").one_of<drafts::Language>();
+  json html = casefile_html(context, order, language, r.maybe_text("country", 2));
+  if (html.dump().size() > kLongestAnswer) {
+    const auto command = "recourse casefile " + order.text() + " --out casefile.html";
+    throw CallError(Code::too_large, "The case file is too large to hand over; write it to a file: " + command,
+                    {{"command", command}});
+  }
+  return {{"html", std::move(html)}};
+}
+
+}  // namespace recourse::app::methods

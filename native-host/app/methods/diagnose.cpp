@@ -1,0 +1,27 @@
+#include "app/methods.h"
+#include "app/methods/all.h"
+#include "codec/reader.h"
+#include "setup/diagnosis.h"
+
+namespace recourse::app::methods {
+
+namespace {
+
+/// A page waits for the answer: the ledger's pages are read for no longer than this.
+constexpr std::chrono::milliseconds kLongestReading(2000);
+
+}  // namespace
+
+json host_diagnose(Context& context, const Value& params) {
+  const codec::Reader r(params);
+  setup::Surroundings here = setup::Surroundings::of_process();
+  if (const auto language = r.maybe_text("language", codec::kShortText)) here.language = text::language_of(*language);
+  const text::Words words(here.language);
+  const setup::DiagnosisOptions options{
+      .ledger = context.ledger_file(), .protocol = kProtocol, .longest_reading = kLongestReading};
+  json checks = json::array();
+  for (const setup::Check& check : setup::diagnose(options, here, words)) checks.push_back(json(setup::to_json(check)));
+  return {{"checks", std::move(checks)}};
+}
+
+}  // namespace recourse::app::methods

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ledger/ledger.h"
+
+namespace recourse::exports {
+
+/// A piece of at most `longest` bytes: one row an order line, an order without lines in one row too. Cells that a
+/// spreadsheet would take for a formula begin with an apostrophe. The first without a cursor, the next with the piece
+/// before's `next`.
+ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::string>& cursor, std::size_t longest);
+
+}  // namespace recourse::exports
