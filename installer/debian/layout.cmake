@@ -19,5 +19,9 @@ install(FILES "${store_xpi}" DESTINATION "usr/share/mozilla/extensions/{ec8030f7
 install(FILES debian/firefox-preferences.js DESTINATION etc/firefox-esr RENAME recourse.js COMPONENT debian)
 
 install(FILES "${staged}/recourse.1.gz" DESTINATION usr/share/man/man1 COMPONENT debian)
+install(FILES "${RECOURSE_SHELL_FILES}/recourse.bash" DESTINATION usr/share/bash-completion/completions
+        RENAME recourse COMPONENT debian)
+install(FILES "${RECOURSE_SHELL_FILES}/_recourse" DESTINATION usr/share/zsh/vendor-completions COMPONENT debian)
+install(FILES "${RECOURSE_SHELL_FILES}/recourse.fish" DESTINATION usr/share/fish/vendor_completions.d COMPONENT debian)
 install(FILES "${staged}/changelog.gz" debian/copyright "${PROJECT_SOURCE_DIR}/PRIVACY.md" "${staged}/components.json"
         DESTINATION usr/share/doc/recourse COMPONENT debian)

@@ -53,12 +53,12 @@ const char* media_type_of(ExportFormat format) {
 }
 
 ledger::Piece export_piece(Context& context, ExportFormat format, const std::optional<std::string>& cursor,
-                           std::string_view language) {
+                           std::string_view language, char separator) {
   switch (format) {
     case ExportFormat::json:
       return context.ledger().export_json(cursor, kMostPiece);
     case ExportFormat::csv:
-      return exports::csv_piece(context.ledger(), cursor, kMostPiece);
+      return exports::csv_piece(context.ledger(), cursor, kMostPiece, separator);
     case ExportFormat::ics:
       return calendar_piece(context, cursor, language);
   }

@@ -19,6 +19,6 @@ inline constexpr std::size_t kMostPiece = 200 * 1024;
 
 /// A piece of an exported file: the first without a cursor, the next with the piece before's `next`.
 ledger::Piece export_piece(Context& context, ExportFormat format, const std::optional<std::string>& cursor,
-                           std::string_view language);
+                           std::string_view language, char separator = ',');
 
 }  // namespace recourse::app

@@ -1,113 +1,134 @@
 #include "cli/program.h"
 
+#include <cerrno>
 #include <iostream>
-#include <span>
 
 #include "app/errors.h"
 #include "app/methods.h"
-#include "cli/commands.h"
-#include "cli/options.h"
+#include "cli/commands/commands.h"
+#include "cli/help.h"
+#include "cli/progress.h"
 #include "platform/streams.h"
-#include "setup/commands.h"
 
 namespace recourse::cli {
 
 namespace {
 
-struct Command {
-  const char* name;
-  const char* usage;
-  int (*run)(const Given& given);
+template <int (*Run)(const Given&, const Console&, const setup::Environment&)>
+int on_this_machine(const Given& given, const Console& console) {
+  return Run(given, console, setup::Environment::of_process());
+}
+
+struct Runner {
+  std::string_view name;
+  int (*run)(const Given& given, const Console& console);
 };
 
-constexpr Command kCommands[] = {
-    {"call", "call METHOD [--params FILE|-]", call_command},
-    {"check", "check ORDER_ID", check_command},
-    {"draft",
-     "draft ORDER_ID --reason R --outcome O [--language L] [--kind K] [--line ID] [--amount A] [--text T] [--json]",
-     draft_command},
-    {"casefile", "casefile ORDER_ID --out FILE.html [--language L] [--country ES]", casefile_command},
-    {"search", "search TEXT [--json]", search_command},
-    {"history", "history ORDER_ID | --store ID [--json]", history_command},
-    {"deadlines", "deadlines [--days N] [--json]", deadlines_command},
-    {"export", "export [--format json|csv|ics] [--out FILE]", export_command},
-    {"import", "import FILE", import_command},
-    {"backup", "backup FILE", backup_command},
-    {"restore", "restore FILE", restore_command},
-    {"erase", "erase --order ID | --all [--yes]", erase_command},
+/// In the table's order.
+constexpr Runner kRunners[] = {
+    {"check", check_command},
+    {"status", status_command},
+    {"deadlines", deadlines_command},
+    {"search", search_command},
+    {"history", history_command},
+    {"draft", draft_command},
+    {"casefile", casefile_command},
+    {"export", export_command},
+    {"import", import_command},
+    {"backup", backup_command},
+    {"restore", restore_command},
+    {"erase", erase_command},
+    {"register", on_this_machine<register_command>},
+    {"unregister", on_this_machine<unregister_command>},
+    {"doctor", on_this_machine<doctor_command>},
+    {"completion", completion_command},
+    {"call", call_command},
 };
 
-using SetupCommand = int (*)(std::span<const std::string>, const setup::Surroundings&, std::ostream&, std::ostream&);
-constexpr std::pair<const char*, SetupCommand> kSetupCommands[] = {
-    {"register", setup::register_command},
-    {"unregister", setup::unregister_command},
-    {"doctor", doctor_command},
-};
-
-void print_usage(std::ostream& out) {
-  out << "usage: recourse COMMAND [options]\n\n";
-  for (const auto& command : kCommands) out << "  recourse " << command.usage << "\n";
-  for (const auto& [name, run] : kSetupCommands) out << "  recourse " << name << " [--help]\n";
-  out << "\nEvery command takes --ledger PATH and --now TIME (RFC 3339, for what-if).\n";
+int run_command(const Given& given, const Console& console) {
+  for (const auto& [name, run] : kRunners)
+    if (name == given.command().name) return run(given, console);
+  throw std::logic_error("a command of the table that nothing runs");
 }
 
 /// A damaged ledger is mended and the command run again, or it is set aside and people are told.
-int run_or_recover(const Command& command, const Given& given) {
+int run_or_recover(const Given& given, const Console& console) {
   try {
-    return command.run(given);
+    return run_command(given, console);
   } catch (const ledger::LedgerError& error) {
-    if (!app::may_be_damage(error, given.context().ledger_file())) throw;
+    if (!app::may_be_damage(error, given.ledger_file())) throw;
   }
   auto context = given.context();
-  if (const auto recovery = context.recover())
-    throw app::CallError(app::Code::ledger_damaged, app::recovery_sentence(*recovery));
-  return command.run(given);
+  Progress progress(console.words.say("cli_progress_repair"));
+  const auto recovery = context.recover();
+  progress.end();
+  if (recovery) throw app::CallError(app::Code::ledger_damaged, app::recovery_sentence(*recovery));
+  return run_command(given, console);
 }
 
-int guarded(const Command& command, const std::vector<std::string>& rest) {
+int tell(const WrongUsage& wrong, const Command* command, const Console& console) {
+  const std::string name = command != nullptr ? "recourse " + std::string(command->name) : "recourse";
+  console.err << name << ": " << console.words.say(wrong.word, wrong.arguments);
+  if (wrong.hint != nullptr) console.err << " " << console.words.say(wrong.hint, wrong.arguments);
+  console.err << "\n";
+  if (command != nullptr) console.remark("cli_usage", {{"line", usage_line(*command)}});
+  console.remark("cli_see_help", {{"command", name + " --help"}});
+  return 2;
+}
+
+int guarded(const CommandLine& line, const Console& console) {
   try {
-    return run_or_recover(command, read_options(rest));
+    return run_or_recover(read_given(*line.command, line.rest), console);
   } catch (const WrongUsage& wrong) {
-    std::cerr << "recourse " << command.name << ": " << wrong.what() << "\nusage: recourse " << command.usage << "\n";
-    return 2;
+    return tell(wrong, line.command, console);
   } catch (...) {
-    std::cerr << "recourse: " << app::current_error().what() << "\n";
+    console.err << "recourse: " << app::current_error().what() << "\n";
     return 1;
   }
 }
 
+int run_line(const std::vector<std::string>& arguments, const Console& console) {
+  CommandLine line;
+  try {
+    line = read_command_line(arguments);
+  } catch (const WrongUsage& wrong) {
+    return tell(wrong, nullptr, console);
+  }
+  switch (line.wants) {
+    case CommandLine::Wants::version:
+      console.out << "recourse " << app::kHostVersion << "\n";
+      return 0;
+    case CommandLine::Wants::help:
+      // Without a word the program cannot know what is wanted; help is then what went wrong.
+      (arguments.empty() ? console.err : console.out)
+          << (line.command != nullptr ? command_help(*line.command, console.words) : program_help(console.words));
+      return arguments.empty() ? 2 : 0;
+    case CommandLine::Wants::command:
+      break;
+  }
+  return guarded(line, console);
+}
+
 }  // namespace
+
+void Console::say(std::string_view key, const text::Arguments& arguments) const {
+  out << words.say(key, arguments) << "\n";
+}
+
+void Console::remark(std::string_view key, const text::Arguments& arguments) const {
+  err << words.say(key, arguments) << "\n";
+}
 
 int run(const std::vector<std::string>& arguments) {
   platform::use_plain_stdio();
-  if (arguments.empty()) {
-    print_usage(std::cerr);
-    return 2;
-  }
-  const std::string& name = arguments.front();
-  const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
-  if (name == "--help" || name == "-h" || name == "help") {
-    print_usage(std::cout);
-    return 0;
-  }
-  if (name == "--version" || name == "version") {
-    std::cout << "recourse " << RECOURSE_VERSION << "\n";
-    return 0;
-  }
-  for (const auto& command : kCommands)
-    if (name == command.name) return guarded(command, rest);
-  for (const auto& [known, run_setup] : kSetupCommands) {
-    if (name != known) continue;
-    try {
-      return run_setup(rest, setup::Surroundings::of_process(), std::cout, std::cerr);
-    } catch (const std::exception& error) {
-      std::cerr << "recourse: " << error.what() << "\n";
-      return 1;
-    }
-  }
-  std::cerr << "recourse: there is no command " << name << "\n\n";
-  print_usage(std::cerr);
-  return 2;
+  const text::Words words(text::language_of_environment());
+  const Console console{words, std::cout, std::cerr, Terminal::of_output()};
+  const int code = run_line(arguments, console);
+  errno = 0;
+  if (std::cout.flush()) return code;
+  // A reader that has read enough is no failure to speak of.
+  if (errno != EPIPE) console.remark("cli_output_failed");
+  return 1;
 }
 
 }  // namespace recourse::cli

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -47,7 +48,7 @@ std::string cell(std::string text) {
   for (char& c : text)
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   if (formula) text.insert(0, "'");
-  if (text.find_first_of("\",;") == std::string::npos && (text.empty() || (text.front() != ' ' && text.back() != ' ')))
+  if (text.find_first_of("\",;|") == std::string::npos && (text.empty() || (text.front() != ' ' && text.back() != ' ')))
     return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -61,7 +62,7 @@ std::string cell(const std::optional<Id<Tag>>& id) {
   return id ? id->text() : "";
 }
 
-std::string row(const Order& order, const OrderLine* line) {
+std::string row(const Order& order, const OrderLine* line, char separator) {
   const auto& price = line != nullptr ? line->price : std::nullopt;
   const std::array cells{
       order.order_id.text(),
@@ -86,21 +87,25 @@ std::string row(const Order& order, const OrderLine* line) {
       cell(order.payment_method),
   };
   std::string text;
-  for (const auto& one : cells) text += (text.empty() && &one == cells.data() ? "" : ",") + one;
+  for (const auto& one : cells) {
+    if (&one != cells.data()) text += separator;
+    text += one;
+  }
   return text + "\r\n";
 }
 
-std::string rows(const Order& order) {
-  if (order.lines.empty()) return row(order, nullptr);
+std::string rows(const Order& order, char separator) {
+  if (order.lines.empty()) return row(order, nullptr, separator);
   std::string text;
-  for (const auto& line : order.lines) text += row(order, &line);
+  for (const auto& line : order.lines) text += row(order, &line, separator);
   return text;
 }
 
 }  // namespace
 
 /// The cursor is "ROW/BYTES": after that order, or "-" for none, and after so many bytes of the next one's rows.
-ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::string>& cursor, std::size_t longest) {
+ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::string>& cursor, std::size_t longest,
+                        char separator) {
   std::optional<std::int64_t> after;
   std::size_t skip = 0;
   ledger::Piece piece;
@@ -109,13 +114,15 @@ ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::s
     if (slash != 0 && cursor->front() != '-') after = std::strtoll(cursor->c_str(), nullptr, 10);
     if (slash != std::string::npos) skip = std::strtoull(cursor->c_str() + slash + 1, nullptr, 10);
   } else {
-    piece.text = std::string(kByteOrderMark) + kHeader;
+    std::string header = kHeader;
+    std::replace(header.begin(), header.end(), ',', separator);
+    piece.text = kByteOrderMark + header;
   }
   const auto place = [&](std::size_t bytes) {
     return fmt::format("{}/{}", after ? std::to_string(*after) : "-", bytes);
   };
   ledger.for_every_order(after, [&](std::int64_t document, const OrderRecord& record) {
-    const std::string text = rows(record.order);
+    const std::string text = rows(record.order, separator);
     const auto rest = std::string_view(text).substr(std::min(skip, text.size()));
     if (piece.text.size() + rest.size() > longest) {
       if (!piece.text.empty()) {

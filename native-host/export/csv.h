@@ -9,7 +9,8 @@ namespace recourse::exports {
 
 /// A piece of at most `longest` bytes: one row an order line, an order without lines in one row too. Cells that a
 /// spreadsheet would take for a formula begin with an apostrophe. The first without a cursor, the next with the piece
-/// before's `next`.
-ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::string>& cursor, std::size_t longest);
+/// before's `next`. `separator` stands between columns: one of , ; | and tab.
+ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::string>& cursor, std::size_t longest,
+                        char separator = ',');
 
 }  // namespace recourse::exports

@@ -87,6 +87,13 @@ void add_event(std::string& calendar, const rules::DueOrder& due, Instant stamp,
   add(calendar, "END:VEVENT");
 }
 
+/// RFC 5545, 3.6: a calendar has at least one component. One without events has a time zone.
+void add_time_zone(std::string& calendar) {
+  for (const char* line : {"BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+                           "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE"})
+    add(calendar, line);
+}
+
 }  // namespace
 
 std::string icalendar(std::span<const rules::DueOrder> due, Instant stamp, const text::Words& words) {
@@ -97,6 +104,7 @@ std::string icalendar(std::span<const rules::DueOrder> due, Instant stamp, const
   add(calendar, "CALSCALE:GREGORIAN");
   add(calendar, "X-WR-CALNAME:" + escaped(words.say("ledger_calendar")));
   for (const auto& one : due) add_event(calendar, one, stamp, words);
+  if (due.empty()) add_time_zone(calendar);
   add(calendar, "END:VCALENDAR");
   return calendar;
 }

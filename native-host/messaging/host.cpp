@@ -18,7 +18,7 @@ namespace {
 /// What host.diagnose looks at besides the ledger's folder: manifests and policies, of which it reads names and paths.
 std::vector<std::string> readable_folders() {
   try {
-    return setup::folders_diagnosed(setup::Surroundings::folders_of_process());
+    return setup::folders_diagnosed(setup::Environment::folders_of_process());
   } catch (const std::runtime_error&) {  // without a HOME there is nothing to diagnose
     return {};
   }

@@ -7,6 +7,8 @@
 namespace recourse::platform {
 
 inline constexpr int kInput = 0;
+inline constexpr int kOutput = 1;
+inline constexpr int kErrors = 2;
 
 /// Moves standard output out of reach, so that a stray print cannot break a frame: what is written to it afterwards
 /// goes to standard error. Returns the descriptor frames are written to, or -1. Standard input gives bytes from now on.
@@ -22,6 +24,10 @@ void ignore_size_limit();
 
 /// Whether somebody sits at standard input.
 bool has_terminal();
+/// Whether a descriptor leads to a terminal.
+bool is_terminal(int descriptor);
+/// How many columns that terminal shows; $COLUMNS or 80 where it does not tell.
+std::size_t terminal_columns(int descriptor);
 
 /// Up to `size` bytes; 0 at the end, -1 on an error.
 std::ptrdiff_t read_some(int from, char* to, std::size_t size);

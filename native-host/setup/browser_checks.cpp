@@ -3,10 +3,10 @@
 #include "setup/diagnosis.h"
 #include "setup/embedded.h"
 #include "setup/manifest.h"
-#include "setup/mending.h"
-#include "setup/places.h"
+#include "setup/manifest_locations.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
+#include "setup/repairs.h"
 #include "setup/safe_file.h"
 #include "setup/sandbox_checks.h"
 
@@ -31,7 +31,7 @@ bool is_same_file(const fs::path& one, const fs::path& other) {
 }
 
 /// The receipts name the place's manifest or key, for a user or for the system.
-bool is_ours(const Place& place, const Surroundings& here) {
+bool is_ours(const Place& place, const Environment& here) {
   for (const bool system : {false, true}) {
     try {
       Receipt receipt = read_receipt(receipt_file(system, here));
@@ -44,7 +44,7 @@ bool is_ours(const Place& place, const Surroundings& here) {
   return false;
 }
 
-std::vector<Seen> manifests_of(const Browser& browser, const Surroundings& here) {
+std::vector<Seen> manifests_of(const Browser& browser, const Environment& here) {
   std::vector<Seen> seen;
   for (const Place& place : places_of(browser, here)) {
     const auto file = manifest_at(place, here);
@@ -77,7 +77,7 @@ const Seen& taken_of(const std::vector<Seen>& seen, Family family) {
 
 class BrowserChecks {
  public:
-  BrowserChecks(const Browser& browser, const DiagnosisOptions& options, const Surroundings& here, Report& report)
+  BrowserChecks(const Browser& browser, const DiagnosisOptions& options, const Environment& here, Report& report)
       : browser_(browser), options_(options), here_(here), report_(report) {}
 
   /// False when the browser has no manifest at all.
@@ -238,7 +238,7 @@ class BrowserChecks {
 
   const Browser& browser_;
   const DiagnosisOptions& options_;
-  const Surroundings& here_;
+  const Environment& here_;
   Report& report_;
 };
 
@@ -248,7 +248,7 @@ struct Found {
   bool outside;  ///< the browser itself is there, or was asked for, and not only its Snap or Flatpak
 };
 
-std::vector<Found> browsers_to_check(const DiagnosisOptions& options, const Surroundings& here) {
+std::vector<Found> browsers_to_check(const DiagnosisOptions& options, const Environment& here) {
   std::vector<Found> found;
   for (const std::string& name : options.browsers) {
     const Browser* browser = platform::browser_named(name);
@@ -265,7 +265,7 @@ std::vector<Found> browsers_to_check(const DiagnosisOptions& options, const Surr
 }
 
 /// The receipt says that the browser was registered, whatever became of the manifest.
-bool was_registered(const Browser& browser, const Surroundings& here) {
+bool was_registered(const Browser& browser, const Environment& here) {
   for (const Place& place : places_of(browser, here))
     if (is_ours(place, here)) return true;
   return false;
@@ -273,7 +273,7 @@ bool was_registered(const Browser& browser, const Surroundings& here) {
 
 }  // namespace
 
-void check_browsers(const DiagnosisOptions& options, const Surroundings& here, Report& report) {
+void check_browsers(const DiagnosisOptions& options, const Environment& here, Report& report) {
   const std::vector<Found> found = browsers_to_check(options, here);
   if (found.empty()) {
     report.warn("browsers", "no-browser", {}, program_name(here) + " register --browser chromium");

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "setup/places.h"
+#include "setup/manifest_locations.h"
 #include "setup/registration.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
 
-std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const text::Words& words) {
+std::vector<Check> diagnose(const DiagnosisOptions& options, const Environment& here, const text::Words& words) {
   Report report(words);
   check_machine(options, here, report);
   check_browsers(options, here, report);
@@ -33,7 +33,7 @@ class Folders {
 
 }  // namespace
 
-std::vector<std::string> folders_diagnosed(const Surroundings& here) {
+std::vector<std::string> folders_diagnosed(const Environment& here) {
   const std::string root = here.root == "/" ? "" : here.root.string();
   std::error_code unreadable;
   const bool has_flatpaks = fs::is_directory(here.home / ".var" / "app", unreadable);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "setup/check.h"
-#include "setup/surroundings.h"
+#include "setup/environment.h"
 
 namespace recourse::setup {
 
@@ -42,16 +42,16 @@ struct DiagnosisOptions {
 
 /// Looks at everything the host depends on and changes nothing. Throws WrongUsage for a browser that is not in the
 /// table.
-std::vector<Check> diagnose(const DiagnosisOptions& options, const Surroundings& here, const text::Words& words);
+std::vector<Check> diagnose(const DiagnosisOptions& options, const Environment& here, const text::Words& words);
 
 /// Folders outside the ledger's that `diagnose` reads files in, whether they exist or not: manifests, policies and the
 /// receipt for all users, on Linux. A confined host may read them; only `here`'s folders are looked at.
-std::vector<std::string> folders_diagnosed(const Surroundings& here);
+std::vector<std::string> folders_diagnosed(const Environment& here);
 
 // The parts of it.
-void check_browsers(const DiagnosisOptions& options, const Surroundings& here, Report& report);
-void check_receipts(const Surroundings& here, Report& report);
-void check_ledger(const DiagnosisOptions& options, const Surroundings& here, Report& report);
-void check_machine(const DiagnosisOptions& options, const Surroundings& here, Report& report);
+void check_browsers(const DiagnosisOptions& options, const Environment& here, Report& report);
+void check_receipts(const Environment& here, Report& report);
+void check_ledger(const DiagnosisOptions& options, const Environment& here, Report& report);
+void check_machine(const DiagnosisOptions& options, const Environment& here, Report& report);
 
 }  // namespace recourse::setup

@@ -8,7 +8,7 @@
 #include "ledger/schema.h"
 #include "platform/files.h"
 #include "setup/diagnosis.h"
-#include "setup/mending.h"
+#include "setup/repairs.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -26,7 +26,7 @@ bool is_open_to_others(const fs::path& folder) {
 
 class LedgerChecks {
  public:
-  LedgerChecks(const DiagnosisOptions& options, const Surroundings& here, Report& report)
+  LedgerChecks(const DiagnosisOptions& options, const Environment& here, Report& report)
       : options_(options), here_(here), report_(report), shell_(here.system), file_(options.ledger) {}
 
   void check() {
@@ -206,7 +206,7 @@ class LedgerChecks {
   }
 
   const DiagnosisOptions& options_;
-  const Surroundings& here_;
+  const Environment& here_;
   Report& report_;
   Shell shell_;
   fs::path file_;
@@ -214,7 +214,7 @@ class LedgerChecks {
 
 }  // namespace
 
-void check_ledger(const DiagnosisOptions& options, const Surroundings& here, Report& report) {
+void check_ledger(const DiagnosisOptions& options, const Environment& here, Report& report) {
   LedgerChecks(options, here, report).check();
 }
 

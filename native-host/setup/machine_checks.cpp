@@ -4,9 +4,9 @@
 #include "setup/embedded.h"
 #include "setup/fingerprint.h"
 #include "setup/manifest.h"
-#include "setup/mending.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
+#include "setup/repairs.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -49,7 +49,7 @@ void add(std::string& list, const fs::path& file) {
   list += file.string();
 }
 
-void check_receipt(bool system, const Surroundings& here, Report& report) {
+void check_receipt(bool system, const Environment& here, Report& report) {
   const std::string id = system ? "receipt.system" : "receipt";
   const Shell shell(here.system);
   const std::string rights(system ? shell.administrator() : "");
@@ -96,12 +96,12 @@ void check_receipt(bool system, const Surroundings& here, Report& report) {
 
 }  // namespace
 
-void check_receipts(const Surroundings& here, Report& report) {
+void check_receipts(const Environment& here, Report& report) {
   check_receipt(false, here, report);
   check_receipt(true, here, report);
 }
 
-void check_machine(const DiagnosisOptions& options, const Surroundings& here, Report& report) {
+void check_machine(const DiagnosisOptions& options, const Environment& here, Report& report) {
   report.good("version", "doctor_version",
               {{"version", std::string(embedded::version)},
                {"protocol", std::to_string(options.protocol)},

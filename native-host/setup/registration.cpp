@@ -5,7 +5,7 @@
 
 #include "setup/fingerprint.h"
 #include "setup/manifest.h"
-#include "setup/places.h"
+#include "setup/manifest_locations.h"
 #include "setup/receipt.h"
 #include "setup/safe_file.h"
 #include "setup/targets.h"
@@ -72,7 +72,7 @@ void remember(Receipt& receipt, const TargetKey& key, const std::string& value) 
 
 class Registration {
  public:
-  Registration(const Wanted& wanted, const Surroundings& here)
+  Registration(const Wanted& wanted, const Environment& here)
       : wanted_(wanted),
         registry_(here.registry),
         file_(receipt_file(wanted.system, here)),
@@ -243,11 +243,11 @@ bool is_refusal(const Step& step) {
   return step.did == Did::not_ours || step.did == Did::changed || step.did == Did::failed || step.did == Did::no_place;
 }
 
-fs::path receipt_file(bool system, const Surroundings& here) {
+fs::path receipt_file(bool system, const Environment& here) {
   return (system ? here.below_root(here.shared_data) : here.data_home) / "recourse" / "receipt.json";
 }
 
-std::vector<Step> register_host(const Wanted& wanted, const Surroundings& here) {
+std::vector<Step> register_host(const Wanted& wanted, const Environment& here) {
   std::vector<std::string> without_place;
   const std::vector<Target> targets = targets_of(wanted, here, without_place);
   Registration registration(wanted, here);
@@ -263,7 +263,7 @@ std::vector<Step> register_host(const Wanted& wanted, const Surroundings& here) 
   return steps;
 }
 
-std::vector<Step> unregister_host(const Wanted& wanted, const Surroundings& here) {
+std::vector<Step> unregister_host(const Wanted& wanted, const Environment& here) {
   const std::set<std::string> names = table_names(wanted.browsers);
   const fs::path file = receipt_file(wanted.system, here);
   Receipt receipt = read_receipt(file);

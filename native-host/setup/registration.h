@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "setup/surroundings.h"
+#include "setup/environment.h"
 
 namespace recourse::setup {
 
@@ -53,12 +53,12 @@ struct Step {
 bool is_refusal(const Step& step);
 
 /// ~/.local/share/recourse/receipt.json, or /var/lib/recourse/receipt.json for all users.
-std::filesystem::path receipt_file(bool system, const Surroundings& here);
+std::filesystem::path receipt_file(bool system, const Environment& here);
 
 /// Writes manifests and the receipt. Throws WrongUsage, ReceiptUnreadable, and FileRefused for the receipt alone.
-std::vector<Step> register_host(const Wanted& wanted, const Surroundings& here);
+std::vector<Step> register_host(const Wanted& wanted, const Environment& here);
 
 /// Removes what the receipt says was written and is unchanged, and folders made for it that are empty. Throws likewise.
-std::vector<Step> unregister_host(const Wanted& wanted, const Surroundings& here);
+std::vector<Step> unregister_host(const Wanted& wanted, const Environment& here);
 
 }  // namespace recourse::setup

@@ -5,8 +5,8 @@
 
 #include "setup/fingerprint.h"
 #include "setup/manifest.h"
-#include "setup/mending.h"
-#include "setup/places.h"
+#include "setup/manifest_locations.h"
+#include "setup/repairs.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -22,7 +22,7 @@ bool names_us(const json& policies, const char* list, bool with_star) {
       *found, [&](const json& entry) { return entry == std::string(host_name()) || (with_star && entry == "*"); });
 }
 
-void check_flatpak(const Browser& browser, const std::string& id, const Surroundings& here, Report& report) {
+void check_flatpak(const Browser& browser, const std::string& id, const Environment& here, Report& report) {
   const fs::path file = flatpak_place(browser, here, id) / manifest_file_name();
   const std::string check = std::string(browser.name) + ".flatpak." + id;
   const std::string mend = program_name(here) + " register --flatpak " + id + " --force";
@@ -40,7 +40,7 @@ void check_flatpak(const Browser& browser, const std::string& id, const Surround
   report.good(check, "doctor_manifest_found", said);
 }
 
-void check_snap(const Browser& browser, bool registered, const Surroundings& here, Report& report) {
+void check_snap(const Browser& browser, bool registered, const Environment& here, Report& report) {
   const std::string check = std::string(browser.name) + ".snap";
   text::Words::Arguments said{{"browser", std::string(browser.title)}};
   if (snap_place(browser, here).empty()) {
@@ -61,7 +61,7 @@ void check_snap(const Browser& browser, bool registered, const Surroundings& her
 
 }  // namespace
 
-Policy policy_of(const Browser& browser, const Surroundings& here) {
+Policy policy_of(const Browser& browser, const Environment& here) {
   Policy policy;
   if (browser.linux_policies.empty() || here.system != System::gnu_linux) return policy;
   bool blocked = false;
@@ -84,7 +84,7 @@ Policy policy_of(const Browser& browser, const Surroundings& here) {
   return policy;
 }
 
-bool check_sandboxes(const Browser& browser, bool registered, const Surroundings& here, Report& report) {
+bool check_sandboxes(const Browser& browser, bool registered, const Environment& here, Report& report) {
   const std::vector<std::string> flatpaks = flatpaks_there(browser, here);
   for (const std::string& id : flatpaks) check_flatpak(browser, id, here, report);
   const bool snap = snap_there(browser, here);
@@ -92,7 +92,7 @@ bool check_sandboxes(const Browser& browser, bool registered, const Surroundings
   return !flatpaks.empty() || (snap && !snap_place(browser, here).empty());
 }
 
-bool extension_packaged(const Browser& browser, const Surroundings& here) {
+bool extension_packaged(const Browser& browser, const Environment& here) {
   std::error_code unreadable;
   if (browser.name == "chromium")
     return fs::exists(here.below_root("/usr/share/chromium/extensions/recourse-for-aliexpress"), unreadable);

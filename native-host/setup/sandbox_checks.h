@@ -4,7 +4,7 @@
 
 #include "platform/browsers.h"
 #include "setup/check.h"
-#include "setup/surroundings.h"
+#include "setup/environment.h"
 
 namespace recourse::setup {
 
@@ -16,12 +16,12 @@ struct Policy {
   std::filesystem::path file = {};
 };
 
-Policy policy_of(const platform::Browser& browser, const Surroundings& here);
+Policy policy_of(const platform::Browser& browser, const Environment& here);
 
 /// Checks the browser's Snap and Flatpaks. `registered` when it has a manifest outside them. True when it has any.
-bool check_sandboxes(const platform::Browser& browser, bool registered, const Surroundings& here, Report& report);
+bool check_sandboxes(const platform::Browser& browser, bool registered, const Environment& here, Report& report);
 
 /// The Debian package put the extension where this browser loads it from.
-bool extension_packaged(const platform::Browser& browser, const Surroundings& here);
+bool extension_packaged(const platform::Browser& browser, const Environment& here);
 
 }  // namespace recourse::setup

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "setup/surroundings.h"
+#include "setup/environment.h"
 
 namespace recourse::setup {
 

@@ -4,7 +4,7 @@
 
 #include "setup/fingerprint.h"
 #include "setup/manifest.h"
-#include "setup/places.h"
+#include "setup/manifest_locations.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -19,7 +19,7 @@ const Browser& browser_called(const std::string& name) {
   return *browser;
 }
 
-std::vector<const Browser*> browsers_of(const Wanted& wanted, const Surroundings& here) {
+std::vector<const Browser*> browsers_of(const Wanted& wanted, const Environment& here) {
   std::vector<const Browser*> chosen;
   for (const std::string& name : wanted.browsers) chosen.push_back(&browser_called(name));
   if (!chosen.empty() || wanted.user_data_dir || !wanted.flatpaks.empty()) return chosen;
@@ -49,7 +49,7 @@ void add(std::vector<Target>& targets, const Target& target) {
   }
 }
 
-std::vector<Place> places_wanted(const Browser& browser, const Wanted& wanted, const Surroundings& here) {
+std::vector<Place> places_wanted(const Browser& browser, const Wanted& wanted, const Environment& here) {
   std::vector<Place> places = places_to_write(browser, wanted.system, here);
   if (!wanted.system && snap_there(browser, here) && !snap_place(browser, here).empty()) {
     // With the snap alone, the folder outside it would be read by nobody.
@@ -73,7 +73,7 @@ void add_user_data_dir(std::vector<Target>& targets, const Wanted& wanted,
   add(targets, target);
 }
 
-void add_flatpak(std::vector<Target>& targets, const std::string& id, const Wanted& wanted, const Surroundings& here) {
+void add_flatpak(std::vector<Target>& targets, const std::string& id, const Wanted& wanted, const Environment& here) {
   if (wanted.system) throw WrongUsage("usage_system_and_flatpak", id);
   const Browser* browser = browser_of_flatpak(id);
   if (!browser) throw WrongUsage("usage_no_such_flatpak", id);
@@ -91,12 +91,11 @@ void add_flatpak(std::vector<Target>& targets, const std::string& id, const Want
 
 }  // namespace
 
-fs::path host_copy_of(std::string_view flatpak, const Surroundings& here) {
+fs::path host_copy_of(std::string_view flatpak, const Environment& here) {
   return here.home / ".var" / "app" / flatpak / "data" / "recourse" / "bin" / "recourse";
 }
 
-std::vector<Target> targets_of(const Wanted& wanted, const Surroundings& here,
-                               std::vector<std::string>& without_place) {
+std::vector<Target> targets_of(const Wanted& wanted, const Environment& here, std::vector<std::string>& without_place) {
   std::vector<Target> targets;
   const std::vector<const Browser*> browsers = browsers_of(wanted, here);
   if (wanted.user_data_dir) {

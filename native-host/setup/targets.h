@@ -28,9 +28,9 @@ struct Target {
 
 /// Every file for what was asked; browsers that share a folder share a target. A browser that was named but has no
 /// folder of the kind is added to `without_place`. Throws WrongUsage.
-std::vector<Target> targets_of(const Wanted& wanted, const Surroundings& here, std::vector<std::string>& without_place);
+std::vector<Target> targets_of(const Wanted& wanted, const Environment& here, std::vector<std::string>& without_place);
 
 /// Where the Flatpak can read and run the host: the same path inside its sandbox and outside.
-std::filesystem::path host_copy_of(std::string_view flatpak, const Surroundings& here);
+std::filesystem::path host_copy_of(std::string_view flatpak, const Environment& here);
 
 }  // namespace recourse::setup

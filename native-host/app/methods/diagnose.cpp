@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds kLongestReading(2000);
 
 json host_diagnose(Context& context, const Value& params) {
   const codec::Reader r(params);
-  setup::Surroundings here = setup::Surroundings::of_process();
+  setup::Environment here = setup::Environment::of_process();
   if (const auto language = r.maybe_text("language", codec::kShortText)) here.language = text::language_of(*language);
   const text::Words words(here.language);
   const setup::DiagnosisOptions options{

@@ -3,9 +3,11 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 
 namespace recourse::platform {
 
@@ -22,6 +24,18 @@ void ignore_broken_pipes() { ::signal(SIGPIPE, SIG_IGN); }
 void ignore_size_limit() { ::signal(SIGXFSZ, SIG_IGN); }
 
 bool has_terminal() { return ::isatty(STDIN_FILENO) != 0; }
+
+bool is_terminal(int descriptor) { return ::isatty(descriptor) != 0; }
+
+std::size_t terminal_columns(int descriptor) {
+  constexpr std::size_t kUsual = 80;
+  constexpr long kMost = 10'000;
+  struct winsize size {};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* told = std::getenv("COLUMNS");
+  const long columns = told != nullptr ? std::strtol(told, nullptr, 10) : 0;
+  return columns > 0 && columns < kMost ? static_cast<std::size_t>(columns) : kUsual;
+}
 
 std::ptrdiff_t read_some(int from, char* to, std::size_t size) {
   for (;;) {

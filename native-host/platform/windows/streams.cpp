@@ -49,6 +49,16 @@ void ignore_size_limit() {}
 
 bool has_terminal() { return ::_isatty(kInput) != 0; }
 
+bool is_terminal(int descriptor) { return ::_isatty(descriptor) != 0; }
+
+std::size_t terminal_columns(int descriptor) {
+  constexpr std::size_t kUsual = 80;
+  CONSOLE_SCREEN_BUFFER_INFO screen{};
+  const auto console = reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor));
+  if (!::GetConsoleScreenBufferInfo(console, &screen)) return kUsual;
+  return static_cast<std::size_t>(screen.srWindow.Right - screen.srWindow.Left + 1);
+}
+
 std::ptrdiff_t read_some(int from, char* to, std::size_t size) {
   return ::_read(from, to, static_cast<unsigned>(std::min(size, kMostAtOnce)));
 }

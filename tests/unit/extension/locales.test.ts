@@ -51,7 +51,22 @@ function isUsed(key: string): boolean {
 const alike: Record<string, string[]> = {
   es: ["Total"],
   pt_BR: ["Item", "Total"],
-  fr: ["Options", "Note", "Message", "Messages", "Photos", "photos", "Date", "Total", "minute", "minutes"],
+  fr: [
+    "Options",
+    "Note",
+    "note",
+    "Message",
+    "message",
+    "DESCRIPTION",
+    "SYNOPSIS",
+    "Messages",
+    "Photos",
+    "photos",
+    "Date",
+    "Total",
+    "minute",
+    "minutes",
+  ],
   de: ["Details", "Problem", "Video", "Status"],
 };
 const names = new Set(["Recourse", "AliExpress", "PayPal", "SHA", "JSON", "CSV", "PDF"]);

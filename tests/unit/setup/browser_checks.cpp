@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "setup/places.h"
+#include "setup/manifest_locations.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
 #include "setup/targets.h"

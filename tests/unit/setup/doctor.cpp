@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "cli/commands.h"
+#include "cli/commands/commands.h"
 #include "cli/ping_host.h"
 #include "setup/registration.h"
 #include "unit/setup/diagnosis.h"
@@ -68,10 +68,15 @@ TEST_F(PingHost, StartsItInItsOwnFolderWithTheBrowsersArguments) {
 
 class Doctor : public setup::Sandbox {
  protected:
-  int run(std::vector<std::string> arguments) {
+  int run(const std::vector<std::string>& arguments) {
     out.str("");
     err.str("");
-    return doctor_command(arguments, here, out, err);
+    const text::Words words(here.language);
+    try {
+      return doctor_command(read_given(*command_named("doctor"), arguments), {words, out, err}, here);
+    } catch (const WrongUsage&) {
+      return 2;
+    }
   }
   std::ostringstream out, err;
 };

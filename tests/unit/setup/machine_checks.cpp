@@ -2,9 +2,9 @@
 #include <unistd.h>
 
 #include "ledger/schema.h"
-#include "setup/mending.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
+#include "setup/repairs.h"
 #include "unit/setup/diagnosis.h"
 
 namespace recourse::setup {

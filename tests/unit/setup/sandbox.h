@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "platform/browsers.h"
+#include "setup/environment.h"
 #include "setup/manifest.h"
-#include "setup/surroundings.h"
 
 namespace recourse::platform {
 inline void PrintTo(const Browser& browser, std::ostream* out) { *out << browser.name; }
@@ -73,7 +73,7 @@ class Sandbox : public testing::Test {
   }
 
   fs::path folder;
-  Surroundings here;
+  Environment here;
 };
 
 }  // namespace recourse::setup

@@ -1,0 +1,57 @@
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "app/methods.h"
+#include "cli/commands/commands.h"
+
+namespace recourse::cli {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* kNone = "{}";
+constexpr const char* kSpace = " \t\r\n";
+
+/// What --params names: the JSON itself, a file with it, or standard input.
+std::string params_of(const Given& given) {
+  const auto named = given.value("params");
+  if (!named) return kNone;
+  if (const auto first = named->find_first_not_of(kSpace); first != std::string::npos && (*named)[first] == '{')
+    return *named;
+  std::string text;
+  if (*named == "-") {
+    text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    std::ifstream file(*named, std::ios::binary);
+    if (!file)
+      throw app::CallError(app::Code::params,
+                           "The params file " + *named +
+                               " cannot be read. JSON can be given in its place: --params '{\"orderId\":\"…\"}'.");
+    text.assign(std::istreambuf_iterator<char>(file), {});
+  }
+  return text.find_first_not_of(kSpace) == std::string::npos ? kNone : text;
+}
+
+}  // namespace
+
+/// One method from the shell: the result on standard output, or the error on standard error and exit code 1.
+int call_command(const Given& given, const Console& console) {
+  try {
+    auto context = given.context();
+    const codec::Document params(params_of(given));
+    if (params.fault() != codec::Document::Fault::none)
+      throw app::CallError(
+          app::Code::parse,
+          "The params are not JSON in UTF-8; give an object such as {\"orderId\":\"8212313961591322\"}.");
+    console.out << app::call_text(context, given.operand(), params.root()) << "\n";
+    return 0;
+  } catch (...) {
+    console.err << app::to_json(app::current_error()).dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
+    return 1;
+  }
+}
+
+}  // namespace recourse::cli

@@ -1,0 +1,40 @@
+#include "app/casefile.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/draft_language.h"
+#include "setup/safe_file.h"
+
+namespace recourse::cli {
+
+namespace {
+
+/// Two letters, as an address on an envelope has them; null for anything else.
+std::optional<std::string> country_of(const Given& given) {
+  const auto typed = given.value("country");
+  if (!typed) return std::nullopt;
+  std::string country = *typed;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (country.size() != 2 || !std::ranges::all_of(country, is_letter))
+    throw WrongUsage("cli_usage_country", {{"given", country}});
+  std::ranges::transform(country, country.begin(), [](char c) { return c >= 'a' ? char(c - 'a' + 'A') : c; });
+  return country;
+}
+
+}  // namespace
+
+/// Writes the case file of an order to a file for the user alone, never through a link.
+int casefile_command(const Given& given, const Console& console) {
+  const auto out = std::filesystem::absolute(given.required("out"));
+  const auto language = codec::value_of<drafts::Language>(draft_language(given));
+  const auto country = country_of(given);
+  auto context = given.context();
+  const auto html = app::casefile_html(context, given.order(), *language, country);
+  setup::write_file(out, html, setup::Readers::user);
+  console.say("casefile_written", {{"file", out.string()}});
+  return 0;
+}
+
+}  // namespace recourse::cli

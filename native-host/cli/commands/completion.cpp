@@ -1,0 +1,16 @@
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/completions.h"
+#include "cli/nearest.h"
+
+namespace recourse::cli {
+
+int completion_command(const Given& given, const Console& console) {
+  const auto script = completions_for(in_lower_case(given.operand()), console.words);
+  if (!script) throw WrongUsage("cli_usage_shell", {{"given", given.operand()}});
+  console.out << *script;
+  return 0;
+}
+
+}  // namespace recourse::cli

@@ -1,0 +1,66 @@
+#include "app/export.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+#include <stdexcept>
+
+#include "app/methods.h"
+#include "cli/commands/commands.h"
+#include "cli/private_file.h"
+#include "cli/progress.h"
+
+namespace recourse::cli {
+
+using app::ExportFormat;
+
+namespace {
+
+/// As --format says, else as the file's name ends, else JSON.
+ExportFormat format_of(const Given& given) {
+  if (const auto format = given.value("format")) return *app::export_format(*format);
+  const auto out = given.value("out");
+  if (!out) return ExportFormat::json;
+  const std::string end = std::filesystem::path(*out).extension().string();
+  return app::export_format(end.empty() ? end : end.substr(1)).value_or(ExportFormat::json);
+}
+
+char separator_of(const Given& given, ExportFormat format) {
+  const auto separator = given.value("separator");
+  if (!separator) return ',';
+  if (format != ExportFormat::csv) throw WrongUsage("cli_usage_separator_csv");
+  if (*separator == "tab" || *separator == "\\t" || *separator == "\t") return '\t';
+  if (separator->size() == 1 && std::string_view(",;|:").find(separator->front()) != std::string_view::npos)
+    return separator->front();
+  throw WrongUsage("cli_usage_separator", {{"given", *separator}});
+}
+
+}  // namespace
+
+int export_command(const Given& given, const Console& console) {
+  const auto format = format_of(given);
+  const auto separator = separator_of(given, format);
+  const auto out = given.value("out");
+  auto context = given.context();
+  Progress progress(console.words.say("cli_progress_export"));
+  std::unique_ptr<PrivateFile> file;
+  std::optional<std::string> cursor;
+  do {
+    const auto piece = app::export_piece(context, format, cursor, text::language_of_environment(), separator);
+    if (out) {
+      if (!file) file = std::make_unique<PrivateFile>(*out);
+      file->write(piece.text);
+    } else {
+      console.out << piece.text;
+      if (!console.out) break;
+    }
+    cursor = piece.next;
+  } while (cursor);
+  if (file) file->finish();
+  progress.end();
+  if (out) console.remark("ledger_written", {{"file", *out}});
+  return 0;
+}
+
+}  // namespace recourse::cli

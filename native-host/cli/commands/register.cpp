@@ -1,0 +1,120 @@
+#include <filesystem>
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "setup/manifest.h"
+#include "setup/receipt.h"
+#include "setup/registration.h"
+#include "setup/safe_file.h"
+
+namespace recourse::cli {
+
+namespace fs = std::filesystem;
+using setup::Did;
+using setup::Step;
+using setup::Wanted;
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kRefused = 1;
+
+const char* word_of(const Step& step, bool dry_run) {
+  switch (step.did) {
+    case Did::wrote:
+      return dry_run ? "register_would_write" : "register_wrote";
+    case Did::repaired:
+      return dry_run ? "register_would_write" : "register_repaired";
+    case Did::kept:
+      return "register_kept";
+    case Did::theirs:
+      return "register_theirs";
+    case Did::not_ours:
+      return "register_not_ours";
+    case Did::changed:
+      return "register_changed";
+    case Did::removed:
+      return dry_run ? "unregister_would_remove" : "unregister_removed";
+    case Did::gone:
+      return "unregister_gone";
+    case Did::no_place:
+      return "register_no_place";
+    case Did::failed:
+      return step.why;
+  }
+  return "file_failed";
+}
+
+int tell(const std::vector<Step>& steps, const Wanted& wanted, const Console& console) {
+  int code = kDone;
+  for (const Step& step : steps) {
+    const bool bad = setup::is_refusal(step);
+    const text::Arguments said{{"browser", step.browser}, {"file", step.file.string()}};
+    if (bad)
+      console.remark(word_of(step, wanted.dry_run), said);
+    else
+      console.say(word_of(step, wanted.dry_run), said);
+    if (bad) code = kRefused;
+  }
+  return code;
+}
+
+Wanted wanted_of(const Given& given, const setup::Environment& here) {
+  const auto path = given.value("path");
+  Wanted wanted{.browsers = given.values("browser"),
+                .system = given.has("system"),
+                .flatpaks = given.values("flatpak"),
+                .host = path ? fs::path(*path) : here.executable,
+                .dry_run = given.has("dry-run"),
+                .force = given.has("force")};
+  if (const auto named = given.value("user-data-dir")) {
+    const fs::path folder = fs::absolute(*named).lexically_normal();
+    wanted.user_data_dir = folder.has_filename() ? folder : folder.parent_path();
+  }
+  return wanted;
+}
+
+/// Runs `command` and turns every way of refusing into a sentence and an exit code.
+template <class Command>
+int guarded(const Console& console, Command command) {
+  try {
+    return command();
+  } catch (const setup::WrongUsage& wrong) {
+    throw WrongUsage(wrong.word, {{"name", wrong.name}});
+  } catch (const setup::ReceiptUnreadable& unreadable) {
+    console.remark("receipt_unreadable", {{"file", unreadable.file.string()}});
+  } catch (const setup::FileRefused& failed) {
+    console.remark(failed.word, {{"file", failed.file.string()}});
+  }
+  return kRefused;
+}
+
+void require_host(const fs::path& host) {
+  std::error_code gone;
+  if (!host.is_absolute()) throw setup::WrongUsage("usage_not_absolute", host.string());
+  if (!fs::is_regular_file(host, gone)) throw setup::WrongUsage("usage_host_missing", host.string());
+}
+
+}  // namespace
+
+int register_command(const Given& given, const Console& console, const setup::Environment& here) {
+  return guarded(console, [&] {
+    const Wanted wanted = wanted_of(given, here);
+    require_host(wanted.host);
+    const std::vector<Step> steps = setup::register_host(wanted, here);
+    if (!steps.empty()) return tell(steps, wanted, console);
+    console.remark("register_none");
+    return kRefused;
+  });
+}
+
+int unregister_command(const Given& given, const Console& console, const setup::Environment& here) {
+  return guarded(console, [&] {
+    const Wanted wanted = wanted_of(given, here);
+    const std::vector<Step> steps = setup::unregister_host(wanted, here);
+    if (steps.empty()) console.say("unregister_nothing");
+    return tell(steps, wanted, console);
+  });
+}
+
+}  // namespace recourse::cli

@@ -1,0 +1,85 @@
+#include "cli/terminal.h"
+
+#include <array>
+#include <utility>
+
+#include "platform/paths.h"
+#include "platform/streams.h"
+
+namespace recourse::cli {
+
+namespace {
+
+using Span = std::pair<char32_t, char32_t>;
+
+/// Unicode's East Asian Wide and Fullwidth signs, and emoji, in blocks.
+constexpr std::array kWide{Span{0x1100, 0x115F},   Span{0x2E80, 0x303E},   Span{0x3041, 0x33FF},
+                           Span{0x3400, 0x4DBF},   Span{0x4E00, 0x9FFF},   Span{0xA000, 0xA4CF},
+                           Span{0xAC00, 0xD7A3},   Span{0xF900, 0xFAFF},   Span{0xFE30, 0xFE6F},
+                           Span{0xFF00, 0xFF60},   Span{0xFFE0, 0xFFE6},   Span{0x1F300, 0x1F64F},
+                           Span{0x1F680, 0x1F6FF}, Span{0x1F900, 0x1F9FF}, Span{0x20000, 0x3FFFD}};
+
+/// Marks over and under letters, joiners, and what turns the direction of writing.
+constexpr std::array kNone{Span{0x0300, 0x036F}, Span{0x0591, 0x05BD}, Span{0x0610, 0x061A}, Span{0x064B, 0x065F},
+                           Span{0x0E31, 0x0E31}, Span{0x0E34, 0x0E3A}, Span{0x0E47, 0x0E4E}, Span{0x200B, 0x200F},
+                           Span{0x202A, 0x202E}, Span{0x2060, 0x2064}, Span{0xFE00, 0xFE0F}, Span{0xFEFF, 0xFEFF}};
+
+template <std::size_t N>
+bool is_in(const std::array<Span, N>& spans, char32_t sign) {
+  for (const auto& [first, last] : spans)
+    if (sign >= first && sign <= last) return true;
+  return false;
+}
+
+/// The next character, taken off the front. Bytes that are no UTF-8 are one character each.
+char32_t next(std::string_view& text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const std::size_t size = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
+  char32_t sign = size == 1 ? byte(0) : byte(0) & (0xFFU >> (size + 1));
+  if (byte(0) >= 0x80 && (byte(0) < 0xC0 || text.size() < size)) {
+    text.remove_prefix(1);
+    return 0xFFFD;
+  }
+  for (std::size_t i = 1; i < size; ++i) sign = (sign << 6) | (byte(i) & 0x3F);
+  text.remove_prefix(size);
+  return sign;
+}
+
+std::size_t width_of_sign(char32_t sign) { return is_in(kNone, sign) ? 0 : is_in(kWide, sign) ? 2 : 1; }
+
+}  // namespace
+
+Terminal Terminal::of_output() {
+  Terminal terminal;
+  terminal.is_one = platform::is_terminal(platform::kOutput);
+  if (!terminal.is_one) return terminal;
+  terminal.columns = platform::terminal_columns(platform::kOutput);
+  terminal.has_colour = platform::environment("NO_COLOR").empty() && platform::environment("TERM") != "dumb";
+  return terminal;
+}
+
+std::string coloured(std::string_view text, Colour colour, const Terminal& terminal) {
+  if (!terminal.has_colour || colour == Colour::plain) return std::string(text);
+  constexpr std::array codes{"0", "1", "31", "33", "32", "2"};
+  return std::string("\x1B[") + codes[static_cast<std::size_t>(colour)] + "m" + std::string(text) + "\x1B[0m";
+}
+
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) width += width_of_sign(next(text));
+  return width;
+}
+
+std::string cut_to(std::string_view text, std::size_t columns) {
+  if (width_of(text) <= columns) return std::string(text);
+  std::string_view rest = text;
+  std::size_t kept = 0;
+  for (std::size_t width = 0; !rest.empty();) {
+    width += width_of_sign(next(rest));
+    if (width + 1 > columns) break;
+    kept = text.size() - rest.size();
+  }
+  return std::string(text.substr(0, kept)) + "…";
+}
+
+}  // namespace recourse::cli

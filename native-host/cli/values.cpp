@@ -1,0 +1,99 @@
+#include "cli/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/command_line.h"
+#include "cli/nearest.h"
+#include "cli/order_number.h"
+#include "domain/time.h"
+#include "platform/browsers.h"
+
+namespace recourse::cli {
+
+namespace {
+
+std::string named(const Option& option) { return "--" + std::string(option.name); }
+
+/// "2026-12-01", "2026-12-01 14:30", "2026-12-01T14:30Z" and RFC 3339. A day without a time is its noon, UTC.
+std::optional<Instant> moment(std::string text) {
+  if (const auto at = parse_instant(text)) return at;
+  if (text.size() > 10 && (text[10] == ' ' || text[10] == 't')) text[10] = 'T';
+  if (const auto at = parse_instant(text)) return at;
+  if (parse_page_date(text)) return parse_instant(text + "T12:00:00Z");
+  const bool has_zone = text.ends_with('Z') || text.ends_with('z');
+  if (has_zone) text.pop_back();
+  if (text.size() == 16) text += ":00";
+  return parse_instant(text + "Z");
+}
+
+/// Browsers also go by other names and by their titles, in any case: "Firefox", "Google Chrome".
+std::optional<std::string> browser(const std::string& given) {
+  const std::string wanted = in_lower_case(given);
+  for (const auto& one : platform::browsers()) {
+    if (wanted == one.name || wanted == in_lower_case(one.title) ||
+        std::ranges::find(one.aliases, wanted) != one.aliases.end())
+      return std::string(one.name);
+  }
+  return std::nullopt;
+}
+
+std::string choice(const Option& option, const std::string& given) {
+  if (option.name == "browser")
+    if (auto found = browser(given)) return *found;
+  std::string wanted = in_lower_case(given);
+  std::ranges::replace(wanted, '_', '-');
+  if (option.name == "language") wanted.resize(std::min(wanted.find('-'), wanted.size()));
+  const auto known = option.choices();
+  if (std::ranges::find(known, wanted) != known.end()) return wanted;
+  text::Arguments said{
+      {"option", named(option)}, {"given", given}, {"choices", fmt::format("{}", fmt::join(known, ", "))}};
+  const auto meant = nearest(wanted, known);
+  if (meant) said["name"] = *meant;
+  throw WrongUsage("cli_usage_one_of", std::move(said), meant ? "cli_usage_did_you_mean" : nullptr);
+}
+
+std::string number(const Option& option, const std::string& given) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+  const bool is_whole = error == std::errc() && end == given.data() + given.size();
+  if (is_whole && value >= option.least && value <= option.most) return std::to_string(value);
+  throw WrongUsage("cli_usage_number", {{"option", named(option)},
+                                        {"least", std::to_string(option.least)},
+                                        {"most", std::to_string(option.most)},
+                                        {"given", given}});
+}
+
+}  // namespace
+
+std::string checked_order(const std::string& given) {
+  if (const auto order = order_number(given)) return order->text();
+  throw WrongUsage("cli_usage_order_wrong", {{"given", given}});
+}
+
+std::string checked(const Option& option, const std::string& given) {
+  switch (option.takes) {
+    case Takes::choice:
+      return choice(option, given);
+    case Takes::number:
+      return number(option, given);
+    case Takes::moment:
+      if (const auto at = moment(given)) return format_instant(*at);
+      throw WrongUsage("cli_usage_moment", {{"option", named(option)}, {"given", given}});
+    case Takes::order:
+      return checked_order(given);
+    case Takes::digits:
+      if (const auto id = order_number(given)) return id->text();
+      throw WrongUsage("cli_usage_digits", {{"option", named(option)}, {"given", given}});
+    case Takes::file:
+    case Takes::folder:
+      if (!given.empty()) return given;
+      throw WrongUsage("cli_usage_needs_value", {{"option", named(option)}, {"value", std::string(option.value)}});
+    default:
+      return given;
+  }
+}
+
+}  // namespace recourse::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "platform/browsers.h"
+#include "setup/environment.h"
+#include "setup/manifest_locations.h"
+#include "setup/shell.h"
+
+namespace recourse::setup {
+
+/// "recourse" when the PATH finds this very program under that name, else its full path.
+std::string program_name(const Environment& here);
+
+/// Recourse came with the system's package manager.
+bool is_packaged(const Environment& here);
+
+/// The command that puts a right manifest where `place` has a wrong one. `force` when it is not ours to repair.
+std::string register_again(const platform::Browser& browser, const Place& place, bool force, const Environment& here);
+
+/// The command that takes away a manifest of the user's.
+std::string take_away(const platform::Browser& browser, const Place& place, const std::filesystem::path& manifest,
+                      bool is_ours, const Environment& here);
+
+/// The command that brings the newest version: of the package, or from the folder of a newer download.
+std::string update(const Environment& here);
+
+}  // namespace recourse::setup

@@ -1,0 +1,183 @@
+/** What a new user mistypes and meets: each answer is a sentence that says what to do, in every language. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { hostProgram, isWindows, startOf, throwAwayHome } from "./host";
+
+const home = throwAwayHome();
+afterAll(() => home.remove());
+
+const root = path.resolve(import.meta.dirname, "../..");
+const languages = readdirSync(path.join(root, "extension/_locales"));
+
+function run(words: string[], environment: Record<string, string> = {}, input?: string) {
+  const start = startOf(words, home.folder, { LC_ALL: "C", ...environment });
+  const { status, stdout, stderr } = spawnSync(start.program, start.words, {
+    env: start.env,
+    encoding: "utf8",
+    input: input ?? "",
+  });
+  return { status, stdout, stderr };
+}
+
+const folder = path.join(home.folder, "a folder");
+mkdirSync(folder);
+const notJson = path.join(home.folder, "not.json");
+writeFileSync(notJson, "\u0000\u0001 no JSON at all");
+
+/** What was typed, the exit code, and what the answer has to name. */
+const mistakes: [string, string[], number, RegExp][] = [
+  ["a slip in the command", ["chek", "12"], 2, /“check”/],
+  ["another program's word", ["find", "usb"], 2, /“search”/],
+  ["no such command", ["frobnicate"], 2, /recourse --help/],
+  ["a slip in an option", ["search", "usb", "--jsno"], 2, /“--json”/],
+  ["an option of another command", ["check", "12", "--yes"], 2, /erase/],
+  ["an option without its value", ["deadlines", "--days"], 2, /N/],
+  ["a number that is none", ["deadlines", "--days", "soon"], 2, /0 to 400/],
+  ["a wrong choice", ["draft", "12", "--reason", "brokn", "--outcome", "full-refund"], 2, /not-received, late/],
+  ["a slip in a choice", ["draft", "12", "--reason", "damagd", "--outcome", "full-refund"], 2, /“damaged”/],
+  ["a choice left out", ["draft", "12", "--reason", "late"], 2, /--outcome/],
+  ["no order", ["check"], 2, /number/],
+  ["a word for an order", ["check", "usb"], 2, /8212313961591322/],
+  ["nothing to search", ["search"], 2, /look for/],
+  ["nothing but space to search", ["search", "  "], 2, /look for/],
+  ["a browser nobody knows", ["register", "--browser", "netscape"], 2, /firefox/],
+  ["a time that is none", ["deadlines", "--now", "tomorrow"], 2, /2026-12-01/],
+  ["nothing to erase", ["erase"], 2, /--order/],
+  ["both to erase", ["erase", "--all", "--order", "12"], 2, /--all/],
+  ["erasing with nobody to ask", ["erase", "--all"], 1, /--yes/],
+  ["a file that is not there", ["import", path.join(home.folder, "gone.json")], 1, /gone\.json/],
+  ["a folder for a file", ["import", folder], 1, /a folder/],
+  ["a file of something else", ["import", notJson], 1, /not\.json/],
+  ["a backup that is none", ["restore", notJson], 1, /not\.json/],
+  ["params that are no JSON", ["call", "ledger.search", "--params", "{query}"], 1, /orderId/],
+  ["params that are not there", ["call", "ledger.search", "--params", "gone"], 1, /--params '/],
+  ["no such method", ["call", "ledger.find"], 1, /no method/],
+  ["a draft for an unknown order", ["draft", "12", "--reason", "late", "--outcome", "resend"], 1, /open its page/],
+  ["an export nowhere", ["export", "--out", path.join(home.folder, "no", "where.json")], 1, /where\.json/],
+  ["two words for one", ["backup", "one", "two"], 2, /two/],
+];
+
+describe.skipIf(isWindows)("a mistake", () => {
+  it.each(mistakes)("%s", (_, words, code, names) => {
+    const { status, stdout, stderr } = run(words);
+    expect(status).toBe(code);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(names);
+    expect(stderr).toMatch(/[.?!"}]\s*$/m);
+    expect(stderr).not.toMatch(/cli_|usage_|std::|\/reason|unrecognised|basic_string/);
+  });
+
+  it.each(languages)("is answered in %s", (language) => {
+    for (const [, words, code] of mistakes.filter(([, , usage]) => usage === 2)) {
+      const { status, stderr } = run(words, { LC_ALL: `${language}.UTF-8` });
+      expect(status).toBe(code);
+      expect(stderr).not.toMatch(/\{[a-z]+\}|cli_/);
+      if (language !== "en") expect(stderr).not.toMatch(/There is no|takes a|Usage:/);
+    }
+  });
+
+  it("is answered in the language of LANG without a charset, and in English without a language", () => {
+    expect(run(["chek"], { LC_ALL: "", LANG: "es_ES" }).stderr).toContain("No existe la orden");
+    for (const lang of ["C", "POSIX", "xx_XX", ""])
+      expect(run(["chek"], { LC_ALL: "", LANG: lang }).stderr).toContain("There is no command");
+  });
+});
+
+describe.skipIf(isWindows)("an answer", () => {
+  it("of an unknown order is one, and exits 0", () => {
+    const { status, stdout } = run(["check", "12"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("not been seen");
+    expect(run(["check", "12", "--exit-code"]).status).toBe(12);
+  });
+
+  it("to a closed pipe is no failure worth a word", () => {
+    const { stderr } = spawnSync("sh", ["-c", `"${hostProgram}" --help | true; "${hostProgram}" export | head -c 1`], {
+      encoding: "utf8",
+      env: startOf([], home.folder).env,
+    });
+    expect(stderr).toBe("");
+  });
+
+  it("that cannot be written is a failure, in a sentence", () => {
+    const { status, stderr } = spawnSync("sh", ["-c", `"${hostProgram}" search usb > /dev/full`], {
+      encoding: "utf8",
+      env: startOf([], home.folder, { LC_ALL: "C" }).env,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("disk full");
+  });
+
+  it("has no colours and is not cut where there is no terminal", () => {
+    expect(run(["doctor"]).stdout).not.toContain("\u001b");
+  });
+
+  it("of an empty calendar is one a calendar takes", () => {
+    const { stdout } = run(["export", "--format", "ics"]);
+    expect(stdout).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    // RFC 5545, 3.6: a calendar has at least one component.
+    expect(stdout).toMatch(/BEGIN:V(EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)/);
+  });
+
+  it("in CSV has the separator asked for", () => {
+    const semicolons = run(["export", "--format", "csv", "--separator", ";"]).stdout;
+    expect(semicolons.split("\r\n")[0]?.split(";").length).toBe(20);
+    expect(run(["export", "--separator", ";"]).status).toBe(2);
+    expect(run(["export", "--format", "csv", "--separator", "tab"]).stdout).toContain("orderId\tlineId");
+  });
+
+  it("comes as the file's name ends", () => {
+    const file = path.join(home.folder, "orders.csv");
+    expect(run(["export", "--out", file]).status).toBe(0);
+    expect(readFileSync(file, "utf8")).toContain("orderId,lineId");
+  });
+});
+
+describe.skipIf(isWindows)("help", () => {
+  const names = run(["--help"])
+    .stdout.split("\n")
+    .flatMap((line) => /^ {2}([a-z]+) {2,}\S/.exec(line)?.slice(1) ?? []);
+
+  it("lists every command", () => {
+    for (const name of ["check", "status", "search", "history", "deadlines", "draft", "casefile", "export", "import"])
+      expect(names).toContain(name);
+    for (const name of ["backup", "restore", "erase", "register", "unregister", "doctor", "completion", "call"])
+      expect(names).toContain(name);
+  });
+
+  it.each(names)("of %s has its usage, its options and an example", (name) => {
+    for (const words of [
+      [name, "--help"],
+      [name, "-h"],
+      ["help", name],
+      ["--help", name],
+    ]) {
+      const { status, stdout, stderr } = run(words);
+      expect(status).toBe(0);
+      expect(stderr).toBe("");
+      expect(stdout).toContain(`Usage: recourse ${name}`);
+      expect(stdout).toContain(`  recourse ${name}`);
+      for (const line of stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it.each(["bash", "zsh", "fish"])("completions for %s are understood by it, where it is installed", (shell) => {
+    const { stdout } = run(["completion", shell]);
+    const checked = spawnSync(shell, ["-n"], { input: stdout, encoding: "utf8" });
+    if (checked.error) return; // this shell is not here
+    expect(checked.stderr).toBe("");
+    expect(checked.status).toBe(0);
+  });
+
+  it("bash completes commands, options and values", () => {
+    const script = `${run(["completion", "bash"]).stdout}
+      compopt() { :; }
+      try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _recourse; echo "\${COMPREPLY[*]}"; }
+      try recourse che; try recourse check --ex; try recourse draft 12 --reason dam; try recourse register --browser firef`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(stdout.trim().split("\n")).toEqual(["check", "--exit-code", "damaged", "firefox"]);
+  });
+});

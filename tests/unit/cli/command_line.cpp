@@ -1,0 +1,221 @@
+#include "cli/command_line.h"
+
+#include <gmock/gmock.h>
+
+#include <map>
+
+#include "cli/columns.h"
+#include "cli/completions.h"
+#include "cli/help.h"
+#include "cli/manual.h"
+#include "cli/nearest.h"
+#include "cli/order_number.h"
+#include "text/sentences.h"
+
+namespace recourse::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::Pair;
+
+Given given(const std::vector<std::string>& arguments) {
+  const auto line = read_command_line(arguments);
+  return read_given(*line.command, line.rest);
+}
+
+/// The word that says what is wrong, and the word of the hint behind it.
+std::pair<std::string, std::string> wrong(const std::vector<std::string>& arguments) {
+  try {
+    const auto line = read_command_line(arguments);
+    if (line.command != nullptr) read_given(*line.command, line.rest);
+  } catch (const WrongUsage& usage) {
+    return {usage.word, usage.hint != nullptr ? usage.hint : ""};
+  }
+  return {};
+}
+
+std::string meant(const std::vector<std::string>& arguments) {
+  try {
+    const auto line = read_command_line(arguments);
+    read_given(*line.command, line.rest);
+  } catch (const WrongUsage& usage) {
+    const auto name = usage.arguments.find("name");
+    return name == usage.arguments.end() ? "" : name->second;
+  }
+  return {};
+}
+
+TEST(CommandTable, SaysEveryNameInEveryLanguage) {
+  for (const auto& sentences : text::all_sentences()) {
+    const text::Words words(sentences.language);
+    for (const Command& command : commands()) {
+      EXPECT_TRUE(words.has(command.meaning)) << command.meaning;
+      for (const Option& option : command.options) EXPECT_TRUE(words.has(option.meaning)) << option.meaning;
+      EXPECT_THAT(command_help(command, words), Not(HasSubstr("cli_"))) << command.name;
+      EXPECT_FALSE(command.examples.empty()) << command.name;
+    }
+    EXPECT_THAT(program_help(words), Not(HasSubstr("cli_")));
+    EXPECT_THAT(manual_page("1", words), Not(HasSubstr("cli_")));
+  }
+}
+
+TEST(CommandTable, AnOptionIsTheSameWhereverItIs) {
+  std::map<std::string_view, Takes> known;
+  for (const Command& command : commands())
+    for (const Option& option : command.options)
+      EXPECT_EQ(known.emplace(option.name, option.takes).first->second, option.takes) << option.name;
+}
+
+TEST(CommandTable, ItsExamplesAreUnderstood) {
+  for (const Command& command : commands())
+    for (const auto example : command.examples) {
+      std::vector<std::string> words{""};
+      bool quoted = false;
+      for (const char c : example) {
+        if (c == '\'')
+          quoted = !quoted;
+        else if (c == ' ' && !quoted)
+          words.emplace_back();
+        else
+          words.back() += c;
+      }
+      EXPECT_EQ(given(words).command().name, command.name) << example;
+    }
+}
+
+TEST(CommandTable, EveryCommandIsInTheManualAndTheCompletions) {
+  const text::Words words("en");
+  for (const Command& command : commands()) {
+    const std::string name(command.name);
+    EXPECT_THAT(manual_page("1", words), HasSubstr(".SS \"recourse " + name));
+    for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_THAT(*completions_for(shell, words), HasSubstr(name));
+    for (const Option& option : command.options) {
+      const std::string option_name(option.name);
+      EXPECT_THAT(*completions_for("bash", words), HasSubstr("--" + option_name));
+      EXPECT_THAT(*completions_for("zsh", words), HasSubstr("--" + option_name + "["));
+      EXPECT_THAT(*completions_for("fish", words), HasSubstr("-l " + option_name));
+    }
+  }
+  EXPECT_FALSE(completions_for("tcsh", words));
+}
+
+TEST(CommandLine, TakesOptionsBeforeTheCommand) {
+  const auto check = given({"--ledger", "/tmp/l.db", "--json", "check", "12"});
+  EXPECT_EQ(check.command().name, "check");
+  EXPECT_TRUE(check.has("json"));
+  EXPECT_EQ(check.ledger_file(), "/tmp/l.db");
+  EXPECT_EQ(check.order().text(), "12");
+}
+
+TEST(CommandLine, HelpComesWithEveryWayOfAskingForIt) {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"check", "--help"}, {"check", "-h"}, {"help", "check"}, {"--help", "check"}, {"check", "--bad", "-h"}}) {
+    const auto line = read_command_line(arguments);
+    EXPECT_EQ(line.wants, CommandLine::Wants::help);
+    ASSERT_NE(line.command, nullptr);
+    EXPECT_EQ(line.command->name, "check");
+  }
+  EXPECT_EQ(read_command_line({}).wants, CommandLine::Wants::help);
+  EXPECT_EQ(read_command_line({"--help"}).command, nullptr);
+  // What an option takes is no question.
+  EXPECT_EQ(read_command_line({"draft", "12", "--text", "-h"}).wants, CommandLine::Wants::command);
+}
+
+TEST(CommandLine, VersionHasThreeNames) {
+  for (const char* name : {"-V", "--version", "version"})
+    EXPECT_EQ(read_command_line({name}).wants, CommandLine::Wants::version) << name;
+}
+
+TEST(CommandLine, NamesTheCommandThatWasMeant) {
+  EXPECT_EQ(meant({"chek", "12"}), "check");
+  EXPECT_EQ(meant({"serach", "usb"}), "search");
+  EXPECT_EQ(meant({"dead"}), "deadlines");
+  EXPECT_EQ(meant({"forget"}), "erase");
+  EXPECT_EQ(meant({"xyzzy"}), "");
+  EXPECT_EQ(given({"Check", "12"}).command().name, "check");
+}
+
+TEST(CommandLine, RefusesOptionsThatMeanNothingThere) {
+  EXPECT_THAT(wrong({"check", "12", "--yes"}), Pair("cli_usage_no_option", "cli_usage_option_of"));
+  EXPECT_THAT(wrong({"check", "12", "--format", "ics"}), Pair("cli_usage_no_option", "cli_usage_option_of"));
+  EXPECT_THAT(wrong({"search", "usb", "--jsn"}), Pair("cli_usage_no_option", "cli_usage_did_you_mean"));
+  EXPECT_EQ(wrong({"backup", "f", "--zzz"}).first, "cli_usage_no_option");
+  EXPECT_EQ(wrong({"check", "12", "--json=yes"}).first, "cli_usage_takes_no_value");
+  EXPECT_EQ(wrong({"deadlines", "--days"}).first, "cli_usage_needs_value");
+  EXPECT_EQ(wrong({"deadlines", "--days", "1", "--days", "2"}).first, "cli_usage_given_twice");
+  EXPECT_EQ(wrong({"deadlines", "soon"}).first, "cli_usage_surplus");
+  EXPECT_EQ(wrong({"--json"}).first, "cli_usage_command_missing");
+}
+
+TEST(CommandLine, ChecksValues) {
+  EXPECT_EQ(given({"register", "--browser", "Firefox"}).value("browser"), "firefox");
+  EXPECT_EQ(given({"register", "--browser", "Google Chrome"}).value("browser"), "chrome");
+  EXPECT_EQ(given({"draft", "12", "--reason", "Not_Received"}).value("reason"), "not-received");
+  EXPECT_EQ(given({"draft", "12", "--language", "pt_BR"}).value("language"), "pt");
+  EXPECT_EQ(meant({"draft", "12", "--reason", "damagd"}), "damaged");
+  EXPECT_EQ(meant({"register", "--browser", "chromuim"}), "chromium");
+  EXPECT_EQ(wrong({"deadlines", "--days", "many"}).first, "cli_usage_number");
+  EXPECT_EQ(wrong({"deadlines", "--days", "-1"}).first, "cli_usage_number");
+  EXPECT_EQ(wrong({"deadlines", "--days", "401"}).first, "cli_usage_number");
+  EXPECT_EQ(given({"deadlines", "--days", "400"}).number("days", 30), 400);
+}
+
+TEST(CommandLine, TakesATimeAsPeopleWriteIt) {
+  const auto now = [](const char* text) { return given({"deadlines", "--now", text}).value("now"); };
+  EXPECT_EQ(now("2026-12-01"), "2026-12-01T12:00:00Z");
+  EXPECT_EQ(now("2026-12-01 14:30"), "2026-12-01T14:30:00Z");
+  EXPECT_EQ(now("2026-12-01T14:30Z"), "2026-12-01T14:30:00Z");
+  EXPECT_EQ(now("2026-12-01T14:30:05+02:00"), "2026-12-01T12:30:05Z");
+  for (const char* text : {"tomorrow", "2026-13-01", "2026-12-01T25:00Z", "1.12.2026", ""})
+    EXPECT_EQ(wrong({"deadlines", "--now", text}).first, "cli_usage_moment") << text;
+}
+
+TEST(OrderNumber, IsTakenAsPeoplePasteIt) {
+  for (const char* pasted :
+       {"8212313961591322", "#8212313961591322", " 8212313961591322 ", "8212 3139 6159 1322", "8212-3139-6159-1322",
+        "Order ID: 8212313961591322", "8212\u00A03139\u202F61591322", "\u200B8212313961591322",
+        "https://www.aliexpress.com/p/order/detail.html?orderId=8212313961591322&spm=a2g0o.1",
+        "https://www.aliexpress.com/p/tracking/index.html?_login=yes&tradeOrderId=8212313961591322"}) {
+    const auto order = order_number(pasted);
+    ASSERT_TRUE(order) << pasted;
+    EXPECT_EQ(order->text(), "8212313961591322") << pasted;
+  }
+  for (const char* none : {"", "#", "usb cable", "12a", "82123139615913228212313961591322", "8212…", "12:34",
+                           "https://www.aliexpress.com/item/1005006.html"})
+    EXPECT_FALSE(order_number(none)) << none;
+  EXPECT_EQ(given({"check", "8212", "3139", "61591322"}).order().text(), "8212313961591322");
+}
+
+TEST(Nearest, CountsSwappedLettersOnce) {
+  EXPECT_EQ(edits_between("chekc", "check"), 1U);
+  EXPECT_EQ(edits_between("", "abc"), 3U);
+  EXPECT_EQ(nearest("xyz", {"abc", "def"}), std::nullopt);
+}
+
+TEST(ColumnsOnATerminal, AreCutUntilARowFits) {
+  Columns columns({{"Order"}, {"Item", true}});
+  columns.add({"12", "a very long title of a thing that nobody needs"});
+  columns.add({"3", "電源ケーブル電源ケーブル電源ケーブル"});
+  const auto text = columns.text({.is_one = true, .columns = 30});
+  std::size_t from = 0;
+  for (std::size_t end = text.find('\n'); end != std::string::npos; from = end + 1, end = text.find('\n', from))
+    EXPECT_LE(width_of(text.substr(from, end - from)), 30U);
+  EXPECT_THAT(text, HasSubstr("…"));
+  EXPECT_THAT(columns.text({}), HasSubstr("nobody needs"));
+}
+
+TEST(ColumnsOnATerminal, StandUnderTheirHeadingsWhateverTheScript) {
+  Columns columns({{"A"}, {"B"}});
+  columns.add({"電源", "x"});
+  columns.add({"abcd", "y"});
+  EXPECT_EQ(columns.text({}), "A     B\n電源  x\nabcd  y\n");
+}
+
+TEST(Colours, AreForTerminalsAlone) {
+  EXPECT_EQ(coloured("x", Colour::red, {}), "x");
+  EXPECT_EQ(coloured("x", Colour::red, {.is_one = true, .has_colour = true}), "\x1B[31mx\x1B[0m");
+}
+
+}  // namespace
+}  // namespace recourse::cli
