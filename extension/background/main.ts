@@ -1,14 +1,17 @@
 /** The background of both browsers: a service worker in Chromium, an event page in Firefox. Keeps nothing that matters. */
 import { hostName, methods, version } from "../generated/identity";
 import type { PartName } from "../host-client/messages";
-import { forgetSeenCountry, rememberSeenCountry } from "../shared/country";
+import { forgetSuggestedCountry, rememberSuggestedCountry } from "../shared/country";
 import { nextKey } from "../shared/remembered-next";
+import { Allowance } from "./allowance";
 import { HostCalls } from "./calls";
 import { HostPort, type Port } from "./host-port";
 import { startReminders } from "./notifying";
+import { PageSubjects } from "./page-subjects";
 import { newsOf, tell } from "./recorded";
 import { route } from "./router";
 import { originOf } from "./senders";
+import { sessionCell } from "./session-cell";
 import { chosenWords, rememberSettings } from "./settings";
 
 /** A port left open this long is closed, so that worker and host can leave memory. */
@@ -29,6 +32,8 @@ export const calls = new HostCalls(port, {
 const reminders = startReminders(calls);
 
 const parts = {
+  subjects: new PageSubjects(sessionCell("pageSubjects")),
+  allowance: new Allowance(sessionCell("allowance"), Date.now),
   calls: reminders.watched(calls),
   methods: new Set<string>(methods),
   words: chosenWords,
@@ -39,16 +44,16 @@ const parts = {
   inject: async (part: PartName, tabId: number) => {
     await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${part}.js`] });
   },
-  countrySeen: (country: string | null) => void rememberSeenCountry(country),
+  countrySuggested: (country: string | null) => void rememberSuggestedCountry(country),
   erased: async (all: boolean) => {
     await chrome.storage.session.remove(nextKey);
-    if (all) await forgetSeenCountry();
+    if (all) await forgetSuggestedCountry();
   },
 };
 
 chrome.runtime.onMessage.addListener((request, sender, respond) => {
   const origin = originOf(sender, chrome.runtime.id, chrome.runtime.getURL(""));
-  route(request, origin, sender.tab?.id, parts).then(
+  route(request, origin, parts).then(
     (reply) => {
       respond(reply);
       const news = reply.ok ? newsOf(request) : null;
@@ -58,6 +63,8 @@ chrome.runtime.onMessage.addListener((request, sender, respond) => {
   );
   return true;
 });
+
+chrome.tabs.onRemoved.addListener((tabId) => void parts.subjects.closeTab(tabId));
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void parts.openPage("setup");

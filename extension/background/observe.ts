@@ -9,7 +9,7 @@ export const mostOrdersInARequest = 100;
 /** Room for the frame around the items: page, ids, method, brackets. */
 const envelope = 8 * 1024;
 
-const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+export const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 type Kind = "orders" | "disputes" | "messages";
 const kinds: Kind[] = ["orders", "disputes", "messages"];

@@ -1,54 +1,76 @@
 /** Who may say what to the background. A script running as aliexpress.com can lie about its own page, and no more. */
 import type { Observation } from "../generated/protocol";
 import { idsInUrl, isSupportedHost, isUnsupportedHost, pageKindOf, parseUrl, type UrlIds } from "../pages/site/urls";
+import type { PageOrigin } from "./page-subjects";
 
-export type Sender = Pick<chrome.runtime.MessageSender, "id" | "url" | "frameId" | "tab">;
+export type Sender = Pick<
+  chrome.runtime.MessageSender,
+  "id" | "url" | "origin" | "frameId" | "tab" | "documentId" | "documentLifecycle"
+>;
 
-export type Origin = { kind: "extension" } | { kind: "content"; urls: string[] } | { kind: "nobody" };
+export type Origin = { kind: "extension" } | ({ kind: "content" } & PageOrigin) | { kind: "nobody" };
+
+/** Every page of ours that may speak for the buyer. No other site can hold one of them in a frame. */
+const ownPages = new Set(["popup", "side-panel", "options", "setup"].map((page) => `${page}/${page}.html`));
+
+const nobody: Origin = { kind: "nobody" };
 
 /** Classifies a sender: one of our own pages, the top frame of an AliExpress page, or nobody we listen to. */
 export function originOf(sender: Sender, extensionId: string, extensionRoot: string): Origin {
-  if (sender.id !== extensionId || !sender.url) return { kind: "nobody" };
-  if (sender.url.startsWith(extensionRoot)) return { kind: "extension" };
-  const url = parseUrl(sender.url);
-  if (url?.protocol !== "https:" || sender.frameId !== 0) return { kind: "nobody" };
-  if (!isSupportedHost(url.hostname) && !isUnsupportedHost(url.hostname)) return { kind: "nobody" };
+  const url = parseUrl(sender.url ?? "");
+  if (sender.id !== extensionId || !sender.url || !url || (sender.frameId ?? 0) !== 0) return nobody;
+  // A document without an origin of its own (sandboxed) is not the site its address names.
+  if (sender.origin !== undefined && sender.origin === "null") return nobody;
+  if (sender.url.startsWith(extensionRoot)) {
+    const path = sender.url.slice(extensionRoot.length).split(/[?#]/, 1)[0] ?? "";
+    return ownPages.has(path) ? { kind: "extension" } : nobody;
+  }
+  const tabId = sender.tab?.id;
+  if (url.protocol !== "https:" || sender.frameId !== 0 || tabId === undefined) return nobody;
+  if (!isSupportedHost(url.hostname) && !isUnsupportedHost(url.hostname)) return nobody;
+  // Nobody looks at a page that is made in advance, or is gone.
+  if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== "active") return nobody;
   // After an in-page navigation the tab knows the new address first.
   const urls = [sender.url, sender.tab?.url ?? ""].filter((address) => parseUrl(address)?.origin === url.origin);
-  return { kind: "content", urls };
+  return { kind: "content", urls, document: `${tabId} ${sender.documentId ?? url.origin}` };
 }
-
-const pagesOfOneOrder = new Set(["order-detail", "tracking", "dispute"]);
 
 /**
  * What of an observation its page may speak for: nothing when the sender's address is another kind of page; from a
- * page of one order only what its address names; from a list everything (later sightings correct it).
+ * page of one order only what its address names, from a conversation the messages with its store, from a list its
+ * orders (later sightings correct it).
  */
 export function allowedPart(observation: Observation, urls: string[]): Observation | null {
   const url = urls.find((address) => pageKindOf(address) === observation.page.kind);
   if (!url) return null;
   const page = { ...observation.page, url };
-  if (!pagesOfOneOrder.has(observation.page.kind)) return { ...observation, page };
+  const { orders, disputes, messages } = observation;
+  switch (page.kind) {
+    case "order-list":
+      return { page, orders: orders ?? [], disputes: [], messages: [] };
+    case "refund-list":
+      return { page, orders: orders ?? [], disputes: disputes ?? [], messages: [] };
+    case "conversation": {
+      const ofStore = (messages ?? []).filter(({ storeId }) => !page.storeId || storeId === page.storeId);
+      return { ...ofItsOrder(observation, url), page, messages: ofStore };
+    }
+    default:
+      return { ...ofItsOrder(observation, url), page };
+  }
+}
+
+function ofItsOrder({ page, orders, disputes, messages }: Observation, url: string): Observation {
   const named = idsInUrl(url);
   const names = (kind: keyof UrlIds, id: string | null | undefined) => !!id && named[kind].includes(id);
   return {
-    ...observation,
     page,
-    orders: (observation.orders ?? []).filter((order) => names("orderIds", order.orderId)),
-    disputes: (observation.disputes ?? []).filter(
+    orders: (orders ?? []).filter((order) => names("orderIds", order.orderId)),
+    disputes: (disputes ?? []).filter(
       (dispute) =>
         names("orderIds", dispute.orderId) ||
         names("lineIds", dispute.lineId) ||
         names("disputeIds", dispute.disputeId),
     ),
-    messages: (observation.messages ?? []).filter((message) => names("orderIds", message.orderId)),
+    messages: (messages ?? []).filter((message) => names("orderIds", message.orderId)),
   };
-}
-
-/** Whether a page may have something noted about an order: as with observations, a page of one order only about that. */
-export function mayRecord(orderId: string, urls: string[]): boolean {
-  return urls.some((address) => {
-    const kind = pageKindOf(address);
-    return kind !== null && (!pagesOfOneOrder.has(kind) || idsInUrl(address).orderIds.includes(orderId));
-  });
 }

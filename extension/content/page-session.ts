@@ -183,6 +183,7 @@ export class PageSession {
         }
         this.#refusals = 0;
         recorded = true;
+        if (reply.result.leftOut > 0) this.board.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
         for (const verdict of reply.result.verdicts) judged.add(verdict.orderId);
         this.#shown(reply.result.verdicts);
       }

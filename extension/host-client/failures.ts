@@ -1,6 +1,6 @@
 /** The words that say why there is no answer. */
 import type { WordKey } from "../generated/words";
-import type { Failure } from "./messages";
+import type { Failure, Reply } from "./messages";
 
 const keys: Record<Exclude<Failure["cause"], "answered">, WordKey> = {
   "not-installed": "host_not_installed",
@@ -9,10 +9,20 @@ const keys: Record<Exclude<Failure["cause"], "answered">, WordKey> = {
   "wrong-version": "host_wrong_version",
   unavailable: "host_unavailable",
   refused: "host_refused",
+  "too-much": "host_too_much",
 };
 const ledgerCodes = [-32001, -32002, -32003];
 
 export function failureKey({ cause, code }: Failure): WordKey {
   if (cause !== "answered") return keys[cause];
   return ledgerCodes.includes(code) ? "host_ledger" : "host_refused";
+}
+
+/** The answer to a message that is not allowed, or not as it should be. */
+export function refused(message: string): Extract<Reply<never>, { ok: false }> {
+  return { ok: false, error: { code: 0, message, cause: "refused" } };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -102,7 +102,8 @@ export interface RecordedNews {
 
 /** What each content request is answered with when all went well. */
 export interface ContentResults {
-  observe: PageObserveResult;
+  /** `leftOut`: orders that would have been more than one page may bring. */
+  observe: PageObserveResult & { leftOut: number };
   "order.check": OrderVerdict;
   "message.check": MessageVerdict;
   "note.read": NoteReadResult;
@@ -119,6 +120,7 @@ export interface ContentResults {
 /**
  * Why there is no result. The first five: the host could not be asked (the set-up page mends the first four).
  * `answered`: the host itself refused, see `code` and `data`. `refused`: this message is not allowed or malformed.
+ * `too-much`: pages added as much to the ledger as they may within an hour.
  */
 export type Cause =
   | "not-installed"
@@ -127,7 +129,8 @@ export type Cause =
   | "wrong-version"
   | "unavailable"
   | "answered"
-  | "refused";
+  | "refused"
+  | "too-much";
 
 /** What an error of the host's tells besides; `why` and `fits` of a draft whose parts do not go together. */
 export interface ErrorData {

@@ -1,7 +1,8 @@
 /** Language, country, and whether automatic answers count. */
-
+import { useEffect, useState } from "preact/hooks";
 import { languages } from "../generated/words";
-import { Field, Select } from "../shared/controls";
+import { Button, Field, Select } from "../shared/controls";
+import { suggestedCountry } from "../shared/country";
 import { useSpeech } from "../shared/use-speech";
 import { countryChoices } from "./countries";
 import { useSettings } from "./settings";
@@ -30,19 +31,42 @@ export function GeneralSection() {
             />
           )}
         </Field>
-        <Field label={say("options_country")} hint={say("options_country_hint")}>
-          {(id) => (
-            <Select
-              id={id}
-              value={country}
-              onChange={(chosen) => void save({ country: chosen })}
-              choices={[{ value: "auto", label: say("options_country_auto") }, ...countryChoices(speech.language)]}
-            />
-          )}
-        </Field>
+        <div>
+          <Field label={say("options_country")} hint={say("options_country_hint")}>
+            {(id) => (
+              <Select
+                id={id}
+                value={country}
+                onChange={(chosen) => void save({ country: chosen })}
+                choices={[{ value: "auto", label: say("options_country_auto") }, ...countryChoices(speech.language)]}
+              />
+            )}
+          </Field>
+          <SuggestedCountry chosen={country} />
+        </div>
       </div>
       <BotAnswers />
     </section>
+  );
+}
+
+/** What AliExpress's pages say of where the orders go is no setting until the buyer makes it one. */
+function SuggestedCountry({ chosen }: { chosen: string }) {
+  const { say, language } = useSpeech();
+  const { save } = useSettings();
+  const [suggested, setSuggested] = useState<string | null>(null);
+  useEffect(() => {
+    void suggestedCountry().then(setSuggested);
+  }, []);
+  const name = suggested && new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(suggested);
+  if (!name || suggested === chosen) return null;
+  return (
+    <p class="quiet">
+      {say("options_country_suggested", { country: name })}{" "}
+      <Button kind="plain" onClick={() => void save({ country: suggested })}>
+        {say("options_country_use", { country: name })}
+      </Button>
+    </p>
   );
 }
 

@@ -17,12 +17,12 @@ interface OtherWaysProps {
 const texts: DraftKind[] = ["support", "bank", "appeal"];
 
 export function OtherWays({ parts, choose, toDraft }: OtherWaysProps) {
-  const { speech, session } = parts;
+  const { speech } = parts;
   const [chosen, setChosen] = useState<Region | null>(null);
-  const [known, setKnown] = useState<string | null>(session.reading?.country ?? null);
+  const [known, setKnown] = useState<string | null>(null);
   useEffect(() => {
-    void knownCountry(session.reading?.country).then(setKnown);
-  }, [session]);
+    void knownCountry().then(setKnown);
+  }, []);
   const region = chosen ?? regionOf(known);
   const month = new Intl.DateTimeFormat(speech.language, { month: "long", year: "numeric", timeZone: "UTC" });
   const countries = new Intl.DisplayNames(speech.language, { type: "region" });

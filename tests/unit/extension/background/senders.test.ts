@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allowedPart, originOf } from "../../../../extension/background/senders";
+import { allowedPart, originOf, type Sender } from "../../../../extension/background/senders";
+import { pages } from "../../../../extension/build/pages.mjs";
 import type { Observation } from "../../../../extension/generated/protocol";
 
 const root = "chrome-extension://abc/";
@@ -18,23 +19,62 @@ function observation(kind: Observation["page"]["kind"]): Observation {
 }
 
 describe("who may speak", () => {
-  it("listens to our own pages, in a tab or not", () => {
-    expect(originOf({ id: "abc", url: `${root}popup/popup.html` }, "abc", root)).toEqual({ kind: "extension" });
+  const top = { id: "abc", url: detailUrl, frameId: 0, tab: { id: 7, url: detailUrl } as chrome.tabs.Tab };
+
+  it.each(["popup", "side-panel", "options", "setup"])("listens to our own %s, in a tab or not", (page) => {
+    const url = `${root}${page}/${page}.html`;
+    expect(originOf({ id: "abc", url }, "abc", root)).toEqual({ kind: "extension" });
+    expect(originOf({ ...top, url: `${url}?a#b` }, "abc", root)).toEqual({ kind: "extension" });
   });
 
-  it("listens to the top frame of AliExpress", () => {
-    const sender = { id: "abc", url: detailUrl, frameId: 0 };
-    expect(originOf(sender, "abc", root)).toEqual({ kind: "content", urls: [detailUrl] });
+  it("has a page for every one that is built", () => {
+    for (const page of Object.keys(pages)) {
+      const { kind } = originOf({ id: "abc", url: `${root}${page}/${page}.html` }, "abc", root);
+      expect(kind).toBe("extension");
+    }
+  });
+
+  it("listens to the top frame of AliExpress, and knows its document where the browser tells", () => {
+    expect(originOf(top, "abc", root)).toEqual({
+      kind: "content",
+      urls: [detailUrl, detailUrl],
+      document: "7 https://www.aliexpress.com",
+    });
+    const told = {
+      ...top,
+      documentId: "D1",
+      documentLifecycle: "active" as const,
+      origin: "https://www.aliexpress.com",
+    };
+    expect(originOf(told, "abc", root)).toMatchObject({ document: "7 D1" });
+  });
+
+  it("takes the tab's address only where it is of the same site", () => {
+    const elsewhere = {
+      ...top,
+      tab: { id: 7, url: "https://www.aliexpress.us/p/order/index.html" } as chrome.tabs.Tab,
+    };
+    expect(originOf(elsewhere, "abc", root)).toMatchObject({ urls: [detailUrl] });
   });
 
   it.each([
-    ["another extension", { id: "xyz", url: `${root}popup.html`, frameId: 0 }],
-    ["a frame inside the page", { id: "abc", url: detailUrl, frameId: 4 }],
-    ["another site", { id: "abc", url: "https://aliexpress.com.evil.example/p/order/index.html", frameId: 0 }],
-    ["plain http", { id: "abc", url: "http://www.aliexpress.com/p/order/index.html", frameId: 0 }],
-    ["no address", { id: "abc", frameId: 0 }],
+    ["another extension", { ...top, id: "xyz", url: `${root}popup/popup.html` }],
+    ["a page of ours that is none", { ...top, url: `${root}popup/../popup/popup.html` }],
+    ["a page of ours under another spelling", { ...top, url: `${root}p%6fpup/popup.html` }],
+    ["a page of ours inside a page", { ...top, url: `${root}popup/popup.html`, frameId: 4 }],
+    ["a sandboxed page of ours", { ...top, url: `${root}popup/popup.html`, origin: "null" }],
+    ["a frame inside the page", { ...top, frameId: 4 }],
+    ["no frame", { ...top, frameId: undefined }],
+    ["no tab", { ...top, tab: undefined }],
+    ["a sandboxed page", { ...top, origin: "null" }],
+    ["a page made in advance", { ...top, documentLifecycle: "prerender" as const }],
+    ["a page that is kept for going back", { ...top, documentLifecycle: "cached" as const }],
+    ["a page that is gone", { ...top, documentLifecycle: "pending_deletion" as const }],
+    ["another site", { ...top, url: "https://aliexpress.com.evil.example/p/order/index.html" }],
+    ["plain http", { ...top, url: "http://www.aliexpress.com/p/order/index.html" }],
+    ["no address", { ...top, url: undefined }],
   ])("does not listen to %s", (_, sender) => {
-    expect(originOf(sender, "abc", root)).toEqual({ kind: "nobody" });
+    expect(originOf(sender as Sender, "abc", root)).toEqual({ kind: "nobody" });
   });
 });
 

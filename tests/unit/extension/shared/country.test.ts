@@ -1,9 +1,10 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import {
-  forgetSeenCountry,
+  forgetSuggestedCountry,
   knownCountry,
   rememberChosenCountry,
-  rememberSeenCountry,
+  rememberSuggestedCountry,
+  suggestedCountry,
 } from "../../../../extension/shared/country";
 
 const stored = new Map<string, unknown>();
@@ -24,31 +25,30 @@ beforeEach(() => {
   });
 });
 
-it("is unknown where neither buyer, page nor browser tells", async () => {
+it("is unknown where neither buyer nor browser tells", async () => {
   expect(await knownCountry()).toBeNull();
 });
 
-it("is the browser's, better what pages told, better what this page tells, best what was chosen", async () => {
+it("is the browser's, or what was chosen; what a page tells changes nothing", async () => {
   vi.stubGlobal("navigator", { language: "pt-PT" });
+  await rememberSuggestedCountry("BR");
   expect(await knownCountry()).toBe("PT");
-  await rememberSeenCountry("BR");
-  expect(await knownCountry()).toBe("BR");
-  expect(await knownCountry("US")).toBe("US");
   await rememberChosenCountry("ES");
-  expect(await knownCountry("US")).toBe("ES");
+  await rememberSuggestedCountry("US");
+  expect(await knownCountry()).toBe("ES");
   await rememberChosenCountry("auto");
-  expect(await knownCountry()).toBe("BR");
+  expect(await knownCountry()).toBe("PT");
 });
 
 it("takes nothing from a page that is no country", async () => {
-  await rememberSeenCountry("BR");
-  for (const other of ["br", "Brasil", "", null, 7]) await rememberSeenCountry(other);
-  expect(await knownCountry()).toBe("BR");
-  expect(await knownCountry("<b>")).toBe("BR");
+  await rememberSuggestedCountry("BR");
+  for (const other of ["br", "Brasil", "<b>", "", null, 7]) await rememberSuggestedCountry(other);
+  expect(await suggestedCountry()).toBe("BR");
 });
 
-it("is forgotten with everything else, but for what was chosen", async () => {
-  await rememberSeenCountry("BR");
-  await forgetSeenCountry();
-  expect(await knownCountry()).toBeNull();
+it("a suggestion is forgotten with everything else, a choice is not", async () => {
+  await rememberChosenCountry("ES");
+  await rememberSuggestedCountry("BR");
+  await forgetSuggestedCountry();
+  expect([await suggestedCountry(), await knownCountry()]).toEqual([null, "ES"]);
 });

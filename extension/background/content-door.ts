@@ -1,0 +1,123 @@
+/**
+ * What a content script may ask, in one table: whoever adds a message names here what it may speak of. Its world is taken
+ * as hostile: each message is checked against the protocol, and is about the sender's own page or refused.
+ */
+import type { Methods, Observation } from "../generated/protocol";
+import {
+  checkAgreementRecordParams,
+  checkDraftComposeParams,
+  checkDraftInsertedParams,
+  checkMessageCheckParams,
+  checkNoteReadParams,
+  checkNoteRecordParams,
+  checkOrderCheckParams,
+  checkPageObserveParams,
+  checkProblemRecordParams,
+} from "../generated/validators";
+import { isRecord, refused } from "../host-client/failures";
+import type { ContentResults, Method, PartName, Reply, WordsResult } from "../host-client/messages";
+import type { Allowance } from "./allowance";
+import type { HostCalls } from "./calls";
+import { bytesOf, observeInParts, split } from "./observe";
+import type { PageOrigin, PageSubjects } from "./page-subjects";
+import { allowedPart } from "./senders";
+
+export interface ContentDoor {
+  calls: Pick<HostCalls, "call">;
+  subjects: PageSubjects;
+  allowance: Allowance;
+  words(): Promise<WordsResult>;
+  openPage(page: "setup" | "options"): Promise<void>;
+  /** Puts a script of the extension's own into the top frame of a tab. */
+  inject(part: PartName, tabId: number): Promise<void>;
+  /** The country a page says its orders go to: to be suggested to the buyer, no more. */
+  countrySuggested(country: string | null): void;
+}
+
+type Json = Record<string, unknown>;
+type Answer = (request: Json, page: PageOrigin, door: ContentDoor) => Promise<Reply<unknown>> | Reply<unknown>;
+type ParamsCheck = ((params: unknown) => boolean) & { errors?: { instancePath?: string }[] | null };
+
+/** Every message there is, by its method, or by its type where it has none. */
+const answers: { [Message in keyof ContentResults]: Answer } = {
+  observe,
+  words: async (_request, _page, door) => ({ ok: true, result: await door.words() }),
+  open: async ({ page }, _, door) => {
+    if (page !== "setup" && page !== "options") return refused("no such page");
+    await door.openPage(page);
+    return { ok: true, result: {} };
+  },
+  inject: async ({ part }, page, door) => {
+    if (part !== "guards" && part !== "drafting") return refused("no such part");
+    await door.inject(part, tabOf(page));
+    return { ok: true, result: {} };
+  },
+  "order.check": ofAnOrder("check", checkOrderCheckParams),
+  "message.check": ofAnOrder("check", checkMessageCheckParams),
+  "note.read": ofAnOrder("check", checkNoteReadParams),
+  "draft.compose": ofAnOrder("draft", checkDraftComposeParams),
+  "draft.inserted": ofAnOrder("draft", checkDraftInsertedParams),
+  "agreement.record": ofAnOrder("record", checkAgreementRecordParams),
+  "problem.record": ofAnOrder("record", checkProblemRecordParams),
+  "note.record": ofAnOrder("record", checkNoteRecordParams),
+};
+export const contentMessages = Object.keys(answers);
+
+/** Types of messages that carry a method of the host's. */
+const types = ["check", "draft", "record"];
+
+export async function routeFromContent(request: Json, page: PageOrigin, door: ContentDoor): Promise<Reply<unknown>> {
+  const { type, method } = request;
+  const name = types.includes(type as string) ? method : type;
+  if (typeof name !== "string" || !Object.hasOwn(answers, name)) return refused("content scripts may not send this");
+  return answers[name as keyof ContentResults](request, page, door);
+}
+
+function tabOf({ document }: PageOrigin): number {
+  return Number.parseInt(document, 10);
+}
+
+/** One method of the host, about an order or a store of the page's own. */
+function ofAnOrder(type: string, check: ParamsCheck): Answer {
+  return async (request, page, { calls, subjects }) => {
+    const { method, params } = request;
+    if (request.type !== type) return refused("content scripts may not send this");
+    if (!check(params)) return refused(`${method}: ${check.errors?.[0]?.instancePath ?? ""} is not as it should be`);
+    const { orderId, storeId } = params as { orderId?: string | null; storeId?: string };
+    if (orderId == null ? storeId === undefined : !(await subjects.mayNameOrder(orderId, page))) {
+      return refused("this page may not speak for that order");
+    }
+    if (storeId !== undefined && !(await subjects.mayNameStore(storeId, page))) {
+      return refused("this page may not speak for that store");
+    }
+    return calls.call(method as Method, params as Methods[Method]["params"]);
+  };
+}
+
+async function observe({ observation }: Json, page: PageOrigin, door: ContentDoor): Promise<Reply<unknown>> {
+  if (!isRecord(observation) || !isRecord(observation.page)) return refused("not an observation");
+  const problem = problemIn(observation as unknown as Observation);
+  if (problem) return refused(`observation: ${problem}`);
+  const allowed = allowedPart(observation as unknown as Observation, page.urls);
+  if (!allowed) return refused("the page is of another kind than it says");
+  const { fits, leftOut } = await door.subjects.fitting(allowed, page);
+  if (!(await door.allowance.take(bytesOf(fits)))) {
+    return { ok: false, error: { code: 0, message: "pages added too much within an hour", cause: "too-much" } };
+  }
+  const reply = await observeInParts(fits, (part) => door.calls.call("page.observe", part));
+  if (!reply.ok) return reply;
+  await door.subjects.remember(fits, page);
+  door.countrySuggested(fits.page.country ?? null);
+  return { ok: true, result: { ...reply.result, leftOut } };
+}
+
+/** Where an observation breaks the protocol, checked part by part: the bounds are those of one request. */
+function problemIn(observation: Observation): string | null {
+  for (const kind of ["orders", "disputes", "messages"] as const) {
+    if (observation[kind] != null && !Array.isArray(observation[kind])) return kind;
+  }
+  for (const part of split(observation)) {
+    if (!checkPageObserveParams(part)) return checkPageObserveParams.errors?.[0]?.instancePath ?? "unreadable";
+  }
+  return null;
+}
