@@ -51,16 +51,18 @@ export function split(observation: Observation): Observation[] {
   return parts;
 }
 
-/** Sends the parts in order; the first failure ends it and is the answer. */
+/** Sends the parts in order; the first failure ends it and is the answer. What one part lacks, the page lacks. */
 export async function observeInParts(
   observation: Observation,
   send: (part: Observation) => Promise<Reply<PageObserveResult>>,
 ): Promise<Reply<PageObserveResult>> {
-  const joined: PageObserveResult = { recorded: { orders: 0, disputes: 0, messages: 0 }, verdicts: [] };
+  const joined: PageObserveResult = { recorded: { orders: 0, disputes: 0, messages: 0 }, refused: [], verdicts: [] };
   for (const part of split(observation)) {
+    if (joined.refused.length > 0) part.page.complete = false;
     const reply = await send(part);
     if (!reply.ok) return reply;
     for (const kind of kinds) joined.recorded[kind] += reply.result.recorded[kind];
+    joined.refused.push(...reply.result.refused);
     joined.verdicts.push(...reply.result.verdicts);
   }
   return { ok: true, result: joined };

@@ -13,7 +13,7 @@ const basisKeys: Record<Finding["basis"], WordKey> = {
 };
 
 export interface KnownLine {
-  lineId: string;
+  lineId: string | null;
   title: string | null;
 }
 
@@ -80,7 +80,7 @@ function deadlineItem(deadline: Deadline, speech: Speech): HTMLElement {
 function itemList(verdict: OrderVerdict, lines: KnownLine[], speech: Speech): Node[] {
   if (verdict.lines.length < 2) return [];
   const items = verdict.lines.map(({ lineId, refund, nextStep }, index) => {
-    const title = lines.find((line) => line.lineId === lineId)?.title;
+    const title = lines.find((line) => lineId !== null && line.lineId === lineId)?.title;
     const name = title ? title.slice(0, 80) : speech.say("item_unnamed", { number: index + 1 });
     return h(
       "li",

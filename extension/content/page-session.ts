@@ -145,7 +145,7 @@ export class PageSession {
     if (this.#kind !== kind) return;
     this.#reading = reading;
     for (const order of reading.orders) {
-      const lines = (order.lines ?? []).map(({ lineId, title }) => ({ lineId, title: title ?? null }));
+      const lines = (order.lines ?? []).map(({ lineId, title }) => ({ lineId: lineId ?? null, title: title ?? null }));
       this.board.know(order.orderId, lines);
     }
     this.#tellMissing(reading);

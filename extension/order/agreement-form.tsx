@@ -121,10 +121,10 @@ function Form({ orderId, facts, recorded, back }: Props & { facts: LedgerOrderRe
   const stateChoices = states.map(([value, key]) => ({ value, label: say(key) }));
   const itemChoices = [
     { value: "", label: say("popup_whole_order") },
-    ...items.map((item, index) => ({
-      value: item.lineId,
-      label: (item.title || say("item_unnamed", { number: index + 1 })).slice(0, 80),
-    })),
+    ...items.flatMap((item, index) => {
+      const label = (item.title || say("item_unnamed", { number: index + 1 })).slice(0, 80);
+      return item.lineId ? [{ value: item.lineId, label }] : [];
+    }),
   ];
   return (
     <form

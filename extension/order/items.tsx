@@ -21,7 +21,7 @@ export function Items({ facts, verdict, recorded }: Props) {
   const speech = useSpeech();
   const [failure, setFailure] = useState<Failure | null>(null);
   const items = itemsOf(facts);
-  const note = async (lineId: string, state: "problem" | "fine") => {
+  const note = async (lineId: string | null, state: "problem" | "fine") => {
     const params = { orderId: facts.order.orderId, lineId, state, on: today() };
     const reply = await callHost("problem.record", params);
     setFailure(reply.ok ? null : reply.error);
@@ -35,12 +35,12 @@ export function Items({ facts, verdict, recorded }: Props) {
       <ul class="plain-list items">
         {items.map((item, index) => (
           <ItemRow
-            key={item.lineId}
+            key={item.lineId ?? index}
             item={item}
             name={item.title || speech.say("item_unnamed", { number: index + 1 })}
             facts={facts}
             verdict={items.length > 1 ? verdict : null}
-            note={(state) => void note(item.lineId, state)}
+            note={item.lineId || items.length === 1 ? (state) => void note(item.lineId ?? null, state) : null}
           />
         ))}
       </ul>
@@ -53,13 +53,14 @@ interface RowProps {
   name: string;
   facts: LedgerOrderResult;
   verdict: OrderVerdict | null;
-  note(state: "problem" | "fine"): void;
+  /** Null for one of several whose id no page has told: nothing can be noted for it alone. */
+  note: ((state: "problem" | "fine") => void) | null;
 }
 
 function ItemRow({ item, name, facts, verdict, note }: RowProps) {
   const speech = useSpeech();
-  const said = problemOf(facts, item.lineId)?.state;
-  const line = verdict?.lines.find(({ lineId }) => lineId === item.lineId);
+  const said = problemOf(facts, item.lineId ?? null)?.state;
+  const line = item.lineId ? verdict?.lines.find(({ lineId }) => lineId === item.lineId) : null;
   const chip = verdict && line ? chipLabel(line.refund, line.nextStep ?? verdict.nextStep, speech) : null;
   return (
     <li data-line-id={item.lineId}>
@@ -69,22 +70,24 @@ function ItemRow({ item, name, facts, verdict, note }: RowProps) {
         {item.price ? <span>{spokenMoney(item.price, speech.language)}</span> : null}
         {chip ? <Chip tone={chip.tone}>{chip.label}</Chip> : null}
       </span>
-      <span class="actions">
-        <Button
-          pressed={said === "problem"}
-          onClick={() => note("problem")}
-          label={speech.say("popup_problem_of", { item: name })}
-        >
-          {speech.say("popup_problem")}
-        </Button>
-        <Button
-          pressed={said === "fine"}
-          onClick={() => note("fine")}
-          label={speech.say("popup_fine_of", { item: name })}
-        >
-          {speech.say("popup_fine")}
-        </Button>
-      </span>
+      {note && (
+        <span class="actions">
+          <Button
+            pressed={said === "problem"}
+            onClick={() => note("problem")}
+            label={speech.say("popup_problem_of", { item: name })}
+          >
+            {speech.say("popup_problem")}
+          </Button>
+          <Button
+            pressed={said === "fine"}
+            onClick={() => note("fine")}
+            label={speech.say("popup_fine_of", { item: name })}
+          >
+            {speech.say("popup_fine")}
+          </Button>
+        </span>
+      )}
     </li>
   );
 }

@@ -27,6 +27,7 @@ export const reasons: Named<DraftComposeParams["reason"]> = [
   ["counterfeit", "reason_counterfeit"],
   ["poor-service", "reason_poor_service"],
   ["changed-mind", "reason_changed_mind"],
+  ["refund-missing", "reason_refund_missing"],
 ];
 
 export const outcomes: Named<DraftComposeParams["outcome"]> = [
@@ -35,6 +36,7 @@ export const outcomes: Named<DraftComposeParams["outcome"]> = [
   ["return-refund", "outcome_return_refund"],
   ["replacement", "outcome_replacement"],
   ["resend", "outcome_resend"],
+  ["cancel", "outcome_cancel"],
 ];
 
 /** Languages by their own names, as their readers look for them. */

@@ -91,7 +91,7 @@ class Page {
     for (const auto& line : order_.lines) {
       data item;
       item.set("title", plain(line.title));
-      item.set("line", line.line_id.text());
+      item.set("line", line.line_id ? line.line_id->text() : "–");
       item.set("quantity", line.quantity ? std::to_string(*line.quantity) : "–");
       item.set("price", line.price ? plain(drafts::money_text(*line.price, words_)) : "–");
       items << item;

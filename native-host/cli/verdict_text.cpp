@@ -232,7 +232,7 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
     add(text, words.say("check_items"));
     for (const auto& line : verdict.lines) {
       const auto item = short_plain(rules::title_of(*facts, line.line_id));
-      add(text, fmt::format("  {}: {}", item.empty() ? line.line_id.text() : item,
+      add(text, fmt::format("  {}: {}", item.empty() && line.line_id ? line.line_id->text() : item,
                             verdict_sentence(line.refund, line.next_step, words)));
     }
   }

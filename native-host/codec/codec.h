@@ -31,6 +31,7 @@ Problem problem_from(const Reader& r, Instant recorded_at);
 Note note_from(const Reader& r, Instant recorded_at);
 StoreSettings store_settings_from(const Reader& r);
 
+void write(Writer& w, const Refused& part);
 void write(Writer& w, const Order& order);
 void write(Writer& w, const Dispute& dispute);
 void write(Writer& w, const Message& message);

@@ -44,6 +44,9 @@ RECOURSE_NAMES(OrderStatus, 7){{{OrderStatus::unpaid, "unpaid"},
                                 {OrderStatus::expired, "expired"},
                                 {OrderStatus::unknown, "unknown"}}};
 RECOURSE_END_NAMES;
+RECOURSE_NAMES(RefundState, 3){
+    {{RefundState::open, "open"}, {RefundState::resolved, "resolved"}, {RefundState::unknown, "unknown"}}};
+RECOURSE_END_NAMES;
 RECOURSE_NAMES(Tracking, 5){{{Tracking::moving, "moving"},
                              {Tracking::delivered, "delivered"},
                              {Tracking::returned, "returned"},
@@ -90,7 +93,7 @@ RECOURSE_NAMES(PageKind, 6){{{PageKind::order_list, "order-list"},
 RECOURSE_END_NAMES;
 RECOURSE_NAMES(Source, 2){{{Source::json, "json"}, {Source::dom, "dom"}}};
 RECOURSE_END_NAMES;
-RECOURSE_NAMES(Reason, 11){{{Reason::not_received, "not-received"},
+RECOURSE_NAMES(Reason, 12){{{Reason::not_received, "not-received"},
                             {Reason::late, "late"},
                             {Reason::damaged, "damaged"},
                             {Reason::defective, "defective"},
@@ -100,7 +103,8 @@ RECOURSE_NAMES(Reason, 11){{{Reason::not_received, "not-received"},
                             {Reason::counterfeit, "counterfeit"},
                             {Reason::poor_service, "poor-service"},
                             {Reason::changed_mind, "changed-mind"},
-                            {Reason::marked_delivered, "marked-delivered"}}};
+                            {Reason::marked_delivered, "marked-delivered"},
+                            {Reason::refund_missing, "refund-missing"}}};
 RECOURSE_END_NAMES;
 RECOURSE_NAMES(AgreementState, 7){{{AgreementState::asked, "asked"},
                                    {AgreementState::granted, "granted"},

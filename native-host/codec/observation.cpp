@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::size_t kMostParts = 5'000;
 
+/// More are counted, not named: an answer has its bounds too.
+constexpr std::size_t kMostRefused = 100;
+
 Page page_from(const Reader& r) {
   Page page;
   page.kind = r.at("kind").one_of<PageKind>();
@@ -24,14 +27,28 @@ Page page_from(const Reader& r) {
   return page;
 }
 
+/// The list itself must be one; what is odd in it is left out.
+template <class Read>
+auto parts(const Reader& r, const char* name, std::vector<Refused>& refused, const Read& read) {
+  const auto list = r.maybe(name);
+  if (list && !list->json().is_array()) list->fail("a list is expected");
+  return r.lenient(refused).list_or_empty(name, kMostParts, read);
+}
+
 }  // namespace
 
 Observation observation_from(const Reader& r) {
   Observation seen;
-  seen.page = page_from(r.at("page"));
-  seen.orders = r.list_or_empty("orders", kMostParts, order_from);
-  seen.disputes = r.list_or_empty("disputes", kMostParts, dispute_from);
-  seen.messages = r.list_or_empty("messages", kMostParts, message_from);
+  seen.page = page_from(r.at("page").lenient(seen.refused));
+  seen.orders = parts(r, "orders", seen.refused, order_from);
+  seen.disputes = parts(r, "disputes", seen.refused, dispute_from);
+  seen.messages = parts(r, "messages", seen.refused, message_from);
+  if (!seen.refused.empty()) seen.page.complete = false;
+  if (seen.refused.size() > kMostRefused) {
+    const auto more = seen.refused.size() - kMostRefused;
+    seen.refused.resize(kMostRefused);
+    seen.refused.push_back({"", fmt::format("{} more parts do not fit", more)});
+  }
   return seen;
 }
 
@@ -59,6 +76,13 @@ Dispute dispute_from(const Reader& r) {
   dispute.closed_on = r.maybe_date("closedOn");
   dispute.text = r.text_or_empty("text", kLongText);
   return dispute;
+}
+
+void write(Writer& w, const Refused& part) {
+  w.object([&] {
+    w.member("path", part.path);
+    w.member("why", part.why);
+  });
 }
 
 void write(Writer& w, const Dispute& d) {

@@ -17,8 +17,12 @@ Money money_from(const Reader& r) {
 namespace {
 
 constexpr int kLongestWindow = 3650;
+constexpr std::size_t kMostWindows = 1'000;
+constexpr std::size_t kMostLines = 1'000;
 
-Window window_from(const Reader& r) {
+/// A window without its day would be another one: it is taken whole or not at all.
+Window window_from(const Reader& reader) {
+  const Reader r = reader.strict();
   Window window;
   window.kind = r.at("kind").one_of<WindowKind>();
   window.days = r.maybe_whole("days", 0, kLongestWindow);
@@ -29,12 +33,16 @@ Window window_from(const Reader& r) {
   return window;
 }
 
-Store store_from(const Reader& r) {
-  return {r.at("storeId").id<StoreId>(), r.text_or_empty("name"), r.maybe_boolean("canMessage")};
+/// Null where the page did not tell which store it is.
+std::optional<Store> store_from(const Reader& r) {
+  const auto id = r.maybe_id<StoreId>("storeId");
+  if (!id) return std::nullopt;
+  return Store{*id, r.text_or_empty("name"), r.maybe_boolean("canMessage")};
 }
 
 OrderLine line_from(const Reader& r) {
-  OrderLine line{.line_id = r.at("lineId").id<LineId>()};
+  r.expect_object();
+  OrderLine line{.line_id = r.maybe_id<LineId>("lineId")};
   line.product_id = r.maybe_id<ProductId>("productId");
   line.title = r.text_or_empty("title");
   line.quantity = r.maybe_whole("quantity", 0, 1'000'000);
@@ -51,6 +59,7 @@ Order order_from(const Reader& r) {
   Order order{.order_id = r.at("orderId").id<OrderId>()};
   order.status = r.at("status").one_of<OrderStatus>();
   order.status_text = r.text_or_empty("statusText");
+  order.refund_state = r.maybe_one_of<RefundState>("refundState");
   order.placed_on = r.maybe_date("placedOn");
   order.paid_on = r.maybe_date("paidOn");
   order.shipped_on = r.maybe_date("shippedOn");
@@ -60,10 +69,10 @@ Order order_from(const Reader& r) {
   order.tracking = r.maybe_one_of<Tracking>("tracking").value_or(Tracking::unknown);
   order.tracking_number = r.maybe_text("trackingNumber", 100);
   order.payment_method = r.maybe_text("paymentMethod", 200);
-  order.store = r.get("store", store_from);
+  order.store = r.get("store", store_from).value_or(std::nullopt);
   order.total = r.get("total", money_from);
-  order.windows = r.list_or_empty("windows", 100, window_from);
-  order.lines = r.list_or_empty("lines", 200, line_from);
+  order.windows = r.list_or_empty("windows", kMostWindows, window_from);
+  order.lines = r.list_or_empty("lines", kMostLines, line_from);
   return order;
 }
 
@@ -120,6 +129,7 @@ void write(Writer& w, const Order& o) {
     w.member("paidOn", o.paid_on);
     w.member("paymentMethod", o.payment_method);
     w.member("placedOn", o.placed_on);
+    w.member("refundState", o.refund_state);
     w.member("shippedOn", o.shipped_on);
     w.member("status", o.status);
     w.member("statusText", o.status_text);

@@ -17,7 +17,9 @@ static void write(Writer& w, const ButtonRecord& button) {
     w.member("lineId", button.line_id);
     w.member("offered", button.offered);
     w.member("offeredSeenAt", button.offered_seen_at);
+    w.member("productId", button.product_id);
     w.member("seenAt", button.seen_at);
+    w.member("title", button.title);
   });
 }
 
@@ -25,9 +27,11 @@ static void write(Writer& w, const OrderRecord& record) {
   w.object([&] {
     w.member("buttons", record.buttons);
     w.member("detailReadAt", record.detail_read_at);
+    w.member("endedOnDetail", record.ended_on_detail ? std::optional(true) : std::nullopt);
     w.member("firstSeenAt", record.first_seen_at);
     w.member("lastSeenAt", record.last_seen_at);
     w.member("order", record.order);
+    w.member("refundStateSince", record.refund_state_since);
     w.member("statusChangedAt", record.status_changed_at);
     w.member("trackingReadAt", record.tracking_read_at);
     w.member("wasPaid", record.was_paid ? std::optional(true) : std::nullopt);
@@ -54,8 +58,8 @@ OrderRecord order_record_from(const Reader& r) {
                           w.at("seenAt").instant()};
   });
   record.buttons = r.list_or_empty("buttons", 1'000, [](const Reader& b) {
-    return ButtonRecord{b.at("lineId").id<LineId>(), b.at("offered").boolean(), b.at("seenAt").instant(),
-                        b.maybe_instant("offeredSeenAt")};
+    return ButtonRecord{b.maybe_id<LineId>("lineId"),     b.at("offered").boolean(),          b.at("seenAt").instant(),
+                        b.maybe_instant("offeredSeenAt"), b.maybe_id<ProductId>("productId"), b.text_or_empty("title")};
   });
   record.first_seen_at = r.at("firstSeenAt").instant();
   record.last_seen_at = r.at("lastSeenAt").instant();
@@ -63,6 +67,8 @@ OrderRecord order_record_from(const Reader& r) {
   record.tracking_read_at = r.maybe_instant("trackingReadAt");
   record.status_changed_at = r.maybe_instant("statusChangedAt");
   record.was_paid = r.maybe_boolean("wasPaid").value_or(false);
+  record.ended_on_detail = r.maybe_boolean("endedOnDetail").value_or(false);
+  record.refund_state_since = r.maybe_instant("refundStateSince");
   return record;
 }
 

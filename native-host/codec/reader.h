@@ -16,11 +16,18 @@
 
 namespace recourse::codec {
 
-/// Longest texts taken from outside, in bytes.
+/// Longest texts taken from outside, in characters (code points), as the schema counts them.
 inline constexpr std::size_t kLongText = 20'000;
 inline constexpr std::size_t kShortText = 2'000;
 
-/// A JSON value and the way to it. Every getter throws BadValue that names the place.
+/// How many characters a text in UTF-8 has.
+inline std::size_t characters_in(std::string_view text) {
+  const auto begins_one = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  return static_cast<std::size_t>(std::ranges::count_if(text, begins_one));
+}
+
+/// A JSON value and the way to it. Every getter throws BadValue that names the place. Of a lenient reader, an optional
+/// member or an item of a list that does not fit is left out instead, and named in its list of what was refused.
 class Reader {
  public:
   /// `begin` is the pointer to the value itself; it must outlive all readers made from this one.
@@ -34,6 +41,18 @@ class Reader {
     return path;
   }
   const Value& json() const { return *json_; }
+
+  /// The same place, read leniently or not. `refused` must outlive the reader.
+  Reader lenient(std::vector<Refused>& refused) const {
+    Reader reader = *this;
+    reader.refused_ = &refused;
+    return reader;
+  }
+  Reader strict() const {
+    Reader reader = *this;
+    reader.refused_ = nullptr;
+    return reader;
+  }
 
   [[noreturn]] void fail(const std::string& why) const { throw BadValue(path(), why); }
 
@@ -58,7 +77,8 @@ class Reader {
   std::string_view view(std::size_t longest = kShortText) const {
     if (!json_->is_string()) fail("a text is expected");
     const auto text = string_of(*json_);
-    if (text.size() > longest) fail(fmt::format("the text is longer than {} bytes", longest));
+    if (text.size() > longest && characters_in(text) > longest)
+      fail(fmt::format("the text is longer than {} characters", longest));
     return text;
   }
   std::string text(std::size_t longest = kShortText) const { return std::string(view(longest)); }
@@ -111,17 +131,18 @@ class Reader {
   template <class Read>
   auto list(std::size_t most, const Read& read) const {
     if (!json_->is_array()) fail("a list is expected");
-    if (json_->size() > most) fail(fmt::format("the list is longer than {}", most));
+    const std::size_t size = std::min(json_->size(), most);
+    if (json_->size() > most) refuse({path(), fmt::format("the list is longer than {}", most)});
     std::vector<decltype(read(*this))> items;
-    items.reserve(json_->size());
-    for (std::size_t i = 0; i < json_->size(); ++i) items.push_back(read(Reader(*this, (*json_)[i], {nullptr, i})));
+    items.reserve(size);
+    for (std::size_t i = 0; i < size; ++i)
+      attempt([&] { items.push_back(read(Reader(*this, (*json_)[i], {nullptr, i}))); });
     return items;
   }
 
   // The same for members that may be missing.
   std::string text_or_empty(const char* name, std::size_t longest = kShortText) const {
-    const auto member = maybe(name);
-    return member ? member->text(longest) : std::string();
+    return maybe_text(name, longest).value_or(std::string());
   }
   std::optional<std::string> maybe_text(const char* name, std::size_t longest = kShortText) const {
     return get(name, [&](const Reader& r) { return r.text(longest); });
@@ -148,15 +169,16 @@ class Reader {
   }
   template <class Read>
   auto list_or_empty(const char* name, std::size_t most, const Read& read) const {
-    const auto member = maybe(name);
-    return member ? member->list(most, read) : std::vector<decltype(read(*this))>();
+    using Items = std::vector<decltype(read(*this))>;
+    return get(name, [&](const Reader& r) { return r.list(most, read); }).value_or(Items());
   }
 
   /// `read(member)`, or null when there is none.
   template <class Read>
   auto get(const char* name, const Read& read) const -> std::optional<decltype(read(*this))> {
-    if (const auto member = maybe(name)) return read(*member);
-    return std::nullopt;
+    std::optional<decltype(read(*this))> value;
+    if (const auto member = maybe(name)) attempt([&] { value = read(*member); });
+    return value;
   }
 
  private:
@@ -167,14 +189,30 @@ class Reader {
   };
   static constexpr std::size_t kMostSteps = 8;  ///< the protocol is not as deep; a longer way is cut short
 
+  void refuse(Refused part) const {
+    if (refused_ == nullptr) throw BadValue(part.path, part.why);
+    refused_->push_back(std::move(part));
+  }
+
+  template <class Work>
+  void attempt(const Work& work) const {
+    if (refused_ == nullptr) return work();
+    try {
+      work();
+    } catch (const BadValue& bad) {
+      refused_->push_back({bad.path, bad.what()});
+    }
+  }
+
   Reader(const Reader& from, const Value& json, Step step)
-      : json_(&json), begin_(from.begin_), depth_(from.depth_ + 1) {
+      : json_(&json), begin_(from.begin_), refused_(from.refused_), depth_(from.depth_ + 1) {
     std::copy_n(from.steps_.begin(), std::min(from.depth_, kMostSteps), steps_.begin());
     if (from.depth_ < kMostSteps) steps_[from.depth_] = step;
   }
 
   const Value* json_;
   std::string_view begin_;
+  std::vector<Refused>* refused_ = nullptr;
   std::size_t depth_ = 0;
   std::array<Step, kMostSteps> steps_;
 };

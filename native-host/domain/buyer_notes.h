@@ -22,7 +22,8 @@ enum class Reason {
   counterfeit,
   poor_service,
   changed_mind,
-  marked_delivered
+  marked_delivered,
+  refund_missing
 };
 
 enum class AgreementState { asked, granted, promised, refused, paid, seller_asked, none };

@@ -28,12 +28,20 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
+/// A part of an observation that does not fit the protocol. It was left out; the rest stands.
+struct Refused {
+  std::string path;  ///< a JSON pointer ("/orders/3/orderId")
+  std::string why;
+  bool operator==(const Refused&) const = default;
+};
+
 /// What one page showed, as the extension read it.
 struct Observation {
   Page page;
   std::vector<Order> orders;
   std::vector<Dispute> disputes;
   std::vector<Message> messages;
+  std::vector<Refused> refused;
   bool operator==(const Observation&) const = default;
 };
 

@@ -14,6 +14,9 @@ enum class OrderStatus { unpaid, processing, shipped, completed, cancelled, expi
 enum class Tracking { moving, delivered, returned, lost, unknown };
 enum class WindowKind { after_completion, after_placed, after_delivery, until_date, from_date };
 
+/// Of a request for a refund, as far as a list of orders prints it: one runs, or one has ended.
+enum class RefundState { open, resolved, unknown };
+
 /// Which reasons for a refund a window covers.
 enum class ReasonClass { any, defective, not_received, free_return };
 
@@ -36,8 +39,9 @@ struct Store {
   bool operator==(const Store&) const = default;
 };
 
+/// An item of an order. Where a page prints no line id, it is known by its product and title.
 struct OrderLine {
-  LineId line_id;
+  std::optional<LineId> line_id;
   std::optional<ProductId> product_id;
   std::string title;
   std::optional<int> quantity;
@@ -53,6 +57,7 @@ struct Order {
   OrderId order_id;
   OrderStatus status = OrderStatus::unknown;
   std::string status_text;
+  std::optional<RefundState> refund_state;
   std::optional<PageDate> placed_on;
   std::optional<PageDate> paid_on;
   std::optional<PageDate> shipped_on;

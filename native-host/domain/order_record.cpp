@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "domain/order_lines.h"
+#include "domain/take.h"
+
 namespace recourse {
 namespace {
 
@@ -11,14 +14,7 @@ using std::chrono::hours;
 /// Two sightings of one window this close together may come from caches: the safer of them counts (rules/last_days).
 constexpr hours kSameTime{24};
 
-template <class T>
-void take(std::optional<T>& known, const std::optional<T>& seen) {
-  if (seen) known = seen;
-}
-
-void take(std::string& known, const std::string& seen) {
-  if (!seen.empty()) known = seen;
-}
+using recourse::take;
 
 void take(std::optional<Store>& known, const std::optional<Store>& seen) {
   if (!seen) return;
@@ -28,39 +24,6 @@ void take(std::optional<Store>& known, const std::optional<Store>& seen) {
   }
   take(known->name, seen->name);
   take(known->can_message, seen->can_message);
-}
-
-void take(OrderLine& known, const OrderLine& seen) {
-  take(known.product_id, seen.product_id);
-  take(known.title, seen.title);
-  take(known.quantity, seen.quantity);
-  take(known.price, seen.price);
-  take(known.eta_on, seen.eta_on);
-  take(known.delivered_on, seen.delivered_on);
-}
-
-void take_lines(std::vector<OrderLine>& known, const std::vector<OrderLine>& seen) {
-  for (const auto& line : seen) {
-    const auto same =
-        std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.line_id == line.line_id; });
-    if (same != known.end()) {
-      take(*same, line);
-    } else {
-      known.push_back(line);
-      known.back().dispute_offered.reset();
-    }
-  }
-}
-
-void take_buttons(std::vector<ButtonRecord>& known, const OrderSighting& seen) {
-  for (const auto& line : seen.order.lines) {
-    if (!line.dispute_offered) continue;
-    auto same = std::find_if(known.begin(), known.end(), [&](const auto& b) { return b.line_id == line.line_id; });
-    if (same == known.end()) same = known.insert(known.end(), ButtonRecord{line.line_id, false, seen.seen_at, {}});
-    same->offered = *line.dispute_offered;
-    same->seen_at = seen.seen_at;
-    if (same->offered) same->offered_seen_at = seen.seen_at;
-  }
 }
 
 /// Whether two windows are the same right, whatever its length: a newer sighting of it replaces an older one.
@@ -86,7 +49,8 @@ void take_windows(std::vector<WindowSighting>& known, const OrderSighting& seen)
   std::erase_if(known, [&](const WindowSighting& k) {
     if (!same_source(k.page, seen.page)) return false;
     if (!is_seen_again(k.window)) return tells_all;
-    return repeats(k.window) || seen.seen_at - k.seen_at > kSameTime;
+    const bool at_the_same_time = k.seen_at <= seen.seen_at && seen.seen_at - k.seen_at <= kSameTime;
+    return repeats(k.window) || !at_the_same_time;
   });
   for (const auto& window : seen.order.windows) known.push_back({window, seen.page, seen.seen_at});
 }
@@ -95,7 +59,52 @@ bool only_when_paid(OrderStatus status) {
   return status == OrderStatus::processing || status == OrderStatus::shipped || status == OrderStatus::completed;
 }
 
+bool ends_an_order(OrderStatus status) {
+  return status == OrderStatus::completed || status == OrderStatus::cancelled || status == OrderStatus::expired;
+}
+
+void take_status(OrderRecord& known, const OrderSighting& seen) {
+  const OrderStatus status = seen.order.status;
+  const bool lags = known.ended_on_detail && seen.page == PageKind::order_list && status != known.order.status;
+  if (lags) return;
+  take(known.order.status_text, seen.order.status_text);
+  if (status == OrderStatus::unknown) return;
+  if (known.order.status != OrderStatus::unknown && known.order.status != status)
+    known.status_changed_at = seen.seen_at;
+  known.order.status = status;
+  known.was_paid = known.was_paid || only_when_paid(status);
+  if (seen.complete && seen.page == PageKind::order_detail) known.ended_on_detail = ends_an_order(status);
+}
+
+void take_refund_state(OrderRecord& known, const OrderSighting& seen) {
+  const auto& state = seen.order.refund_state;
+  if (!state || known.order.refund_state == state) return;
+  known.order.refund_state = state;
+  known.refund_state_since = seen.seen_at;
+}
+
+/// Items that came one by one tell when the order has: with the last of them.
+void take_arrival(Order& order) {
+  if (comes_in_parts(order)) {
+    order.delivered_on.reset();
+    if (order.tracking == Tracking::delivered) order.tracking = Tracking::unknown;
+  } else if (!order.lines.empty() && order.lines.front().delivered_on) {
+    order.delivered_on = std::ranges::max(order.lines, {}, &OrderLine::delivered_on).delivered_on;
+  }
+}
+
 }  // namespace
+
+bool is_earlier(Instant a, Instant b, Instant now) {
+  const bool a_is_past = a <= now;
+  const bool b_is_past = b <= now;
+  return a_is_past == b_is_past ? a < b : b_is_past;
+}
+
+bool comes_in_parts(const Order& order) {
+  const auto has_come = [](const OrderLine& line) { return line.delivered_on.has_value(); };
+  return std::ranges::any_of(order.lines, has_come) && !std::ranges::all_of(order.lines, has_come);
+}
 
 OrderRecord first_sighting(const OrderSighting& seen) {
   OrderRecord record{.order = Order{.order_id = seen.order.order_id},
@@ -106,19 +115,16 @@ OrderRecord first_sighting(const OrderSighting& seen) {
                      .detail_read_at = {},
                      .tracking_read_at = {},
                      .status_changed_at = {},
-                     .was_paid = false};
+                     .was_paid = false,
+                     .ended_on_detail = false,
+                     .refund_state_since = {}};
   return fold(std::move(record), seen);
 }
 
 OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
   Order& order = known.order;
-  if (seen.order.status != OrderStatus::unknown) {
-    if (order.status != OrderStatus::unknown && order.status != seen.order.status)
-      known.status_changed_at = seen.seen_at;
-    order.status = seen.order.status;
-    known.was_paid = known.was_paid || only_when_paid(order.status);
-  }
-  take(order.status_text, seen.order.status_text);
+  take_status(known, seen);
+  take_refund_state(known, seen);
   take(order.placed_on, seen.order.placed_on);
   take(order.paid_on, seen.order.paid_on);
   take(order.shipped_on, seen.order.shipped_on);
@@ -130,11 +136,11 @@ OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
   take(order.payment_method, seen.order.payment_method);
   take(order.store, seen.order.store);
   take(order.total, seen.order.total);
-  take_lines(order.lines, seen.order.lines);
-  take_buttons(known.buttons, seen);
+  take_lines(known, seen);
+  take_arrival(order);
   take_windows(known.windows, seen);
 
-  known.last_seen_at = std::max(known.last_seen_at, seen.seen_at);
+  known.last_seen_at = seen.seen_at;
   if (seen.complete && seen.page == PageKind::order_detail) known.detail_read_at = seen.seen_at;
   if (seen.complete && seen.page == PageKind::tracking) known.tracking_read_at = seen.seen_at;
   return known;
@@ -156,7 +162,7 @@ DisputeRecord fold(DisputeRecord known, const Dispute& seen, Instant seen_at) {
   take(dispute.opened_on, seen.opened_on);
   take(dispute.closed_on, seen.closed_on);
   take(dispute.text, seen.text);
-  known.last_seen_at = std::max(known.last_seen_at, seen_at);
+  known.last_seen_at = seen_at;
   return known;
 }
 

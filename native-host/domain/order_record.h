@@ -26,12 +26,14 @@ struct WindowSighting {
   bool operator==(const WindowSighting&) const = default;
 };
 
-/// AliExpress's button on one line, as far as any page told.
+/// AliExpress's button on one line, as far as any page told. An item without a line id is known by product and title.
 struct ButtonRecord {
-  LineId line_id;
+  std::optional<LineId> line_id;
   bool offered = false;                    ///< the newest answer
   Instant seen_at;                         ///< when that was
   std::optional<Instant> offered_seen_at;  ///< the newest time it was offered
+  std::optional<ProductId> product_id;     ///< where there is no line id
+  std::string title;                       ///< where there is no line id
   bool operator==(const ButtonRecord&) const = default;
 };
 
@@ -42,19 +44,33 @@ struct OrderRecord {
   std::vector<ButtonRecord> buttons;
   Instant first_seen_at;
   Instant last_seen_at;
-  std::optional<Instant> detail_read_at;     ///< newest complete order-detail page
-  std::optional<Instant> tracking_read_at;   ///< newest complete tracking page
-  std::optional<Instant> status_changed_at;  ///< when a status other than the one before was first seen
-  bool was_paid = false;                     ///< a page showed it in a state that only a paid order reaches
+  std::optional<Instant> detail_read_at;      ///< newest complete order-detail page
+  std::optional<Instant> tracking_read_at;    ///< newest complete tracking page
+  std::optional<Instant> status_changed_at;   ///< when a status other than the one before was first seen
+  bool was_paid = false;                      ///< a page showed it in a state that only a paid order reaches
+  bool ended_on_detail = false;               ///< its status ends an order and was read on its whole detail page
+  std::optional<Instant> refund_state_since;  ///< when `order.refund_state` was first printed as it is now
   bool operator==(const OrderRecord&) const = default;
 };
+
+/// Whether two sightings' times stand in the other order: a time ahead of `now` is a clock's fault and comes before
+/// all.
+bool is_earlier(Instant a, Instant b, Instant now);
+
+/// The button of an item of the record; null when no page told.
+const ButtonRecord* button_of(const OrderRecord& record, const OrderLine& line);
+
+/// Some items of the order are known to have come and others are not: it travels in several parcels.
+bool comes_in_parts(const Order& order);
 
 /// Starts a record from the first sighting.
 OrderRecord first_sighting(const OrderSighting& seen);
 
 /// Adds a sighting that is not older than the record's last one. A newer value replaces an older one; a less complete
 /// page never erases what a fuller one told; of two last days (first days) seen within 24 h the earlier (later) stands.
-/// A sighting older than `last_seen_at` must be folded from the beginning, in order of time.
+/// A status that ends an order, read on its whole detail page, is not undone by a list, which may lag behind. Where
+/// items are known to have come one by one, the order has come when all of them have.
+/// A sighting older than `last_seen_at` must be folded from the beginning, in order of time (`is_earlier`).
 OrderRecord fold(OrderRecord known, const OrderSighting& seen);
 
 /// A dispute with when it was seen.

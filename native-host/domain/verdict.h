@@ -129,7 +129,7 @@ struct NextStep {
 };
 
 struct LineVerdict {
-  LineId line_id;
+  std::optional<LineId> line_id;  ///< null: of an item whose id no page has told
   Refund refund;
   NextStep next_step;
   bool operator==(const LineVerdict&) const = default;

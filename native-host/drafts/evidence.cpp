@@ -32,6 +32,7 @@ std::vector<std::string_view> checklist(Reason reason) {
     case Reason::counterfeit:
       return {"photos", "listing", "ruler", "parcel-label", "conversation"};
     case Reason::poor_service:
+    case Reason::refund_missing:
       return {"conversation", "promise"};
     case Reason::changed_mind:
       return {"photos", "listing", "parcel-label"};

@@ -30,7 +30,21 @@ bool knows_refunds_only(Kind kind) { return kind != Kind::message; }
 
 bool is_request(Kind kind) { return is_one_of(kind, {Kind::dispute, Kind::reject_offer, Kind::appeal}); }
 
+/// A refund that was decided is asked after where it is paid; an order is cancelled before it is sent.
+std::optional<Why> why_not_after_or_before(Kind kind, Reason reason, Outcome outcome, bool arrived) {
+  if (reason == Reason::refund_missing && is_request(kind))
+    return Why{"already-decided", "/kind", "The refund was decided: ask the seller, support or the bank where it is."};
+  if (reason == Reason::refund_missing && !is_one_of(outcome, {Outcome::full_refund, Outcome::partial_refund}))
+    return Why{"already-decided", "/outcome", "The refund was decided: only its payment is left to ask for."};
+  if (outcome != Outcome::cancel) return std::nullopt;
+  const bool may_be_cancelled = is_one_of(reason, {Reason::changed_mind, Reason::late, Reason::poor_service});
+  if (arrived || !may_be_cancelled || !is_one_of(kind, {Kind::message, Kind::support}))
+    return Why{"only-unsent", "/outcome", "An order is cancelled before it is sent, by the seller or support."};
+  return std::nullopt;
+}
+
 std::optional<Why> why_not(Kind kind, Reason reason, Outcome outcome, bool arrived) {
+  if (auto why = why_not_after_or_before(kind, reason, outcome, arrived)) return why;
   if (never_came(reason, arrived) && outcome == Outcome::return_refund)
     return Why{"never-came", "/outcome", "What has not come cannot be sent back."};
   if (never_came(reason, arrived) && outcome == Outcome::replacement)

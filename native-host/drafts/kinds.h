@@ -17,7 +17,7 @@ namespace recourse::drafts {
 enum class Kind { message, dispute, reject_offer, appeal, support, bank };
 
 /// What the buyer wants.
-enum class Outcome { full_refund, partial_refund, return_refund, replacement, resend };
+enum class Outcome { full_refund, partial_refund, return_refund, replacement, resend, cancel };
 
 /// What sellers ask for that buyers should think about first.
 enum class Ask { cancel_order, confirm_received, cancel_dispute, wait_resend, pay_outside, take_part, send_photos };
@@ -63,12 +63,13 @@ struct Names<drafts::Kind> {
 
 template <>
 struct Names<drafts::Outcome> {
-  static constexpr std::array<std::pair<drafts::Outcome, std::string_view>, 5> table{
+  static constexpr std::array<std::pair<drafts::Outcome, std::string_view>, 6> table{
       {{drafts::Outcome::full_refund, "full-refund"},
        {drafts::Outcome::partial_refund, "partial-refund"},
        {drafts::Outcome::return_refund, "return-refund"},
        {drafts::Outcome::replacement, "replacement"},
-       {drafts::Outcome::resend, "resend"}}};
+       {drafts::Outcome::resend, "resend"},
+       {drafts::Outcome::cancel, "cancel"}}};
 };
 
 template <>

@@ -66,7 +66,7 @@ std::string row(const Order& order, const OrderLine* line, char separator) {
   const auto& price = line != nullptr ? line->price : std::nullopt;
   const std::array cells{
       order.order_id.text(),
-      line != nullptr ? line->line_id.text() : "",
+      line != nullptr ? cell(line->line_id) : "",
       line != nullptr ? cell(line->product_id) : "",
       line != nullptr ? cell(line->title) : "",
       line != nullptr && line->quantity ? std::to_string(*line->quantity) : "",

@@ -18,7 +18,7 @@ constexpr std::array kByUrgency{DisputeState::cancelled,      DisputeState::reso
                                 DisputeState::return_pending, DisputeState::waiting_buyer};
 
 bool concerns(const std::optional<LineId>& about, const OrderLine* line) {
-  return !about || line == nullptr || *about == line->line_id;
+  return !about || line == nullptr || about == line->line_id;
 }
 
 /// The newest note about the line or the whole order.
@@ -91,9 +91,7 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
       conversation(order_facts.store, book),
       agreement(newest(order_facts.agreements, order_line)),
       problem(newest(order_facts.problems, order_line)) {
-  if (line != nullptr)
-    for (const auto& known : facts.record.buttons)
-      if (known.line_id == line->line_id) button = &known;
+  if (line != nullptr) button = button_of(facts.record, *line);
   std::vector<const DisputeRecord*> own;
   for (const auto& known : facts.disputes) {
     if (concerns(known.dispute.line_id, line))

@@ -40,7 +40,7 @@ export function DraftForm(props: DraftingProps) {
         <Choose
           label={speech.say("drafting_item")}
           value={choice.lineId ?? ""}
-          values={["", ...lines.map((line) => line.lineId)]}
+          values={["", ...lines.flatMap((line) => line.lineId ?? [])]}
           word={(id) =>
             lines.find((line) => line.lineId === id)?.title?.slice(0, 60) ?? speech.say("drafting_all_items")
           }

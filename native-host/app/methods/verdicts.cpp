@@ -28,7 +28,8 @@ std::vector<std::string> names_in(const OrderFacts& facts) {
   return names;
 }
 
-std::string written(const ledger::Recorded& recorded, const std::vector<OrderVerdict>& verdicts) {
+std::string written(const ledger::Recorded& recorded, const std::vector<Refused>& refused,
+                    const std::vector<OrderVerdict>& verdicts) {
   codec::Writer w;
   w.object([&] {
     w.key("recorded");
@@ -37,6 +38,7 @@ std::string written(const ledger::Recorded& recorded, const std::vector<OrderVer
       w.member("messages", recorded.messages);
       w.member("orders", recorded.orders);
     });
+    w.member("refused", refused);
     w.member("verdicts", verdicts);
   });
   return w.take();
@@ -48,7 +50,8 @@ std::string page_observe(Context& context, const Value& params) {
   if (const auto* orders = codec::member_of(params, "orders");
       orders != nullptr && orders->is_array() && orders->size() > kMostOrders)
     throw CallError(Code::too_large, "At most 100 orders a request; nothing was recorded.", {{"path", "/orders"}});
-  const auto seen = codec::observation_from(codec::Reader(params));
+  auto seen = codec::observation_from(codec::Reader(params));
+  seen.page.seen_at = std::min(seen.page.seen_at, context.now());  // no page is seen ahead of now
   const auto recorded = context.ledger().record(seen, context.now());
   if (seen.page.utc_offset) context.set_buyer_utc_offset(*seen.page.utc_offset);
 
@@ -62,7 +65,7 @@ std::string page_observe(Context& context, const Value& params) {
     for (const auto& order : seen.orders)
       if (!is_judged(order.order_id)) verdicts.push_back(verdict_on(context, ledger, order.order_id, question));
   });
-  return written(recorded, verdicts);
+  return written(recorded, seen.refused, verdicts);
 }
 
 std::string order_check(Context& context, const Value& params) {

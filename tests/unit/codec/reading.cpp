@@ -69,6 +69,19 @@ TEST(IdIn, IsReadFromBrokenTextToo) {
     EXPECT_EQ(id_in(text), "null") << text;
 }
 
+constexpr const char* kPage =
+    R"({"page":{"kind":"order-list","url":"","seenAt":"2026-09-07T12:00:00Z","complete":true})";
+
+Observation observed(const std::string& rest) {
+  return read_text(kPage + std::string(",") + rest + "}", observation_from);
+}
+
+std::string refused(const std::string& rest) {
+  std::string places;
+  for (const auto& part : observed(rest).refused) places += (places.empty() ? "" : " ") + part.path;
+  return places;
+}
+
 std::string place_of_fault(const std::string& text) {
   try {
     read_text(text, observation_from);
@@ -78,19 +91,83 @@ std::string place_of_fault(const std::string& text) {
   return "none";
 }
 
-TEST(Reader, NamesThePlaceOfAFault) {
-  const std::string page =
-      R"({"page":{"kind":"order-list","url":"","seenAt":"2026-09-07T12:00:00Z","complete":true},"orders":)";
-  const std::string good = R"({"orderId":"1","status":"completed"})";
-  EXPECT_EQ(place_of_fault(page + "[" + good + "]}"), "none");
-  EXPECT_EQ(place_of_fault(page + "[" + good + R"(,{"orderId":"1"}]})"), "/orders/1/status");
-  EXPECT_EQ(place_of_fault(page + R"([{"orderId":"x","status":"completed"}]})"), "/orders/0/orderId");
-  EXPECT_EQ(place_of_fault(page + R"([{"orderId":"1","status":"completed","lines":[{"lineId":"1"},{"lineId":"2",)" +
-                           R"("price":{"amount":"x","currency":"EUR"}}]}]})"),
-            "/orders/0/lines/1/price");
-  EXPECT_EQ(place_of_fault(page + "7}"), "/orders");
+TEST(Observed, WhatIsNoObservationNamesThePlace) {
+  const std::string page(kPage);
+  EXPECT_EQ(place_of_fault(page + ",\"orders\":null}"), "none");
+  EXPECT_EQ(place_of_fault(page + ",\"orders\":7}"), "/orders");
+  EXPECT_EQ(place_of_fault(page + ",\"messages\":{}}"), "/messages");
   EXPECT_EQ(place_of_fault(R"({"orders":[]})"), "/page");
+  EXPECT_EQ(place_of_fault(R"({"page":{"kind":"order-list","url":"","complete":true}})"), "/page/seenAt");
   EXPECT_EQ(place_of_fault("[]"), "");
+}
+
+TEST(Observed, AnOddOrderNeverCostsTheOthers) {
+  const auto seen = observed(R"("orders":[{"orderId":"1","status":"completed"},{"orderId":"2"},7,
+      {"orderId":"x","status":"completed"},{"orderId":"3","status":"gone"},{"orderId":"4","status":"shipped"}])");
+  ASSERT_THAT(seen.orders, ::testing::SizeIs(2));
+  EXPECT_EQ(seen.orders[1].order_id.text(), "4");
+  EXPECT_FALSE(seen.page.complete) << "something of the page is missing";
+  ASSERT_THAT(seen.refused, ::testing::SizeIs(4));
+  EXPECT_EQ(seen.refused[0], (Refused{"/orders/1/status", "is required"}));
+  EXPECT_EQ(seen.refused[1], (Refused{"/orders/2", "an object is expected"}));
+  EXPECT_EQ(seen.refused[2].path, "/orders/3/orderId");
+  EXPECT_EQ(seen.refused[3].path, "/orders/4/status");
+}
+
+TEST(Observed, AnOddPartNeverCostsItsOrder) {
+  const auto seen = observed(R"("orders":[{"orderId":"1","status":"completed","placedOn":"2026-02-30","store":[],
+      "total":{"amount":"1,0","currency":"EUR"},"refundState":"gone","paidOn":"2026-02-01",
+      "windows":[{"kind":"until-date","date":"soon"},{"kind":"until-date","date":"2026-10-01"}],
+      "lines":[{"lineId":"1","price":{"amount":"2.00"}},null,{"lineId":"-"},{"title":"Lamp"},"x"]}])");
+  ASSERT_THAT(seen.orders, ::testing::SizeIs(1));
+  const Order& order = seen.orders.front();
+  EXPECT_EQ(order.paid_on, parse_page_date("2026-02-01"));
+  EXPECT_FALSE(order.placed_on || order.store || order.total || order.refund_state);
+  ASSERT_THAT(order.windows, ::testing::SizeIs(1)) << "a window without its day would be another one";
+  ASSERT_THAT(order.lines, ::testing::SizeIs(3));
+  EXPECT_EQ(order.lines[1], OrderLine{}) << "known by nothing, but there";
+  EXPECT_EQ(order.lines[2].title, "Lamp");
+  EXPECT_FALSE(order.lines[2].line_id);
+  EXPECT_THAT(refused(R"("orders":[{"orderId":"1","status":"shipped","lines":7,"windows":[{"kind":"x"}]}])"),
+              "/orders/0/windows/0/kind /orders/0/lines");
+}
+
+TEST(Observed, AnOddDisputeOrMessageNeverCostsTheOthers) {
+  const auto seen = observed(R"("disputes":[{"disputeId":"1","orderId":"2","state":"open","respondBy":"soon"},
+      {"disputeId":"1","orderId":"2"}],"messages":[{"storeId":"1","direction":"sent","sentAt":"now"},
+      {"storeId":"1","direction":"sent","sentAt":"2026-09-01T12:00:00Z","author":"me"}])");
+  ASSERT_THAT(seen.disputes, ::testing::SizeIs(1)) << "a request that runs is not forgotten for a day that is none";
+  EXPECT_EQ(seen.disputes.front().state, DisputeState::open);
+  ASSERT_THAT(seen.messages, ::testing::SizeIs(1));
+  EXPECT_EQ(seen.messages.front().author, Author::unknown);
+  EXPECT_THAT(seen.refused, ::testing::SizeIs(4));
+}
+
+TEST(Observed, TextsAreCountedInCharacters) {
+  const auto title = [](const std::string& text) {
+    return R"("orders":[{"orderId":"1","status":"shipped","statusText":")" + text + "\"}]";
+  };
+  std::string han;
+  for (int i = 0; i < 2'000; ++i) han += "耳";
+  EXPECT_EQ(refused(title(han)), "");
+  EXPECT_EQ(refused(title(han + "x")), "/orders/0/statusText");
+}
+
+TEST(Observed, ManyLinesAreKeptAndTheRestIsNamed) {
+  std::string lines;
+  for (int i = 0; i < 1'001; ++i) lines += (i == 0 ? "{}" : ",{}");
+  const auto seen = observed(R"("orders":[{"orderId":"1","status":"shipped","lines":[)" + lines + "]}]");
+  EXPECT_THAT(seen.orders.front().lines, ::testing::SizeIs(1'000));
+  ASSERT_THAT(seen.refused, ::testing::SizeIs(1));
+  EXPECT_EQ(seen.refused.front().path, "/orders/0/lines");
+}
+
+TEST(Observed, WhatIsRefusedIsNamedUpToABound) {
+  std::string messages;
+  for (int i = 0; i < 103; ++i) messages += (i == 0 ? "7" : ",7");
+  const auto seen = observed("\"messages\":[" + messages + "]");
+  ASSERT_THAT(seen.refused, ::testing::SizeIs(101));
+  EXPECT_EQ(seen.refused.back(), (Refused{"", "3 more parts do not fit"}));
 }
 
 TEST(Reader, TakesWholeNumbersOnly) {

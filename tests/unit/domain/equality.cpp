@@ -51,7 +51,7 @@ TEST(Equality, OfStoresAndItems) {
   expect_told_apart(store, &Store::name, std::string("Vega"));
   expect_told_apart(store, &Store::can_message, std::optional(false));
   const OrderLine line{.line_id = kLine};
-  expect_told_apart(line, &OrderLine::line_id, kOtherLine);
+  expect_told_apart(line, &OrderLine::line_id, std::optional(kOtherLine));
   expect_told_apart(line, &OrderLine::product_id, ProductId::parse("5"));
   expect_told_apart(line, &OrderLine::title, std::string("Lamp"));
   expect_told_apart(line, &OrderLine::quantity, std::optional(2));
@@ -60,16 +60,19 @@ TEST(Equality, OfStoresAndItems) {
   expect_told_apart(line, &OrderLine::eta_on, std::optional(kDay));
   expect_told_apart(line, &OrderLine::delivered_on, std::optional(kDay));
   const ButtonRecord button{.line_id = kLine};
-  expect_told_apart(button, &ButtonRecord::line_id, kOtherLine);
+  expect_told_apart(button, &ButtonRecord::line_id, std::optional(kOtherLine));
   expect_told_apart(button, &ButtonRecord::offered, true);
   expect_told_apart(button, &ButtonRecord::seen_at, kTime);
   expect_told_apart(button, &ButtonRecord::offered_seen_at, std::optional(kTime));
+  expect_told_apart(button, &ButtonRecord::product_id, ProductId::parse("5"));
+  expect_told_apart(button, &ButtonRecord::title, std::string("Lamp"));
 }
 
 TEST(Equality, OfOrders) {
   const Order order{.order_id = kOrder};
   expect_told_apart(order, &Order::order_id, kOtherOrder);
   expect_told_apart(order, &Order::status, OrderStatus::completed);
+  expect_told_apart(order, &Order::refund_state, std::optional(RefundState::open));
   expect_told_apart(order, &Order::status_text, std::string("Completed"));
   for (const auto day : {&Order::placed_on, &Order::paid_on, &Order::shipped_on, &Order::eta_on, &Order::delivered_on,
                          &Order::completed_on})
@@ -138,7 +141,7 @@ TEST(Equality, OfVerdicts) {
   expect_told_apart(message, &MessageVerdict::best_time, std::optional(TimeSpan{}));
   expect_told_apart(message, &MessageVerdict::reasons, std::vector{Finding{}});
   const LineVerdict line{.line_id = kLine};
-  expect_told_apart(line, &LineVerdict::line_id, kOtherLine);
+  expect_told_apart(line, &LineVerdict::line_id, std::optional(kOtherLine));
   expect_told_apart(line, &LineVerdict::refund, Refund{.code = RefundCode::request_now});
   expect_told_apart(line, &LineVerdict::next_step, NextStep{.action = Action::wait});
   const OrderVerdict order{.order_id = kOrder};

@@ -45,7 +45,7 @@ TEST(OrderRecord, KeepsWhatAFullerPageToldWhenALesserOneComes) {
                         .quantity = 2,
                         .price = Money{"0.50", "EUR"},
                         .eta_on = day("2026-08-02"),
-                        .delivered_on = day("2026-08-03")});
+                        .delivered_on = day("2026-08-01")});
   Order bare = order(OrderStatus::unknown);
   bare.store = Store{.store_id = *StoreId::parse("7")};
   bare.lines.push_back({.line_id = line("1")});
@@ -99,6 +99,151 @@ TEST(OrderRecord, OnceSeenInAStateThatOnlyAPaidOrderReachesStaysPaid) {
   }
   for (const auto status : {OrderStatus::unpaid, OrderStatus::expired, OrderStatus::cancelled, OrderStatus::unknown})
     EXPECT_FALSE(first_sighting(seen("2026-08-10T12:00:00Z", order(status))).was_paid);
+}
+
+TEST(OrderRecord, AListThatLagsDoesNotUndoTheEnd) {
+  for (const auto ended : {OrderStatus::completed, OrderStatus::cancelled, OrderStatus::expired}) {
+    auto detail = order(ended);
+    detail.status_text = "Over";
+    auto late = order(OrderStatus::processing);
+    late.status_text = "Processing";
+    const auto record = fold(first_sighting(seen("2026-08-10T12:00:00Z", detail)),
+                             seen("2026-08-10T12:05:00Z", late, PageKind::order_list));
+    EXPECT_EQ(record.order.status, ended);
+    EXPECT_EQ(record.order.status_text, "Over");
+    EXPECT_FALSE(record.status_changed_at);
+    EXPECT_EQ(fold(record, seen("2026-08-11T12:00:00Z", late)).order.status, OrderStatus::processing)
+        << "the detail page itself is believed";
+  }
+  const auto list_only = fold(first_sighting(seen("2026-08-10T12:00:00Z", order(), PageKind::order_list)),
+                              seen("2026-08-10T12:05:00Z", order(OrderStatus::shipped), PageKind::order_list));
+  EXPECT_EQ(list_only.order.status, OrderStatus::shipped) << "of two lists the newer counts";
+  const auto partly = fold(first_sighting(seen("2026-08-10T12:00:00Z", order(), PageKind::order_detail, false)),
+                           seen("2026-08-10T12:05:00Z", order(OrderStatus::shipped), PageKind::order_list));
+  EXPECT_EQ(partly.order.status, OrderStatus::shipped) << "a detail not seen whole may have been misread";
+}
+
+TEST(OrderRecord, ArrivesWithTheLastOfItsParcels) {
+  Order one = order(OrderStatus::shipped);
+  one.delivered_on = day("2026-08-05");
+  one.tracking = Tracking::delivered;
+  one.lines = {{.line_id = line("1"), .delivered_on = day("2026-08-05")}, {.line_id = line("2")}};
+  auto record = first_sighting(seen("2026-08-10T12:00:00Z", one));
+  EXPECT_TRUE(comes_in_parts(record.order));
+  EXPECT_FALSE(record.order.delivered_on) << "one parcel is not the order";
+  EXPECT_EQ(record.order.tracking, Tracking::unknown);
+  EXPECT_EQ(record.order.lines[0].delivered_on, day("2026-08-05"));
+  one.lines[1].delivered_on = day("2026-08-09");
+  record = fold(record, seen("2026-08-11T12:00:00Z", one));
+  EXPECT_FALSE(comes_in_parts(record.order));
+  EXPECT_EQ(record.order.delivered_on, day("2026-08-09"));
+  EXPECT_EQ(record.order.tracking, Tracking::delivered);
+}
+
+TEST(OrderRecord, RemembersSinceWhenAListPrintsARequest) {
+  const auto told = [](const char* time, std::optional<RefundState> state) {
+    Order one = order();
+    one.refund_state = state;
+    return seen(time, one, PageKind::order_list);
+  };
+  auto record = first_sighting(told("2026-08-10T12:00:00Z", {}));
+  EXPECT_FALSE(record.refund_state_since);
+  record = fold(record, told("2026-08-11T12:00:00Z", RefundState::open));
+  record = fold(record, told("2026-08-12T12:00:00Z", RefundState::open));
+  record = fold(record, told("2026-08-13T12:00:00Z", {}));
+  EXPECT_EQ(record.order.refund_state, RefundState::open);
+  EXPECT_EQ(record.refund_state_since, at("2026-08-11T12:00:00Z"));
+  record = fold(record, told("2026-08-14T12:00:00Z", RefundState::resolved));
+  EXPECT_EQ(record.refund_state_since, at("2026-08-14T12:00:00Z"));
+}
+
+Order with_lines(std::vector<OrderLine> lines) {
+  Order one = order();
+  one.lines = std::move(lines);
+  return one;
+}
+
+const ProductId kLamp = *ProductId::parse("5");
+const ProductId kCable = *ProductId::parse("6");
+
+TEST(Lines, WithoutIdsAreKnownByProductThenTitleUntilAPageNamesThem) {
+  auto record = first_sighting(seen(
+      "2026-08-10T12:00:00Z",
+      with_lines({{.product_id = kLamp, .title = "Lamp", .dispute_offered = true}, {.title = "Cable", .quantity = 2}}),
+      PageKind::order_list));
+  record = fold(record,
+                seen("2026-08-11T12:00:00Z", with_lines({{.title = "Cable"}, {.product_id = kLamp, .title = "Lampe"}}),
+                     PageKind::order_list));
+  ASSERT_THAT(record.order.lines, SizeIs(2)) << "the same two again";
+  EXPECT_EQ(record.order.lines[0].title, "Lampe");
+  ASSERT_NE(button_of(record, record.order.lines[0]), nullptr) << "in other words, the same product";
+  EXPECT_EQ(button_of(record, record.order.lines[1]), nullptr);
+
+  record = fold(record, seen("2026-08-12T12:00:00Z", with_lines({{.line_id = line("1"), .product_id = kLamp},
+                                                                 {.line_id = line("2"), .title = "Cable"}})));
+  ASSERT_THAT(record.order.lines, SizeIs(2));
+  EXPECT_EQ(record.order.lines[0], (OrderLine{.line_id = line("1"), .product_id = kLamp, .title = "Lampe"}));
+  EXPECT_EQ(record.order.lines[1], (OrderLine{.line_id = line("2"), .title = "Cable", .quantity = 2}));
+  ASSERT_THAT(record.buttons, SizeIs(1));
+  EXPECT_EQ(record.buttons[0], (ButtonRecord{line("1"), true, at("2026-08-10T12:00:00Z"), at("2026-08-10T12:00:00Z")}));
+}
+
+TEST(Lines, WithoutIdsFindTheNamedOneTheyAre) {
+  auto record = first_sighting(
+      seen("2026-08-10T12:00:00Z",
+           with_lines({{.line_id = line("1"), .product_id = kLamp}, {.line_id = line("2"), .product_id = kCable}})));
+  record = fold(record, seen("2026-08-11T12:00:00Z",
+                             with_lines({{.product_id = kCable, .title = "Cable", .dispute_offered = false},
+                                         {.title = "In other words", .dispute_offered = true}}),
+                             PageKind::order_list));
+  ASSERT_THAT(record.order.lines, SizeIs(2)) << "the detail page named all there are";
+  EXPECT_EQ(record.order.lines[1].title, "Cable");
+  ASSERT_THAT(record.buttons, SizeIs(1));
+  EXPECT_EQ(record.buttons[0].line_id, line("2"));
+}
+
+TEST(Lines, AlikeOnesAreNotMixedUp) {
+  const OrderLine lamp{.product_id = kLamp, .title = "Lamp", .dispute_offered = true};
+  OrderLine other = lamp;
+  auto record = first_sighting(seen("2026-08-10T12:00:00Z", with_lines({lamp, other}), PageKind::order_list));
+  ASSERT_THAT(record.order.lines, SizeIs(2)) << "two colours of one product";
+  ASSERT_THAT(record.buttons, SizeIs(1));
+  EXPECT_TRUE(record.buttons[0].offered) << "offered for both";
+  other.dispute_offered = false;
+  EXPECT_TRUE(first_sighting(seen("2026-08-10T12:00:00Z", with_lines({lamp, other}))).buttons.empty())
+      << "for one of them, and nobody knows which";
+
+  record = fold(record, seen("2026-08-11T12:00:00Z", with_lines({{.line_id = line("1"), .product_id = kLamp},
+                                                                 {.line_id = line("2"), .product_id = kLamp}})));
+  ASSERT_THAT(record.order.lines, SizeIs(2));
+  EXPECT_EQ(record.order.lines[1].title, "Lamp");
+  EXPECT_TRUE(record.buttons.empty());
+  record = fold(record, seen("2026-08-12T12:00:00Z", with_lines({lamp}), PageKind::order_list));
+  EXPECT_TRUE(record.buttons.empty()) << "it may be either";
+}
+
+TEST(Lines, AWholeDetailPageWithIdsLeavesNoneWithout) {
+  auto record = first_sighting(
+      seen("2026-08-10T12:00:00Z", with_lines({{.title = "Lampe", .dispute_offered = true}}), PageKind::order_list));
+  const auto partly = fold(record, seen("2026-08-11T12:00:00Z", with_lines({{.line_id = line("1"), .title = "Lamp"}}),
+                                        PageKind::order_detail, false));
+  EXPECT_THAT(partly.order.lines, SizeIs(2));
+  record = fold(record, seen("2026-08-11T12:00:00Z", with_lines({{.line_id = line("1"), .title = "Lamp"}})));
+  ASSERT_THAT(record.order.lines, SizeIs(1));
+  EXPECT_EQ(record.order.lines[0].line_id, line("1"));
+  EXPECT_TRUE(record.buttons.empty());
+}
+
+TEST(IsEarlier, ATimeAheadOfNowComesFirst) {
+  const auto now = at("2026-08-10T12:00:00Z");
+  const auto past = at("2026-08-01T12:00:00Z");
+  const auto ahead = at("2027-08-01T12:00:00Z");
+  EXPECT_TRUE(is_earlier(past, now, now));
+  EXPECT_FALSE(is_earlier(now, past, now));
+  EXPECT_FALSE(is_earlier(now, now, now));
+  EXPECT_TRUE(is_earlier(ahead, past, now));
+  EXPECT_FALSE(is_earlier(past, ahead, now));
+  EXPECT_TRUE(is_earlier(ahead, ahead + hours(1), now));
 }
 
 TEST(Button, IsWhatTheNewestPageThatTellsSaid) {

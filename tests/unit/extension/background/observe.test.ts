@@ -18,7 +18,7 @@ const order = (n: number, title: string): ObservedOrder => ({
 
 it("sends every order once, in requests the host takes, and only the last says the page is whole", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 450 }), fc.integer({ min: 1, max: 4000 }), (count, length) => {
+    fc.property(fc.integer({ min: 0, max: 450 }), fc.integer({ min: 1, max: 2000 }), (count, length) => {
       const orders = Array.from({ length: count }, (_, n) => order(n, "é".repeat(length)));
       const parts = split({ page, orders });
       expect(parts.flatMap((part) => part.orders ?? [])).toEqual(orders);
@@ -42,6 +42,20 @@ it("does not call a page whole when something of it had to be left out", () => {
   expect(many.at(-1)?.page.complete).toBe(false);
 });
 
+it("lets no later part say that the page was whole once something was refused", async () => {
+  const orders = Array.from({ length: 250 }, (_, n) => order(n, "x"));
+  const complete: boolean[] = [];
+  const refused = [{ path: "/orders/3/status", why: "is required" }];
+  const reply = await observeInParts({ page: { ...page, complete: true }, orders }, async (part) => {
+    complete.push(part.page.complete);
+    const first = complete.length === 1;
+    const recorded = { orders: 100, disputes: 0, messages: 0 };
+    return { ok: true, result: { recorded, refused: first ? refused : [], verdicts: [] } };
+  });
+  expect(reply).toMatchObject({ ok: true, result: { refused } });
+  expect(complete).toEqual([false, false, false]);
+});
+
 it("stops at the first failure", async () => {
   let sent = 0;
   const orders = Array.from({ length: 250 }, (_, n) => order(n, "x"));
@@ -49,7 +63,7 @@ it("stops at the first failure", async () => {
     sent += 1;
     return sent === 2
       ? { ok: false, error: { code: -32003, message: "disk full", cause: "answered" } }
-      : { ok: true, result: { recorded: { orders: 100, disputes: 0, messages: 0 }, verdicts: [] } };
+      : { ok: true, result: { recorded: { orders: 100, disputes: 0, messages: 0 }, refused: [], verdicts: [] } };
   });
   expect(reply).toMatchObject({ ok: false, error: { code: -32003 } });
   expect(sent).toBe(2);
