@@ -2,16 +2,17 @@
 
 #include "app/errors.h"
 #include "casefile/build.h"
+#include "ledger/orders.h"
 #include "rules/judge.h"
 
 namespace recourse::app {
 
 std::string casefile_html(Context& context, const OrderId& order, drafts::Language language,
                           const std::optional<std::string>& country) {
-  const auto facts = context.ledger().order_facts(order);
+  const auto facts = context.ledger().orders().facts(order);
   if (!facts)
     throw CallError(Code::not_found, "This order is not in the ledger; open its page once.", {{"path", "/orderId"}});
-  const auto notes = context.ledger().notes(order);
+  const auto notes = context.ledger().orders().notes(order);
   const auto verdict = rules::judge_order(*facts, context.question(), context.rulebook());
   return casefile::build({*facts, notes, verdict, context.now(), country}, language);
 }

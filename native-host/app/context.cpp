@@ -3,6 +3,9 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "ledger/backups.h"
+#include "ledger/recovery.h"
+#include "ledger/settings.h"
 #include "rulebook/load.h"
 
 namespace recourse::app {
@@ -21,7 +24,7 @@ ledger::Ledger& Context::ledger() {
 
 std::optional<ledger::Recovery> Context::recover() {
   ledger_.reset();
-  return ledger::Ledger::recover(ledger_file_, now());
+  return ledger::recover(ledger_file_, now());
 }
 
 bool Context::step_daily_backup() {
@@ -29,7 +32,7 @@ bool Context::step_daily_backup() {
   if (!ledger_ || ledger_->is_replaced()) return false;
   if (backup_looked_at_ && now() - *backup_looked_at_ < kLookAgain) return false;
   const auto looked_at = std::exchange(backup_looked_at_, now());
-  if (!ledger_->step_daily_backup(now())) return false;
+  if (!ledger_->backups().step_daily(now())) return false;
   backup_looked_at_ = looked_at;  // it goes on
   return true;
 }
@@ -55,7 +58,7 @@ std::optional<std::string> Context::rulebook_problem() {
 
 Question Context::question(const ledger::Ledger& from, std::optional<Reason> reason) {
   if (!buyer_utc_offset_) {
-    const auto known = from.setting(kOffsetSetting);
+    const auto known = from.settings().find(kOffsetSetting);
     buyer_utc_offset_ = std::chrono::minutes(known ? static_cast<int>(std::strtol(known->c_str(), nullptr, 10)) : 0);
   }
   return {.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason};
@@ -63,7 +66,7 @@ Question Context::question(const ledger::Ledger& from, std::optional<Reason> rea
 
 void Context::set_buyer_utc_offset(std::chrono::minutes offset) {
   if (question().buyer_utc_offset == offset) return;
-  ledger().set_settings({{kOffsetSetting, std::to_string(offset.count())}}, now());
+  ledger().settings().set({{kOffsetSetting, std::to_string(offset.count())}}, now());
   buyer_utc_offset_ = offset;
 }
 

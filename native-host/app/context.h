@@ -7,6 +7,7 @@
 #include "domain/facts.h"
 #include "domain/rulebook.h"
 #include "ledger/ledger.h"
+#include "ledger/recovery.h"
 #include "platform/clock.h"
 
 namespace recourse::app {
@@ -19,7 +20,7 @@ class Context {
 
   ledger::Ledger& ledger();
 
-  /// After the ledger was found damaged: see Ledger::recover.
+  /// After the ledger was found damaged: see ledger::recover.
   std::optional<ledger::Recovery> recover();
 
   /// A few milliseconds of the daily backup; false when none is due or no ledger was asked for. One that failed is

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger/orders.h"
 #include "rules/judge.h"
 
 namespace recourse::app {
@@ -22,7 +23,7 @@ std::vector<rules::DueOrder> due_within(Context& context, int days) {
   const auto& rulebook = context.rulebook();
   const auto today = latest_today(question.now, question.buyer_utc_offset);
   std::vector<rules::DueOrder> due;
-  context.ledger().for_each_order(today - longest_reach(rulebook), [&](const OrderFacts& facts) {
+  context.ledger().orders().for_each_reaching(today - longest_reach(rulebook), [&](const OrderFacts& facts) {
     for (const auto& day : rules::due_days(rules::judge_order(facts, question, rulebook))) {
       if (day.days_left > days || day.days_left < -1) continue;
       due.push_back({day, facts.record.order.order_id, rules::title_of(facts, day.line_id),

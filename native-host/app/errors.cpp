@@ -2,6 +2,7 @@
 
 #include "codec/codec.h"
 #include "ledger/ledger.h"
+#include "ledger/transfer.h"
 
 namespace recourse::app {
 

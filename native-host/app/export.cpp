@@ -7,6 +7,7 @@
 #include "app/due.h"
 #include "export/csv.h"
 #include "export/icalendar.h"
+#include "ledger/transfer.h"
 #include "text/cut.h"
 
 namespace recourse::app {
@@ -56,7 +57,7 @@ ledger::Piece export_piece(Context& context, ExportFormat format, const std::opt
                            std::string_view language, char separator) {
   switch (format) {
     case ExportFormat::json:
-      return context.ledger().export_json(cursor, kMostPiece);
+      return context.ledger().transfer().export_json(cursor, kMostPiece);
     case ExportFormat::csv:
       return exports::csv_piece(context.ledger(), cursor, kMostPiece, separator);
     case ExportFormat::ics:

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/context.h"
+#include "ledger/transfer.h"
 
 namespace recourse::app {
 

@@ -5,6 +5,8 @@
 
 #include "app/methods/all.h"
 #include "app/methods/recovery.h"
+#include "ledger/backups.h"
+#include "ledger/recovery.h"
 
 namespace recourse::app {
 
@@ -74,7 +76,7 @@ std::string run_or_recover(Context& context, const Method& method, const Value& 
 
 bool may_be_damage(const ledger::LedgerError& error, const std::filesystem::path& ledger) {
   if (error.failure == ledger::Failure::damaged) return true;
-  return error.failure == ledger::Failure::not_a_ledger && ledger::Ledger::has_backups(ledger);
+  return error.failure == ledger::Failure::not_a_ledger && !ledger::backups_of(ledger).empty();
 }
 
 std::string recovery_sentence(const ledger::Recovery& recovery) {

@@ -7,6 +7,7 @@
 #include "app/context.h"
 #include "app/errors.h"
 #include "codec/json.h"
+#include "ledger/recovery.h"
 
 namespace recourse::app {
 

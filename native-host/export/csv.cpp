@@ -7,6 +7,8 @@
 #include <cstdlib>
 
 #include "codec/names.h"
+#include "ledger/orders.h"
+#include "ledger/transfer.h"
 #include "text/cut.h"
 
 namespace recourse::exports {
@@ -121,7 +123,7 @@ ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::s
   const auto place = [&](std::size_t bytes) {
     return fmt::format("{}/{}", after ? std::to_string(*after) : "-", bytes);
   };
-  ledger.for_every_order(after, [&](std::int64_t document, const OrderRecord& record) {
+  ledger.orders().for_each(after, [&](std::int64_t document, const OrderRecord& record) {
     const std::string text = rows(record.order, separator);
     const auto rest = std::string_view(text).substr(std::min(skip, text.size()));
     if (piece.text.size() + rest.size() > longest) {

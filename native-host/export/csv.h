@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ledger/ledger.h"
+#include "ledger/transfer.h"
 
 namespace recourse::exports {
 

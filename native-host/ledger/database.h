@@ -13,6 +13,7 @@
 #include "codec/codec.h"
 #include "ledger/files.h"
 #include "ledger/ledger.h"
+#include "ledger/transaction.h"
 #include "platform/files.h"
 
 namespace recourse::ledger {
@@ -114,42 +115,27 @@ void expect_in_place(const Database& database);
 /// Writes what the search index is still to learn (index.cpp).
 void write_index(Database& database);
 
-/// Runs `work` in one IMMEDIATE transaction and commits it; on failure nothing of it stays. Throws LedgerError.
+/// Runs `work` in one transaction and commits it; on failure nothing of it stays. Throws LedgerError.
 template <class Work>
 auto in_transaction(Database& database, const Work& work) {
   return guarded(database, [&] {
-    database.prepare_to_write();
-    SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
-    expect_in_place(database);
-    database.index_changes() = {};  // of a transaction that failed
+    Transaction transaction(database);
     if constexpr (std::is_void_v<decltype(work())>) {
       work();
-      write_index(database);
       transaction.commit();
     } else {
       auto result = work();
-      write_index(database);
       transaction.commit();
       return result;
     }
   });
 }
 
-/// Runs `work` on one state of the file, whatever others write meanwhile.
+/// Runs `work` on one state of the file. Throws LedgerError.
 template <class Work>
 auto in_snapshot(Database& database, const Work& work) {
   return guarded(database, [&] {
-    if (::sqlite3_get_autocommit(database.connection().getHandle()) == 0) return work();
-    struct Snapshot {
-      Database& database;
-      explicit Snapshot(Database& d) : database(d) { database.statement("BEGIN").exec(); }
-      ~Snapshot() {
-        try {
-          database.statement("COMMIT").exec();
-        } catch (...) {  // a snapshot has nothing to lose
-        }
-      }
-    } snapshot(database);
+    const Snapshot snapshot(database);
     return work();
   });
 }

@@ -1,7 +1,9 @@
+#include "ledger/history.h"
+
 #include <nlohmann/json.hpp>
 
 #include "ledger/events.h"
-#include "ledger/impl.h"
+#include "ledger/open_ledger.h"
 
 namespace recourse::ledger {
 
@@ -66,10 +68,10 @@ HistoryEvent history_event(SQLite::Statement& row) {
 
 }  // namespace
 
-HistoryPage Ledger::history(const std::optional<OrderId>& order, const std::optional<StoreId>& store, int limit,
-                            const std::optional<std::string>& cursor) const {
-  return guarded(impl_->database, [&] {
-    auto& select = impl_->database.statement(order ? kOfOrder : kOfStore);
+HistoryPage History::of(const std::optional<OrderId>& order, const std::optional<StoreId>& store, int limit,
+                        const std::optional<std::string>& cursor) const {
+  return guarded(ledger_.database, [&] {
+    auto& select = ledger_.database.statement(order ? kOfOrder : kOfStore);
     const Place before = place_of(cursor);
     select.bind(1, order ? order->text() : store->text());
     select.bind(2, before.at);

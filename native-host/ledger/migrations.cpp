@@ -1,6 +1,6 @@
 #include <array>
 
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 #include "ledger/schema.h"
 
 namespace recourse::ledger {
@@ -87,7 +87,7 @@ CREATE VIRTUAL TABLE search USING fts5(
   words, content='documents', content_rowid='document', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
 );
 )");
-  derive_all(database);
+  rebuild_all(database);
 }
 
 /// The step to version N stands at N - 2. A step says what it needs in full, not by today's schema, which goes on

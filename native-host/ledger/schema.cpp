@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "ledger/backups.h"
+#include "ledger/backup_files.h"
 
 namespace recourse::ledger {
 

@@ -1,9 +1,11 @@
+#include "ledger/search.h"
+
 #include <algorithm>
 #include <sstream>
 
 #include "codec/reader.h"
-#include "ledger/impl.h"
 #include "ledger/index.h"
+#include "ledger/open_ledger.h"
 #include "ledger/terms.h"
 
 namespace recourse::ledger {
@@ -140,21 +142,21 @@ void find_words(Database& database, const std::string& match, std::int64_t befor
 
 }  // namespace
 
-SearchPage Ledger::search(const std::string& query, int limit, const std::optional<std::string>& cursor) const {
-  return guarded(impl_->database, [&] {
+SearchPage Search::find(const std::string& query, int limit, const std::optional<std::string>& cursor) const {
+  return guarded(ledger_.database, [&] {
     SearchPage page;
     const bool in_words = cursor && cursor->rfind("row:", 0) == 0;
     if (const auto prefix = id_prefix(query); prefix && !in_words) {
       const std::string after = cursor && cursor->rfind("id:", 0) == 0 ? cursor->substr(3) : std::string();
-      find_ids(impl_->database, *prefix, after, limit, page);
+      find_ids(ledger_.database, *prefix, after, limit, page);
     }
     const auto room = limit - static_cast<int>(page.hits.size());
     const bool is_full = page.cursor || room <= 0;
-    const std::string match = is_full ? std::string() : expression(impl_->database, query);
+    const std::string match = is_full ? std::string() : expression(ledger_.database, query);
     if (!match.empty()) {
       std::int64_t before = INT64_MAX;
       if (in_words) before = std::strtoll(cursor->c_str() + 4, nullptr, 10);
-      find_words(impl_->database, match, before, limit, page);
+      find_words(ledger_.database, match, before, limit, page);
     }
     return page;
   });

@@ -6,7 +6,7 @@
 #include "codec/order.h"
 #include "codec/reader.h"
 #include "codec/writer.h"
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 
 namespace recourse::ledger {
 

@@ -6,6 +6,9 @@
 #include "app/received_file.h"
 #include "codec/reader.h"
 #include "codec/writer.h"
+#include "ledger/backups.h"
+#include "ledger/recovery.h"
+#include "ledger/transfer.h"
 
 namespace recourse::app::methods {
 
@@ -60,12 +63,12 @@ json ledger_import(Context& context, const Value& params) {
   file.remove_at_end();
   return {{"token", nullptr},
           {"received", received},
-          {"imported", imported_json(context.ledger().import_json(file.path()))}};
+          {"imported", imported_json(context.ledger().transfer().import_json(file.path()))}};
 }
 
 json ledger_backup(Context& context, const Value&) {
-  const auto backup = context.ledger().back_up(context.now());
-  return {{"backup", backup_json(backup)}, {"kept", context.ledger().backups().size()}};
+  const auto backup = context.ledger().backups().make(context.now());
+  return {{"backup", backup_json(backup)}, {"kept", context.ledger().backups().list().size()}};
 }
 
 json ledger_erase(Context& context, const Value& params) {
@@ -81,7 +84,7 @@ json ledger_stats(Context& context, const Value&) {
   auto& ledger = context.ledger();
   const auto stats = ledger.stats();
   json backups = json::array();
-  for (const auto& backup : ledger.backups()) backups.push_back(backup_json(backup));
+  for (const auto& backup : ledger.backups().list()) backups.push_back(backup_json(backup));
   const auto recovery = ledger.last_recovery();
   return {{"orders", stats.orders},
           {"messages", stats.messages},

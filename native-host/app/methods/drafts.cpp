@@ -12,6 +12,7 @@
 #include "drafts/facts.h"
 #include "drafts/fitting.h"
 #include "drafts/text.h"
+#include "ledger/orders.h"
 
 namespace recourse::app::methods {
 
@@ -100,7 +101,7 @@ json draft_compose(Context& context, const Value& params) {
                           .outcome = r.at("outcome").one_of<drafts::Outcome>(),
                           .language = r.at("language").one_of<drafts::Language>()};
   request.evidence = r.list_or_empty("evidence", kMostEvidence, [](const Reader& e) { return e.text(); });
-  const auto facts = context.ledger().order_facts(order_id);
+  const auto facts = context.ledger().orders().facts(order_id);
   if (!facts)
     throw CallError(Code::not_found, "This order is not in the ledger; open its page once.", {{"path", "/orderId"}});
   const Order& order = facts->record.order;

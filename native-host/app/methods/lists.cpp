@@ -2,6 +2,7 @@
 #include "app/methods/all.h"
 #include "codec/reader.h"
 #include "codec/writer.h"
+#include "ledger/orders.h"
 #include "rules/buyer_lists.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
@@ -50,12 +51,12 @@ json ledger_lists(Context& context, const Value& params) {
   const int limit = r.maybe_whole("limit", 1, kMostListed).value_or(kUsualOrders);
   const auto question = context.question();
   const auto since = latest_today(question.now, question.buyer_utc_offset) - kOldestListed;
-  const auto page = context.ledger().watched_orders(since, limit, r.maybe_text("cursor", 100));
+  const auto page = context.ledger().orders().watched(since, limit, r.maybe_text("cursor", 100));
 
   json entries = json::array();
   rules::Recovered recovered;
   for (const auto& id : page.orders) {
-    const auto facts = context.ledger().order_facts(id);
+    const auto facts = context.ledger().orders().facts(id);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
     for (const auto& entry : rules::list_entries(*facts, verdict, within, question, context.rulebook()))
@@ -71,7 +72,7 @@ json ledger_lists(Context& context, const Value& params) {
 
 json ledger_order(Context& context, const Value& params) {
   const auto id = codec::Reader(params).at("orderId").id<OrderId>();
-  const auto facts = context.ledger().order_facts(id);
+  const auto facts = context.ledger().orders().facts(id);
   if (!facts) throw CallError(Code::not_found, "The ledger does not know this order.", {{"path", "/orderId"}});
   json disputes = json::array();
   for (const auto& record : facts->disputes) disputes.push_back(codec::to_json(record.dispute));

@@ -1,5 +1,7 @@
 #include "app/methods/all.h"
 #include "codec/reader.h"
+#include "ledger/conversations.h"
+#include "ledger/orders.h"
 
 namespace recourse::app::methods {
 
@@ -19,34 +21,34 @@ json arrived(const Order& order) {
 
 json message_record(Context& context, const Value& params) {
   const auto messages = codec::Reader(params).at("messages").list(kMostItems, codec::message_from);
-  return {{"recorded", context.ledger().record(messages, context.now())}};
+  return {{"recorded", context.ledger().conversations().record(messages, context.now())}};
 }
 
 json dispute_record(Context& context, const Value& params) {
   const auto disputes = codec::Reader(params).at("disputes").list(kMostItems, codec::dispute_from);
-  return {{"recorded", context.ledger().record(disputes, context.now())}};
+  return {{"recorded", context.ledger().orders().record(disputes, context.now())}};
 }
 
 json agreement_record(Context& context, const Value& params) {
-  context.ledger().record(codec::agreement_from(codec::Reader(params), context.now()));
+  context.ledger().orders().record(codec::agreement_from(codec::Reader(params), context.now()));
   return {{"recorded", true}};
 }
 
 json problem_record(Context& context, const Value& params) {
-  context.ledger().record(codec::problem_from(codec::Reader(params), context.now()));
+  context.ledger().orders().record(codec::problem_from(codec::Reader(params), context.now()));
   return {{"recorded", true}};
 }
 
 json note_record(Context& context, const Value& params) {
-  context.ledger().record(codec::note_from(codec::Reader(params), context.now()));
+  context.ledger().orders().record(codec::note_from(codec::Reader(params), context.now()));
   return {{"recorded", true}};
 }
 
 /// The newest note counts, and the newest word on each item.
 json note_read(Context& context, const Value& params) {
   const auto order = codec::Reader(params).at("orderId").id<OrderId>();
-  const auto notes = context.ledger().notes(order);
-  const auto facts = context.ledger().order_facts(order);
+  const auto notes = context.ledger().orders().notes(order);
+  const auto facts = context.ledger().orders().facts(order);
   json problems = json::object();
   if (facts)
     for (const auto& problem : facts->problems)
@@ -64,8 +66,8 @@ json note_read(Context& context, const Value& params) {
 json draft_inserted(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
-  context.ledger().record_draft(order, r.maybe_id<LineId>("lineId"), r.at("kind").text(40),
-                                r.at("text").text(codec::kLongText), context.now());
+  context.ledger().orders().record_draft(order, r.maybe_id<LineId>("lineId"), r.at("kind").text(40),
+                                         r.at("text").text(codec::kLongText), context.now());
   return {{"recorded", true}};
 }
 

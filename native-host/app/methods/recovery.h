@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ledger/ledger.h"
+#include "ledger/recovery.h"
 
 namespace recourse::app::methods {
 

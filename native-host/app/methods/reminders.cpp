@@ -6,6 +6,9 @@
 #include "app/methods/all.h"
 #include "codec/reader.h"
 #include "codec/writer.h"
+#include "ledger/orders.h"
+#include "ledger/reminders.h"
+#include "ledger/settings.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
 #include "text/cut.h"
@@ -28,7 +31,7 @@ constexpr std::chrono::days kOldestReminded{400};
 /// The setting `reminderDays`; what is not a list of days gives the usual ones.
 std::vector<int> days_before(Context& context) {
   std::vector<int> usual{7, 3, 1};
-  const auto text = context.ledger().setting("reminderDays");
+  const auto text = context.ledger().settings().find("reminderDays");
   if (!text) return usual;
   try {
     return codec::read_text(*text, [](const codec::Reader& r) {
@@ -61,14 +64,14 @@ json reminder_due(Context& context, const Value&) {
   const auto before = days_before(context);
   std::vector<Due> due;
   int needs_buyer = 0;
-  for (const auto& order : context.ledger().orders_to_remind_of(today, today - kOldestReminded)) {
-    const auto facts = context.ledger().order_facts(order);
+  for (const auto& order : context.ledger().orders().to_remind_of(today, today - kOldestReminded)) {
+    const auto facts = context.ledger().orders().facts(order);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
     auto asked = rules::reminders_of(*facts, verdict, question, context.rulebook(), before);
     needs_buyer += asked.needs_buyer ? 1 : 0;
     for (auto& reminder : asked.due) {
-      if (context.ledger().is_reminder_shown(reminder.id)) continue;
+      if (context.ledger().reminders().is_shown(reminder.id)) continue;
       auto title = text::shortened(rules::title_of(*facts, reminder.line_id), kLongestReminderTitle);
       due.push_back({std::move(reminder), order, std::move(title)});
     }
@@ -89,7 +92,7 @@ json reminder_shown(Context& context, const Value& params) {
       r.list_or_empty("reminderIds", kMostReminders, [](const codec::Reader& id) { return id.text(kLongestId); });
   if (const auto id = r.maybe_text("reminderId", kLongestId)) ids.push_back(*id);
   if (ids.empty()) r.fail("reminderId or reminderIds is required");
-  return {{"recorded", true}, {"first", context.ledger().show_reminders(ids, context.now())}};
+  return {{"recorded", true}, {"first", context.ledger().reminders().show(ids, context.now())}};
 }
 
 }  // namespace recourse::app::methods

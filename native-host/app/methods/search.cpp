@@ -1,7 +1,10 @@
+#include "ledger/search.h"
+
 #include "app/due.h"
 #include "app/methods/all.h"
 #include "codec/reader.h"
 #include "codec/writer.h"
+#include "ledger/history.h"
 #include "text/cut.h"
 
 namespace recourse::app::methods {
@@ -22,7 +25,7 @@ int limit_of(const codec::Reader& r) { return r.maybe_whole("limit", 1, kLongest
 
 json ledger_search(Context& context, const Value& params) {
   const codec::Reader r(params);
-  const auto page = context.ledger().search(r.at("query").text(500), limit_of(r), r.maybe_text("cursor", 100));
+  const auto page = context.ledger().search().find(r.at("query").text(500), limit_of(r), r.maybe_text("cursor", 100));
   json hits = json::array();
   for (const auto& hit : page.hits)
     hits.push_back({{"orderId", put(hit.order_id)},
@@ -41,7 +44,7 @@ json ledger_history(Context& context, const Value& params) {
   const auto order = r.maybe_id<OrderId>("orderId");
   const auto store = r.maybe_id<StoreId>("storeId");
   if (!order && !store) r.fail("orderId or storeId is required");
-  const auto page = context.ledger().history(order, store, limit_of(r), r.maybe_text("cursor", 100));
+  const auto page = context.ledger().history().of(order, store, limit_of(r), r.maybe_text("cursor", 100));
   json events = json::array();
   for (const auto& event : page.events)
     events.push_back({{"at", put(event.at)},

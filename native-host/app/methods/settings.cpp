@@ -1,5 +1,8 @@
+#include "ledger/settings.h"
+
 #include "app/methods/all.h"
 #include "codec/reader.h"
+#include "ledger/conversations.h"
 
 namespace recourse::app::methods {
 
@@ -24,7 +27,7 @@ void add_stores(const codec::Reader& stores, std::map<std::string, std::string>&
 json settings_get(Context& context, const Value&) {
   json values = json::object();
   json names = json::object();
-  for (const auto& [name, text] : context.ledger().settings()) {
+  for (const auto& [name, text] : context.ledger().settings().all()) {
     const json value = json::parse(text);
     if (name.rfind(kStorePrefix, 0) != 0) {
       values[name] = value;
@@ -32,7 +35,7 @@ json settings_get(Context& context, const Value&) {
     }
     const auto id = name.substr(std::char_traits<char>::length(kStorePrefix));
     values["stores"][id] = value;
-    if (const auto store = StoreId::parse(id)) names[id] = context.ledger().store_facts(*store).name;
+    if (const auto store = StoreId::parse(id)) names[id] = context.ledger().conversations().with(*store).name;
   }
   return {{"values", values}, {"storeNames", names}, {"rulebook", rulebook_facts(context)}};
 }
@@ -52,7 +55,7 @@ json settings_set(Context& context, const Value& params) {
     settings[name] = text;
   }
   if (settings.size() > kMostSettings) values.fail("too many settings at once");
-  context.ledger().set_settings(settings, context.now());
+  context.ledger().settings().set(settings, context.now());
   return settings_get(context, params);
 }
 

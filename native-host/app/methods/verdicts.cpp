@@ -6,6 +6,9 @@
 #include "codec/text.h"
 #include "drafts/lint.h"
 #include "drafts/text.h"
+#include "ledger/conversations.h"
+#include "ledger/orders.h"
+#include "ledger/transaction.h"
 #include "rules/judge.h"
 
 namespace recourse::app::methods {
@@ -16,7 +19,7 @@ constexpr std::size_t kMostOrders = 100;
 
 OrderVerdict verdict_on(Context& context, const ledger::Ledger& ledger, const OrderId& order,
                         const Question& question) {
-  if (const auto facts = ledger.order_facts(order)) return rules::judge_order(*facts, question, context.rulebook());
+  if (const auto facts = ledger.orders().facts(order)) return rules::judge_order(*facts, question, context.rulebook());
   return rules::judge_unknown_order(order, question, context.rulebook());
 }
 
@@ -52,7 +55,7 @@ std::string page_observe(Context& context, const Value& params) {
     throw CallError(Code::too_large, "At most 100 orders a request; nothing was recorded.", {{"path", "/orders"}});
   auto seen = codec::observation_from(codec::Reader(params));
   seen.page.seen_at = std::min(seen.page.seen_at, context.now());  // no page is seen ahead of now
-  const auto recorded = context.ledger().record(seen, context.now());
+  const auto recorded = context.ledger().orders().record(seen, context.now());
   if (seen.page.utc_offset) context.set_buyer_utc_offset(*seen.page.utc_offset);
 
   std::vector<OrderVerdict> verdicts;
@@ -61,10 +64,9 @@ std::string page_observe(Context& context, const Value& params) {
   const auto is_judged = [&](const OrderId& order) {
     return std::any_of(verdicts.begin(), verdicts.end(), [&](const auto& v) { return v.order_id == order; });
   };
-  ledger.in_one_snapshot([&] {
-    for (const auto& order : seen.orders)
-      if (!is_judged(order.order_id)) verdicts.push_back(verdict_on(context, ledger, order.order_id, question));
-  });
+  const ledger::Snapshot snapshot(ledger);
+  for (const auto& order : seen.orders)
+    if (!is_judged(order.order_id)) verdicts.push_back(verdict_on(context, ledger, order.order_id, question));
   return written(recorded, seen.refused, verdicts);
 }
 
@@ -73,10 +75,8 @@ std::string order_check(Context& context, const Value& params) {
   const auto order = r.at("orderId").id<OrderId>();
   const auto reason = r.maybe_one_of<Reason>("reason");
   const auto& ledger = context.ledger();
-  std::string text;
-  ledger.in_one_snapshot(
-      [&] { text = codec::text_of(verdict_on(context, ledger, order, context.question(ledger, reason))); });
-  return text;
+  const ledger::Snapshot snapshot(ledger);
+  return codec::text_of(verdict_on(context, ledger, order, context.question(ledger, reason)));
 }
 
 std::string message_check(Context& context, const Value& params) {
@@ -84,9 +84,11 @@ std::string message_check(Context& context, const Value& params) {
   const auto store = r.at("storeId").id<StoreId>();
   const auto order = r.maybe_id<OrderId>("orderId");
   const auto text = r.maybe_text("text", codec::kLongText);
-  const auto facts = order ? context.ledger().order_facts(*order) : std::nullopt;
-  auto verdict = rules::judge_message(context.ledger().store_facts(store), facts && rules::has_open_dispute(*facts),
-                                      context.question(), context.rulebook());
+  const auto& ledger = context.ledger();
+  const ledger::Snapshot snapshot(ledger);
+  const auto facts = order ? ledger.orders().facts(*order) : std::nullopt;
+  auto verdict = rules::judge_message(ledger.conversations().with(store), facts && rules::has_open_dispute(*facts),
+                                      context.question(ledger), context.rulebook());
   if (text) {
     const auto findings = drafts::lint(*text, {.order = order,
                                                .reply = verdict.code == MessageCode::seller_replied,

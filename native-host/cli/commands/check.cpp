@@ -4,6 +4,7 @@
 #include "cli/verdict_text.h"
 #include "codec/codec.h"
 #include "codec/text.h"
+#include "ledger/orders.h"
 #include "platform/local_time.h"
 #include "rules/judge.h"
 
@@ -33,7 +34,7 @@ int check_command(const Given& given, const Console& console) {
   const auto order = given.order();
   platform::read_time_zone();
   auto context = given.context();
-  const auto facts = context.ledger().order_facts(order);
+  const auto facts = context.ledger().orders().facts(order);
   auto question = context.question();
   if (const auto reason = given.value("reason")) question.reason = codec::value_of<Reason>(*reason);
   const auto verdict = facts ? rules::judge_order(*facts, question, context.rulebook())

@@ -4,6 +4,7 @@
 #include "app/methods.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
+#include "ledger/transfer.h"
 
 namespace recourse::cli {
 
@@ -17,7 +18,7 @@ int import_command(const Given& given, const Console& console) {
   }
   auto context = given.context();
   Progress progress(console.words.say("cli_progress_import"));
-  const auto imported = context.ledger().import_json(given.operand());
+  const auto imported = context.ledger().transfer().import_json(given.operand());
   progress.end();
   if (given.has("json")) {
     console.out << json{{"orders", imported.orders},

@@ -6,7 +6,9 @@
 #include <fstream>
 #include <iostream>
 
+#include "ledger/conversations.h"
 #include "ledger/ledger.h"
+#include "ledger/orders.h"
 #include "tests/bench/generator/words.h"
 
 namespace {
@@ -89,8 +91,8 @@ void add_buyers_part(ledger::Ledger& ledger, const Order& order) {
   message.sent_at = when;
   message.author = Author::buyer;
   message.text = "Order " + order.order_id.text() + ": the item arrived broken, see the photo.";
-  ledger.record(std::vector{message}, when);
-  ledger.record(Problem{.order_id = order.order_id, .state = ProblemState::problem, .recorded_at = when});
+  ledger.conversations().record(std::vector{message}, when);
+  ledger.orders().record(Problem{.order_id = order.order_id, .state = ProblemState::problem, .recorded_at = when});
 }
 
 void make(const Wanted& wanted) {
@@ -105,11 +107,11 @@ void make(const Wanted& wanted) {
       ids << orders.back().order_id.text() << "\n";
     }
     const auto seen = list_of(std::move(orders));
-    ledger.record(seen, seen.page.seen_at);
+    ledger.orders().record(seen, seen.page.seen_at);
     for (const auto& order : seen.orders) {
       if (bench::below(random, 10) == 0) {
         const auto detail = detail_of(random, order);
-        ledger.record(detail, detail.page.seen_at);
+        ledger.orders().record(detail, detail.page.seen_at);
       }
       if (bench::below(random, 50) == 0) add_buyers_part(ledger, order);
     }

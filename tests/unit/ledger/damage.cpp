@@ -10,7 +10,8 @@ using testing::Optional;
 class Damage : public LedgerTest {
  protected:
   void fill(Ledger& ledger, int from, int to) const {
-    for (int i = from; i < to; ++i) ledger.record(seen("2026-09-01T10:00:00Z", {order(std::to_string(i))}), now);
+    for (int i = from; i < to; ++i)
+      ledger.orders().record(seen("2026-09-01T10:00:00Z", {order(std::to_string(i))}), now);
   }
   /// Overwrites the file from a place on; the ledger is closed and its -wal empty by then.
   void overwrite(std::size_t from, std::size_t size) const {
@@ -28,14 +29,14 @@ TEST_F(Damage, TheNewestGoodBackupTakesThePlace) {
   {
     auto ledger = open();
     fill(ledger, 1, 50);
-    ledger.back_up(now);
+    ledger.backups().make(now);
     fill(ledger, 50, 60);
-    ledger.back_up(now + std::chrono::hours(1));
-    put(ledger.backups()[0].file, "broken backup");
+    ledger.backups().make(now + std::chrono::hours(1));
+    put(ledger.backups().list()[0].file, "broken backup");
   }
   overwrite(0, 4096);
   EXPECT_TRUE(failure_of([&] { open(); }));
-  const auto recovery = Ledger::recover(file, now + std::chrono::hours(2));
+  const auto recovery = recover(file, now + std::chrono::hours(2));
   ASSERT_TRUE(recovery);
   EXPECT_THAT(recovery->backup_at, Optional(now));
   EXPECT_EQ(recovery->set_aside.filename(), "ledger.damaged-20260907T140000Z.db");
@@ -52,7 +53,7 @@ TEST_F(Damage, WhatCameAfterTheBackupIsSavedAsFarAsItCanBeRead) {
   {
     auto ledger = open();
     fill(ledger, 1, 400);
-    ledger.back_up(now);
+    ledger.backups().make(now);
     fill(ledger, 400, 430);
     SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE);
     // Only the pages of the orders are hit: the events can all be read.
@@ -61,7 +62,7 @@ TEST_F(Damage, WhatCameAfterTheBackupIsSavedAsFarAsItCanBeRead) {
     ledger = open(folder / "other.db");
     overwrite(static_cast<std::size_t>(page - 1) * 4096, 4096);
   }
-  const auto recovery = Ledger::recover(file, now);
+  const auto recovery = recover(file, now);
   ASSERT_TRUE(recovery);
   EXPECT_EQ(recovery->saved_events, 30);
   EXPECT_THAT(recovery->lost_events, Optional(0));
@@ -78,7 +79,7 @@ TEST_F(Damage, WithoutABackupALedgerBeginsAnewWithWhatCanBeSaved) {
     ledger = open(folder / "other.db");
     overwrite(static_cast<std::size_t>(page - 1) * 4096, 4096);
   }
-  const auto recovery = Ledger::recover(file, now);
+  const auto recovery = recover(file, now);
   ASSERT_TRUE(recovery);
   EXPECT_FALSE(recovery->backup_at);
   EXPECT_EQ(open().stats().orders, 99);
@@ -87,11 +88,11 @@ TEST_F(Damage, WithoutABackupALedgerBeginsAnewWithWhatCanBeSaved) {
 TEST_F(Damage, AStateThatCannotBeReadIsMadeAnewFromTheEvents) {
   auto ledger = open();
   fill(ledger, 1, 10);
-  const auto before = ledger.order_facts(order_id("5"));
+  const auto before = ledger.orders().facts(order_id("5"));
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("UPDATE orders SET state = '{\"x' WHERE order_id = '5'");
-  EXPECT_EQ(failure_of([&] { ledger.order_facts(order_id("5")); }), Failure::damaged);
-  EXPECT_FALSE(Ledger::recover(file, now)) << "nothing is set aside";
-  EXPECT_EQ(open().order_facts(order_id("5"))->record, before->record);
+  EXPECT_EQ(failure_of([&] { ledger.orders().facts(order_id("5")); }), Failure::damaged);
+  EXPECT_FALSE(recover(file, now)) << "nothing is set aside";
+  EXPECT_EQ(open().orders().facts(order_id("5"))->record, before->record);
 }
 
 TEST_F(Damage, ABrokenSearchIndexIsMadeAnew) {
@@ -99,9 +100,9 @@ TEST_F(Damage, ABrokenSearchIndexIsMadeAnew) {
   fill(ledger, 1, 10);
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("UPDATE search_data SET block = x'00' WHERE id > 10");
   ledger = open();
-  EXPECT_EQ(failure_of([&] { ledger.search("brass", 20, std::nullopt); }), Failure::damaged);
-  EXPECT_FALSE(Ledger::recover(file, now));
-  EXPECT_EQ(open().search("brass", 20, std::nullopt).hits.size(), 9U);
+  EXPECT_EQ(failure_of([&] { ledger.search().find("brass", 20, std::nullopt); }), Failure::damaged);
+  EXPECT_FALSE(recover(file, now));
+  EXPECT_EQ(open().search().find("brass", 20, std::nullopt).hits.size(), 9U);
 }
 
 TEST_F(Damage, AProcessThatHadTheFileOpenGoesOnWithTheNewOne) {
@@ -109,11 +110,11 @@ TEST_F(Damage, AProcessThatHadTheFileOpenGoesOnWithTheNewOne) {
   {
     auto ledger = open();
     fill(ledger, 1, 20);
-    ledger.back_up(now);
+    ledger.backups().make(now);
   }
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA wal_checkpoint(TRUNCATE)");
   overwrite(4096, 3 * 4096);
-  ASSERT_TRUE(Ledger::recover(file, now));
+  ASSERT_TRUE(recover(file, now));
   EXPECT_TRUE(other.is_replaced());
   EXPECT_EQ(failure_of([&] { fill(other, 90, 91); }), Failure::locked);
   auto fresh = open();

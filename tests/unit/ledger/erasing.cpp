@@ -13,28 +13,29 @@ class Erasing : public LedgerTest {
   void fill(Ledger& ledger) const {
     for (int i = 0; i < 200; ++i) {
       const auto id = std::to_string(8212313961500000 + i * 1000);
-      ledger.record(seen("2026-09-01T10:00:00Z", {order(id, "Common thing " + std::to_string(i))}), now);
+      ledger.orders().record(seen("2026-09-01T10:00:00Z", {order(id, "Common thing " + std::to_string(i))}), now);
     }
     auto one = order(kSecret, "Zanzibar lantern of quetzal");
     one["trackingNumber"] = "XQ55667788CN";
-    ledger.record(seen("2026-09-01T10:00:00Z", {one}), now);
+    ledger.orders().record(seen("2026-09-01T10:00:00Z", {one}), now);
     one["status"] = "shipped";
-    ledger.record(seen("2026-09-02T10:00:00Z", {one}, "order-detail"), now);
-    ledger.record(agreement(kSecret, "granted", "2026-09-07T12:00:00Z"));
-    ledger.record(std::vector{dispute("77001", kSecret, "open")}, now);
-    ledger.record(std::vector{message("2026-09-01T08:00:00Z", "About order 8212313961591322: xylophone is broken"),
-                              message("2026-09-01T09:00:00Z", "Not about it: 98212313961591322")},
-                  now);
-    ledger.record_draft(order_id(kSecret), std::nullopt, "message", "Dear xylophone seller", now);
-    ledger.show_reminders({std::string(kSecret) + " ask"}, now);
+    ledger.orders().record(seen("2026-09-02T10:00:00Z", {one}, "order-detail"), now);
+    ledger.orders().record(agreement(kSecret, "granted", "2026-09-07T12:00:00Z"));
+    ledger.orders().record(std::vector{dispute("77001", kSecret, "open")}, now);
+    ledger.conversations().record(
+        std::vector{message("2026-09-01T08:00:00Z", "About order 8212313961591322: xylophone is broken"),
+                    message("2026-09-01T09:00:00Z", "Not about it: 98212313961591322")},
+        now);
+    ledger.orders().record_draft(order_id(kSecret), std::nullopt, "message", "Dear xylophone seller", now);
+    ledger.reminders().show({std::string(kSecret) + " ask"}, now);
   }
 };
 
 TEST_F(Erasing, OneOrderIsGoneFromEveryFile) {
   auto ledger = open();
   fill(ledger);
-  ledger.back_up(now);
-  ledger.record(seen("2026-09-03T10:00:00Z", {order("5")}), now);
+  ledger.backups().make(now);
+  ledger.orders().record(seen("2026-09-03T10:00:00Z", {order("5")}), now);
   put(file.parent_path() / "ledger.damaged-20260101T000000Z.db", std::string("torn ") + kSecret);
   put(file.parent_path() / ".import-0123456789abcdef.unfinished", std::string("half ") + kSecret);
   ASSERT_THAT(files_with("quetzal"), testing::Not(IsEmpty()));
@@ -44,14 +45,14 @@ TEST_F(Erasing, OneOrderIsGoneFromEveryFile) {
     EXPECT_THAT(files_with(trace), IsEmpty()) << trace;
   for (const char* trace : {"\"8212313961591322", "order 8212313961591322", "8212313961591322 ask"})
     EXPECT_THAT(files_with(trace), IsEmpty()) << trace;
-  EXPECT_FALSE(ledger.order_facts(order_id(kSecret)));
-  EXPECT_THAT(ledger.search("quetzal", 20, std::nullopt).hits, IsEmpty());
-  EXPECT_THAT(ledger.history(order_id(kSecret), std::nullopt, 20, std::nullopt).events, IsEmpty());
+  EXPECT_FALSE(ledger.orders().facts(order_id(kSecret)));
+  EXPECT_THAT(ledger.search().find("quetzal", 20, std::nullopt).hits, IsEmpty());
+  EXPECT_THAT(ledger.history().of(order_id(kSecret), std::nullopt, 20, std::nullopt).events, IsEmpty());
 
   EXPECT_EQ(ledger.stats().orders, 201);
   EXPECT_EQ(ledger.stats().messages, 1) << "a longer number is another order's";
-  EXPECT_EQ(ledger.search("common", 100, std::nullopt).hits.size(), 100U);
-  EXPECT_EQ(open(ledger.backups().at(0).file).stats().orders, 200);
+  EXPECT_EQ(ledger.search().find("common", 100, std::nullopt).hits.size(), 100U);
+  EXPECT_EQ(open(ledger.backups().list().at(0).file).stats().orders, 200);
 }
 
 TEST_F(Erasing, WhatWasNeverKnownIsNoError) {
@@ -63,7 +64,7 @@ TEST_F(Erasing, WhatWasNeverKnownIsNoError) {
 
 TEST_F(Erasing, AStoreGoesWithItsLastOrder) {
   auto ledger = open();
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   EXPECT_TRUE(ledger.erase(order_id("1"), now));
   EXPECT_THAT(files_with("Vega"), IsEmpty());
 }
@@ -71,15 +72,15 @@ TEST_F(Erasing, AStoreGoesWithItsLastOrder) {
 TEST_F(Erasing, AllIsGoneFromEveryFile) {
   auto ledger = open();
   fill(ledger);
-  ledger.set_settings({{"store:1105843321", "{\"botCounts\":true}"}}, now);
-  ledger.back_up(now);
+  ledger.settings().set({{"store:1105843321", "{\"botCounts\":true}"}}, now);
+  ledger.backups().make(now);
   EXPECT_EQ(ledger.erase_all(), 201);
   for (const char* trace : {"quetzal", "82123139", "Common", "1105843321", "xylophone", "botCounts"})
     EXPECT_THAT(files_with(trace), IsEmpty()) << trace;
   EXPECT_EQ(ledger.stats().events, 0);
-  EXPECT_TRUE(ledger.backups().empty());
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
-  EXPECT_EQ(ledger.search("brass", 20, std::nullopt).hits.size(), 1U);
+  EXPECT_TRUE(ledger.backups().list().empty());
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  EXPECT_EQ(ledger.search().find("brass", 20, std::nullopt).hits.size(), 1U);
 }
 
 }  // namespace

@@ -10,12 +10,12 @@ TEST_F(Exporting, IsOneJsonDocumentWithEverythingInIt) {
   auto page = seen("2026-09-01T10:00:00Z", {order("1"), order("2")});
   page.disputes = {dispute("71", "1", "open")};
   page.messages = {message("2026-09-01T08:00:00Z", "Hello \"you\"\n😀")};
-  ledger.record(page, now);
-  ledger.record(seen("2026-09-01T10:00:00Z", {}, "refund-list"), now);
-  ledger.record(agreement("1", "granted", "2026-09-07T12:00:00Z"));
-  ledger.record_draft(order_id("1"), std::nullopt, "message", "Dear seller", now);
-  ledger.set_settings({{"botCounts", "true"}}, now);
-  ledger.show_reminders({"1 ask"}, now);
+  ledger.orders().record(page, now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {}, "refund-list"), now);
+  ledger.orders().record(agreement("1", "granted", "2026-09-07T12:00:00Z"));
+  ledger.orders().record_draft(order_id("1"), std::nullopt, "message", "Dear seller", now);
+  ledger.settings().set({{"botCounts", "true"}}, now);
+  ledger.reminders().show({"1 ask"}, now);
   const auto root = json::parse(whole_export(ledger));
   EXPECT_EQ(root.at("format"), "recourse-ledger");
   EXPECT_EQ(root.at("version"), 1);
@@ -33,8 +33,8 @@ TEST_F(Exporting, PiecesOfAnySizeGiveTheSameText) {
   auto ledger = open();
   std::vector<Message> at_once;
   for (int i = 0; i < 40; ++i) at_once.push_back(message("2026-09-01T08:00:00Z", "Größe 蓝牙 😀 " + std::to_string(i)));
-  ledger.record(at_once, now);
-  for (int i = 1; i < 30; ++i) ledger.record(seen("2026-09-01T10:00:00Z", {order(std::to_string(i))}), now);
+  ledger.conversations().record(at_once, now);
+  for (int i = 1; i < 30; ++i) ledger.orders().record(seen("2026-09-01T10:00:00Z", {order(std::to_string(i))}), now);
   const auto whole = whole_export(ledger, 1'000'000);
   for (const std::size_t most : {64U, 100U, 333U, 4096U}) EXPECT_EQ(whole_export(ledger, most), whole) << most;
 }
@@ -42,7 +42,7 @@ TEST_F(Exporting, PiecesOfAnySizeGiveTheSameText) {
 TEST_F(Exporting, AForeignPositionBeginsAnew) {
   const auto ledger = open();
   for (const char* position : {"", "x", "1/9/a/b/0", "////", "1/0/'/\"/x"})
-    EXPECT_NO_THROW(ledger.export_json(std::string(position), 1000)) << position;
+    EXPECT_NO_THROW(ledger.transfer().transfer().export_json(std::string(position), 1000)) << position;
 }
 
 }  // namespace

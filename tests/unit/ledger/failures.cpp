@@ -53,13 +53,13 @@ class SmallFiles {
 class Failures : public LedgerTest {
  protected:
   std::optional<Failure> write(Ledger& ledger, const char* id = "77") const {
-    return failure_of([&] { ledger.record(seen("2026-09-01T10:00:00Z", {order(id)}), now); });
+    return failure_of([&] { ledger.orders().record(seen("2026-09-01T10:00:00Z", {order(id)}), now); });
   }
 };
 
 TEST_F(Failures, AFullDiskLosesNothingAndIsNamed) {
   auto ledger = open();
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   {
     const SmallFiles limit(fs::file_size(file) + 200'000);
     std::optional<Failure> failure;
@@ -70,29 +70,29 @@ TEST_F(Failures, AFullDiskLosesNothingAndIsNamed) {
     }
     EXPECT_EQ(failure, Failure::disk_full);
     EXPECT_EQ(ledger.stats().orders, written) << "all that was acknowledged is there, and nothing else";
-    EXPECT_TRUE(ledger.order_facts(order_id("1")));
+    EXPECT_TRUE(ledger.orders().facts(order_id("1")));
   }
   EXPECT_EQ(write(ledger, "99999"), std::nullopt) << "with room again it goes on";
   EXPECT_EQ(SQLite::Database(file.string()).execAndGet("PRAGMA integrity_check").getString(), "ok");
 }
 
 TEST_F(Failures, ALedgerWithoutWritePermissionCanBeRead) {
-  open().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  open().orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   const AsNobody somebody(folder);
   fs::permissions(file, fs::perms::owner_read);
   auto ledger = open();
-  EXPECT_TRUE(ledger.order_facts(order_id("1")));
+  EXPECT_TRUE(ledger.orders().facts(order_id("1")));
   EXPECT_EQ(write(ledger), Failure::read_only);
 }
 
 TEST_F(Failures, AWalLedgerInAClosedFolderCanBeRead) {
-  open().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  open().orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   const AsNobody somebody(folder);
   fs::permissions(file.parent_path(), fs::perms::owner_read | fs::perms::owner_exec);
   {
     auto ledger = open();
-    EXPECT_TRUE(ledger.order_facts(order_id("1")));
-    EXPECT_EQ(ledger.search("brass", 20, std::nullopt).hits.size(), 1U);
+    EXPECT_TRUE(ledger.orders().facts(order_id("1")));
+    EXPECT_EQ(ledger.search().find("brass", 20, std::nullopt).hits.size(), 1U);
     EXPECT_EQ(write(ledger), Failure::read_only);
   }
   fs::permissions(file.parent_path(), fs::perms::owner_all);
@@ -141,11 +141,11 @@ TEST_F(Failures, NamesWithSignsThatAddressesUseAreJustNames) {
   const auto odd = folder / "a?mode=memory#b%41 ü";
   {
     auto ledger = open(odd / "ledger.db");
-    ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+    ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   }
   const AsNobody somebody(folder);
   fs::permissions(odd, fs::perms::owner_read | fs::perms::owner_exec);
-  EXPECT_TRUE(open(odd / "ledger.db").order_facts(order_id("1")));
+  EXPECT_TRUE(open(odd / "ledger.db").orders().facts(order_id("1")));
   fs::permissions(odd, fs::perms::owner_all);
 }
 

@@ -46,7 +46,7 @@ class Finding : public LedgerTest {
     const auto add = [&](const char* id, const char* title, const char* placed_on, const char* tracking = nullptr) {
       auto one = order(id, title, placed_on);
       if (tracking != nullptr) one["trackingNumber"] = tracking;
-      ledger.record(seen("2026-09-01T10:00:00Z", {one}), now);
+      ledger.orders().record(seen("2026-09-01T10:00:00Z", {one}), now);
     };
     add("8200000000000001", "Lámpara de mesa de latón", "2026-01-01");
     add("8200000000000002", "Беспроводные наушники чёрные", "2026-02-01");
@@ -55,7 +55,7 @@ class Finding : public LedgerTest {
     add("8200000000000005", "Mug 😀 with 🐱 cat", "2026-05-01");
     add("8299999999999999", "Cable organiser", "2026-06-01");
   }
-  SearchPage search(const std::string& query) const { return ledger.search(query, 20, std::nullopt); }
+  SearchPage search(const std::string& query) const { return ledger.search().find(query, 20, std::nullopt); }
   Ledger ledger;
 };
 
@@ -91,14 +91,14 @@ TEST_F(Finding, LongBeginningsFindEveryWordThatBeginsSo) {
     orders.push_back(order("83000000000001" + std::to_string(10 + i), "Gadget mode" + std::to_string(10 + i),
                            "2026-07-" + std::to_string(10 + i % 20)));
   orders.push_back(order("8300000000000201", "Lamps and lampshades", "2026-07-05"));
-  ledger.record(seen("2026-09-02T10:00:00Z", orders), now);
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", orders), now);
   EXPECT_THAT(ids(search("lamp")), ElementsAre("8300000000000201", "8200000000000001"));
   EXPECT_THAT(ids(search("LÁMPS")), ElementsAre("8300000000000201"));
   EXPECT_THAT(ids(search("vega lampsh")), ElementsAre("8300000000000201"));
   EXPECT_THAT(ids(search("lamq")), IsEmpty());
   EXPECT_THAT(ids(search("mode1")), testing::SizeIs(10));
-  const auto first = ledger.search("mode", 50, std::nullopt);
-  const auto second = ledger.search("mode", 50, first.cursor);
+  const auto first = ledger.search().find("mode", 50, std::nullopt);
+  const auto second = ledger.search().find("mode", 50, first.cursor);
   EXPECT_EQ(first.hits.size() + second.hits.size(), 60U);
   EXPECT_EQ(first.hits.front().placed_on, parse_page_date("2026-07-29"));
   EXPECT_FALSE(second.cursor);
@@ -146,7 +146,7 @@ TEST_F(Finding, MarksCountUtf16) {
 }
 
 TEST_F(Finding, TheIndexFollowsTheOrder) {
-  ledger.record(seen("2026-09-02T10:00:00Z", {order("8200000000000001", "Green teapot", "2026-08-01")}), now);
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", {order("8200000000000001", "Green teapot", "2026-08-01")}), now);
   EXPECT_THAT(ids(search("lampara")), IsEmpty());
   EXPECT_THAT(ids(search("teapot")), ElementsAre("8200000000000001"));
   EXPECT_EQ(ids(search("vega")).front(), "8200000000000001") << "its day moved to the newest";
@@ -156,7 +156,7 @@ TEST_F(Finding, PagesMeetWithoutGapOrRepetition) {
   std::vector<std::string> all;
   std::optional<std::string> cursor;
   do {
-    const auto page = ledger.search("vega", 2, cursor);
+    const auto page = ledger.search().find("vega", 2, cursor);
     EXPECT_LE(page.hits.size(), 2U);
     for (const auto& id : ids(page)) all.push_back(id);
     cursor = page.cursor;
@@ -167,11 +167,11 @@ TEST_F(Finding, PagesMeetWithoutGapOrRepetition) {
 
 TEST_F(Finding, HistoryPagesNewestFirst) {
   for (int i = 10; i < 35; ++i)
-    ledger.record(agreement("8200000000000001", "asked", "2026-09-07T12:00:" + std::to_string(i) + "Z"));
+    ledger.orders().record(agreement("8200000000000001", "asked", "2026-09-07T12:00:" + std::to_string(i) + "Z"));
   std::vector<Instant> times;
   std::optional<std::string> cursor;
   do {
-    const auto page = ledger.history(order_id("8200000000000001"), std::nullopt, 7, cursor);
+    const auto page = ledger.history().of(order_id("8200000000000001"), std::nullopt, 7, cursor);
     for (const auto& event : page.events) times.push_back(event.at);
     cursor = page.cursor;
   } while (cursor);
@@ -180,11 +180,11 @@ TEST_F(Finding, HistoryPagesNewestFirst) {
 }
 
 TEST_F(Finding, AStoresHistoryHoldsItsOrdersDisputesAndNotes) {
-  ledger.record(std::vector{dispute("71", "8200000000000001", "open")}, now);
-  ledger.record(agreement("8200000000000001", "asked", "2026-09-07T12:00:00Z"));
-  ledger.record(std::vector{message("2026-09-05T12:00:00Z", "Hello")}, now);
+  ledger.orders().record(std::vector{dispute("71", "8200000000000001", "open")}, now);
+  ledger.orders().record(agreement("8200000000000001", "asked", "2026-09-07T12:00:00Z"));
+  ledger.conversations().record(std::vector{message("2026-09-05T12:00:00Z", "Hello")}, now);
   std::set<std::string> kinds;
-  for (const auto& event : ledger.history(std::nullopt, store_id("1105843321"), 100, std::nullopt).events)
+  for (const auto& event : ledger.history().of(std::nullopt, store_id("1105843321"), 100, std::nullopt).events)
     kinds.insert(event.kind);
   EXPECT_THAT(kinds, testing::UnorderedElementsAre("order", "dispute", "agreement", "message"));
 }
@@ -195,14 +195,15 @@ TEST_F(Finding, OnlyOrdersThatCanHaveADayAreVisited) {
   auto windowed = order("11", "Old but long window", "2026-01-01");
   windowed["completedOn"] = "2026-01-20";
   windowed["windows"] = json::array({{{"kind", "after-completion"}, {"days", 200}, {"reasonClass", "any"}}});
-  ledger.record(seen("2026-09-01T10:00:00Z", {expired, windowed, order("12")}, "order-detail"), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {expired, windowed, order("12")}, "order-detail"), now);
   auto disputed = order("13", "Old", "2024-01-01");
   disputed["completedOn"] = "2024-02-01";
-  ledger.record(seen("2026-09-01T10:00:00Z", {disputed}), now);
-  ledger.record(std::vector{dispute("71", "13", "waiting-buyer"), dispute("72", "10", "resolved")}, now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {disputed}), now);
+  ledger.orders().record(std::vector{dispute("71", "13", "waiting-buyer"), dispute("72", "10", "resolved")}, now);
   std::set<std::string> visited;
-  ledger.for_each_order(parse_page_date("2026-07-29").value(),
-                        [&](const OrderFacts& facts) { visited.insert(facts.record.order.order_id.text()); });
+  ledger.orders().for_each_reaching(parse_page_date("2026-07-29").value(), [&](const OrderFacts& facts) {
+    visited.insert(facts.record.order.order_id.text());
+  });
   EXPECT_THAT(visited, testing::UnorderedElementsAre("11", "13"));
 }
 

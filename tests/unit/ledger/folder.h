@@ -11,7 +11,16 @@
 #include <string>
 
 #include "codec/reader.h"
+#include "ledger/backups.h"
+#include "ledger/conversations.h"
+#include "ledger/history.h"
 #include "ledger/ledger.h"
+#include "ledger/orders.h"
+#include "ledger/recovery.h"
+#include "ledger/reminders.h"
+#include "ledger/search.h"
+#include "ledger/settings.h"
+#include "ledger/transfer.h"
 
 namespace recourse::ledger {
 
@@ -92,7 +101,7 @@ class LedgerTest : public testing::Test {
     std::string text;
     std::optional<std::string> position;
     do {
-      const auto piece = ledger.export_json(position, most);
+      const auto piece = ledger.transfer().transfer().export_json(position, most);
       EXPECT_LE(piece.text.size(), most);
       text += piece.text;
       position = piece.next;

@@ -13,31 +13,32 @@ TEST_F(Importing, TwoMachinesBecomeEqual) {
   auto b = open(folder / "b" / "ledger.db");
   auto shipped = order("1");
   shipped["status"] = "shipped";
-  a.record(seen("2026-09-01T10:00:00Z", {shipped, order("2", "Only on A")}, "order-detail"), now);
-  a.record(seen("2026-09-04T10:00:00Z", {order("1")}), now);
-  a.record(agreement("1", "asked", "2026-09-07T12:00:00Z"));
-  a.record(std::vector{message("2026-09-01T08:00:00Z", "Hello", {{"author", "unknown"}})}, now);
-  a.set_settings({{"one", "1"}, {"both", "\"a\""}}, at("2026-09-01T12:00:00Z"));
+  a.orders().record(seen("2026-09-01T10:00:00Z", {shipped, order("2", "Only on A")}, "order-detail"), now);
+  a.orders().record(seen("2026-09-04T10:00:00Z", {order("1")}), now);
+  a.orders().record(agreement("1", "asked", "2026-09-07T12:00:00Z"));
+  a.conversations().record(std::vector{message("2026-09-01T08:00:00Z", "Hello", {{"author", "unknown"}})}, now);
+  a.settings().set({{"one", "1"}, {"both", "\"a\""}}, at("2026-09-01T12:00:00Z"));
   auto renamed = order("1");
   renamed["store"]["name"] = "Vega Official Store";
-  b.record(seen("2026-09-03T10:00:00Z", {renamed, order("3", "Only on B")}), now);
-  b.record(seen("2026-09-04T10:00:00Z", {order("1")}), at("2026-09-06T12:00:00Z"));
-  b.record(agreement("1", "granted", "2026-09-07T13:00:00Z"));
-  b.record(std::vector{message("2026-09-01T08:00:00Z", "Hello", {{"author", "buyer"}, {"orderId", "1"}})}, now);
-  b.record(std::vector{dispute("71", "3", "open")}, now);
-  b.record(seen("2026-09-05T10:00:00Z", {}, "refund-list"), now);
-  b.set_settings({{"two", "2"}, {"both", "\"b\""}}, at("2026-09-02T12:00:00Z"));
+  b.orders().record(seen("2026-09-03T10:00:00Z", {renamed, order("3", "Only on B")}), now);
+  b.orders().record(seen("2026-09-04T10:00:00Z", {order("1")}), at("2026-09-06T12:00:00Z"));
+  b.orders().record(agreement("1", "granted", "2026-09-07T13:00:00Z"));
+  b.conversations().record(
+      std::vector{message("2026-09-01T08:00:00Z", "Hello", {{"author", "buyer"}, {"orderId", "1"}})}, now);
+  b.orders().record(std::vector{dispute("71", "3", "open")}, now);
+  b.orders().record(seen("2026-09-05T10:00:00Z", {}, "refund-list"), now);
+  b.settings().set({{"two", "2"}, {"both", "\"b\""}}, at("2026-09-02T12:00:00Z"));
 
   const auto from_a = exported(a, "a.json");
   const auto from_b = exported(b, "b.json");
-  a.import_json(from_b);
-  b.import_json(from_a);
+  a.transfer().transfer().import_json(from_b);
+  b.transfer().transfer().import_json(from_a);
   EXPECT_EQ(whole_export(a), whole_export(b));
-  EXPECT_EQ(a.settings(), b.settings());
-  EXPECT_EQ(a.settings().at("both"), "\"b\"");
+  EXPECT_EQ(a.settings().all(), b.settings().all());
+  EXPECT_EQ(a.settings().all().at("both"), "\"b\"");
   for (const char* id : {"1", "2", "3"}) {
-    const auto in_a = a.order_facts(order_id(id));
-    const auto in_b = b.order_facts(order_id(id));
+    const auto in_a = a.orders().facts(order_id(id));
+    const auto in_b = b.orders().facts(order_id(id));
     ASSERT_TRUE(in_a && in_b) << id;
     EXPECT_EQ(in_a->record, in_b->record) << id;
     EXPECT_EQ(in_a->disputes, in_b->disputes);
@@ -46,17 +47,17 @@ TEST_F(Importing, TwoMachinesBecomeEqual) {
     EXPECT_EQ(in_a->store.messages, in_b->store.messages);
     EXPECT_EQ(in_a->store.name, in_b->store.name);
   }
-  EXPECT_EQ(a.order_facts(order_id("1"))->agreements.back().state, AgreementState::granted);
-  EXPECT_EQ(a.search("only", 20, std::nullopt).hits.size(), 2U);
+  EXPECT_EQ(a.orders().facts(order_id("1"))->agreements.back().state, AgreementState::granted);
+  EXPECT_EQ(a.search().find("only", 20, std::nullopt).hits.size(), 2U);
 }
 
 TEST_F(Importing, IntoItselfChangesNothing) {
   auto ledger = open();
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
-  ledger.record(seen("2026-09-02T10:00:00Z", {order("1")}), now);
-  ledger.record(agreement("1", "asked", "2026-09-07T12:00:00Z"));
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(agreement("1", "asked", "2026-09-07T12:00:00Z"));
   const auto before = whole_export(ledger);
-  const auto imported = ledger.import_json(exported(ledger, "x.json"));
+  const auto imported = ledger.transfer().transfer().import_json(exported(ledger, "x.json"));
   EXPECT_EQ(imported.events, 2);
   EXPECT_EQ(imported.new_events, 0);
   EXPECT_EQ(whole_export(ledger), before);
@@ -65,23 +66,23 @@ TEST_F(Importing, IntoItselfChangesNothing) {
 
 TEST_F(Importing, TakesAFileThatAnotherProgramSortedAndIndented) {
   auto ledger = open(folder / "a.db");
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   const auto file_sorted = put(folder / "x.json", json::parse(whole_export(ledger)).dump(4));
   auto other = open(folder / "b.db");
-  EXPECT_EQ(other.import_json(file_sorted).new_events, 1);
+  EXPECT_EQ(other.transfer().transfer().import_json(file_sorted).new_events, 1);
   EXPECT_EQ(whole_export(other), whole_export(ledger));
 }
 
 TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
   auto ledger = open();
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   auto source = open(folder / "source.db");
-  source.record(seen("2026-09-01T10:00:00Z", {order("2"), order("3")}), now);
+  source.orders().record(seen("2026-09-01T10:00:00Z", {order("2"), order("3")}), now);
   const auto good = json::parse(whole_export(source));
   const auto before = whole_export(ledger);
   const auto refused = [&](const std::string& text, bool newer = false) {
     try {
-      ledger.import_json(put(folder / "x.json", text));
+      ledger.transfer().transfer().import_json(put(folder / "x.json", text));
     } catch (const NotImportable& error) {
       EXPECT_EQ(error.newer, newer) << error.what();
       EXPECT_EQ(whole_export(ledger), before);
@@ -112,9 +113,9 @@ TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
            json::array({{{"name", std::string(100, 'x')}, {"value", 1}, {"changedAt", "2026-09-01T10:00:00Z"}}}))));
   EXPECT_TRUE(
       refused("{\"format\":\"recourse-ledger\",\"version\":1,\"events\":[{\"a\":" + std::string(100'000, '[') + "}]}"));
-  EXPECT_THROW(ledger.import_json(folder / "missing.json"), NotImportable);
+  EXPECT_THROW(ledger.transfer().transfer().import_json(folder / "missing.json"), NotImportable);
   EXPECT_FALSE(refused(good.dump()));
-  EXPECT_TRUE(ledger.order_facts(order_id("3")));
+  EXPECT_TRUE(ledger.orders().facts(order_id("3")));
 }
 
 }  // namespace

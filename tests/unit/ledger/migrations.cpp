@@ -16,7 +16,7 @@ class Migrations : public LedgerTest {
 TEST_F(Migrations, Version1KeepsAllItHeld) {
   make_version_1(file);
   const auto ledger = open();
-  const auto facts = ledger.order_facts(order_id("8212313961591322"));
+  const auto facts = ledger.orders().facts(order_id("8212313961591322"));
   ASSERT_TRUE(facts);
   EXPECT_EQ(facts->record.order.status, OrderStatus::completed);
   EXPECT_EQ(facts->record.first_seen_at, at("2026-08-01T10:00:00Z"));
@@ -29,25 +29,25 @@ TEST_F(Migrations, Version1KeepsAllItHeld) {
   EXPECT_EQ(facts->store.name, "Vega Store");
   EXPECT_EQ(facts->store.conversation_read_at, at("2026-08-09T12:00:00Z"));
   EXPECT_EQ(facts->store.messages.size(), 1U);
-  EXPECT_EQ(ledger.settings().at("botCounts"), "true");
+  EXPECT_EQ(ledger.settings().all().at("botCounts"), "true");
   EXPECT_EQ(ledger.id(), "0123456789abcdef0123456789abcdef");
-  EXPECT_EQ(ledger.search("lamp", 20, std::nullopt).hits.size(), 1U);
+  EXPECT_EQ(ledger.search().find("lamp", 20, std::nullopt).hits.size(), 1U);
   EXPECT_EQ(version_of(file), 2);
 }
 
 TEST_F(Migrations, IsBackedUpFirst) {
   make_version_1(file);
   const auto ledger = open();
-  ASSERT_EQ(ledger.backups().size(), 1U);
-  EXPECT_EQ(version_of(ledger.backups()[0].file), 1);
-  EXPECT_EQ(ledger.backups()[0].file.filename(), "ledger-20260907T120000Z-schema1.db");
+  ASSERT_EQ(ledger.backups().list().size(), 1U);
+  EXPECT_EQ(version_of(ledger.backups().list()[0].file), 1);
+  EXPECT_EQ(ledger.backups().list()[0].file.filename(), "ledger-20260907T120000Z-schema1.db");
 }
 
 TEST_F(Migrations, HappensOnce) {
   make_version_1(file);
   const auto first = whole_export(open());
   EXPECT_EQ(whole_export(open()), first);
-  EXPECT_EQ(open().backups().size(), 1U);
+  EXPECT_EQ(open().backups().list().size(), 1U);
 }
 
 TEST_F(Migrations, HasTheSameTablesAsANewLedger) {

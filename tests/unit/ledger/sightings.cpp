@@ -8,7 +8,7 @@ using testing::Optional;
 class Sightings : public LedgerTest {};
 
 TEST_F(Sightings, MakesAPrivateFolderAndFile) {
-  open().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  open().orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   EXPECT_EQ(fs::status(file.parent_path()).permissions(), fs::perms::owner_all);
   EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
@@ -24,9 +24,9 @@ TEST_F(Sightings, LeavesAFolderTheUserNamedAsItIs) {
 TEST_F(Sightings, TheSamePageTwiceAddsNothing) {
   auto ledger = open();
   const auto page = seen("2026-09-01T10:00:00Z", {order("1"), order("2")});
-  ledger.record(page, now);
+  ledger.orders().record(page, now);
   const auto before = whole_export(ledger);
-  ledger.record(page, at("2026-09-08T12:00:00Z"));
+  ledger.orders().record(page, at("2026-09-08T12:00:00Z"));
   EXPECT_EQ(whole_export(ledger), before);
   EXPECT_EQ(ledger.stats().events, 2);
 }
@@ -35,12 +35,12 @@ TEST_F(Sightings, TheSameAgainLaterOnlyMovesTheTime) {
   auto ledger = open();
   for (int day = 1; day <= 9; ++day) {
     const std::string when = "2026-09-0" + std::to_string(day) + "T10:00:00Z";
-    ledger.record(seen(when, {order("1")}, "order-list"), now);
-    ledger.record(seen(when, {order("1")}, "order-detail"), now);
+    ledger.orders().record(seen(when, {order("1")}, "order-list"), now);
+    ledger.orders().record(seen(when, {order("1")}, "order-detail"), now);
   }
   EXPECT_EQ(ledger.stats().events, 2);
-  EXPECT_EQ(ledger.order_facts(order_id("1"))->record.last_seen_at, at("2026-09-09T10:00:00Z"));
-  EXPECT_EQ(ledger.order_facts(order_id("1"))->record.first_seen_at, at("2026-09-01T10:00:00Z"));
+  EXPECT_EQ(ledger.orders().facts(order_id("1"))->record.last_seen_at, at("2026-09-09T10:00:00Z"));
+  EXPECT_EQ(ledger.orders().facts(order_id("1"))->record.first_seen_at, at("2026-09-01T10:00:00Z"));
 }
 
 TEST_F(Sightings, TwoDisputesOfAnOrderSeenAgainAddNothing) {
@@ -49,7 +49,7 @@ TEST_F(Sightings, TwoDisputesOfAnOrderSeenAgainAddNothing) {
   page.disputes = {dispute("71", "1", "open"), dispute("72", "1", "waiting-buyer")};
   for (int day = 1; day <= 5; ++day) {
     page.page.seen_at = at("2026-09-0" + std::to_string(day) + "T10:00:00Z");
-    ledger.record(page, now);
+    ledger.orders().record(page, now);
   }
   EXPECT_EQ(ledger.stats().disputes, 2);
   EXPECT_EQ(ledger.stats().events, 3);  // two disputes and the reading of the list
@@ -59,20 +59,21 @@ TEST_F(Sightings, ANewerSightingWinsAndAnOlderOneNeverDoes) {
   auto ledger = open();
   auto shipped = order("1");
   shipped["status"] = "shipped";
-  ledger.record(seen("2026-09-02T10:00:00Z", {order("1")}), now);
-  ledger.record(seen("2026-09-01T10:00:00Z", {shipped}), now);
-  EXPECT_EQ(ledger.order_facts(order_id("1"))->record.order.status, OrderStatus::completed);
-  ledger.record(seen("2026-09-03T10:00:00Z", {shipped}), now);
-  EXPECT_EQ(ledger.order_facts(order_id("1"))->record.order.status, OrderStatus::shipped);
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {shipped}), now);
+  EXPECT_EQ(ledger.orders().facts(order_id("1"))->record.order.status, OrderStatus::completed);
+  ledger.orders().record(seen("2026-09-03T10:00:00Z", {shipped}), now);
+  EXPECT_EQ(ledger.orders().facts(order_id("1"))->record.order.status, OrderStatus::shipped);
 }
 
 TEST_F(Sightings, ALessCompleteOneNeverErases) {
   auto ledger = open();
   auto full = order("1");
   full["trackingNumber"] = "LP00123456789CN";
-  ledger.record(seen("2026-09-01T10:00:00Z", {full}, "order-detail"), now);
-  ledger.record(seen("2026-09-02T10:00:00Z", {{{"orderId", "1"}, {"status", "unknown"}}}, "order-list", false), now);
-  const auto record = ledger.order_facts(order_id("1"))->record;
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {full}, "order-detail"), now);
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", {{{"orderId", "1"}, {"status", "unknown"}}}, "order-list", false),
+                         now);
+  const auto record = ledger.orders().facts(order_id("1"))->record;
   EXPECT_THAT(record.order.tracking_number, Optional(std::string("LP00123456789CN")));
   EXPECT_EQ(record.order.status, OrderStatus::completed);
   EXPECT_EQ(record.order.lines.front().title, "Brass desk lamp");
@@ -90,70 +91,73 @@ TEST_F(Sightings, TheOrderOfArrivalDoesNotMatter) {
   auto forwards = open(folder / "a.db");
   auto backwards = open(folder / "b.db");
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    forwards.record(pages[i], now);
-    backwards.record(pages[pages.size() - 1 - i], now);
+    forwards.orders().record(pages[i], now);
+    backwards.orders().record(pages[pages.size() - 1 - i], now);
   }
-  EXPECT_EQ(forwards.order_facts(order_id("1"))->record, backwards.order_facts(order_id("1"))->record);
+  EXPECT_EQ(forwards.orders().facts(order_id("1"))->record, backwards.orders().facts(order_id("1"))->record);
   EXPECT_EQ(whole_export(forwards), whole_export(backwards));
 }
 
 TEST_F(Sightings, AMessageIsKnownByItsTextOrItsId) {
   auto ledger = open();
   const auto first = message("2026-09-01T08:00:00Z", "Where is my lamp?");
-  ledger.record(std::vector{first, first}, now);
-  ledger.record(std::vector{message("2026-09-01T08:00:00Z", "Where is my lamp?", {{"orderId", "1"}})}, now);
-  const auto facts = ledger.store_facts(store_id("1105843321"));
+  ledger.conversations().record(std::vector{first, first}, now);
+  ledger.conversations().record(std::vector{message("2026-09-01T08:00:00Z", "Where is my lamp?", {{"orderId", "1"}})},
+                                now);
+  const auto facts = ledger.conversations().with(store_id("1105843321"));
   ASSERT_EQ(facts.messages.size(), 1U);
   EXPECT_THAT(facts.messages[0].order_id, Optional(order_id("1")));
 }
 
 TEST_F(Sightings, TheNewestNoteCountsAlsoWhenTheClockStandsStill) {
   auto ledger = open();
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   for (const char* state : {"asked", "refused", "promised", "granted"})
-    ledger.record(agreement("1", state, "2026-09-07T12:00:00Z"));
-  const auto agreements = ledger.order_facts(order_id("1"))->agreements;
+    ledger.orders().record(agreement("1", state, "2026-09-07T12:00:00Z"));
+  const auto agreements = ledger.orders().facts(order_id("1"))->agreements;
   ASSERT_EQ(agreements.size(), 4U);
   EXPECT_EQ(agreements.back().state, AgreementState::granted);
 }
 
 TEST_F(Sightings, TimesWithMillisecondsSortAmongThoseWithout) {
   auto ledger = open();
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1", "First")}), now);
-  ledger.record(seen("2026-09-01T10:00:00.250Z", {order("1", "Second")}), now);
-  ledger.record(std::vector{message("2026-09-01T10:00:00.500Z", "b"), message("2026-09-01T10:00:00Z", "a")}, now);
-  EXPECT_EQ(ledger.order_facts(order_id("1"))->record.order.lines[0].title, "Second");
-  EXPECT_EQ(ledger.store_facts(store_id("1105843321")).messages.back().text, "b");
-  EXPECT_EQ(ledger.history(order_id("1"), std::nullopt, 9, std::nullopt).events.at(0).at,
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1", "First")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00.250Z", {order("1", "Second")}), now);
+  ledger.conversations().record(
+      std::vector{message("2026-09-01T10:00:00.500Z", "b"), message("2026-09-01T10:00:00Z", "a")}, now);
+  EXPECT_EQ(ledger.orders().facts(order_id("1"))->record.order.lines[0].title, "Second");
+  EXPECT_EQ(ledger.conversations().with(store_id("1105843321")).messages.back().text, "b");
+  EXPECT_EQ(ledger.history().of(order_id("1"), std::nullopt, 9, std::nullopt).events.at(0).at,
             at("2026-09-01T10:00:00.250Z"));
 }
 
 TEST_F(Sightings, SeveralProcessesSeeEachOthersWrites) {
   auto one = open();
   auto other = open();
-  one.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
-  EXPECT_TRUE(other.order_facts(order_id("1")));
-  other.record(seen("2026-09-01T10:00:00Z", {order("2")}), now);
-  EXPECT_TRUE(one.order_facts(order_id("2")));
+  one.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  EXPECT_TRUE(other.orders().facts(order_id("1")));
+  other.orders().record(seen("2026-09-01T10:00:00Z", {order("2")}), now);
+  EXPECT_TRUE(one.orders().facts(order_id("2")));
 }
 
 TEST_F(Sightings, ALedgerDeletedUnderAProcessIsNoticed) {
   auto ledger = open();
-  ledger.record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(file.string() + suffix);
   EXPECT_TRUE(ledger.is_replaced());
-  EXPECT_EQ(failure_of([&] { ledger.record(seen("2026-09-02T10:00:00Z", {order("2")}), now); }), Failure::locked);
+  EXPECT_EQ(failure_of([&] { ledger.orders().record(seen("2026-09-02T10:00:00Z", {order("2")}), now); }),
+            Failure::locked);
   ledger = open();
   EXPECT_FALSE(ledger.is_replaced());
-  ledger.record(seen("2026-09-02T10:00:00Z", {order("2")}), now);
-  EXPECT_TRUE(ledger.order_facts(order_id("2")));
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", {order("2")}), now);
+  EXPECT_TRUE(ledger.orders().facts(order_id("2")));
 }
 
 TEST_F(Sightings, ShownRemindersAreKept) {
-  EXPECT_THAT(open().show_reminders({"1 ask"}, now), testing::ElementsAre("1 ask"));
+  EXPECT_THAT(open().reminders().show({"1 ask"}, now), testing::ElementsAre("1 ask"));
   auto other = open();
-  EXPECT_TRUE(other.is_reminder_shown("1 ask"));
-  EXPECT_FALSE(other.is_reminder_shown("2 ask"));
+  EXPECT_TRUE(other.reminders().is_shown("1 ask"));
+  EXPECT_FALSE(other.reminders().is_shown("2 ask"));
 }
 
 }  // namespace

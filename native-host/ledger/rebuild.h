@@ -9,39 +9,39 @@
 #include "ledger/events.h"
 
 // What is derived from events, one file a subject. `record_*` writes an event and brings the state up to date;
-// `derive_*` makes the state anew from all events of its subject, so that the order of their coming does not matter.
+// `rebuild_*` makes the state anew from all events of its subject, so that the order of their coming does not matter.
 namespace recourse::ledger {
 
-// orders.cpp
+// order_state.cpp
 /// Stores whose state is to be made anew are added to `stores`.
 void record_order(Database& database, const Page& page, const Order& order, Instant now, std::set<std::string>& stores);
-void derive_order(Database& database, const std::string& order_id);
+void rebuild_order(Database& database, const std::string& order_id);
 void forget_order(Database& database, const std::string& order_id);
 
-// stores.cpp
+// store_state.cpp
 /// False when the sighting is older than the newest and says something else: then only all events tell.
 bool see_store(Database& database, const Store& store, Instant seen_at);
 void record_read(Database& database, const Page& page, Instant now);
-void derive_store(Database& database, const std::string& store_id);
-void derive_reads(Database& database);
+void rebuild_store(Database& database, const std::string& store_id);
+void rebuild_reads(Database& database);
 
-// disputes.cpp
+// dispute_state.cpp
 void record_dispute(Database& database, Event event, const Dispute& dispute);
-void derive_disputes(Database& database, const std::string& order_id);
+void rebuild_disputes(Database& database, const std::string& order_id);
 
-// messages.cpp
+// message_state.cpp
 void record_message(Database& database, Event event, const Message& message);
-void derive_messages(Database& database, const std::string& store_id);
+void rebuild_messages(Database& database, const std::string& store_id);
 
-// notes.cpp
+// note_state.cpp
 void record_note(Database& database, const char* kind, const OrderId& order, Instant at, nlohmann::json body);
-void derive_notes(Database& database, const std::string& order_id);
+void rebuild_notes(Database& database, const std::string& order_id);
 /// Kinds of events that are the buyer's notes.
 bool is_note(const std::string& kind);
 
-// deriving.cpp
+// rebuild.cpp
 /// Everything, from all events: after a migration.
-void derive_all(Database& database);
+void rebuild_all(Database& database);
 
 /// One time an order or a dispute was seen.
 struct Seen {

@@ -1,6 +1,6 @@
-#include "ledger/merging.h"
+#include "ledger/merge.h"
 
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 
 namespace recourse::ledger {
 
@@ -27,22 +27,22 @@ bool Merge::take(const Event& event) {
   return true;
 }
 
-std::int64_t Merge::derive() {
+std::int64_t Merge::rebuild() {
   std::int64_t orders = 0;
   SQLite::Statement touched(database_.connection(), "SELECT subject, id FROM touched ORDER BY subject, id");
   while (touched.executeStep()) {
     const std::string subject = touched.getColumn(0).getString();
     const std::string id = touched.getColumn(1).getString();
     if (subject == "reads") {
-      derive_reads(database_);
+      rebuild_reads(database_);
     } else if (subject == "store") {
-      derive_store(database_, id);
-      derive_messages(database_, id);
+      rebuild_store(database_, id);
+      rebuild_messages(database_, id);
     } else {
       ++orders;
-      derive_order(database_, id);
-      derive_disputes(database_, id);
-      derive_notes(database_, id);
+      rebuild_order(database_, id);
+      rebuild_disputes(database_, id);
+      rebuild_notes(database_, id);
     }
   }
   return orders;

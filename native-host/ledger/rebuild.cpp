@@ -1,4 +1,4 @@
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 
 #include <algorithm>
 #include <tuple>
@@ -38,17 +38,17 @@ std::vector<std::string> texts(Database& database, const char* sql, const std::o
   return rows;
 }
 
-void derive_all(Database& database) {
+void rebuild_all(Database& database) {
   database.connection().exec("DELETE FROM reads");
-  derive_reads(database);
+  rebuild_reads(database);
   for (const auto& order : texts(database, "SELECT DISTINCT order_id FROM events WHERE order_id IS NOT NULL")) {
-    derive_order(database, order);
-    derive_disputes(database, order);
-    derive_notes(database, order);
+    rebuild_order(database, order);
+    rebuild_disputes(database, order);
+    rebuild_notes(database, order);
   }
   for (const auto& store : texts(database, "SELECT DISTINCT store_id FROM events WHERE store_id IS NOT NULL")) {
-    derive_store(database, store);
-    derive_messages(database, store);
+    rebuild_store(database, store);
+    rebuild_messages(database, store);
   }
 }
 

@@ -15,7 +15,7 @@ class Merge {
   bool take(const Event& event);
 
   /// Derives; the number of orders touched. Inside the same transaction.
-  std::int64_t derive();
+  std::int64_t rebuild();
 
  private:
   Database& database_;

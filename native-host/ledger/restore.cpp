@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "ledger/impl.h"
+#include "ledger/backup_files.h"
+#include "ledger/quarantine.h"
 #include "ledger/schema.h"
-#include "ledger/set_aside.h"
 #include "platform/files.h"
 
 namespace recourse::ledger {
@@ -57,7 +57,7 @@ void expect_sound(const fs::path& file) {
   }
 }
 
-fs::path Ledger::restore(const fs::path& ledger, const fs::path& copy, Instant now) {
+fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
   std::error_code error;
   if (!fs::is_regular_file(copy, error))
     throw LedgerError(Failure::not_a_ledger, fmt::format("There is no file {}.", copy.string()));
@@ -65,7 +65,7 @@ fs::path Ledger::restore(const fs::path& ledger, const fs::path& copy, Instant n
     throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()));
   expect_sound(copy);
   const bool there = prepare_file(ledger);
-  const Fresh fresh(ledger, copy, now);
+  const Replacement replacement(ledger, copy, now);
 
   fs::path kept;
   try {
@@ -74,10 +74,10 @@ fs::path Ledger::restore(const fs::path& ledger, const fs::path& copy, Instant n
       kept = aside_name(ledger, kBeforeRestore, now);
       guarded(live, [&] { copy_database(live.connection(), kept); });
     }
-    overwrite(live, fresh.file());
+    overwrite(live, replacement.file());
   } catch (const LedgerError& failed) {
     if (failed.failure != Failure::damaged) throw;
-    kept = set_aside(ledger, fresh, now);
+    kept = quarantine(ledger, replacement, now);
   }
   return kept;
 }

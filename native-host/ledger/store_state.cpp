@@ -1,4 +1,4 @@
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 
 namespace recourse::ledger {
 
@@ -95,11 +95,11 @@ void record_read(Database& database, const Page& page, Instant now) {
     write_read(database, *event.store_id, at);
   } else {
     append_read(database, event);
-    derive_reads(database);
+    rebuild_reads(database);
   }
 }
 
-void derive_store(Database& database, const std::string& store_id) {
+void rebuild_store(Database& database, const std::string& store_id) {
   auto& select = database.statement(
       "SELECT coalesce(again_at, at) AS last, body ->> '$.store.name', body ->> '$.store.canMessage' FROM events "
       "WHERE store_id = ?1 AND kind = 'order' AND body ->> '$.store.storeId' = ?1 ORDER BY last, body");
@@ -121,7 +121,7 @@ void derive_store(Database& database, const std::string& store_id) {
   if (read_at) write_read(database, store_id, *read_at);
 }
 
-void derive_reads(Database& database) {
+void rebuild_reads(Database& database) {
   auto& derive = database.statement(
       "INSERT INTO reads(page, read_at) SELECT page, max(coalesce(again_at, at)) FROM events WHERE kind = 'read' AND "
       "order_id IS NULL AND store_id IS NULL GROUP BY page "

@@ -3,9 +3,9 @@
 #include <set>
 
 #include "codec/reader.h"
-#include "ledger/backups.h"
-#include "ledger/deriving.h"
-#include "ledger/impl.h"
+#include "ledger/backup_files.h"
+#include "ledger/open_ledger.h"
+#include "ledger/rebuild.h"
 
 namespace recourse::ledger {
 
@@ -66,7 +66,7 @@ bool forget_everything_of(Database& database, const std::string& order_id) {
   run(database, "DELETE FROM events WHERE order_id = ?1", order_id);
   run(database, "DELETE FROM reminders WHERE order_id = ?1", order_id);
   for (const auto& store : stores) {
-    derive_messages(database, store);
+    rebuild_messages(database, store);
     run(database, "DELETE FROM stores WHERE store_id = ?1 AND NOT EXISTS (SELECT 1 FROM events WHERE store_id = ?1)",
         store);
   }
@@ -121,8 +121,8 @@ void remove_unfinished(const fs::path& ledger) {
 }  // namespace
 
 bool Ledger::erase(const OrderId& order, Instant now) {
-  auto& database = impl_->database;
-  impl_->daily_backup.reset();
+  auto& database = open_->database;
+  open_->daily_backup.reset();
   for (const auto& backup : backups_of(database.file())) erase_in_copy(backup.file, order.text(), now);
   for (const auto& aside : files_aside(database.file())) erase_in_copy(aside, order.text(), now);
   remove_unfinished(database.file());
@@ -132,8 +132,8 @@ bool Ledger::erase(const OrderId& order, Instant now) {
 }
 
 std::int64_t Ledger::erase_all() {
-  auto& database = impl_->database;
-  impl_->daily_backup.reset();
+  auto& database = open_->database;
+  open_->daily_backup.reset();
   const std::int64_t orders = in_transaction(database, [&] {
     const auto count = database.connection().execAndGet("SELECT count(*) FROM orders").getInt64();
     database.connection().exec(

@@ -1,11 +1,11 @@
 #include "codec/reader.h"
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 
 namespace recourse::ledger {
 
 namespace {
 
-void derive_dispute(Database& database, const std::string& order_id, const std::string& dispute_id) {
+void rebuild_dispute(Database& database, const std::string& order_id, const std::string& dispute_id) {
   std::optional<DisputeRecord> record;
   for (const auto& seen : sightings(database, order_id, "dispute", dispute_id)) {
     const auto told = codec::read_text(seen.body, codec::dispute_from);
@@ -31,14 +31,14 @@ void record_dispute(Database& database, Event event, const Dispute& dispute) {
   event.order_id = dispute.order_id.text();
   event.body = codec::stored_text(dispute);
   if (append_if_new(database, event, std::nullopt, dispute.dispute_id.text()) != News::none)
-    derive_dispute(database, *event.order_id, dispute.dispute_id.text());
+    rebuild_dispute(database, *event.order_id, dispute.dispute_id.text());
 }
 
-void derive_disputes(Database& database, const std::string& order_id) {
+void rebuild_disputes(Database& database, const std::string& order_id) {
   for (const auto& dispute :
        texts(database, "SELECT DISTINCT body ->> '$.disputeId' FROM events WHERE order_id = ?1 AND kind = 'dispute'",
              order_id))
-    derive_dispute(database, order_id, dispute);
+    rebuild_dispute(database, order_id, dispute);
 }
 
 }  // namespace recourse::ledger

@@ -1,8 +1,8 @@
-#include "ledger/set_aside.h"
+#include "ledger/quarantine.h"
 
 #include <fmt/format.h>
 
-#include "ledger/backups.h"
+#include "ledger/backup_files.h"
 #include "platform/files.h"
 
 namespace recourse::ledger {
@@ -20,7 +20,7 @@ fs::path with(const fs::path& file, const char* suffix) { return file.string() +
 
 }  // namespace
 
-Fresh::Fresh(const fs::path& ledger, const std::optional<fs::path>& copy_of, Instant now)
+Replacement::Replacement(const fs::path& ledger, const std::optional<fs::path>& copy_of, Instant now)
     : file_(unfinished_name(ledger)) {
   remove_database(file_);
   try {
@@ -43,9 +43,9 @@ Fresh::Fresh(const fs::path& ledger, const std::optional<fs::path>& copy_of, Ins
   }
 }
 
-Fresh::~Fresh() { remove_database(file_); }
+Replacement::~Replacement() { remove_database(file_); }
 
-fs::path set_aside(const fs::path& ledger, const Fresh& fresh, Instant now) {
+fs::path quarantine(const fs::path& ledger, const Replacement& replacement, Instant now) {
   // Held while the names change, so that nobody writes to what is leaving. A file too damaged for it is not written to.
   std::unique_ptr<SQLite::Database> held;
   try {
@@ -67,7 +67,7 @@ fs::path set_aside(const fs::path& ledger, const Fresh& fresh, Instant now) {
   if (error) fs::copy_file(ledger, aside, error);  // a file system without hard links
   if (error) fail(ledger, error);
   fs::permissions(aside, fs::perms::owner_read | fs::perms::owner_write, error);
-  fs::rename(fresh.file(), ledger, error);
+  fs::rename(replacement.file(), ledger, error);
   if (error) fail(ledger, error);
   return aside;
 }

@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 
 namespace recourse::ledger {
 
@@ -49,7 +49,7 @@ void record_note(Database& database, const char* kind, const OrderId& order, Ins
   keep(database, number, event);
 }
 
-void derive_notes(Database& database, const std::string& order_id) {
+void rebuild_notes(Database& database, const std::string& order_id) {
   auto& forget = database.statement("DELETE FROM notes WHERE order_id = ?1");
   forget.bind(1, order_id);
   forget.exec();

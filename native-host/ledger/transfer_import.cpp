@@ -3,10 +3,11 @@
 #include <fstream>
 
 #include "codec/reader.h"
-#include "ledger/exporting.h"
-#include "ledger/impl.h"
-#include "ledger/merging.h"
+#include "ledger/export_format.h"
+#include "ledger/merge.h"
+#include "ledger/open_ledger.h"
 #include "ledger/stored_event.h"
+#include "ledger/transfer.h"
 
 namespace recourse::ledger {
 
@@ -109,7 +110,7 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
 
 }  // namespace
 
-Imported Ledger::import_json(const std::filesystem::path& file) {
+Imported Transfer::import_json(const std::filesystem::path& file) {
   // Once to see that all of it is good, then once more to write it.
   read_export(file, [](const std::string& list, const Reader& item) {
     if (list == "events")
@@ -119,7 +120,7 @@ Imported Ledger::import_json(const std::filesystem::path& file) {
     else
       reminder_from(item);
   });
-  auto& database = impl_->database;
+  auto& database = ledger_.database;
   Merge merge(database);
   return in_transaction(database, [&] {
     Imported imported;
@@ -133,7 +134,7 @@ Imported Ledger::import_json(const std::filesystem::path& file) {
         merge_reminder(database, reminder_from(item));
       }
     });
-    imported.orders = merge.derive();
+    imported.orders = merge.rebuild();
     return imported;
   });
 }

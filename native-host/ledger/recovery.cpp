@@ -1,12 +1,15 @@
+#include "ledger/recovery.h"
+
 #include <fmt/format.h>
 
 #include <set>
 
-#include "ledger/deriving.h"
-#include "ledger/impl.h"
-#include "ledger/merging.h"
+#include "ledger/backup_files.h"
+#include "ledger/merge.h"
+#include "ledger/open_ledger.h"
+#include "ledger/quarantine.h"
+#include "ledger/rebuild.h"
 #include "ledger/schema.h"
-#include "ledger/set_aside.h"
 #include "ledger/stored_event.h"
 #include "platform/files.h"
 
@@ -53,7 +56,7 @@ void mend(const fs::path& ledger, Instant now) {
       forget.bind(1, event);
       forget.exec();
     }
-    derive_all(database);
+    rebuild_all(database);
   });
 }
 
@@ -114,7 +117,7 @@ void note_recovery(Database& database, const Recovery& recovery) {
 
 }  // namespace
 
-std::optional<Recovery> Ledger::recover(const fs::path& ledger, Instant now) {
+std::optional<Recovery> recover(const fs::path& ledger, Instant now) {
   // One process at a time recovers; the others then find the work done.
   const platform::FileLock turn(ledger.parent_path() / ("." + ledger.stem().string() + ".lock"));
   expect_own_file(ledger);
@@ -125,9 +128,9 @@ std::optional<Recovery> Ledger::recover(const fs::path& ledger, Instant now) {
   const auto backup = newest_good_backup(ledger);
   Recovery recovery{.at = now, .set_aside = aside_name(ledger, kDamaged, now), .backup_at = {}, .lost_events = {}};
   if (backup) recovery.backup_at = backup->at;
-  const Fresh fresh(ledger, backup ? std::optional(backup->file) : std::nullopt, now);
+  const Replacement replacement(ledger, backup ? std::optional(backup->file) : std::nullopt, now);
   {
-    Database database(fresh.file(), now, BeforeMigration::nothing);
+    Database database(replacement.file(), now, BeforeMigration::nothing);
     const auto last = guarded(database, [&] {
       return database.connection().execAndGet("SELECT ifnull(max(event), 0) FROM events").getInt64();
     });
@@ -135,7 +138,7 @@ std::optional<Recovery> Ledger::recover(const fs::path& ledger, Instant now) {
     Merge merge(database);
     in_transaction(database, [&] {
       for (const auto& event : saved.events) merge.take(event);
-      merge.derive();
+      merge.rebuild();
       recovery.saved_events = static_cast<std::int64_t>(saved.events.size());
       if (saved.newest)
         recovery.lost_events =
@@ -143,13 +146,13 @@ std::optional<Recovery> Ledger::recover(const fs::path& ledger, Instant now) {
       note_recovery(database, recovery);
     });
   }
-  recovery.set_aside = set_aside(ledger, fresh, now);
+  recovery.set_aside = quarantine(ledger, replacement, now);
   return recovery;
 }
 
 std::optional<Recovery> Ledger::last_recovery() const {
-  return guarded(impl_->database, [&]() -> std::optional<Recovery> {
-    auto& select = impl_->database.statement(
+  return guarded(open_->database, [&]() -> std::optional<Recovery> {
+    auto& select = open_->database.statement(
         "SELECT at, set_aside, backup_at, saved, lost FROM recoveries ORDER BY at DESC LIMIT 1");
     if (!select.executeStep()) return std::nullopt;
     Recovery recovery{.at = instant_of(select.getColumn(0)),

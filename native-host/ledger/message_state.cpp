@@ -1,5 +1,5 @@
 #include "codec/reader.h"
-#include "ledger/deriving.h"
+#include "ledger/rebuild.h"
 
 namespace recourse::ledger {
 
@@ -58,7 +58,7 @@ void record_message(Database& database, Event event, const Message& message) {
   append(database, event);
 }
 
-void derive_messages(Database& database, const std::string& store_id) {
+void rebuild_messages(Database& database, const std::string& store_id) {
   auto& forget = database.statement("DELETE FROM messages WHERE store_id = ?1");
   forget.bind(1, store_id);
   forget.exec();

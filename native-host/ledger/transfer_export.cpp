@@ -1,10 +1,10 @@
-#include "ledger/exporting.h"
-
 #include <algorithm>
 #include <cstdlib>
 
-#include "ledger/impl.h"
+#include "ledger/export_format.h"
+#include "ledger/open_ledger.h"
 #include "ledger/stored_event.h"
+#include "ledger/transfer.h"
 
 namespace recourse::ledger {
 
@@ -145,15 +145,15 @@ std::size_t whole_characters(const std::string& text, std::size_t size) {
 
 }  // namespace
 
-Piece Ledger::export_json(const std::optional<std::string>& position, std::size_t most) const {
-  return in_snapshot(impl_->database, [&] {
+Piece Transfer::export_json(const std::optional<std::string>& position, std::size_t most) const {
+  return in_snapshot(ledger_.database, [&] {
     Piece piece;
     Position p = position_from(position);
     const std::size_t skip = std::exchange(p.skip, 0);
     bool ended = false;
     while (!ended) {
       Position before = p;
-      std::string text = next_text(impl_->database, p, ended);
+      std::string text = next_text(ledger_.database, p, ended);
       const bool first = piece.text.empty();
       if (first && skip > 0) text.erase(0, skip);
       if (!first && piece.text.size() + text.size() > most) {

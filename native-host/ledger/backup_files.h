@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "ledger/backups.h"
+#include "ledger/database.h"
+
+namespace recourse::ledger {
+
+inline constexpr std::size_t kBackupsKept = 7;
+
+/// Copies all of `from` to `to`, by a temporary name in the same folder and a rename; the copy is one file, 0600, that
+/// can be read from anywhere. Throws SQLite::Exception or LedgerError; then `to` is as it was.
+void copy_database(SQLite::Database& from, const std::filesystem::path& to);
+
+/// The name of a backup made now; its folder is made when it is not there.
+std::filesystem::path new_backup_name(const std::filesystem::path& ledger, Instant now, const std::string& suffix = "");
+
+/// An empty database to copy into, and what gives it its lasting name when all of it is on the disk.
+std::unique_ptr<SQLite::Database> open_unfinished(const std::filesystem::path& unfinished);
+void leave_wal(SQLite::Database& copy);
+void finish(const std::filesystem::path& unfinished, const std::filesystem::path& file);
+
+/// A backup as it lies there.
+Backup described(const std::filesystem::path& file, Instant at);
+
+void back_up_before_migration(Database& database, int version, Instant now);
+
+/// Removes all but the newest seven, and what broken copies left.
+void prune_backups(const std::filesystem::path& ledger);
+
+/// Throws LedgerError unless the file is a ledger this host can read, or an older one.
+void expect_ledger(const std::filesystem::path& file);
+/// Throws LedgerError unless SQLite's own check finds nothing wrong in it.
+void expect_sound(const std::filesystem::path& file);
+
+/// An unfinished file's name.
+std::filesystem::path unfinished_name(const std::filesystem::path& file);
+
+}  // namespace recourse::ledger

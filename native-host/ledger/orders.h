@@ -1,0 +1,67 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/buyer_notes.h"
+#include "domain/facts.h"
+#include "domain/observation.h"
+#include "ledger/ledger.h"
+
+namespace recourse::ledger {
+
+struct Recorded {
+  int orders = 0;
+  int disputes = 0;
+  int messages = 0;
+};
+
+/// Orders to look at one after another; `cursor` asks for the next page and is null when this was the last.
+struct OrderPage {
+  std::vector<OrderId> orders;
+  std::optional<std::string> cursor;
+};
+
+/// Orders with their disputes and what the buyer noted about them.
+class Orders {
+ public:
+  explicit Orders(OpenLedger& ledger) : ledger_(ledger) {}
+
+  Recorded record(const Observation& seen, Instant now);
+  int record(const std::vector<Dispute>& disputes, Instant now);
+  void record(const Agreement& agreement);
+  void record(const Problem& problem);
+  void record(const Note& note);
+  /// A draft put into the page, not yet sent.
+  void record_draft(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,
+                    std::string_view text, Instant now);
+
+  /// Null when the order was never seen.
+  std::optional<OrderFacts> facts(const OrderId& order) const;
+  /// The buyer's notes and evidence on an order, oldest first.
+  std::vector<Note> notes(const OrderId& order) const;
+
+  /// Calls `visit` for every paid order of which a date or window speaks of a day on or after `since` (windows counted
+  /// from the latest date known), and for every order with a dispute going on.
+  void for_each_reaching(PageDate since, const std::function<void(const OrderFacts&)>& visit) const;
+
+  /// The orders worth a look for the buyer's lists, at most `limit`: those with a dispute, an agreement or no known day
+  /// first, whatever their age, then those placed on or after `since`, newest first.
+  OrderPage watched(PageDate since, int limit, const std::optional<std::string>& cursor) const;
+
+  /// Orders a reminder could be about, of those placed or noted since `since`; the rules say whether one is due.
+  std::vector<OrderId> to_remind_of(PageDate today, PageDate since) const;
+
+  /// Calls `visit` for every order, newest first, from the order after row `after` on, until it answers false. The row
+  /// is given to `visit` for going on later.
+  void for_each(std::optional<std::int64_t> after,
+                const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const;
+
+ private:
+  OpenLedger& ledger_;
+};
+
+}  // namespace recourse::ledger

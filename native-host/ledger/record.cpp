@@ -1,0 +1,56 @@
+#include "codec/codec.h"
+#include "ledger/open_ledger.h"
+#include "ledger/orders.h"
+#include "ledger/rebuild.h"
+
+namespace recourse::ledger {
+
+using nlohmann::json;
+
+Recorded Orders::record(const Observation& seen, Instant now) {
+  auto& database = ledger_.database;
+  return in_transaction(database, [&] {
+    std::set<std::string> stores;  // each made anew once, however many of its orders are on the page
+    for (const auto& order : seen.orders) record_order(database, seen.page, order, now, stores);
+    for (const auto& store : stores) rebuild_store(database, store);
+    for (const auto& dispute : seen.disputes) record_dispute(database, event_of(seen.page, "dispute", now), dispute);
+    for (const auto& message : seen.messages) record_message(database, event_of(seen.page, "message", now), message);
+    record_read(database, seen.page, now);
+    return Recorded{static_cast<int>(seen.orders.size()), static_cast<int>(seen.disputes.size()),
+                    static_cast<int>(seen.messages.size())};
+  });
+}
+
+int Orders::record(const std::vector<Dispute>& disputes, Instant now) {
+  auto& database = ledger_.database;
+  return in_transaction(database, [&] {
+    for (const auto& dispute : disputes) record_dispute(database, by_hand("dispute", now), dispute);
+    return static_cast<int>(disputes.size());
+  });
+}
+
+void Orders::record(const Agreement& agreement) {
+  in_transaction(ledger_.database, [&] {
+    record_note(ledger_.database, "agreement", agreement.order_id, agreement.recorded_at, codec::to_json(agreement));
+  });
+}
+
+void Orders::record(const Problem& problem) {
+  in_transaction(ledger_.database, [&] {
+    record_note(ledger_.database, "problem", problem.order_id, problem.recorded_at, codec::to_json(problem));
+  });
+}
+
+void Orders::record(const Note& note) {
+  in_transaction(ledger_.database,
+                 [&] { record_note(ledger_.database, "note", note.order_id, note.recorded_at, codec::to_json(note)); });
+}
+
+void Orders::record_draft(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,
+                          std::string_view text, Instant now) {
+  json body{{"orderId", order.text()}, {"kind", kind}, {"text", text}};
+  if (line) body["lineId"] = line->text();
+  in_transaction(ledger_.database, [&] { record_note(ledger_.database, "draft", order, now, body); });
+}
+
+}  // namespace recourse::ledger

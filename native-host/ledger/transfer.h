@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "ledger/ledger.h"
+
+namespace recourse::ledger {
+
+/// A file that is no export of a ledger, or a newer host's. Nothing was written.
+struct NotImportable : std::runtime_error {
+  NotImportable(bool is_newer, const std::string& sentence) : std::runtime_error(sentence), newer(is_newer) {}
+  bool newer;
+};
+
+struct Imported {
+  std::int64_t orders = 0;  ///< orders that new events are about
+  std::int64_t events = 0;
+  std::int64_t new_events = 0;
+  std::int64_t new_settings = 0;
+};
+
+/// A piece of an export: `next` is where the following piece begins, null after the last.
+struct Piece {
+  std::string text;
+  std::optional<std::string> next;
+};
+
+/// The whole ledger out to a file, and into another ledger again.
+class Transfer {
+ public:
+  explicit Transfer(OpenLedger& ledger) : ledger_(ledger) {}
+
+  /// The whole ledger as JSON, piece by piece: the first without a position, the next with the piece before's. Pieces
+  /// have at most `most` bytes, cut between characters. The same events give the same text, whatever machine they came
+  /// from.
+  Piece export_json(const std::optional<std::string>& position, std::size_t most) const;
+  /// Merges an exported file: all of it or, on failure, nothing. Throws NotImportable before anything is written.
+  Imported import_json(const std::filesystem::path& file);
+
+ private:
+  OpenLedger& ledger_;
+};
+
+}  // namespace recourse::ledger
