@@ -42,7 +42,7 @@ TEST_F(Exporting, PiecesOfAnySizeGiveTheSameText) {
 TEST_F(Exporting, AForeignPositionBeginsAnew) {
   const auto ledger = open();
   for (const char* position : {"", "x", "1/9/a/b/0", "////", "1/0/'/\"/x"})
-    EXPECT_NO_THROW(ledger.transfer().transfer().export_json(std::string(position), 1000)) << position;
+    EXPECT_NO_THROW(ledger.transfer().export_json(std::string(position), 1000)) << position;
 }
 
 }  // namespace

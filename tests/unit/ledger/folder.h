@@ -101,7 +101,7 @@ class LedgerTest : public testing::Test {
     std::string text;
     std::optional<std::string> position;
     do {
-      const auto piece = ledger.transfer().transfer().export_json(position, most);
+      const auto piece = ledger.transfer().export_json(position, most);
       EXPECT_LE(piece.text.size(), most);
       text += piece.text;
       position = piece.next;

@@ -31,8 +31,8 @@ TEST_F(Importing, TwoMachinesBecomeEqual) {
 
   const auto from_a = exported(a, "a.json");
   const auto from_b = exported(b, "b.json");
-  a.transfer().transfer().import_json(from_b);
-  b.transfer().transfer().import_json(from_a);
+  a.transfer().import_json(from_b);
+  b.transfer().import_json(from_a);
   EXPECT_EQ(whole_export(a), whole_export(b));
   EXPECT_EQ(a.settings().all(), b.settings().all());
   EXPECT_EQ(a.settings().all().at("both"), "\"b\"");
@@ -57,7 +57,7 @@ TEST_F(Importing, IntoItselfChangesNothing) {
   ledger.orders().record(seen("2026-09-02T10:00:00Z", {order("1")}), now);
   ledger.orders().record(agreement("1", "asked", "2026-09-07T12:00:00Z"));
   const auto before = whole_export(ledger);
-  const auto imported = ledger.transfer().transfer().import_json(exported(ledger, "x.json"));
+  const auto imported = ledger.transfer().import_json(exported(ledger, "x.json"));
   EXPECT_EQ(imported.events, 2);
   EXPECT_EQ(imported.new_events, 0);
   EXPECT_EQ(whole_export(ledger), before);
@@ -69,7 +69,7 @@ TEST_F(Importing, TakesAFileThatAnotherProgramSortedAndIndented) {
   ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   const auto file_sorted = put(folder / "x.json", json::parse(whole_export(ledger)).dump(4));
   auto other = open(folder / "b.db");
-  EXPECT_EQ(other.transfer().transfer().import_json(file_sorted).new_events, 1);
+  EXPECT_EQ(other.transfer().import_json(file_sorted).new_events, 1);
   EXPECT_EQ(whole_export(other), whole_export(ledger));
 }
 
@@ -82,7 +82,7 @@ TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
   const auto before = whole_export(ledger);
   const auto refused = [&](const std::string& text, bool newer = false) {
     try {
-      ledger.transfer().transfer().import_json(put(folder / "x.json", text));
+      ledger.transfer().import_json(put(folder / "x.json", text));
     } catch (const NotImportable& error) {
       EXPECT_EQ(error.newer, newer) << error.what();
       EXPECT_EQ(whole_export(ledger), before);
@@ -113,7 +113,7 @@ TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
            json::array({{{"name", std::string(100, 'x')}, {"value", 1}, {"changedAt", "2026-09-01T10:00:00Z"}}}))));
   EXPECT_TRUE(
       refused("{\"format\":\"recourse-ledger\",\"version\":1,\"events\":[{\"a\":" + std::string(100'000, '[') + "}]}"));
-  EXPECT_THROW(ledger.transfer().transfer().import_json(folder / "missing.json"), NotImportable);
+  EXPECT_THROW(ledger.transfer().import_json(folder / "missing.json"), NotImportable);
   EXPECT_FALSE(refused(good.dump()));
   EXPECT_TRUE(ledger.orders().facts(order_id("3")));
 }
