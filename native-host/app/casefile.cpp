@@ -7,7 +7,7 @@
 
 namespace recourse::app {
 
-std::string casefile_html(Context& context, const OrderId& order, drafts::Language language,
+std::string casefile_html(Context& context, const OrderId& order, const std::string& language,
                           const std::optional<std::string>& country) {
   const auto facts = context.ledger().orders().facts(order);
   if (!facts)

@@ -28,13 +28,14 @@ std::vector<Evidence> newest_evidence(const std::vector<Note>& notes) {
 
 class Page {
  public:
-  Page(const Case& known, drafts::Language language)
+  Page(const Case& known, const std::string& language)
       : known_(known), order_(known.facts.record.order), words_(drafts::words_in(language)) {
-    page_.set("language", std::string(codec::name_of(language)));
+    page_.set("language", text::tag_of(language));
   }
 
   std::string html() {
     set_words();
+    set_summary();
     set_facts();
     set_items();
     set_deadlines();
@@ -69,6 +70,47 @@ class Page {
     one.set("name", words_.say(name));
     one.set("value", plain(value));
     facts << one;
+  }
+
+  /// What is wrong and what is wanted, as far as the buyer noted it and pages show it.
+  void set_summary() {
+    data sentences(data::type::list);
+    const auto say_sentence = [&](const std::string& sentence) {
+      data one;
+      one.set("sentence", sentence);
+      sentences << one;
+    };
+    const auto& problems = known_.facts.problems;
+    if (!problems.empty() && problems.back().state == ProblemState::problem)
+      say_sentence(problems.back().reason ? words_.say("casefile_summary_problem",
+                                                       {{"reason", say(words_, "reason_", *problems.back().reason)}})
+                                          : words_.say("casefile_summary_some_problem"));
+    else
+      say_sentence(words_.say("casefile_summary_no_problem"));
+    say_sentence(wanted());
+    if (const auto* won = won_without_money())
+      say_sentence(won->closed_on ? words_.say("casefile_summary_won", {{"date", words_.day(*won->closed_on)}})
+                                  : words_.say("casefile_summary_won_undated"));
+    page_.set("summary", sentences);
+  }
+
+  std::string wanted() const {
+    const auto& agreements = known_.facts.agreements;
+    if (!agreements.empty() && agreements.back().state == AgreementState::granted && agreements.back().amount)
+      return words_.say("casefile_summary_wanted_agreed",
+                        {{"amount", drafts::money_text(*agreements.back().amount, words_)}});
+    return order_.total ? words_.say("casefile_summary_wanted", {{"amount", drafts::money_text(*order_.total, words_)}})
+                        : words_.say("casefile_summary_wanted_unknown");
+  }
+
+  /// The newest request that pages show as refunded, unless the buyer noted the money.
+  const Dispute* won_without_money() const {
+    for (const auto& agreement : known_.facts.agreements)
+      if (agreement.state == AgreementState::paid) return nullptr;
+    const Dispute* won = nullptr;
+    for (const auto& record : known_.facts.disputes)
+      if (record.dispute.outcome && *record.dispute.outcome != DisputeOutcome::refused) won = &record.dispute;
+    return won;
   }
 
   void set_facts() {
@@ -136,8 +178,7 @@ class Page {
         std::replace(key.begin(), key.end(), '-', '_');
         checklist += (checklist.empty() ? "" : " · ") + words_.say(key);
       }
-    page_.set("checklistHeading", words_.say("evidence_heading"));
-    if (!checklist.empty()) page_.set("checklist", checklist);
+    if (!checklist.empty()) page_.set("checklist", words_.say("casefile_checklist", {{"list", checklist}}));
 
     data files(data::type::list);
     const auto evidence = newest_evidence(known_.notes);
@@ -181,6 +222,6 @@ class Page {
 
 }  // namespace
 
-std::string build(const Case& known, drafts::Language language) { return Page(known, language).html(); }
+std::string build(const Case& known, const std::string& language) { return Page(known, language).html(); }
 
 }  // namespace recourse::casefile

@@ -21,6 +21,6 @@ struct Case {
 
 /// One HTML page that needs nothing else: no script, no picture, no address is loaded. Every text from outside stands
 /// in it as text, without control characters and marks that turn the direction of writing.
-std::string build(const Case& known, drafts::Language language);
+std::string build(const Case& known, const std::string& language);
 
 }  // namespace recourse::casefile

@@ -43,8 +43,8 @@ class Timeline {
     if (!line) return what;
     for (const auto& known : known_.facts.record.order.lines)
       if (known.line_id == *line && !known.title.empty())
-        return what + ": " + drafts::shortened(drafts::cleaned_line(known.title), 60);
-    return what + ": " + line->text();
+        return what + " (" + drafts::shortened(drafts::cleaned_line(known.title), 60) + ")";
+    return what + " (" + line->text() + ")";
   }
 
   void add_days() {

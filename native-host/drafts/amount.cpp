@@ -56,6 +56,31 @@ bool means(std::string_view currency, std::string_view code) {
 
 }  // namespace
 
+std::optional<Money> exact_amount(std::string_view written, const std::string& currency) {
+  const auto text = without_blanks(written);
+  const auto from = text.find_first_of(kDigits);
+  if (from == std::string::npos) return std::nullopt;
+  const auto to = std::min(text.find_first_not_of("0123456789.,", from), text.size());
+  auto code = text.substr(0, from) + text.substr(to);
+  if (code.empty()) code = currency;
+  for (const auto& [mark, meant] : kMarks)
+    if (code == mark) code = meant;
+  const bool is_code =
+      code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto number = number_of(std::string_view(text).substr(from, to - from));
+  if (!is_code || !number) return std::nullopt;
+  constexpr std::int64_t kOne = 1'000'000;
+  auto amount = std::to_string(*number / kOne);
+  const auto point = text.find_last_of(".,", to);
+  const bool has_decimals = *number % kOne != 0 || (point != std::string::npos && point >= from && to - point == 3);
+  if (has_decimals) {
+    auto decimals = std::to_string(kOne + *number % kOne).substr(1);
+    while (decimals.size() > 2 && decimals.back() == '0') decimals.pop_back();
+    amount += "." + decimals;
+  }
+  return Money{amount, code};
+}
+
 std::optional<bool> is_more(std::string_view written, const Money& most) {
   const auto text = without_blanks(written);
   const auto from = text.find_first_of(kDigits);

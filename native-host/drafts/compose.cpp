@@ -6,6 +6,7 @@
 #include "drafts/evidence.h"
 #include "drafts/facts.h"
 #include "drafts/lint.h"
+#include "drafts/paid_back.h"
 #include "drafts/text.h"
 
 namespace recourse::drafts {
@@ -25,26 +26,38 @@ std::string key(const char* stem, E value) {
   return text;
 }
 
-/// The most telling wish there are words for: of the kind, of the reason, or the general one.
-std::string wish_key(const Request& request, const text::Words& words) {
+/// What was agreed is asked for as it was agreed; a bank knows no agreements.
+bool asks_for_the_agreed(const Request& request, bool granted) {
+  return granted && request.kind != Kind::bank && request.reason != Reason::refund_missing &&
+         request.outcome == Outcome::full_refund;
+}
+
+/// The most telling wish there are words for: of kind and reason, of the kind, of the reason, or the general one.
+std::string wish_key(const Request& request, bool granted, const text::Words& words) {
+  if (asks_for_the_agreed(request, granted))
+    return request.kind == Kind::message ? "draft_wish_granted_message" : "draft_wish_granted";
   auto general = key("draft_wish_", request.outcome);
-  for (const auto& own : {key((general + "_").c_str(), request.kind), key((general + "_").c_str(), request.reason)})
+  const auto of_kind = key((general + "_").c_str(), request.kind);
+  for (const auto& own :
+       {key((of_kind + "_").c_str(), request.reason), of_kind, key((general + "_").c_str(), request.reason)})
     if (words.has(own)) return own;
   return general;
 }
 
 /// Sentences that templates put in by name, "{{> wish}}".
-void add_parts(data& values, const Request& request, const text::Words& words) {
+void add_parts(Sayable& said, const Request& request, const text::Words& words) {
   const auto part = [&](const char* name, const std::string& of) {
-    values.set(name, kainjow::mustache::partial([text = words.say(of)] { return text; }));
+    said.values.set(name, kainjow::mustache::partial([text = words.say(of)] { return text; }));
   };
   part("about", "draft_about");
   part("problem", key("draft_problem_", request.reason));
-  part("wish", wish_key(request, words));
+  part("wish", wish_key(request, said.granted, words));
   part("transit", "draft_transit");
   part("received", "draft_received");
   part("told", "draft_told");
   part("agreed", "draft_agreed");
+  part("withdrawn", "draft_withdrawn");
+  part("request", "draft_request");
   part("own", "draft_own");
   part("proof", "draft_proof");
 }
@@ -66,7 +79,7 @@ Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
   Draft draft;
   auto fitting = request;
   auto said = sayable(facts, fitting, words, now);
-  add_parts(said.values, fitting, words);
+  add_parts(said, fitting, words);
   draft.text = render(source, said.values);
   draft.length = code_points(draft.text);
   const bool is_cut = draft.length > kLongest;
@@ -77,7 +90,7 @@ Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
     const auto left = own > over ? own - over : 0;
     fitting.text = left < kFewestOwnWords ? std::string() : shortened(fitting.text, left);
     said = sayable(facts, fitting, words, now);
-    add_parts(said.values, fitting, words);
+    add_parts(said, fitting, words);
     draft.text = shortened(render(source, said.values), kLongest);
     draft.length = code_points(draft.text);
   }
@@ -85,6 +98,7 @@ Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
       lint(draft.text,
            {.order = facts.record.order.order_id, .reply = request.ask.has_value(), .quoted = std::move(said.quoted)});
   if (is_cut) draft.lint.push_back(shortened_finding());
+  if (auto paid = already_paid_finding(facts, request)) draft.lint.push_back(std::move(*paid));
   draft.checklist = checklist(request.reason);
   return draft;
 }

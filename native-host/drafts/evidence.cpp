@@ -7,16 +7,17 @@ namespace recourse::drafts {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kIds{"photos",       "video",          "listing",       "ruler",
-                                                "parcel-label", "parcel-outside", "parcel-weight", "tracking",
-                                                "conversation", "promise"};
+constexpr std::array<std::string_view, 11> kIds{
+    "carrier-statement", "photos",        "video",    "listing",      "ruler",  "parcel-label",
+    "parcel-outside",    "parcel-weight", "tracking", "conversation", "promise"};
 
 }  // namespace
 
 std::vector<std::string_view> checklist(Reason reason) {
   switch (reason) {
-    case Reason::not_received:
     case Reason::marked_delivered:
+      return {"carrier-statement", "tracking", "promise", "conversation"};
+    case Reason::not_received:
     case Reason::late:
       return {"tracking", "promise", "conversation"};
     case Reason::damaged:

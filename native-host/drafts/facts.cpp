@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "codec/names.h"
+#include "domain/order_record.h"
 #include "drafts/evidence.h"
 #include "drafts/fitting.h"
 #include "drafts/text.h"
@@ -30,10 +32,15 @@ class Facts {
     set("placedOn", order_.placed_on);
     set("shippedOn", order_.shipped_on);
     set_line();
-    if (order_.tracking_number) set("tracking", shortened(cleaned_line(*order_.tracking_number), kOneName));
+    // One number of several parcels would be another item's.
+    if (order_.tracking_number && !comes_in_parts(order_))
+      set("tracking", shortened(cleaned_line(*order_.tracking_number), kOneName));
     if (order_.store) set_quoted("store", shortened(cleaned_line(order_.store->name), kOneName));
     if (order_.total) set("paid", money_text(*order_.total, words_));
     set("paidOn", order_.paid_on);
+    if (order_.payment_method) set("payment", shortened(cleaned_line(*order_.payment_method), kOneName));
+    set_flag("cancelled", order_.status == OrderStatus::cancelled);
+    set_flag("cancelledPaid", order_.status == OrderStatus::cancelled && (order_.paid_on || facts_.record.was_paid));
     set("amount", request_.amount);
     set("offered", request_.offered);
     set("details", cleaned(request_.text));
@@ -71,8 +78,10 @@ class Facts {
     said_.quoted.push_back(title);
     data values;
     values.set("title", title);
-    const auto quantity = is_only && request_.quantity ? request_.quantity : line.quantity;
-    if (quantity && *quantity > 1) values.set("quantity", std::to_string(*quantity));
+    const auto concerned = is_only && request_.quantity ? request_.quantity : line.quantity;
+    const bool is_part = concerned && line.quantity && *concerned < *line.quantity;
+    if (concerned && (*concerned > 1 || is_part)) values.set("quantity", std::to_string(*concerned));
+    if (is_part) values.set("ordered", std::to_string(*line.quantity));
     kainjow::mustache::mustache text(words_.say("draft_item"));
     text.set_custom_escape([](const std::string& s) { return s; });
     return text.render(values);
@@ -96,13 +105,14 @@ class Facts {
 
     const OrderLine* only = lines.size() == 1 ? lines.front() : nullptr;
     set("etaOn", only != nullptr && only->eta_on ? only->eta_on : order_.eta_on);
-    const auto delivered = only != nullptr && only->delivered_on ? only->delivered_on : order_.delivered_on;
-    set("deliveredOn", delivered);
-    set("receivedOn", request_.received_on ? request_.received_on : delivered);
-    const bool arrived = has_arrived(facts_, request_);
-    set_flag("arrived", arrived);
-    set_flag("waiting",
-             !arrived && (order_.status == OrderStatus::shipped || order_.status == OrderStatus::processing));
+    // The carrier's day is not the buyer's: only the buyer can say "I received it".
+    const bool of_line = only != nullptr && (only->delivered_on || comes_in_parts(order_));
+    set("deliveredOn", of_line ? only->delivered_on : order_.delivered_on);
+    set("receivedOn", request_.received_on);
+    const auto progress = progress_of(facts_, request_);
+    set_flag("arrived", progress.arrived);
+    set_flag("unsent", !progress.sent && !progress.arrived && order_.status == OrderStatus::processing);
+    set_flag("waiting", progress.sent && !progress.arrived && order_.status == OrderStatus::shipped);
   }
 
   void set_evidence() {
@@ -149,20 +159,51 @@ class Facts {
     const Agreement* newest = nullptr;
     for (const auto& agreement : facts_.agreements)
       if (concerns(agreement.line_id)) newest = &agreement;
-    if (newest == nullptr || newest->state != AgreementState::granted) return;
+    if (newest == nullptr) return;
+    if (newest->state == AgreementState::promised) promise_ = newest;
+    if (newest->state != AgreementState::granted) return;
     set_flag("granted", true);
     set("grantedOn", newest->on);
     if (newest->amount) set("grantedAmount", money_text(*newest->amount, words_));
+    said_.granted = true;
+  }
+
+  /// A request cancelled on or after the day of a promise that still stands. Whether it was cancelled because of it
+  /// nobody but the buyer knows; the text says "after".
+  void set_withdrawn(const DisputeRecord& cancelled) {
+    if (promise_ == nullptr) return;
+    const auto promised = promise_->on.value_or(day_at(promise_->recorded_at, std::chrono::minutes(0)));
+    const auto day = cancelled.dispute.closed_on.value_or(
+        day_at(cancelled.changed_at.value_or(cancelled.last_seen_at), std::chrono::minutes(0)));
+    if (day < promised) return;
+    set("withdrawnId", cancelled.dispute.dispute_id.text());
+    if (promise_->amount) set("promisedAmount", money_text(*promise_->amount, words_));
+    set("promisedUntil", promise_->until);
+  }
+
+  std::string word(const std::string& stem, std::string_view name) const {
+    return words_.say(key_of(stem + std::string(name)));
   }
 
   void set_dispute() {
     const Dispute* newest = nullptr;
-    for (const auto& record : facts_.disputes)
-      if (concerns(record.dispute.line_id) && record.dispute.state != DisputeState::cancelled) newest = &record.dispute;
+    for (const auto& record : facts_.disputes) {
+      if (!concerns(record.dispute.line_id)) continue;
+      if (record.dispute.state == DisputeState::cancelled)
+        set_withdrawn(record);
+      else
+        newest = &record.dispute;
+    }
     if (newest == nullptr) return;
     set("disputeId", newest->dispute_id.text());
     set("openedOn", newest->opened_on);
-    if (newest->state == DisputeState::resolved) set("closedOn", newest->closed_on);
+    if (newest->state == DisputeState::unknown) return;
+    set("disputeState", newest->outcome ? word("casefile_dispute_outcome_", codec::name_of(*newest->outcome))
+                                        : word("casefile_dispute_state_", codec::name_of(newest->state)));
+    if (newest->state != DisputeState::resolved) return;
+    set("closedOn", newest->closed_on);
+    if (newest->outcome) set("decision", word("casefile_dispute_outcome_", codec::name_of(*newest->outcome)));
+    set_flag("won", newest->outcome == DisputeOutcome::refunded || newest->outcome == DisputeOutcome::partly);
   }
 
   const OrderFacts& facts_;
@@ -170,6 +211,7 @@ class Facts {
   const Request& request_;
   const text::Words& words_;
   Instant now_;
+  const Agreement* promise_ = nullptr;
   Sayable said_;
 };
 
@@ -179,10 +221,10 @@ Sayable sayable(const OrderFacts& facts, const Request& request, const text::Wor
   return Facts(facts, request, words, now).all();
 }
 
-const text::Words& words_in(Language language) {
-  static std::map<Language, text::Words> known;
+const text::Words& words_in(const std::string& language) {
+  static std::map<std::string, text::Words> known;
   const auto found = known.find(language);
-  return found == known.end() ? known.emplace(language, locale_of(language)).first->second : found->second;
+  return found == known.end() ? known.emplace(language, language).first->second : found->second;
 }
 
 std::string money_text(const Money& money, const text::Words& words) {

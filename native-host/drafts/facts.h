@@ -14,13 +14,14 @@ namespace recourse::drafts {
 /// needs it is left out.
 struct Sayable {
   kainjow::mustache::data values;
+  bool granted = false;             ///< the seller agreed to a refund
   std::vector<std::string> quoted;  ///< titles and names as they stand in the text
 };
 
 Sayable sayable(const OrderFacts& facts, const Request& request, const text::Words& words, Instant now);
 
-/// The words of a language, read once.
-const text::Words& words_in(Language language);
+/// The words of a language ("pt_BR"), read once.
+const text::Words& words_in(const std::string& language);
 
 /// "126,59 BRL" where the language writes so.
 std::string money_text(const Money& money, const text::Words& words);

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "codec/names.h"
+#include "domain/order_record.h"
 
 namespace recourse::drafts {
 
@@ -31,20 +32,21 @@ bool knows_refunds_only(Kind kind) { return kind != Kind::message; }
 bool is_request(Kind kind) { return is_one_of(kind, {Kind::dispute, Kind::reject_offer, Kind::appeal}); }
 
 /// A refund that was decided is asked after where it is paid; an order is cancelled before it is sent.
-std::optional<Why> why_not_after_or_before(Kind kind, Reason reason, Outcome outcome, bool arrived) {
+std::optional<Why> why_not_after_or_before(Kind kind, Reason reason, Outcome outcome, Progress progress) {
   if (reason == Reason::refund_missing && is_request(kind))
     return Why{"already-decided", "/kind", "The refund was decided: ask the seller, support or the bank where it is."};
   if (reason == Reason::refund_missing && !is_one_of(outcome, {Outcome::full_refund, Outcome::partial_refund}))
     return Why{"already-decided", "/outcome", "The refund was decided: only its payment is left to ask for."};
   if (outcome != Outcome::cancel) return std::nullopt;
   const bool may_be_cancelled = is_one_of(reason, {Reason::changed_mind, Reason::late, Reason::poor_service});
-  if (arrived || !may_be_cancelled || !is_one_of(kind, {Kind::message, Kind::support}))
+  if (progress.sent || progress.arrived || !may_be_cancelled || !is_one_of(kind, {Kind::message, Kind::support}))
     return Why{"only-unsent", "/outcome", "An order is cancelled before it is sent, by the seller or support."};
   return std::nullopt;
 }
 
-std::optional<Why> why_not(Kind kind, Reason reason, Outcome outcome, bool arrived) {
-  if (auto why = why_not_after_or_before(kind, reason, outcome, arrived)) return why;
+std::optional<Why> why_not(Kind kind, Reason reason, Outcome outcome, Progress progress) {
+  const bool arrived = progress.arrived;
+  if (auto why = why_not_after_or_before(kind, reason, outcome, progress)) return why;
   if (never_came(reason, arrived) && outcome == Outcome::return_refund)
     return Why{"never-came", "/outcome", "What has not come cannot be sent back."};
   if (never_came(reason, arrived) && outcome == Outcome::replacement)
@@ -90,36 +92,45 @@ std::string joined(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, bool arrived) {
-  const auto why = why_not(kind, reason, outcome, arrived);
+std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, Progress progress) {
+  const auto why = why_not(kind, reason, outcome, progress);
   if (!why) return std::nullopt;
   Misfit misfit{.path = why->path, .why = why->code, .sentence = why->sentence, .fits = {}};
   if (misfit.path == "/outcome")
-    misfit.fits = names_that<Outcome>([&](Outcome o) { return !why_not(kind, reason, o, arrived); });
+    misfit.fits = names_that<Outcome>([&](Outcome o) { return !why_not(kind, reason, o, progress); });
   // Where no outcome helps, another kind does.
   if (misfit.fits.empty()) {
     misfit.path = "/kind";
-    misfit.fits = names_that<Kind>([&](Kind k) { return !why_not(k, reason, outcome, arrived); });
+    misfit.fits = names_that<Kind>([&](Kind k) { return !why_not(k, reason, outcome, progress); });
   }
   if (misfit.fits.empty()) {
     misfit.path = "/outcome";
-    misfit.fits = names_that<Outcome>([&](Outcome o) { return !why_not(Kind::message, reason, o, arrived); });
+    misfit.fits = names_that<Outcome>([&](Outcome o) { return !why_not(Kind::message, reason, o, progress); });
   }
   misfit.sentence += " Fitting here: " + joined(misfit.fits) + ".";
   return misfit;
 }
 
-bool has_arrived(const OrderFacts& facts, const Request& request) {
-  if (request.received_on) return true;
+Progress progress_of(const OrderFacts& facts, const Request& request) {
   const Order& order = facts.record.order;
-  const bool whole = order.delivered_on.has_value() || order.tracking == Tracking::delivered;
-  if (!request.line_id) {
-    const auto came = [](const OrderLine& line) { return line.delivered_on.has_value(); };
-    return whole || (!order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(), came));
+  const OrderLine* line = nullptr;
+  for (const auto& one : order.lines)
+    if (request.line_id && one.line_id == request.line_id) line = &one;
+  Progress progress;
+  progress.sent =
+      order.shipped_on.has_value() || is_one_of(order.status, {OrderStatus::shipped, OrderStatus::completed});
+  if (request.received_on) {
+    progress.arrived = true;
+  } else if (line != nullptr && line->delivered_on) {
+    progress.arrived = true;
+  } else if (line != nullptr && comes_in_parts(order)) {
+    progress.arrived = false;
+  } else {
+    const auto came = [](const OrderLine& one) { return one.delivered_on.has_value(); };
+    progress.arrived = order.delivered_on.has_value() || order.tracking == Tracking::delivered ||
+                       (!order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(), came));
   }
-  const auto line = std::find_if(order.lines.begin(), order.lines.end(),
-                                 [&](const OrderLine& l) { return l.line_id == *request.line_id; });
-  return whole || (line != order.lines.end() && line->delivered_on.has_value());
+  return progress;
 }
 
 }  // namespace recourse::drafts

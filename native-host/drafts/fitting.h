@@ -17,10 +17,14 @@ struct Misfit {
   std::vector<std::string> fits;  ///< values of that member that go with the two others
 };
 
-/// Null when the combination makes sense. `arrived`: the item is known to have come.
-std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, bool arrived);
+/// How far the line (or, without one, the order) is known to have come. Unknown is false.
+struct Progress {
+  bool sent = false;     ///< or further on
+  bool arrived = false;  ///< as pages or the buyer tell
+};
+Progress progress_of(const OrderFacts& facts, const Request& request);
 
-/// Whether the line (or, without one, the order) is known to have arrived. Unknown is false.
-bool has_arrived(const OrderFacts& facts, const Request& request);
+/// Null when the combination makes sense.
+std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, Progress progress);
 
 }  // namespace recourse::drafts

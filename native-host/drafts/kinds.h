@@ -22,29 +22,21 @@ enum class Outcome { full_refund, partial_refund, return_refund, replacement, re
 /// What sellers ask for that buyers should think about first.
 enum class Ask { cancel_order, confirm_received, cancel_dispute, wait_resend, pay_outside, take_part, send_photos };
 
-enum class Language { en, es, pt, fr, de };
-
 /// What a draft is asked for. Texts are the buyer's own and may hold anything.
 struct Request {
   std::optional<LineId> line_id;
   Kind kind = Kind::message;
   Reason reason = Reason::not_received;
   Outcome outcome = Outcome::full_refund;
-  Language language = Language::en;
-  std::string amount;   ///< wanted with a partial refund, as people write it; empty: none
-  std::string offered;  ///< what the seller offered, as people write it; empty: unknown
-  std::string text;     ///< the buyer's own words
+  std::string language = "en";  ///< a folder of extension/_locales
+  std::string amount;           ///< wanted with a partial refund, as people write it; empty: none
+  std::string offered;          ///< what the seller offered, as people write it; empty: unknown
+  std::string text;             ///< the buyer's own words
   std::optional<PageDate> received_on;
   std::optional<int> quantity;
   std::optional<Ask> ask;             ///< the message answers this
   std::vector<std::string> evidence;  ///< ids of the checklist, or names of files
 };
-
-/// The folder under extension/_locales that has the words.
-constexpr const char* locale_of(Language language) {
-  constexpr std::array folders{"en", "es", "pt_BR", "fr", "de"};
-  return folders[static_cast<std::size_t>(language)];
-}
 
 }  // namespace recourse::drafts
 
@@ -82,15 +74,6 @@ struct Names<drafts::Ask> {
        {drafts::Ask::pay_outside, "pay-outside"},
        {drafts::Ask::take_part, "take-part"},
        {drafts::Ask::send_photos, "send-photos"}}};
-};
-
-template <>
-struct Names<drafts::Language> {
-  static constexpr std::array<std::pair<drafts::Language, std::string_view>, 5> table{{{drafts::Language::en, "en"},
-                                                                                       {drafts::Language::es, "es"},
-                                                                                       {drafts::Language::pt, "pt"},
-                                                                                       {drafts::Language::fr, "fr"},
-                                                                                       {drafts::Language::de, "de"}}};
 };
 
 }  // namespace recourse::codec

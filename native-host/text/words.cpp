@@ -25,15 +25,22 @@ std::string_view base_of(std::string_view language) { return language.substr(0, 
 
 }  // namespace
 
-std::string language_of(std::string_view locale) {
+std::optional<std::string> known_language(std::string_view locale) {
   std::string name(locale.substr(0, locale.find_first_of(".@")));
   std::replace(name.begin(), name.end(), '-', '_');
-  std::string_view nearest = "en";
+  std::optional<std::string> sister;
   for (const auto& [known, records] : all_sentences()) {
     if (known == name) return name;
-    if (base_of(known) == base_of(name)) nearest = known;
+    if (base_of(known) == base_of(name)) sister = known;
   }
-  return std::string(nearest);
+  return sister;
+}
+
+std::string language_of(std::string_view locale) { return known_language(locale).value_or("en"); }
+
+std::string tag_of(std::string language) {
+  std::replace(language.begin(), language.end(), '_', '-');
+  return language;
 }
 
 std::string language_of_environment() { return language_of(platform::user_locale()); }

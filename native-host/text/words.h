@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,14 @@ using Arguments = std::map<std::string, std::string, std::less<>>;
 /// where there is none of this one, else "en".
 std::string language_of(std::string_view locale);
 
+/// The same where there are words in that language or in its sister of another country; else null.
+std::optional<std::string> known_language(std::string_view locale);
+
 /// The language people read, from LC_ALL, LC_MESSAGES or LANG (as platform::user_locale has it).
 std::string language_of_environment();
+
+/// "pt_BR" to "pt-BR", as pages name languages.
+std::string tag_of(std::string language);
 
 /// The sentences of one language; English where there is no such language. Finding one is a binary search.
 class Words {

@@ -1,6 +1,7 @@
 #include "app/casefile.h"
 
 #include "app/errors.h"
+#include "app/language.h"
 #include "app/methods/all.h"
 #include "casefile/build.h"
 #include "codec/reader.h"
@@ -18,7 +19,7 @@ constexpr std::size_t kLongestAnswer = 512 * 1024 - 256;
 json casefile_build(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
-  const auto language = r.at("language").one_of<drafts::Language>();
+  const auto language = language_from(r.at("language"));
   json html = casefile_html(context, order, language, r.maybe_text("country", 2));
   if (html.dump().size() > kLongestAnswer) {
     const auto command = "recourse casefile " + order.text() + " --out casefile.html";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/errors.h"
+#include "app/language.h"
 #include "app/methods/all.h"
 #include "codec/order.h"
 #include "codec/reader.h"
@@ -36,6 +37,8 @@ std::string amount_text(const Reader& r, const Order& order, const text::Words& 
   if (drafts::code_points(text) > kLongestAmount) r.fail("an amount has at most 40 characters");
   if (text.find_first_of("123456789") == std::string::npos || text.front() == '-')
     r.fail("an amount above zero is expected, such as 12.50 EUR");
+  if (const auto money = drafts::exact_amount(text, order.total ? order.total->currency : std::string()))
+    return drafts::money_text(*money, words);
   const bool is_bare = text.find_first_not_of("0123456789.,") == std::string::npos;
   if (is_bare && order.total) text += " " + order.total->currency;
   return text;
@@ -86,7 +89,7 @@ void read_details(const Reader& r, const Order& order, const text::Words& words,
 
 void expect_fitting(const drafts::Request& request, const OrderFacts& facts) {
   if (const auto bad =
-          drafts::misfit(request.kind, request.reason, request.outcome, drafts::has_arrived(facts, request)))
+          drafts::misfit(request.kind, request.reason, request.outcome, drafts::progress_of(facts, request)))
     throw CallError(Code::params, bad->path + ": " + bad->sentence,
                     {{"path", bad->path}, {"why", bad->why}, {"fits", bad->fits}});
 }
@@ -99,7 +102,7 @@ json draft_compose(Context& context, const Value& params) {
   drafts::Request request{.kind = r.at("kind").one_of<drafts::Kind>(),
                           .reason = r.at("reason").one_of<Reason>(),
                           .outcome = r.at("outcome").one_of<drafts::Outcome>(),
-                          .language = r.at("language").one_of<drafts::Language>()};
+                          .language = language_from(r.at("language"))};
   request.evidence = r.list_or_empty("evidence", kMostEvidence, [](const Reader& e) { return e.text(); });
   const auto facts = context.ledger().orders().facts(order_id);
   if (!facts)
@@ -116,7 +119,7 @@ json draft_compose(Context& context, const Value& params) {
   json findings = json::array();
   for (const auto& finding : draft.lint) findings.push_back(codec::to_json(finding));
   return {{"text", draft.text},
-          {"language", codec::put(request.language)},
+          {"language", text::tag_of(request.language).substr(0, 2)},
           {"length", draft.length},
           {"lint", findings},
           {"checklist", draft.checklist}};

@@ -10,9 +10,7 @@ namespace recourse::cli {
 using nlohmann::json;
 
 std::string draft_language(const Given& given) {
-  const auto language = given.value("language").value_or(text::language_of_environment());
-  const std::string base = language.substr(0, language.find_first_of("_-"));
-  return codec::value_of<drafts::Language>(base) ? base : "en";
+  return given.language.value_or(text::language_of_environment());
 }
 
 /// A draft on standard output; what the lint says of it on standard error.

@@ -33,6 +33,8 @@ std::string said(const std::vector<Finding>& findings) {
   return text;
 }
 
+constexpr const char* kLanguages[] = {"en", "es", "pt_BR", "fr", "de"};
+
 class EveryDraft : public ::testing::TestWithParam<Case> {};
 
 TEST_P(EveryDraft, IsRefusedWithWhatFitsOrIsWholeWithinItsLengthAndClean) {
@@ -41,13 +43,13 @@ TEST_P(EveryDraft, IsRefusedWithWhatFitsOrIsWholeWithinItsLengthAndClean) {
   for (const Kind kind : all<Kind>())
     for (const Reason reason : all<Reason>())
       for (const Outcome outcome : all<Outcome>())
-        for (const Language language : all<Language>()) {
+        for (const char* language : kLanguages) {
           Request request{.kind = kind, .reason = reason, .outcome = outcome, .language = language};
           request.amount = "12.50 EUR";
           if (!facts.record.order.lines.empty()) request.evidence = {"photos", "parcel-label", "IMG_2041.jpg"};
           SCOPED_TRACE(testing::Message() << codec::name_of(kind) << " " << codec::name_of(reason) << " "
-                                          << codec::name_of(outcome) << " " << codec::name_of(language));
-          if (const auto bad = misfit(kind, reason, outcome, has_arrived(facts, request))) {
+                                          << codec::name_of(outcome) << " " << language);
+          if (const auto bad = misfit(kind, reason, outcome, progress_of(facts, request))) {
             EXPECT_THAT(bad->fits, Not(IsEmpty()));
             continue;
           }
@@ -72,13 +74,13 @@ TEST_P(EveryDraft, AnswersEveryAskInEveryLanguage) {
   const auto facts = GetParam().facts();
   for (const Ask ask : all<Ask>())
     for (const Reason reason : all<Reason>())
-      for (const Language language : all<Language>()) {
+      for (const char* language : kLanguages) {
         Request request{.reason = reason, .outcome = Outcome::full_refund, .language = language};
-        if (misfit(request.kind, reason, request.outcome, has_arrived(facts, request))) continue;
+        if (misfit(request.kind, reason, request.outcome, progress_of(facts, request))) continue;
         request.ask = ask;
         request.offered = "20%";
         const auto draft = compose(facts, request, at(kNow));
-        SCOPED_TRACE(testing::Message() << codec::name_of(ask) << " " << codec::name_of(language));
+        SCOPED_TRACE(testing::Message() << codec::name_of(ask) << " " << language);
         EXPECT_THAT(draft.text, Not(HasSubstr("{{")));
         EXPECT_THAT(draft.text, Not(HasSubstr("draft_")));
         EXPECT_THAT(draft.text, HasSubstr("8212313961591322"));

@@ -23,7 +23,7 @@ class Misfits : public ::testing::TestWithParam<Odd> {};
 
 TEST_P(Misfits, AreRefusedWithWhatFits) {
   const auto& odd = GetParam();
-  const auto bad = misfit(odd.kind, odd.reason, odd.outcome, odd.arrived);
+  const auto bad = misfit(odd.kind, odd.reason, odd.outcome, {.sent = odd.arrived, .arrived = odd.arrived});
   ASSERT_TRUE(bad);
   EXPECT_EQ(bad->why, odd.why);
   EXPECT_EQ(bad->fits, odd.fits);
@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
             Outcome::return_refund,
             false,
             "never-came",
-            {"full-refund", "partial-refund", "resend"}},
+            {"full-refund", "partial-refund", "resend", "cancel"}},
         Odd{Kind::dispute,
             Reason::not_received,
             Outcome::replacement,
@@ -110,16 +110,18 @@ TEST(Misfit, WhatIsNamedAsFittingFits) {
     for (const auto& [reason, reason_name] : codec::Names<Reason>::table)
       for (const auto& [outcome, outcome_name] : codec::Names<Outcome>::table)
         for (const bool arrived : {false, true}) {
-          const auto bad = misfit(kind, reason, outcome, arrived);
+          const auto bad = misfit(kind, reason, outcome, {.sent = arrived, .arrived = arrived});
           if (!bad) continue;
           SCOPED_TRACE(testing::Message() << kind_name << " " << reason_name << " " << outcome_name << " " << arrived);
           ASSERT_FALSE(bad->fits.empty());
           for (const auto& fit : bad->fits) {
             if (bad->path == "/kind") {
-              EXPECT_FALSE(misfit(*codec::value_of<Kind>(fit), reason, outcome, arrived)) << fit;
+              EXPECT_FALSE(misfit(*codec::value_of<Kind>(fit), reason, outcome, {.sent = arrived, .arrived = arrived}))
+                  << fit;
             } else {
               const auto better = *codec::value_of<Outcome>(fit);
-              EXPECT_FALSE(misfit(kind, reason, better, arrived) && misfit(Kind::message, reason, better, arrived))
+              EXPECT_FALSE(misfit(kind, reason, better, {.sent = arrived, .arrived = arrived}) &&
+                           misfit(Kind::message, reason, better, {.sent = arrived, .arrived = arrived}))
                   << fit;
             }
           }
@@ -128,20 +130,20 @@ TEST(Misfit, WhatIsNamedAsFittingFits) {
 
 TEST(HasArrived, KnowsOrdersLinesAndTheBuyersWord) {
   Request request;
-  EXPECT_FALSE(has_arrived(bare_order(), request));
-  EXPECT_FALSE(has_arrived(sent_order(), request));
-  EXPECT_TRUE(has_arrived(arrived_order(), request));
+  EXPECT_FALSE(progress_of(bare_order(), request).arrived);
+  EXPECT_FALSE(progress_of(sent_order(), request).arrived);
+  EXPECT_TRUE(progress_of(arrived_order(), request).arrived);
 
   auto facts = sent_order();
   facts.record.order.lines.push_back({.line_id = *LineId::parse("77")});
   facts.record.order.lines[0].delivered_on = on("2026-08-20");
-  EXPECT_FALSE(has_arrived(facts, request)) << "one of two lines";
+  EXPECT_FALSE(progress_of(facts, request).arrived) << "one of two lines";
   request.line_id = facts.record.order.lines[0].line_id;
-  EXPECT_TRUE(has_arrived(facts, request));
+  EXPECT_TRUE(progress_of(facts, request).arrived);
   request.line_id = facts.record.order.lines[1].line_id;
-  EXPECT_FALSE(has_arrived(facts, request));
+  EXPECT_FALSE(progress_of(facts, request).arrived);
   request.received_on = on("2026-08-21");
-  EXPECT_TRUE(has_arrived(facts, request));
+  EXPECT_TRUE(progress_of(facts, request).arrived);
 }
 
 }  // namespace

@@ -1,0 +1,16 @@
+#include "app/language.h"
+
+#include "text/sentences.h"
+#include "text/words.h"
+
+namespace recourse::app {
+
+std::string language_from(const codec::Reader& r) {
+  if (auto known = text::known_language(r.text())) return *known;
+  std::string all;
+  for (const auto& [language, records] : text::all_sentences())
+    all += (all.empty() ? "" : ", ") + std::string(language);
+  r.fail("one of " + all + " is expected");
+}
+
+}  // namespace recourse::app
