@@ -1,5 +1,5 @@
 /** The sentence that answers for an order, and the one for each rule that led to it. */
-import type { Finding, MessageVerdict, NextStep, OrderVerdict, RefundVerdict } from "../generated/protocol";
+import type { Deadline, Finding, MessageVerdict, NextStep, OrderVerdict, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Speech, WordArgs } from "../shared/speech";
 import { lastDay } from "./chip";
@@ -59,11 +59,48 @@ function firstDay(refund: RefundVerdict, notBefore: string | null): string | nul
   return findingOf(refund, "not-open-yet")?.basis === "platform" ? notBefore : null;
 }
 
+/** From the printed day on nothing is said of the day before: the buyer is to look, since pages can be off by a day. */
+function graceSentence({ deadline, code }: RefundVerdict, speech: Speech): string | null {
+  if (!deadline || deadline.daysLeft > 0) return null;
+  const date = speech.day(deadline.on);
+  if (code === "your-turn") return speech.say("verdict_your_turn_last_day", { date });
+  if (code === "ship-return") return speech.say("verdict_ship_return_last_day", { date });
+  const asks = code === "request-now" || code === "contact-seller-first" || code === "answer-seller";
+  return asks ? speech.say("verdict_last_day_printed", { date }) : null;
+}
+
+/** Tracking decides which reason to choose: what went back or was lost has one of its own. */
+function trackingSentence({ refund, nextStep }: OrderVerdict, speech: Speech): string | null {
+  const why = (findingOf(refund, "not-open-yet")?.args as { why?: unknown } | undefined)?.why;
+  if (nextStep.action !== "open-page" || (why !== "returned" && why !== "lost")) return null;
+  return speech.say(why === "lost" ? "verdict_unknown_lost" : "verdict_unknown_returned", {
+    page: pageName(nextStep.page, speech),
+  });
+}
+
+/** What a day is for: an answer or a return asked of the buyer is no time to ask for a refund. */
+export function deadlineName(deadline: Deadline, { code, deadline: next }: RefundVerdict, speech: Speech): string {
+  if (next?.on === deadline.on && code === "your-turn") return speech.say("deadline_answer");
+  if (next?.on === deadline.on && code === "ship-return") return speech.say("deadline_send_back");
+  const reasonClass = (deadline.reasonClass ?? "any").replace("-", "_");
+  return speech.find(`reason_class_${reasonClass}`) ?? speech.say("reason_class_any");
+}
+
+const nothingToAsk: RefundVerdict["code"][] = ["nothing-to-refund", "refund-pending", "already-refunded"];
+
+/** Whether a reason tells nothing of this order: hours stand beside the message, a button matters where there is money. */
+export function isNoise(finding: Finding, refund: RefundVerdict): boolean {
+  if (finding.rule === "seller-hours") return true;
+  return finding.rule === "platform-offers-dispute" && nothingToAsk.includes(refund.code);
+}
+
 export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   const { refund, nextStep } = verdict;
   const last = lastDay(refund.deadline, refund.code);
   const day = last ? speech.day(last) : null;
   const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
+  const lastDaySaid = graceSentence(refund, speech);
+  if (lastDaySaid) return lastDaySaid;
   switch (refund.code) {
     case "request-now":
       if (day && findingOf(refund, "deadline-beats-waiting"))
@@ -109,7 +146,9 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
       return speech.say("verdict_nothing_to_refund");
     case "unknown":
       if (nextStep.action === "contact-support") return speech.say("verdict_unknown_support");
-      return speech.say("verdict_unknown", { page: pageName(nextStep.page, speech) });
+      return (
+        trackingSentence(verdict, speech) ?? speech.say("verdict_unknown", { page: pageName(nextStep.page, speech) })
+      );
   }
 }
 
@@ -169,8 +208,16 @@ const stepKeys: Record<NextStep["action"], WordKey> = {
   none: "step_none",
 };
 
+/** A day or instant after today: "not before today" says nothing. */
+function isAhead(when: string): boolean {
+  if (when.length > 10) return Date.parse(when) > Date.now();
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  return when > today;
+}
+
 export function stepSentence(step: NextStep, speech: Speech): string {
   const action = speech.say(stepKeys[step.action] ?? "step_none", { page: pageName(step.page, speech) });
-  const notBefore = step.notBefore ? spoken(step.notBefore, speech) : null;
+  const notBefore = step.notBefore && isAhead(step.notBefore) ? spoken(step.notBefore, speech) : null;
   return notBefore ? `${action} (${speech.say("step_not_before", { date: notBefore })})` : action;
 }

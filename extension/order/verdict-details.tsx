@@ -1,10 +1,18 @@
 /** The verdict on an order in sentences: the answer, the next step, the last days, writing to the seller, and why. */
-import type { Deadline, Finding, OrderVerdict } from "../generated/protocol";
+import type { Deadline, Finding, OrderVerdict, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
-import { agreedAmount, findingSentence, messageSentence, stepSentence, verdictSentence } from "./sentences";
+import {
+  agreedAmount,
+  deadlineName,
+  findingSentence,
+  isNoise,
+  messageSentence,
+  stepSentence,
+  verdictSentence,
+} from "./sentences";
 
 const basisKeys: Record<Finding["basis"], WordKey> = {
   platform: "basis_platform",
@@ -12,15 +20,14 @@ const basisKeys: Record<Finding["basis"], WordKey> = {
   assumed: "basis_assumed",
 };
 
-function DeadlineItem({ deadline }: { deadline: Deadline }) {
+function DeadlineItem({ deadline, refund }: { deadline: Deadline; refund: RefundVerdict }) {
   const speech = useSpeech();
-  const { daysLeft, on, actBy, reasonClass, basis } = deadline;
+  const { daysLeft, on, actBy, basis } = deadline;
   const past = daysLeft < 0;
-  const date = speech.day(past ? on : (actBy ?? on));
-  const reason = speech.find(`reason_class_${(reasonClass ?? "any").replace("-", "_")}`);
+  const date = speech.day(daysLeft > 0 ? (actBy ?? on) : on);
   return (
     <li>
-      <strong>{reason ?? speech.say("reason_class_any")}</strong>
+      <strong>{deadlineName(deadline, refund, speech)}</strong>
       <span>
         {past
           ? speech.say("deadline_past", { date })
@@ -35,6 +42,7 @@ function DeadlineItem({ deadline }: { deadline: Deadline }) {
 function reasonsOf(verdict: OrderVerdict, sentence: (finding: Finding) => string): [string, Finding][] {
   const said = new Map<string, Finding>();
   for (const finding of [...verdict.refund.reasons, ...verdict.message.reasons]) {
+    if (isNoise(finding, verdict.refund)) continue;
     const text = sentence(finding);
     if (!said.has(text)) said.set(text, finding);
   }
@@ -72,7 +80,11 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
           <h2>{speech.say("heading_last_days")}</h2>
           <ul class="plain-list">
             {deadlines.map((deadline) => (
-              <DeadlineItem key={`${deadline.reasonClass} ${deadline.on}`} deadline={deadline} />
+              <DeadlineItem
+                key={`${deadline.reasonClass} ${deadline.on}`}
+                deadline={deadline}
+                refund={verdict.refund}
+              />
             ))}
           </ul>
           <p class="quiet">{speech.say("deadline_uncertain")}</p>

@@ -48,6 +48,33 @@ std::optional<std::string> act_by(const Refund& refund, const Words& words) {
   return words.day(refund.deadline->act_by);
 }
 
+/// From the printed day on nothing is said of the day before: the buyer is to look, since pages can be off by a day.
+std::optional<std::string> grace_sentence(const Refund& refund, const Words& words) {
+  if (!refund.deadline || refund.deadline->days_left > 0) return std::nullopt;
+  const Arguments day{{"date", words.day(refund.deadline->on)}};
+  switch (refund.code) {
+    case RefundCode::your_turn:
+      return words.say("verdict_your_turn_last_day", day);
+    case RefundCode::ship_return:
+      return words.say("verdict_ship_return_last_day", day);
+    case RefundCode::request_now:
+    case RefundCode::contact_seller_first:
+    case RefundCode::answer_seller:
+      return words.say("verdict_last_day_printed", day);
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Tracking decides which reason to choose: what went back or was lost has one of its own.
+std::optional<std::string> tracking_sentence(const Refund& refund, const std::string& page, const Words& words) {
+  const Finding* early = find(refund, RuleId::not_open_yet);
+  if (early == nullptr || early->args.count("why") == 0) return std::nullopt;
+  const auto& why = std::get<std::string>(early->args.at("why"));
+  if (why != "returned" && why != "lost") return std::nullopt;
+  return words.say("verdict_unknown_" + why, {{"page", page}});
+}
+
 std::string waiting_sentence(const Refund& refund, const NextStep& next, const Words& words) {
   const std::string until = next.not_before ? spoken(*next.not_before, words) : "";
   if (const Finding* agreed = find(refund, RuleId::agree_first); agreed != nullptr && agreed->effect == Effect::waits)
@@ -134,6 +161,14 @@ void add_agreed(std::string& text, const Refund& refund, const Words& words) {
 
 bool is_over(const Deadline& deadline) { return deadline.days_left < -deadline.uncertainty_days; }
 
+/// An answer or a return asked of the buyer is no time to ask for a refund.
+std::string class_word(const Refund& refund, const Deadline& deadline) {
+  const bool is_it = refund.deadline && refund.deadline->on == deadline.on;
+  if (is_it && refund.code == RefundCode::your_turn) return "deadline_answer";
+  if (is_it && refund.code == RefundCode::ship_return) return "deadline_send_back";
+  return key_of("reason_class_", deadline.reason_class);
+}
+
 /// Those that are still open first.
 void add_last_days(std::string& text, const Refund& refund, const Words& words) {
   if (refund.deadlines.empty()) return;
@@ -144,9 +179,19 @@ void add_last_days(std::string& text, const Refund& refund, const Words& words) 
   for (const auto& deadline : deadlines)
     add(text, "  " + words.say(is_over(deadline) ? "check_last_day_over" : "check_last_day",
                                {{"date", words.day(deadline.on)},
-                                {"what", words.say(key_of("reason_class_", deadline.reason_class))},
+                                {"what", words.say(class_word(refund, deadline))},
                                 {"basis", words.say(key_of("basis_", deadline.basis))}}));
-  if (const auto date = act_by(refund, words)) add(text, "  " + words.say("check_act_a_day_early", {{"date", *date}}));
+  if (const auto date = act_by(refund, words); date && refund.deadline->days_left > 0)
+    add(text, "  " + words.say("check_act_a_day_early", {{"date", *date}}));
+}
+
+/// What is said elsewhere, or says nothing of this order: hours stand beside the message, and where there is nothing to
+/// ask back a button is no matter.
+bool is_noise(const Finding& finding, RefundCode code) {
+  if (finding.rule == RuleId::seller_hours) return true;
+  const bool nothing_to_ask = code == RefundCode::nothing_to_refund || code == RefundCode::refund_pending ||
+                              code == RefundCode::already_refunded;
+  return nothing_to_ask && finding.rule == RuleId::platform_offers_dispute;
 }
 
 /// Each reason under who says so.
@@ -156,6 +201,7 @@ void add_reasons(std::string& text, const Refund& refund, const Words& words) {
   for (const auto basis : {Basis::platform, Basis::guide, Basis::assumed}) {
     std::string reasons;
     for (const auto& finding : refund.reasons) {
+      if (is_noise(finding, refund.code)) continue;
       const auto sentence = finding_sentence(finding, words);
       if (finding.basis == basis && said.insert(sentence).second) add(reasons, "  - " + sentence);
     }
@@ -181,6 +227,7 @@ std::string step_sentence(const NextStep& next, const Words& words) {
 std::string verdict_sentence(const Refund& refund, const NextStep& next, const Words& words) {
   const auto day = act_by(refund, words);
   const auto stem = key_of("verdict_", refund.code);
+  if (auto last = grace_sentence(refund, words)) return *last;
   switch (refund.code) {
     case RefundCode::request_now:
       if (day && find(refund, RuleId::deadline_beats_waiting))
@@ -204,6 +251,9 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
     case RefundCode::window_closed:
       return dated(stem, closed_on(refund, words), words);
     case RefundCode::unknown:
+      if (auto tracked = tracking_sentence(refund, page_name(next, words), words);
+          tracked && next.action == Action::open_page)
+        return *tracked;
       if (next.action == Action::contact_support) return words.say("verdict_unknown_support");
       return words.say("verdict_unknown", {{"page", page_name(next, words)}});
     default:
