@@ -10,6 +10,7 @@
 #include "cli/order_number.h"
 #include "domain/time.h"
 #include "platform/browsers.h"
+#include "text/words.h"
 
 namespace recourse::cli {
 
@@ -45,7 +46,8 @@ std::string choice(const Option& option, const std::string& given) {
     if (auto found = browser(given)) return *found;
   std::string wanted = in_lower_case(given);
   std::ranges::replace(wanted, '_', '-');
-  if (option.name == "language") wanted.resize(std::min(wanted.find('-'), wanted.size()));
+  if (option.name == "language")
+    if (auto language = text::known_language(given)) return *language;
   const auto known = option.choices();
   if (std::ranges::find(known, wanted) != known.end()) return wanted;
   text::Arguments said{

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/finding_text.h"
 #include "cli/plain_text.h"
 #include "codec/names.h"
 #include "rules/deadlines.h"
@@ -88,49 +89,6 @@ std::string waiting_sentence(const Refund& refund, const NextStep& next, const W
 
 void add(std::string& text, const std::string& line) { text += wrapped(line) + "\n"; }
 
-/// Members of a finding's args that say which case of its rule it is.
-constexpr const char* kCaseNames[] = {"why", "dispute", "state", "action", "missing", "problem"};
-
-/// "completedOn", "not-sent" as the keys have it.
-std::string snake_case(const std::string& text) {
-  std::string key;
-  for (const char c : text) {
-    const bool is_capital = c >= 'A' && c <= 'Z';
-    if (is_capital) key += '_';
-    key += c == '-' ? '_' : is_capital ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return key;
-}
-
-std::string spoken(const Finding::Value& value, const Words& words) {
-  if (const auto* text = std::get_if<std::string>(&value)) return plain(*text);
-  if (const auto* number = std::get_if<int>(&value)) return std::to_string(*number);
-  if (const auto* day = std::get_if<PageDate>(&value)) return words.day(*day);
-  if (const auto* moment = std::get_if<Instant>(&value)) return words.moment(*moment);
-  return "";
-}
-
-/// The words for a rule: those for its case where there are any and all their values are known, else the general ones.
-std::string finding_sentence(const Finding& finding, const Words& words) {
-  const auto stem = key_of("finding_", finding.rule);
-  Arguments arguments;
-  for (const auto& [name, value] : finding.args) arguments[name] = spoken(value, words);
-  std::vector<std::string> cases;
-  for (const char* name : kCaseNames)
-    if (const auto found = finding.args.find(name); found != finding.args.end())
-      cases.push_back(std::get<std::string>(found->second));
-  if (const auto offered = finding.args.find("offered"); offered != finding.args.end())
-    cases.emplace_back(std::get<bool>(offered->second) ? "offered" : "not-offered");
-  cases.emplace_back(codec::name_of(finding.effect));
-  for (const auto& one : cases) {
-    const auto key = stem + "_" + snake_case(one);
-    if (!words.has(key)) continue;
-    auto sentence = words.say(key, arguments);
-    if (sentence.find('{') == std::string::npos) return sentence;
-  }
-  return words.say(stem);
-}
-
 bool shows_the_button(const Refund& refund) {
   return std::any_of(refund.reasons.begin(), refund.reasons.end(), [](const Finding& f) {
     return f.rule == RuleId::platform_offers_dispute && f.effect == Effect::allows;
@@ -156,7 +114,7 @@ void add_agreed(std::string& text, const Refund& refund, const Words& words) {
   const Finding* agreed = find(refund, RuleId::agree_first);
   if (agreed == nullptr || agreed->effect != Effect::allows || refund.answer != RefundAnswer::yes) return;
   if (const auto amount = agreed->args.find("amount"); amount != agreed->args.end())
-    add(text, words.say("verdict_agreed", {{"amount", spoken(amount->second, words)}}));
+    add(text, words.say("verdict_agreed", {{"amount", spoken_value(amount->second, words)}}));
 }
 
 bool is_over(const Deadline& deadline) { return deadline.days_left < -deadline.uncertainty_days; }

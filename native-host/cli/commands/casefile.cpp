@@ -28,10 +28,10 @@ std::optional<std::string> country_of(const Given& given) {
 /// Writes the case file of an order to a file for the user alone, never through a link.
 int casefile_command(const Given& given, const Console& console) {
   const auto out = std::filesystem::absolute(given.required("out"));
-  const auto language = text::known_language(draft_language(given));
+  const auto language = text::language_of(draft_language(given));
   const auto country = country_of(given);
   auto context = given.context();
-  const auto html = app::casefile_html(context, given.order(), *language, country);
+  const auto html = app::casefile_html(context, given.order(), language, country);
   setup::write_file(out, html, setup::Readers::user);
   console.say("casefile_written", {{"file", out.string()}});
   return 0;

@@ -10,7 +10,7 @@ namespace recourse::cli {
 using nlohmann::json;
 
 std::string draft_language(const Given& given) {
-  return given.language.value_or(text::language_of_environment());
+  return given.value("language").value_or(text::language_of_environment());
 }
 
 /// A draft on standard output; what the lint says of it on standard error.
