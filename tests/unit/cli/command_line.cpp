@@ -152,7 +152,7 @@ TEST(CommandLine, ChecksValues) {
   EXPECT_EQ(given({"register", "--browser", "Firefox"}).value("browser"), "firefox");
   EXPECT_EQ(given({"register", "--browser", "Google Chrome"}).value("browser"), "chrome");
   EXPECT_EQ(given({"draft", "12", "--reason", "Not_Received"}).value("reason"), "not-received");
-  EXPECT_EQ(given({"draft", "12", "--language", "pt_BR"}).value("language"), "pt");
+  EXPECT_EQ(given({"draft", "12", "--language", "pt_BR"}).value("language"), "pt_BR");
   EXPECT_EQ(meant({"draft", "12", "--reason", "damagd"}), "damaged");
   EXPECT_EQ(meant({"register", "--browser", "chromuim"}), "chromium");
   EXPECT_EQ(wrong({"deadlines", "--days", "many"}).first, "cli_usage_number");

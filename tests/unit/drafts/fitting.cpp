@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
             Outcome::return_refund,
             false,
             "never-came",
-            {"full-refund", "partial-refund", "resend", "cancel"}},
+            {"full-refund", "partial-refund", "resend"}},
         Odd{Kind::dispute,
             Reason::not_received,
             Outcome::replacement,
