@@ -97,7 +97,8 @@ function dayOf(verdict: OrderVerdict, speech: Speech): string {
     const key = refund.code === "not-open-yet" ? "notice_from" : "notice_until";
     return speech.say(key, { date: speech.day(nextStep.notBefore) });
   }
-  if (isWaiting(refund, nextStep) && message.retryAt) {
+  if (isWaiting(refund, nextStep)) {
+    if (!message.retryAt) return speech.say("chip_fact_no_day");
     return speech.say("notice_until", { date: speech.day(message.retryAt) });
   }
   const date = lastDay(refund.deadline, refund.code);
