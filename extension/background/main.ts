@@ -42,9 +42,7 @@ const parts = {
     await chrome.tabs.create({ url: chrome.runtime.getURL(`${page}/${page}.html`) });
   },
   inject: async (part: PartName, tabId: number) => {
-    const target = { tabId, frameIds: [0] };
-    // A page is read as soon as it shows something, long before it is idle.
-    await chrome.scripting.executeScript({ target, files: [`${part}.js`], injectImmediately: true });
+    await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${part}.js`] });
   },
   countrySuggested: (country: string | null) => void rememberSuggestedCountry(country),
   erased: async (all: boolean) => {

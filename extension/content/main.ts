@@ -8,7 +8,6 @@ import { speech } from "../shared/speech";
 import { hostPrefix } from "./notice";
 import { Parts } from "./on-demand";
 import { PageSession } from "./page-session";
-import { readers } from "./readers";
 
 function start(): void {
   const receiver = new Receiver(document);
@@ -26,8 +25,6 @@ function start(): void {
   chrome.runtime.onMessage.addListener((news: RecordedNews | undefined) => {
     if (news?.type === "recorded") session.recorded(news.orderId);
   });
-  // Asked for while the page is still loading.
-  if (session.kind) void readers();
   receiver.onAnswer(() => void session.update());
   watchPage(hostPrefix, {
     changed: () => void session.update(),

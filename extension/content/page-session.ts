@@ -6,28 +6,33 @@
 import type { OrderVerdict, PageKind } from "../generated/protocol";
 import { check, isOrphaned, observe, openPage } from "../host-client/ask";
 import type { Failure } from "../host-client/messages";
+import { makeCapture } from "../pages/capture/capture";
 import { idle, inSlices } from "../pages/lifecycle/slices";
-import { mostOrdersOfAPage } from "../pages/limits";
-import type { Readers } from "../pages/main";
 import type { Receiver } from "../pages/mirror/receiver";
-import { contextOf, inParts, observationOf, type PageContext, Sent } from "../pages/observation";
-import type { OrderListReader } from "../pages/order-list/reader";
-import type { Reading } from "../pages/reading";
-import { idsInUrl, pageKindOf, subjectOf } from "../pages/site/urls";
+import { inParts, observationOf, Sent } from "../pages/observation";
+import { OrderListReader } from "../pages/order-list/reader";
+import { readPage } from "../pages/read-page";
+import { type Fact, mostOrdersOfAPage, type Reading } from "../pages/reading";
+import { idsInUrl, pageKindOf } from "../pages/site/urls";
 import { saveFile } from "../shared/save-file";
-import { missed } from "./missed";
 import { Board } from "./notices";
 import { Placer, rowsOf } from "./placement";
-import { readers } from "./readers";
 import type { NoticeState } from "./states";
 
 /** A page is given this long to show everything before it counts as not understood. */
 const patience = 6000;
 const scriptsAfter = 2000;
 const mostRefusals = 5;
-interface Visit {
-  readonly subject: string;
-}
+/** Facts whose absence is told aloud; null is all of them. The list's other facts wait for the order's own page. */
+const toldAloud: Record<PageKind, Set<Fact> | null> = {
+  "order-list": new Set(["orderId", "status", "placedOn", "lines"]),
+  "order-detail": null,
+  "refund-list": new Set(["disputes", "disputeState"]),
+  tracking: new Set(["orderId", "tracking"]),
+  conversation: null,
+  // The form for a new request has no facts to miss.
+  dispute: new Set(["disputeState"]),
+};
 
 export class PageSession {
   readonly board: Board;
@@ -35,12 +40,10 @@ export class PageSession {
   looked: () => void = () => {};
   readonly #receiver: Receiver;
   readonly #placer: Placer;
-  #list: OrderListReader | null = null;
+  readonly #list = new OrderListReader();
   readonly #sent = new Sent();
   #kind: PageKind | null;
-  /** The page as long as it is this one; of another one nothing that is under way counts any more. */
-  #visit: Visit = { subject: subjectOf(location.href) };
-  #busyWith: Visit | null = null;
+  #busy = false;
   #again = false;
   #reading: Reading | null = null;
   #openedAt = performance.now();
@@ -56,7 +59,7 @@ export class PageSession {
     this.board = new Board({
       retry: () => this.retry(),
       openSetup: () => void openPage("setup"),
-      saveCapture: () => void this.#saveCapture(),
+      saveCapture: () => this.#saveCapture(),
       reload: () => location.reload(),
     });
     this.#placer = new Placer(this.board, () => (this.#kind ? rowsOf(this.#kind, this.orderId) : new Map()));
@@ -78,33 +81,27 @@ export class PageSession {
 
   /** Called as often as one likes; the work is done once at a time. */
   async update(): Promise<void> {
-    if (subjectOf(location.href) !== this.#visit.subject) return this.navigated();
     if (!this.#kind || document.readyState === "loading") return;
-    if (this.#busyWith === this.#visit) {
+    if (this.#busy) {
       this.#again = true;
       void this.#placer.run();
       return;
     }
-    const visit = this.#visit;
-    this.#busyWith = visit;
+    this.#busy = true;
     try {
       do {
         this.#again = false;
-        await this.#once(this.#kind, visit);
-      } while (this.#again && !this.#isOver(visit));
+        await this.#once(this.#kind);
+      } while (this.#again);
     } finally {
-      if (this.#busyWith === visit) this.#busyWith = null;
-      if (this.#isOver(visit)) void this.update();
+      this.#busy = false;
     }
   }
 
   navigated(): void {
-    const subject = subjectOf(location.href);
-    if (subject === this.#visit.subject) return;
-    this.#visit = { subject };
     this.#kind = pageKindOf(location.href);
-    this.#receiver.navigated(location.href);
-    this.#sent.clear();
+    this.#receiver.forget();
+    this.#sent.forget();
     this.#reading = null;
     this.#openedAt = performance.now();
     this.#unreadSince = null;
@@ -140,33 +137,24 @@ export class PageSession {
     else if (this.board.verdictOf(orderId)) void this.recheck(orderId);
   }
 
-  async #once(kind: PageKind, visit: Visit): Promise<void> {
+  async #once(kind: PageKind): Promise<void> {
     await this.#placer.run();
     await idle();
-    const part = await readers();
-    if (!part.ok) return this.#failed(part.error);
     const now = Date.now();
-    const url = location.href;
-    const reading = await this.#read(part.result, kind, url, now);
-    // The address may have changed without anybody having told yet: what was read is then of no page for sure.
-    if (this.#isOver(visit)) return;
+    const reading = await this.#read(kind, now);
+    if (this.#kind !== kind) return;
     this.#reading = reading;
     for (const order of reading.orders) {
       const lines = (order.lines ?? []).map(({ lineId, title }) => ({ lineId: lineId ?? null, title: title ?? null }));
       this.board.know(order.orderId, lines);
     }
     this.#tellMissing(reading);
-    await this.#send(reading, visit, contextOf(url, now));
-    if (this.#isOver(visit)) return;
+    await this.#send(reading, now);
     this.#showHomeless();
     this.looked();
   }
 
-  #isOver(visit: Visit): boolean {
-    return visit !== this.#visit || visit.subject !== subjectOf(location.href);
-  }
-
-  async #read(pages: Readers, kind: PageKind, url: string, now: number): Promise<Reading> {
+  async #read(kind: PageKind, now: number): Promise<Reading> {
     await inSlices(this.#receiver.parse());
     // Inline scripts are the last resort: searching a large one takes long.
     if (this.#receiver.answers.length === 0 && document.readyState === "complete") {
@@ -174,25 +162,21 @@ export class PageSession {
       else setTimeout(() => void this.update(), scriptsAfter);
     }
     const answers = [...this.#receiver.answers];
-    const locale = document.documentElement.lang || null;
-    this.#list ??= new pages.OrderListReader();
-    if (kind === "order-list") return inSlices(this.#list.read(answers, document, locale));
-    return pages.readPage({ kind, url, answers, document, now, locale });
+    if (kind === "order-list") return inSlices(this.#list.read(answers, document));
+    return readPage({ kind, url: location.href, answers, document, now });
   }
 
-  async #send(reading: Reading, visit: Visit, context: PageContext): Promise<void> {
-    const read = { ...reading, orders: reading.orders.slice(0, mostOrdersOfAPage) };
-    const changed = this.#sent.changed(read, context.now);
+  async #send(reading: Reading, seenAt: number): Promise<void> {
+    const orders = this.#sent.changed({ ...reading, orders: reading.orders.slice(0, mostOrdersOfAPage) });
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
     // Nothing was read yet: an answer now would be one from before this page, about to change.
-    if (empty && missed(reading).length > 0 && !this.#misses()) return;
+    if (empty && this.#missed(reading).length > 0 && !this.#misses()) return;
     const judged = new Set<string>();
     let recorded = false;
-    if (changed && !(empty && reading.missing.length > 0)) {
-      const observation = observationOf({ ...reading, orders: changed.orders }, { ...context, now: changed.since });
-      for (const part of inParts(observation)) {
+    if (orders !== null && !(empty && reading.missing.length > 0)) {
+      for (const part of inParts(observationOf({ ...reading, orders }, context(seenAt)))) {
         const reply = await observe(part);
-        if (this.#isOver(visit)) return;
+        if (this.#kind !== reading.kind) return;
         if (!reply.ok) {
           this.#notObserved(reply.error);
           return;
@@ -247,11 +231,15 @@ export class PageSession {
 
   #misses(): boolean {
     const unread = this.#unreadSince !== null && performance.now() - this.#unreadSince >= patience;
-    return unread && this.#reading !== null && missed(this.#reading).length > 0;
+    return unread && this.#reading !== null && this.#missed(this.#reading).length > 0;
   }
 
   #waited(): number {
     return performance.now() - this.#openedAt;
+  }
+
+  #missed({ kind, missing }: Reading): Fact[] {
+    return missing.filter((fact) => toldAloud[kind]?.has(fact) ?? true);
   }
 
   /** Says what could not be read, or that there is nothing to read, once the page has had its time. */
@@ -275,20 +263,28 @@ export class PageSession {
 
   #unreadState(reading: Reading): NoticeState | null {
     const { kind, orders } = reading;
-    const missing = missed(reading);
+    const missing = this.#missed(reading);
     // Orders were read, but nothing on the page is known as theirs: their notices have no place.
     if (kind === "order-list" && orders.length > 0 && this.board.size === 0) missing.push("orderId");
     if (missing.length > 0) return { kind: "unread", page: kind, missing };
     return kind === "order-list" && orders.length === 0 ? { kind: "empty" } : null;
   }
 
-  async #saveCapture(): Promise<void> {
+  #saveCapture(): void {
     const kind = this.#kind;
-    const part = await readers();
-    if (!part.ok) return this.#failed(part.error);
     if (!kind) return;
     const missing = this.#reading?.missing ?? [];
-    const capture = part.result.makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
+    const capture = makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
     saveFile(`recourse-capture-${kind}.json`, `${JSON.stringify(capture, null, 1)}\n`);
   }
+}
+
+/** `now`: when the page was read, which its days without a year were counted from. */
+function context(now: number) {
+  return {
+    url: location.href,
+    locale: document.documentElement.lang || null,
+    now,
+    utcOffsetMinutes: -new Date().getTimezoneOffset(),
+  };
 }

@@ -63,7 +63,7 @@ export type RecordRequest =
   | { type: "record"; method: "note.record"; params: NoteRecordParams };
 
 /** Scripts a page needs only at times: the background puts them into the sender's tab, beside the asking one. */
-export type PartName = "readers" | "guards" | "drafting";
+export type PartName = "guards" | "drafting";
 export interface InjectRequest {
   type: "inject";
   part: PartName;

@@ -10,12 +10,6 @@ export interface PageContext {
   utcOffsetMinutes: number;
 }
 
-/** `now`: when the page was read, which its days without a year were counted from. */
-export function contextOf(url: string, now: number): PageContext {
-  const locale = document.documentElement.lang || null;
-  return { url, locale, now, utcOffsetMinutes: -new Date().getTimezoneOffset() };
-}
-
 export function observationOf(reading: Reading, context: PageContext): Observation {
   return {
     page: {
@@ -51,51 +45,29 @@ export function inParts(observation: Observation): Observation[] {
   return parts;
 }
 
-interface Known {
-  text: string;
-  /** Milliseconds since 1970: when it was first read in this form. Shown again later, it is as old as it was. */
-  since: number;
-}
-
-/** Remembers what was sent, so that an order that did not change is not sent twice, and since when it says so. */
+/** Remembers what was sent, so that an order that did not change is not sent twice. */
 export class Sent {
-  readonly #orders = new Map<string, Known>();
-  #rest: Known | null = null;
-  #owed = new Set<string>();
-  #isRestOwed = true;
+  readonly #orders = new Map<string, string>();
+  #rest = "";
 
-  /** What is to be sent, and when it was read at the earliest; null when nothing at all is. */
-  changed(reading: Reading, now: number): { orders: ObservedOrder[]; since: number } | null {
-    let since = now;
-    const orders = reading.orders.filter((order) => {
-      const known = this.#orders.get(order.orderId);
+  /** The orders not sent in this form yet, or null when nothing at all is new. */
+  changed(reading: Reading): ObservedOrder[] | null {
+    const orders: ObservedOrder[] = [];
+    for (const order of reading.orders) {
       const text = JSON.stringify(order);
-      const isNew = known?.text !== text;
-      if (!isNew && !this.#owed.has(order.orderId)) return false;
-      if (isNew) this.#orders.set(order.orderId, { text, since: now });
-      else since = Math.min(since, known.since);
-      return true;
-    });
-    const text = JSON.stringify([reading.disputes, reading.messages, reading.missing, reading.kind, reading.storeId]);
-    const isNew = this.#rest?.text !== text;
-    if (isNew || !this.#rest) this.#rest = { text, since: now };
-    else if (this.#isRestOwed) since = Math.min(since, this.#rest.since);
-    if (orders.length === 0 && !isNew && !this.#isRestOwed) return null;
-    this.#owed.clear();
-    this.#isRestOwed = false;
-    return { orders, since };
+      if (this.#orders.get(order.orderId) === text) continue;
+      this.#orders.set(order.orderId, text);
+      orders.push(order);
+    }
+    const rest = JSON.stringify([reading.disputes, reading.messages, reading.missing, reading.kind, reading.storeId]);
+    if (orders.length === 0 && rest === this.#rest) return null;
+    this.#rest = rest;
+    return orders;
   }
 
-  /** Everything is to be sent again: the page was away for long, or what was sent did not arrive. */
+  /** Everything is to be sent again: the page is another one, or it was away for long. */
   forget(): void {
-    this.#owed = new Set(this.#orders.keys());
-    this.#isRestOwed = true;
-  }
-
-  /** The page is another one. */
-  clear(): void {
     this.#orders.clear();
-    this.#rest = null;
-    this.forget();
+    this.#rest = "";
   }
 }

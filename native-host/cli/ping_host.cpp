@@ -65,7 +65,11 @@ Pong read_answer(const std::string& body) {
   if (const auto error = answer.find("error"); error != answer.end() && error->is_object()) {
     const auto code = error->find("code");
     const bool refused = code != error->end() && *code == static_cast<int>(app::Code::caller_not_allowed);
-    return {.how = refused ? Pong::How::refused : Pong::How::failed, .what = member_text(*error, "message")};
+    const bool no_ledger = code != error->end() && *code == static_cast<int>(app::Code::ledger_unavailable);
+    return {.how = refused     ? Pong::How::refused
+                   : no_ledger ? Pong::How::without_ledger
+                               : Pong::How::failed,
+            .what = member_text(*error, "message")};
   }
   const auto result = answer.find("result");
   if (result == answer.end() || !result->is_object()) return {.how = Pong::How::no_message};

@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/help.h"
 #include "cli/progress.h"
+#include "platform/process.h"
 #include "platform/streams.h"
 
 namespace recourse::cli {
@@ -45,7 +46,18 @@ constexpr Runner kRunners[] = {
     {"call", call_command},
 };
 
+/// Commands that would read or make the ledger of an account that is not the one meant.
+bool is_for_another_ledger(const Given& given) {
+  if (!platform::acts_for_another_user() || given.has("ledger")) return false;
+  const auto group = given.command().group;
+  return group != Group::machine;
+}
+
 int run_command(const Given& given, const Console& console) {
+  if (is_for_another_ledger(given)) {
+    console.remark("cli_ledger_of_another", {{"command", "recourse " + std::string(given.command().name)}});
+    return 1;
+  }
   for (const auto& [name, run] : kRunners)
     if (name == given.command().name) return run(given, console);
   throw std::logic_error("a command of the table that nothing runs");

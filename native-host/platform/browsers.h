@@ -22,6 +22,7 @@ struct Browser {
   std::array<std::string_view, 2> linux_system = {};  ///< all are written; sources differ where there are two
   std::array<std::string_view, 5> programs = {};      ///< any of them on the PATH says that the browser is there
   std::string_view linux_policies = {};               ///< folder of an administrator's policies
+  std::string_view linux_profile = {};                ///< where its profile lies when not beside the user's manifests
   std::array<std::string_view, 2> flatpak_ids = {};
   std::string_view flatpak_user = {};
   std::string_view snap = {};  ///< the snap's name: ~/snap/<name> says that it is there

@@ -34,6 +34,9 @@ enum class Right { read, change, run };
 enum class Access { granted, refused, read_only };  ///< read_only: the medium is, whoever asks
 Access access_to(const std::filesystem::path& file, Right right);
 
+/// Whether the file system was mounted so that no program on it may be run, whatever its rights say.
+bool is_mounted_noexec(const std::filesystem::path& file);
+
 /// Whether a file system's number (Linux's statfs) is one whose locks and shared memory do not reach all its users.
 bool is_network_file_system(std::uint64_t type);
 /// Whether the folder lies on such a file system.

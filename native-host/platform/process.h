@@ -11,6 +11,10 @@ namespace recourse::platform {
 
 int process_id();
 
+/// This is the administrator's account, and somebody else is at the keyboard: through sudo, doas or pkexec, or with a
+/// home that is not the administrator's.
+bool acts_for_another_user();
+
 /// A program started with pipes to its input and from its output; what it says of errors goes nowhere. Its folder is
 /// the program's, as a browser would start it. At the end its input is closed, and two seconds later it is killed.
 class ChildProcess {

@@ -4,11 +4,14 @@
 #include "setup/embedded.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
+#include "setup/obstacles.h"
+#include "setup/policies.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
 #include "setup/repairs.h"
 #include "setup/safe_file.h"
 #include "setup/sandbox_checks.h"
+#include "setup/seen_manifests.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -16,64 +19,6 @@ namespace {
 
 using platform::Browser;
 using platform::Family;
-
-/// A manifest that exists, as the browser of that family would take it.
-struct Seen {
-  Place place;
-  fs::path file;
-  ReadManifest read;
-  bool is_ours = false;  ///< the receipt says that `register` wrote it
-};
-
-bool is_same_file(const fs::path& one, const fs::path& other) {
-  std::error_code gone;
-  return one == other || fs::equivalent(one, other, gone);
-}
-
-/// The receipts name the place's manifest or key, for a user or for the system.
-bool is_ours(const Place& place, const Environment& here) {
-  for (const bool system : {false, true}) {
-    try {
-      Receipt receipt = read_receipt(receipt_file(system, here));
-      if (place.key.empty() ? receipt.find(place.folder / manifest_file_name()) != nullptr
-                            : system == place.system && receipt.find_key(place.key) != nullptr)
-        return true;
-    } catch (const ReceiptUnreadable&) {  // a check of its own says so
-    }
-  }
-  return false;
-}
-
-std::vector<Seen> manifests_of(const Browser& browser, const Environment& here) {
-  std::vector<Seen> seen;
-  for (const Place& place : places_of(browser, here)) {
-    const auto file = manifest_at(place, here);
-    if (!file || (place.key.empty() && !is_something(*file))) continue;
-    seen.push_back({place, *file, read_manifest(*file, browser.family), is_ours(place, here)});
-  }
-  return seen;
-}
-
-/// The browser reached the program's path: whatever is wrong is wrong with the program.
-bool leads_to_a_path(const Seen& manifest) {
-  switch (manifest.read.fault) {
-    case Fault::none:
-    case Fault::unseen:
-    case Fault::path_missing:
-    case Fault::path_no_file:
-    case Fault::path_not_executable:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// Chromium takes the first there is, right or wrong; Firefox the first it can use.
-const Seen& taken_of(const std::vector<Seen>& seen, Family family) {
-  if (family == Family::chromium) return seen.front();
-  const auto usable = std::ranges::find_if(seen, leads_to_a_path);
-  return usable == seen.end() ? seen.front() : *usable;
-}
 
 class BrowserChecks {
  public:
@@ -93,6 +38,18 @@ class BrowserChecks {
 
   void missing(bool is_wanted) {
     const std::string mend = program_name(here_) + " register --browser " + std::string(browser_.name);
+    const auto places = places_to_write(browser_, false, here_);
+    const auto obstacle =
+        places.empty() ? std::nullopt : obstacle_to(places.front().folder / manifest_file_name(), here_);
+    if (obstacle) {
+      const text::Arguments said{{"browser", std::string(browser_.title)}, {"file", obstacle->at.string()}};
+      const auto command = obstacle->mend ? std::optional(*obstacle->mend + " && " + mend) : std::nullopt;
+      if (is_wanted)
+        report_.bad(id("manifest"), obstacle->cause, said, command);
+      else
+        report_.warn(id("manifest"), obstacle->cause, said, command);
+      return;
+    }
     const text::Words::Arguments who{{"browser", std::string(browser_.title)}};
     if (is_wanted) {
       report_.bad(id("manifest"), "manifest-missing", who, mend);
@@ -112,6 +69,9 @@ class BrowserChecks {
   }
 
   std::string mend(const Seen& manifest) const {
+    if (manifest.read.fault == Fault::path_noexec)
+      return "sudo install -D -m 755 " + Shell(here_.system).word(manifest.read.host) + " /usr/local/bin/recourse && " +
+             "/usr/local/bin/recourse register --browser " + std::string(browser_.name) + " --force";
     if (manifest.read.fault == Fault::path_not_executable) return Shell(here_.system).permit("+x", manifest.read.host);
     if (manifest.read.fault == Fault::unreadable && !manifest.place.system && is_something(manifest.file))
       return Shell(here_.system).permit("u+r", manifest.file);
@@ -121,6 +81,14 @@ class BrowserChecks {
   /// JSON, name, type, and who may call.
   bool check_contents(const Seen& manifest) {
     const std::string cause(name_of(manifest.read.fault));
+    std::error_code unreadable;
+    if (manifest.read.fault == Fault::unreadable && fs::is_directory(manifest.file, unreadable)) {
+      const auto obstacle = obstacle_to(manifest.file, here_);
+      report_.bad(id("valid"), obstacle ? obstacle->cause : cause, words(manifest),
+                  (obstacle && obstacle->mend ? *obstacle->mend + " && " : std::string()) +
+                      register_again(browser_, manifest.place, false, here_));
+      return false;
+    }
     switch (manifest.read.fault) {
       case Fault::unreadable:
       case Fault::invalid_json:
@@ -175,6 +143,7 @@ class BrowserChecks {
       return;
     }
     report_.good(id("runs"), "doctor_runs", said);
+    if (pong.how == Pong::How::without_ledger) return;  // the ledger's own checks say why
     if (pong.protocol != options_.protocol) {
       report_.bad(id("version"), "protocol-differs", said, again);
     } else if (pong.version != embedded::version) {
@@ -187,6 +156,7 @@ class BrowserChecks {
   static const char* cause_of(Pong::How how) {
     switch (how) {
       case Pong::How::answered:
+      case Pong::How::without_ledger:
         return nullptr;
       case Pong::How::not_started:
         return "host-not-started";
@@ -210,6 +180,8 @@ class BrowserChecks {
     for (const Seen& other : seen) {
       if (&other == &taken) continue;
       if (other.read.fault == taken.read.fault && is_same_file(other.read.host, taken.read.host)) continue;
+      // Whoever registered this very program for themselves meant it to come before the one for all users.
+      if (taken.is_ours && !taken.place.system && is_same_file(taken.read.host, here_.executable)) continue;
       const Seen& users = taken.place.system ? other : taken;
       text::Words::Arguments said = words(taken);
       said.emplace("other", other.file.string());
@@ -223,17 +195,28 @@ class BrowserChecks {
 
   void check_policies(const Seen& taken) {
     const Policy policy = policy_of(browser_, here_);
-    if (!policy.found) return;
     text::Words::Arguments said = words(taken);
-    said.emplace("policy", policy.file.string());
-    if (policy.blocks_us) {
-      report_.bad(id("policy"), "policy-blocks", said, std::nullopt);
-    } else if (policy.no_user_level && !taken.place.system) {
-      report_.bad(id("policy"), "policy-system-only", said,
-                  register_again(browser_, {.folder = {}, .system = true}, false, here_));
-    } else {
-      report_.good(id("policy"), "doctor_policy_allows", said);
+    said.insert_or_assign("policy", policy.file.string());
+    switch (policy.says) {
+      case Policy::Says::nothing:
+        return;
+      case Policy::Says::blocks_host:
+        return report_.bad(id("policy"), "policy-blocks", said, policy.mend);
+      case Policy::Says::blocks_extension:
+        return report_.bad(id("policy"), "policy-blocks-extension", said, policy.mend);
+      case Policy::Says::blocks_messaging:
+        return report_.bad(id("policy"), "policy-blocks-messaging", said, policy.mend);
+      case Policy::Says::blocks_site:
+        return report_.bad(id("policy"), "policy-blocks-site", said, policy.mend);
+      case Policy::Says::system_only:
+        if (!taken.place.system)
+          return report_.bad(id("policy"), "policy-system-only", said,
+                             register_again(browser_, {.folder = {}, .system = true}, false, here_));
+        break;
+      case Policy::Says::allowed:
+        break;
     }
+    report_.good(id("policy"), "doctor_policy_allows", said);
   }
 
   const Browser& browser_;

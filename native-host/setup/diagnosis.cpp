@@ -11,7 +11,9 @@ namespace fs = std::filesystem;
 std::vector<Check> diagnose(const DiagnosisOptions& options, const Environment& here, const text::Words& words) {
   Report report(words);
   check_machine(options, here, report);
+  if (!check_account(here, report)) return report.take();
   check_browsers(options, here, report);
+  if (options.ping) check_profiles_elsewhere(options, here, report);
   check_receipts(here, report);
   check_ledger(options, here, report);
   return report.take();

@@ -18,9 +18,10 @@ struct Pong {
     not_started,  ///< `what` is the system's reason
     ended,        ///< without an answer; `what` is the exit code or the signal
     silent,
-    no_message,  ///< something that is no frame with an answer
-    refused,     ///< the caller is not allowed
-    failed,      ///< an error answer; `what` is its sentence
+    no_message,      ///< something that is no frame with an answer
+    refused,         ///< the caller is not allowed
+    without_ledger,  ///< it answers that it cannot use the ledger
+    failed,          ///< an error answer; `what` is its sentence
   };
   How how = How::answered;
   std::string version = {};
@@ -32,8 +33,9 @@ struct Pong {
 using Ping = std::function<Pong(const std::filesystem::path& host, const std::vector<std::string>& arguments)>;
 
 struct DiagnosisOptions {
-  std::filesystem::path ledger = {};       ///< absolute
-  std::vector<std::string> browsers = {};  ///< names of the table; none means every browser that is there
+  std::filesystem::path ledger = {};         ///< absolute
+  std::vector<std::string> browsers = {};    ///< names of the table; none means every browser that is there
+  std::filesystem::path user_data_dir = {};  ///< a profile folder to look at, too
   int protocol = 1;
   Ping ping = {};  ///< empty: no program is started
   /// The ledger's pages are read for at most this long; zero means to the end.
@@ -49,6 +51,10 @@ std::vector<Check> diagnose(const DiagnosisOptions& options, const Environment& 
 std::vector<std::string> folders_diagnosed(const Environment& here);
 
 // The parts of it.
+/// False when nothing else can be told: this is not the user's account or home.
+bool check_account(const Environment& here, Report& report);
+/// Chromium kinds that are started with a folder of their own, as far as they run now.
+void check_profiles_elsewhere(const DiagnosisOptions& options, const Environment& here, Report& report);
 void check_browsers(const DiagnosisOptions& options, const Environment& here, Report& report);
 void check_receipts(const Environment& here, Report& report);
 void check_ledger(const DiagnosisOptions& options, const Environment& here, Report& report);

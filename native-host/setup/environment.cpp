@@ -1,6 +1,7 @@
 #include "setup/environment.h"
 
 #include "platform/paths.h"
+#include "platform/process.h"
 #include "text/words.h"
 
 namespace recourse::setup {
@@ -37,6 +38,7 @@ Environment Environment::of_process() {
   here.programs = platform::program_folders();
   here.executable = platform::executable();
   here.language = text::language_of_environment();
+  here.for_another_user = platform::acts_for_another_user();
   here.fixed_clock = platform::environment("RECOURSE_NOW");
   return here;
 }

@@ -25,6 +25,7 @@ struct Environment {
   std::vector<std::filesystem::path> programs;     ///< the folders of $PATH
   std::filesystem::path executable;                ///< this program, absolute
   std::string language = "en";                     ///< one of extension/_locales
+  bool for_another_user = false;                   ///< see platform::acts_for_another_user
   std::string fixed_clock;                         ///< $RECOURSE_NOW, empty when unset
 
   /// An empty variable counts as unset, a relative one too (the XDG rule). Throws std::runtime_error without a HOME.

@@ -8,6 +8,7 @@
 #include "ledger/schema.h"
 #include "platform/files.h"
 #include "setup/diagnosis.h"
+#include "setup/obstacles.h"
 #include "setup/repairs.h"
 
 namespace recourse::setup {
@@ -31,8 +32,11 @@ class LedgerChecks {
 
   void check() {
     std::error_code unreadable;
-    const bool exists = fs::exists(fs::symlink_status(file_, unreadable));
+    const bool exists = fs::exists(fs::symlink_status(file_, unreadable)) ||
+                        (platform::status_of(file_).kind == platform::FileKind::hidden &&
+                         platform::status_of(file_.parent_path()).kind != platform::FileKind::hidden);
     if (exists) {
+      if (!check_owner()) return;
       check_opening();
       check_permissions();
       check_recovery();
@@ -57,9 +61,35 @@ class LedgerChecks {
       report_.good("ledger.opens", "doctor_ledger_none", said());
       return;
     }
-    const bool read_only = access == platform::Access::read_only;
-    report_.bad("ledger.opens", read_only ? "read-only" : "permission", said(),
-                read_only ? std::nullopt : std::optional(shell_.own(folder)));
+    const auto obstacle = obstacle_to(file_, here_);
+    report_.bad("ledger.opens", access == platform::Access::read_only ? "read-only" : "ledger-folder-closed",
+                {{"file", file_.string()}, {"folder", (obstacle ? obstacle->at : folder).string()}},
+                obstacle ? obstacle->mend : std::nullopt);
+  }
+
+  /// Files that another account made, under sudo as a rule: one command gives all of them back.
+  bool check_owner() {
+    if (here_.system == System::windows) return true;
+    const fs::path folder = file_.parent_path();
+    std::vector<fs::path> theirs;
+    for (const fs::path& file : own_files())
+      if (const auto status = platform::status_of(file); !status.is_own && status.kind == platform::FileKind::regular)
+        theirs.push_back(file);
+    const bool is_folder_theirs = !platform::status_of(folder).is_own &&
+                                  platform::access_to(folder, platform::Right::change) != platform::Access::granted;
+    if (theirs.empty() && !is_folder_theirs) return true;
+    const bool may_use_all = !is_folder_theirs && std::ranges::all_of(theirs, [](const fs::path& file) {
+      return platform::access_to(file, platform::Right::change) == platform::Access::granted;
+    });
+    if (may_use_all) return true;  // a ledger that people share, on purpose
+    std::string command = shell_.own(folder);
+    if (file_ != here_.default_ledger()) {  // a folder that a user names is left as it is
+      command = "sudo chown \"$(id -un)\"";
+      for (const fs::path& file : theirs) command += " " + shell_.word(file);
+      if (is_folder_theirs) command += " " + shell_.word(folder);
+    }
+    report_.bad("ledger.opens", "ledger-of-others", said(), command);
+    return false;
   }
 
   void check_opening() {

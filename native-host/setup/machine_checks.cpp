@@ -4,6 +4,7 @@
 #include "setup/embedded.h"
 #include "setup/fingerprint.h"
 #include "setup/manifest.h"
+#include "setup/obstacles.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
 #include "setup/repairs.h"
@@ -71,6 +72,7 @@ void check_receipt(bool system, const Environment& here, Report& report) {
   std::string gone;
   std::string changed;
   std::string browsers;
+  std::string before;  // what is in the way of writing it again
   for (const WrittenFile& written : receipt.files) {
     const auto contents = read_file(written.file);
     if (contents && sha256(*contents) == written.sha256) continue;
@@ -78,13 +80,15 @@ void check_receipt(bool system, const Environment& here, Report& report) {
     // What a confined host may not open is judged on the command line alone.
     if (!contents && fs::exists(written.file, unreadable)) continue;
     add(contents ? changed : gone, written.file);
+    if (const auto obstacle = obstacle_to(written.file, here); obstacle && obstacle->mend && !system)
+      before = *obstacle->mend + " && ";
     if (!written.flatpak.empty()) {
       browsers += " --flatpak " + written.flatpak;
     } else {
       for (const std::string& name : written.browsers) browsers += " --browser " + name;
     }
   }
-  const std::string mend = rights + program_name(here) + " register" + browsers + scope;
+  const std::string mend = before + rights + program_name(here) + " register" + browsers + scope;
   if (!gone.empty()) {
     report.bad(id, "receipt-stale", {{"file", gone}}, mend);
   } else if (!changed.empty()) {

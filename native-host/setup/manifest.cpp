@@ -14,7 +14,7 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 namespace {
 
-constexpr std::array<std::pair<Fault, std::string_view>, 11> fault_names{{
+constexpr std::array<std::pair<Fault, std::string_view>, 12> fault_names{{
     {Fault::none, "ok"},
     {Fault::unseen, "manifest-unseen"},
     {Fault::unreadable, "manifest-unreadable"},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<Fault, std::string_view>, 11> fault_names{{
     {Fault::path_missing, "path-missing"},
     {Fault::path_no_file, "path-no-file"},
     {Fault::path_not_executable, "path-not-executable"},
+    {Fault::path_noexec, "path-noexec"},
 }};
 
 const char* list_member(platform::Family family) {
@@ -55,8 +56,9 @@ Fault judge_path(const fs::path& host) {
   const auto status = fs::status(host, gone);
   if (!fs::exists(status)) return Fault::path_missing;
   if (!fs::is_regular_file(status)) return Fault::path_no_file;
-  return platform::access_to(host, platform::Right::run) == platform::Access::granted ? Fault::none
-                                                                                      : Fault::path_not_executable;
+  if (platform::access_to(host, platform::Right::run) == platform::Access::granted) return Fault::none;
+  const bool has_rights = (status.permissions() & fs::perms::owner_exec) != fs::perms::none;
+  return has_rights && platform::is_mounted_noexec(host) ? Fault::path_noexec : Fault::path_not_executable;
 }
 
 }  // namespace

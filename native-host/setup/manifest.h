@@ -27,6 +27,7 @@ enum class Fault {
   path_missing,
   path_no_file,
   path_not_executable,
+  path_noexec,  ///< it may be run, and nothing on its file system may
 };
 
 /// "path-missing"; "ok" for none.

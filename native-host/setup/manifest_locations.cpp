@@ -56,6 +56,14 @@ bool holds_more_than(const fs::path& folder, const fs::path& manifests) {
   return false;
 }
 
+/// "config:…" and "home:…", as the table has them.
+std::string folder_named(std::string_view name, const Environment& here) {
+  const std::size_t colon = name.find(':');
+  const bool in_config = name.substr(0, colon) == "config";
+  std::string folder = (in_config ? here.config_home : here.home).string() + "/";
+  return folder.append(name.substr(colon + 1));
+}
+
 /// Browsers that share a folder are told apart by their programs; the folder speaks for the first of them.
 bool is_first_with(const fs::path& folder, const platform::Browser& browser, const Environment& here) {
   for (const auto& other : platform::browsers())
@@ -79,11 +87,7 @@ bool leads_into_snap(const fs::path& file) {
 }  // namespace
 
 std::string linux_user_folder(const platform::Browser& browser, const Environment& here) {
-  if (browser.linux_user.empty()) return {};
-  const std::size_t colon = browser.linux_user.find(':');
-  const bool in_config = browser.linux_user.substr(0, colon) == "config";
-  std::string folder = (in_config ? here.config_home : here.home).string() + "/";
-  return folder.append(browser.linux_user.substr(colon + 1));
+  return browser.linux_user.empty() ? std::string() : folder_named(browser.linux_user, here);
 }
 
 std::vector<Place> places_of(const platform::Browser& browser, const Environment& here) {
@@ -147,6 +151,11 @@ bool snap_there(const platform::Browser& browser, const Environment& here) {
 
 bool is_there(const platform::Browser& browser, const Environment& here) {
   if (here.system == System::windows) return has_windows_profile(browser, here);
+  if (here.system == System::gnu_linux && !browser.linux_profile.empty()) {
+    // Since Firefox 147 new profiles lie in ~/.config/mozilla, and manifests still in ~/.mozilla.
+    std::error_code unreadable;
+    if (fs::exists(fs::path(folder_named(browser.linux_profile, here)) / "profiles.ini", unreadable)) return true;
+  }
   const fs::path user = user_folder(browser, here);
   if (!user.empty() && is_first_with(user, browser, here) && holds_more_than(user.parent_path(), user)) return true;
   for (const fs::path& folder : here.programs)

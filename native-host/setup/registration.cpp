@@ -89,6 +89,7 @@ class Registration {
       step.did = Did::failed;
       step.why = refused.word;
       step.file = refused.file;
+      step.target = target.file;
     }
     return step;
   }

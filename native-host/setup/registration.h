@@ -46,7 +46,8 @@ struct Step {
   std::string browser = {};  ///< its title, or the Flatpak's id
   std::filesystem::path file = {};
   bool is_host_copy = false;
-  const char* why = nullptr;  ///< for `failed`, a key of area `doctor`
+  const char* why = nullptr;          ///< for `failed`, a key of area `doctor`
+  std::filesystem::path target = {};  ///< what was to be written, where `file` is what was in the way
 };
 
 /// Something asked for was not done.

@@ -1,26 +1,14 @@
 #include "setup/sandbox_checks.h"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
-#include "setup/fingerprint.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
 #include "setup/repairs.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
-using nlohmann::json;
 namespace {
 
 using platform::Browser;
-
-bool names_us(const json& policies, const char* list, bool with_star) {
-  const auto found = policies.find(list);
-  if (found == policies.end() || !found->is_array()) return false;
-  return std::ranges::any_of(
-      *found, [&](const json& entry) { return entry == std::string(host_name()) || (with_star && entry == "*"); });
-}
 
 void check_flatpak(const Browser& browser, const std::string& id, const Environment& here, Report& report) {
   const fs::path file = flatpak_place(browser, here, id) / manifest_file_name();
@@ -60,29 +48,6 @@ void check_snap(const Browser& browser, bool registered, const Environment& here
 }
 
 }  // namespace
-
-Policy policy_of(const Browser& browser, const Environment& here) {
-  Policy policy;
-  if (browser.linux_policies.empty() || here.system != System::gnu_linux) return policy;
-  bool blocked = false;
-  bool allowed = false;
-  std::error_code unreadable;
-  for (const auto& entry : fs::directory_iterator(here.below_root(browser.linux_policies), unreadable)) {
-    if (entry.path().extension() != ".json") continue;
-    const json parsed = json::parse(read_file(entry.path()).value_or(""), nullptr, false);
-    if (!parsed.is_object()) continue;
-    policy.found = true;
-    const auto user_level = parsed.find("NativeMessagingUserLevelHosts");
-    const bool off = user_level != parsed.end() && *user_level == false;
-    const bool blocks = names_us(parsed, "NativeMessagingBlocklist", true);
-    if (off || blocks || policy.file.empty()) policy.file = entry.path();
-    policy.no_user_level = policy.no_user_level || off;
-    blocked = blocked || blocks;
-    allowed = allowed || names_us(parsed, "NativeMessagingAllowlist", false);
-  }
-  policy.blocks_us = blocked && !allowed;
-  return policy;
-}
 
 bool check_sandboxes(const Browser& browser, bool registered, const Environment& here, Report& report) {
   const std::vector<std::string> flatpaks = flatpaks_there(browser, here);

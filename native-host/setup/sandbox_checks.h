@@ -8,16 +8,6 @@
 
 namespace recourse::setup {
 
-/// What an administrator's policies say of native messaging.
-struct Policy {
-  bool found = false;
-  bool no_user_level = false;  ///< NativeMessagingUserLevelHosts is off
-  bool blocks_us = false;      ///< NativeMessagingBlocklist names us, and NativeMessagingAllowlist does not
-  std::filesystem::path file = {};
-};
-
-Policy policy_of(const platform::Browser& browser, const Environment& here);
-
 /// Checks the browser's Snap and Flatpaks. `registered` when it has a manifest outside them. True when it has any.
 bool check_sandboxes(const platform::Browser& browser, bool registered, const Environment& here, Report& report);
 

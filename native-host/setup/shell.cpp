@@ -40,11 +40,14 @@ std::string Shell::permit(std::string_view mode, const fs::path& file) const {
   // It goes through links, so it takes the rights of what they lead to.
   std::error_code gone;
   const fs::path behind = fs::canonical(file, gone);
+  // Rights given to the owner of another's file would be the other's.
+  if (!platform::status_of(gone ? file : behind).is_own && mode.starts_with("u+")) return own(file);
   return with_rights("chmod " + std::string(mode) + " " + word(file), gone ? file : behind);
 }
 
 std::string Shell::own(const fs::path& file) const {
-  return is_cmd_ ? "takeown /f " + word(file) : "sudo chown $USER " + word(file);
+  // $USER is not always set, and under sudo would be root.
+  return is_cmd_ ? "takeown /r /f " + word(file) : "sudo chown -R \"$(id -un)\" " + word(file);
 }
 
 std::string Shell::show_users(const fs::path& file) const {

@@ -22,7 +22,7 @@ class Shell {
   /// Gives the user rights to a file: `mode` as chmod takes it; all of them on Windows. As the administrator where the
   /// file is another's.
   std::string permit(std::string_view mode, const std::filesystem::path& file) const;
-  /// Makes the file the user's.
+  /// Makes the file the user's, and all that is in it.
   std::string own(const std::filesystem::path& file) const;
   std::string show_users(const std::filesystem::path& file) const;
   std::string show_space(const std::filesystem::path& folder) const;

@@ -7,7 +7,7 @@
  *   site.port; site.log; site.world; await site.close();
  *
  * Options of a page stand in its query: theme=dark, late=MS, transport=fetch|xhr|jsonp, orders=COUNT (a page's size),
- * tab=…, spa=1 (details open in the page), nojson=1, hidden=1, noid=1, empty=1, only=ID,ID, composer=editable, cases=fixtures, reverseStatus=2.
+ * tab=…, spa=1 (details open in the page), nojson=1, hidden=1, noid=1, empty=1, only=ID,ID, composer=editable, cases=fixtures.
  */
 import { readFileSync } from "node:fs";
 import https from "node:https";

@@ -2,9 +2,9 @@
  * The script in the page's own world (mirror.js). It names a random event once, to the isolated script that is already
  * listening; everything later is a string under that name. It asks the network for nothing and changes nothing.
  */
-import { pageState, textsOf } from "./page-state";
+import { pageState } from "./page-state";
 import { helloEvent, longestMessage } from "./tags";
-import { type Asking, watchFetch, watchJsonp, watchXhr } from "./watch-network";
+import { watchFetch, watchJsonp, watchXhr } from "./watch-network";
 
 const eventName = `recourse:${crypto.randomUUID()}`;
 // Taken before the page can put its own in their place, which would be told the name.
@@ -12,62 +12,48 @@ const dispatch = document.dispatchEvent.bind(document);
 const Event = CustomEvent;
 const sent = new Set<string>();
 
-/** One line about the answer, then the answer. Of state in the page there is nothing to tell but where it stood. */
-function send(text: string, asking: Asking | [] = []): void {
+function send(kind: "answer" | "state", text: string): void {
   if (text.length > longestMessage) return;
-  dispatch(new Event(eventName, { detail: `${JSON.stringify([location.href, ...asking])}\n${text}` }));
+  dispatch(new Event(eventName, { detail: `${kind}:${text}` }));
 }
 
-/** Work for later: a piece at a time, with pauses. */
-const waiting: Generator<unknown>[] = [];
+let search: Generator<string> | null = null;
 
-function inPieces(work: Generator<unknown>): void {
-  if (waiting.push(work) === 1) setTimeout(goOn, 0);
+/** State is passed on once; the page may keep it in several places and for long. A piece at a time, with pauses. */
+function sendState(): void {
+  if (search) return;
+  search = pageState(window);
+  sendNext();
 }
 
-function goOn(): void {
-  const until = performance.now() + 8;
-  while (waiting[0] && performance.now() < until) {
-    try {
-      if (waiting[0].next().done) waiting.shift();
-    } catch {
-      // A page with traps in its globals is read from its elements instead.
-      waiting.shift();
+function sendNext(): void {
+  try {
+    const until = performance.now() + 8;
+    let text = "";
+    while (text === "" && performance.now() < until) {
+      const step = search?.next();
+      if (!step || step.done) {
+        search = null;
+        return;
+      }
+      text = step.value;
     }
-  }
-  if (waiting.length > 0) setTimeout(goOn, 0);
-}
-
-/** State is passed on once; the page may keep it in several places and for long. */
-function* sendState(): Generator<void> {
-  for (const text of pageState(window)) {
     const mark = `${text.length}:${text.slice(0, 2000)}:${text.slice(-2000)}`;
-    if (text !== "" && !sent.has(mark)) send(text);
+    if (text !== "" && !sent.has(mark)) send("state", text);
     sent.add(mark);
-    yield;
+    setTimeout(sendNext, 0);
+  } catch {
+    // A page with traps in its globals is read from its elements instead.
+    search = null;
   }
 }
-
-function* sendValue(value: unknown, asking: Asking): Generator<void> {
-  for (const text of textsOf(value)) {
-    send(text, asking);
-    yield;
-  }
-}
-
-const take = (answer: unknown, asking: Asking) => {
-  if (typeof answer === "string") return send(answer, asking);
-  const work = sendValue(answer, asking);
-  // At once what there mostly is: the page may change its answer.
-  if (!work.next().done) inPieces(work);
-};
 
 dispatch(new Event(helloEvent, { detail: eventName }));
-watchFetch(window, take);
-watchXhr(window, take);
-watchJsonp(window, take);
-document.addEventListener("DOMContentLoaded", () => inPieces(sendState()));
+watchFetch(window, (text) => send("answer", text));
+watchXhr(window, (text) => send("answer", text));
+watchJsonp(window, (text) => send("answer", text));
+document.addEventListener("DOMContentLoaded", sendState);
 window.addEventListener("load", () => {
-  inPieces(sendState());
-  setTimeout(() => inPieces(sendState()), 1500);
+  sendState();
+  setTimeout(sendState, 1500);
 });

@@ -1,29 +1,25 @@
 /** The order list from the components the page embeds or loads: one `pc_om_list_order` an order. */
-import type { ObservedLine, RefundState } from "../../generated/protocol";
+import type { ObservedLine } from "../../generated/protocol";
 import type { Components } from "../json/components";
 import { countOf, flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
-import { mostOrdersOfAPage } from "../limits";
-import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
-import { refundStateOf } from "../refund-state";
+import { emptyReading, mostOrdersOfAPage, type PartialOrder, type PartialReading } from "../reading";
 import { idsInUrl, productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn, moneyInParts } from "../text/money";
 
 export const orderTag = "pc_om_list_order";
-export const bodyTag = "pc_om_list_body";
+const bodyTag = "pc_om_list_body";
 const actionTag = "pc_om_list_header_action";
 
-/** Hands over to the page after every order: one answer may hold thousands. */
-export function* readOrderListJson(components: Components): Generator<void, PartialReading> {
+export function readOrderListJson(components: Components): PartialReading {
   const reading = emptyReading();
   const tab = textOf(components.byTag(actionTag)[0] ?? {}, "statusTab");
   for (const fields of components.byTag(orderTag).slice(0, mostOrdersOfAPage + 1)) {
     const order = readOrder(fields, tab);
     if (order) reading.orders.push(order);
     else reading.missing.add("orderId");
-    yield;
-    if (order?.lines?.some((line) => line.lineId === null)) reading.missing.add("lines");
+    if (listOf(fields, "orderLines").some((line) => readLine(line) === null)) reading.missing.add("lines");
   }
   if (components.broken) reading.missing.add("orderId");
   const body = components.byTag(bodyTag).at(-1);
@@ -54,16 +50,8 @@ function readOrder(fields: Json, tab: string | null): PartialOrder | null {
       name: textOf(fields, "storeName"),
       canMessage: textOf(fields, "sellerConnectUrl") ? true : null,
     },
-    lines: hasList(fields, "orderLines") ? listOf(fields, "orderLines").map(readLine) : [],
-    refundState: refundStateIn(fields),
+    lines: readLines(fields),
   };
-}
-
-/** Of a request that exists or existed; where the member is not as it was seen, nothing is said. */
-function refundStateIn(fields: Json): RefundState {
-  const items = listOf(recordOf(fields, "exposeInfo"), "itemList");
-  const details = items.flatMap((item) => listOf(item, "detailList"));
-  return refundStateOf(details.flatMap((detail) => textOf(detail, "title") ?? []));
 }
 
 function buttonTypes(fields: Json): string[] | null {
@@ -71,11 +59,17 @@ function buttonTypes(fields: Json): string[] | null {
   return listOf(fields, "buttons").flatMap((button) => textOf(button, "type") ?? []);
 }
 
-/** A line that lacks its id or anything else is kept with what it has. */
-function readLine(line: Json): ObservedLine {
+function readLines(fields: Json): ObservedLine[] {
+  const lines = listOf(fields, "orderLines").map(readLine);
+  return hasList(fields, "orderLines") ? lines.filter((line) => line !== null) : [];
+}
+
+function readLine(line: Json): ObservedLine | null {
+  const lineId = idOf(line, "orderLineId");
+  if (!lineId) return null;
   const currency = textOf(line, "currencyCode");
   return {
-    lineId: idOf(line, "orderLineId"),
+    lineId,
     productId: idOf(line, "productId") ?? productIdInUrl(textOf(line, "itemDetailUrl") ?? ""),
     title: textOf(line, "itemTitle"),
     quantity: countOf(line, "quantity"),

@@ -1,7 +1,6 @@
 import type { PageWords } from "./types";
 
 export const en: PageWords = {
-  language: "en",
   seenStatuses: {
     unpaid: ["To pay", "Awaiting payment", "Unpaid"],
     processing: ["To ship", "Ready to ship", "Processing", "Awaiting shipment"],
@@ -19,9 +18,7 @@ export const en: PageWords = {
     shippedOn: ["Shipment completed on"],
     completedOn: ["Order completed on"],
     paymentMethod: ["Payment method"],
-    total: ["Total", "Order total"],
   },
-  payment: ["credit", "debit", "card", "bank", "transfer", "online", "banking", "balance", "bonus", "and"],
   windowsSeen: true,
   windows: {
     days: /(?<!\d)(\d{1,3})[ -]days?\b/i,

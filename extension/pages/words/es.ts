@@ -1,7 +1,6 @@
 import type { PageWords } from "./types";
 
 export const es: PageWords = {
-  language: "es",
   seenStatuses: {
     shipped: ["Esperando entrega", "Esperando la entrega"],
     cancelled: ["Cerrado"],
@@ -22,9 +21,7 @@ export const es: PageWords = {
     shippedOn: ["Envío completado el", "Enviado el"],
     completedOn: ["Pedido completado el", "Pedido finalizado el"],
     paymentMethod: ["Método de pago"],
-    total: ["Total", "Importe total"],
   },
-  payment: ["tarjeta", "de", "credito", "debito", "transferencia", "bancaria", "saldo", "y", "o"],
   windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+d[ií]as?/i,

@@ -21,6 +21,8 @@ setup::DiagnosisOptions asked_of(const Given& given, const setup::Environment& h
   options.protocol = app::kProtocol;
   options.ledger = given.has("ledger") ? given.ledger_file() : here.default_ledger();
   options.browsers = given.values("browser");
+  if (const auto folder = given.value("user-data-dir"))
+    options.user_data_dir = std::filesystem::absolute(*folder).lexically_normal();
   options.ping = [](const auto& host, const auto& caller) { return ping_host(host, caller, kPatience); };
   return options;
 }

@@ -3,8 +3,10 @@
 
 #include "cli/commands/commands.h"
 #include "setup/manifest.h"
+#include "setup/obstacles.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
+#include "setup/repairs.h"
 #include "setup/safe_file.h"
 
 namespace recourse::cli {
@@ -45,7 +47,13 @@ const char* word_of(const Step& step, bool dry_run) {
   return "file_failed";
 }
 
-int tell(const std::vector<Step>& steps, const Wanted& wanted, const Console& console) {
+/// What would take the obstacle away, and then the same again.
+void tell_mend(const fs::path& file, const Console& console, const setup::Environment& here) {
+  const auto obstacle = setup::obstacle_to(file, here);
+  if (obstacle && obstacle->mend) console.remark("doctor_mend", {{"command", *obstacle->mend}});
+}
+
+int tell(const std::vector<Step>& steps, const Wanted& wanted, const Console& console, const setup::Environment& here) {
   int code = kDone;
   for (const Step& step : steps) {
     const bool bad = setup::is_refusal(step);
@@ -54,7 +62,10 @@ int tell(const std::vector<Step>& steps, const Wanted& wanted, const Console& co
       console.remark(word_of(step, wanted.dry_run), said);
     else
       console.say(word_of(step, wanted.dry_run), said);
-    if (bad) code = kRefused;
+    if (!bad) continue;
+    code = kRefused;
+    if (step.did == Did::failed && !wanted.system)
+      tell_mend(step.target.empty() ? step.file : step.target, console, here);
   }
   return code;
 }
@@ -76,7 +87,18 @@ Wanted wanted_of(const Given& given, const setup::Environment& here) {
 
 /// Runs `command` and turns every way of refusing into a sentence and an exit code.
 template <class Command>
-int guarded(const Console& console, Command command) {
+int guarded(const Given& given, const Console& console, const setup::Environment& here, Command command) {
+  const std::string again = setup::program_name(here) + " " + std::string(given.command().name);
+  if (here.for_another_user && !given.has("system")) {
+    console.remark("register_of_another", {{"command", again}, {"system", "sudo " + again + " --system"}});
+    return kRefused;
+  }
+  if (setup::is_home_strange(here) && !given.has("system")) {
+    console.remark("doctor_home_of_others", {{"file", here.home.string()}});
+    if (const auto command_line = setup::right_home(here))
+      console.remark("doctor_mend", {{"command", *command_line + " && " + again}});
+    return kRefused;
+  }
   try {
     return command();
   } catch (const setup::WrongUsage& wrong) {
@@ -85,6 +107,7 @@ int guarded(const Console& console, Command command) {
     console.remark("receipt_unreadable", {{"file", unreadable.file.string()}});
   } catch (const setup::FileRefused& failed) {
     console.remark(failed.word, {{"file", failed.file.string()}});
+    if (!given.has("system")) tell_mend(setup::receipt_file(false, here), console, here);
   }
   return kRefused;
 }
@@ -98,22 +121,22 @@ void require_host(const fs::path& host) {
 }  // namespace
 
 int register_command(const Given& given, const Console& console, const setup::Environment& here) {
-  return guarded(console, [&] {
+  return guarded(given, console, here, [&] {
     const Wanted wanted = wanted_of(given, here);
     require_host(wanted.host);
     const std::vector<Step> steps = setup::register_host(wanted, here);
-    if (!steps.empty()) return tell(steps, wanted, console);
+    if (!steps.empty()) return tell(steps, wanted, console, here);
     console.remark("register_none");
     return kRefused;
   });
 }
 
 int unregister_command(const Given& given, const Console& console, const setup::Environment& here) {
-  return guarded(console, [&] {
+  return guarded(given, console, here, [&] {
     const Wanted wanted = wanted_of(given, here);
     const std::vector<Step> steps = setup::unregister_host(wanted, here);
     if (steps.empty()) console.say("unregister_nothing");
-    return tell(steps, wanted, console);
+    return tell(steps, wanted, console, here);
   });
 }
 

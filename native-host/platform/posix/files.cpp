@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 #if defined(__linux__)
 #include <sys/vfs.h>
@@ -66,6 +67,15 @@ Access access_to(const fs::path& file, Right right) {
                                                         : R_OK | W_OK;
   if (::faccessat(AT_FDCWD, file.c_str(), mode, AT_EACCESS) == 0) return Access::granted;
   return errno == EROFS ? Access::read_only : Access::refused;
+}
+
+bool is_mounted_noexec(const fs::path& file) {
+  struct statvfs mount {};
+#if defined(ST_NOEXEC)
+  return ::statvfs(file.c_str(), &mount) == 0 && (mount.f_flag & ST_NOEXEC) != 0;
+#else
+  return false && ::statvfs(file.c_str(), &mount) == 0;
+#endif
 }
 
 bool is_network_file_system(std::uint64_t type) {

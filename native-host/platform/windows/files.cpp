@@ -70,6 +70,8 @@ Access access_to(const fs::path& file, Right right) {
   return Access::granted;
 }
 
+bool is_mounted_noexec(const fs::path&) { return false; }
+
 bool is_network_file_system(std::uint64_t) { return false; }
 
 bool is_on_network(const fs::path& folder) {

@@ -69,6 +69,8 @@ struct ChildProcess::Impl {
   std::optional<std::string> ending;
 };
 
+bool acts_for_another_user() { return false; }
+
 int process_id() { return static_cast<int>(::GetCurrentProcessId()); }
 
 ChildProcess::ChildProcess(const std::filesystem::path& program, const std::vector<std::string>& arguments)

@@ -41,7 +41,9 @@ TEST_F(PingHost, TakesTheVersionFromTheAnswer) {
 
 TEST_F(PingHost, TellsEveryOtherEndApart) {
   EXPECT_EQ(ping(answering(R"({"id":null,"error":{"code":-32007,"message":"no"}})")).how, Pong::How::refused);
-  const Pong failed = ping(answering(R"({"id":"doctor","error":{"code":-32001,"message":"disk"}})"));
+  const Pong failed = ping(answering(R"({"id":"doctor","error":{"code":-32603,"message":"disk"}})"));
+  EXPECT_EQ(ping(answering(R"({"id":"doctor","error":{"code":-32001,"message":"locked"}})")).how,
+            Pong::How::without_ledger);
   EXPECT_EQ(failed.how, Pong::How::failed);
   EXPECT_EQ(failed.what, "disk");
   EXPECT_EQ(ping("echo Hello there").how, Pong::How::no_message);

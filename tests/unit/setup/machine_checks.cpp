@@ -154,9 +154,10 @@ TEST_F(MachineChecks, ReadableFoldersAreThoseOfManifestsAndPolicies) {
   EXPECT_THAT(folders, Contains(chromium_manifest().parent_path()));
   EXPECT_THAT(folders, Contains(here.root / "usr/lib/mozilla/native-messaging-hosts"));
   EXPECT_THAT(folders, Contains(here.root / "etc/chromium/policies/managed"));
+  EXPECT_THAT(folders, Contains(here.root / "etc/firefox/policies"));
   for (const fs::path& one : folders)
     EXPECT_TRUE(one.string().find("essaging") != std::string::npos || one.filename() == "managed" ||
-                one == here.root / "var/lib/recourse")
+                one.filename() == "policies" || one == here.root / "var/lib/recourse")
         << one;
 }
 

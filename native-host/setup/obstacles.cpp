@@ -1,0 +1,74 @@
+#include "setup/obstacles.h"
+
+#include "platform/files.h"
+#include "setup/safe_file.h"
+#include "setup/shell.h"
+
+namespace recourse::setup {
+namespace fs = std::filesystem;
+using platform::Access;
+using platform::Right;
+
+namespace {
+
+bool is_below(const fs::path& file, const fs::path& folder) {
+  const fs::path rest = file.lexically_relative(folder);
+  return !rest.empty() && *rest.begin() != ".." && rest != ".";
+}
+
+bool is_link(const fs::path& file) {
+  std::error_code unreadable;
+  return fs::is_symlink(fs::symlink_status(file, unreadable));
+}
+
+/// Of the folders from the home down to `folder`, the outermost that is not the user's.
+fs::path outermost_of_others(const fs::path& folder, const fs::path& home) {
+  fs::path outermost = folder;
+  for (fs::path at = folder; is_below(at, home); at = at.parent_path())
+    if (!platform::status_of(at).is_own) outermost = at;
+  return outermost;
+}
+
+}  // namespace
+
+std::optional<Obstacle> obstacle_to(const fs::path& file, const Environment& here) {
+  const Shell shell(here.system);
+  std::error_code unreadable;
+  if (is_link(file)) return Obstacle{"link-in-the-way", file, shell.remove(file)};
+  if (fs::is_directory(file, unreadable))
+    return Obstacle{"folder-in-the-way", file, shell.move(file, file.string() + ".old")};
+  if (is_link(file.parent_path()))
+    return Obstacle{"link-in-the-way", file.parent_path(), shell.remove(file.parent_path())};
+  fs::path folder = file.parent_path();
+  while (folder.has_relative_path() && !is_something(folder)) folder = folder.parent_path();
+  const bool is_ours_to_mend = is_below(folder, here.home);
+  if (!fs::is_directory(folder, unreadable))
+    return Obstacle{"file-in-the-way", folder,
+                    is_ours_to_mend ? std::optional(shell.move(folder, folder.string() + ".old")) : std::nullopt};
+  switch (platform::access_to(folder, Right::change)) {
+    case Access::granted:
+      return std::nullopt;
+    case Access::read_only:
+      return Obstacle{"read-only-disk", folder};
+    case Access::refused:
+      break;
+  }
+  const fs::path outermost = outermost_of_others(folder, here.home);
+  if (platform::status_of(outermost).is_own)
+    return Obstacle{"folder-not-writable", folder, shell.permit("u+rwx", folder)};
+  return Obstacle{"folder-of-others", outermost, is_ours_to_mend ? std::optional(shell.own(outermost)) : std::nullopt};
+}
+
+bool is_home_strange(const Environment& here) {
+  if (here.system == System::windows) return false;
+  const auto home = platform::status_of(here.home);
+  if (platform::access_to(here.home, Right::change) == Access::granted) return false;
+  return home.kind == platform::FileKind::none || !home.is_own;
+}
+
+std::optional<std::string> right_home(const Environment& here) {
+  if (here.system == System::windows) return std::nullopt;
+  return "export HOME=$(eval echo \"~$(id -un)\")";
+}
+
+}  // namespace recourse::setup
