@@ -1,9 +1,9 @@
 # Libraries from the system. Debian has no shared-library-free {fmt}, so it is used header-only everywhere.
 
-set(RECOURSE_WINDOWS_LIBRARIES "" CACHE PATH "Cross-compiling for Windows: what installer/windows/libraries made")
-if(RECOURSE_WINDOWS_LIBRARIES)
+set(RECOURSE_LIBRARIES "" CACHE PATH "Cross-compiling: what installer/libraries made")
+if(RECOURSE_LIBRARIES)
   find_package(Threads REQUIRED)
-  include(WindowsLibraries)
+  include(CrossLibraries)
   return()
 endif()
 

@@ -1,11 +1,15 @@
 #include "cli/program.h"
 #include "messaging/host.h"
 #include "platform/paths.h"
+#include "platform/superseded.h"
 
 // A browser names itself in the first arguments and gets the native-messaging host; nothing it passes reaches the
 // option parser. Everybody else gets the command-line program.
 int main(int argc, char** argv) {
   const auto arguments = recourse::platform::arguments(argc, argv);
-  if (const auto caller = recourse::messaging::browser_caller(arguments)) return recourse::messaging::run_host(*caller);
+  if (const auto caller = recourse::messaging::browser_caller(arguments)) {
+    recourse::platform::remove_superseded_programs();
+    return recourse::messaging::run_host(*caller);
+  }
   return recourse::cli::run(arguments);
 }

@@ -3,15 +3,15 @@ import path from "node:path";
 
 const pluralForm = /_(zero|one|two|few|many|other)$/;
 
-/** The words of one language that the extension says: those that only the host says stay out. */
-function readLanguage(file, language, hostAlone) {
+/** The words of one language that the extension says: those that only the host or the installer says stay out. */
+function readLanguage(file, language, others) {
   const messages = new Map();
   for (const [key, { message }] of Object.entries(JSON.parse(readFileSync(file, "utf8")))) {
     const where = `_locales/${language}: ${key}`;
     if (!/^[a-z][a-z0-9_]*$/.test(key)) throw new Error(`${where}: a key is snake_case`);
     if (typeof message !== "string" || message === "") throw new Error(`${where}: no message`);
     if (message.includes("$")) throw new Error(`${where}: "$" means something to browsers; use {name}`);
-    if (!hostAlone.has(key.split("_")[0])) messages.set(key, message);
+    if (!others.has(key.split("_")[0])) messages.set(key, message);
   }
   return messages;
 }
@@ -35,9 +35,10 @@ function checkSameKeys(language, messages, english) {
 
 /** Every language's words: locale ("pt_BR") to key to sentence, English first. Throws on a gap. */
 export function readLocales(folder, stemsFile) {
-  const hostAlone = new Set(JSON.parse(readFileSync(stemsFile, "utf8")).hostAlone);
+  const { hostAlone, installer } = JSON.parse(readFileSync(stemsFile, "utf8"));
+  const others = new Set([...hostAlone, ...installer]);
   const names = readdirSync(folder).sort((a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1));
-  const locales = names.map((name) => [name, readLanguage(path.join(folder, name, "messages.json"), name, hostAlone)]);
+  const locales = names.map((name) => [name, readLanguage(path.join(folder, name, "messages.json"), name, others)]);
   for (const [name, messages] of locales) checkSameKeys(name, messages, locales[0][1]);
   return locales;
 }

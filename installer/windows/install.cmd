@@ -22,6 +22,8 @@ del /q "%to%\recourse.*.old.exe" 2>nul
 copy /y "%from%\uninstall.cmd" "%to%\uninstall.cmd" >nul
 if exist "%to%\extension" rmdir /s /q "%to%\extension"
 xcopy "%from%\extension" "%to%\extension" /e /i /q /y >nul
+if exist "%to%\guide" rmdir /s /q "%to%\guide"
+if exist "%from%\guide" xcopy "%from%\guide" "%to%\guide" /e /i /q /y >nul
 
 :register
 "%to%\recourse.exe" register
@@ -32,6 +34,7 @@ echo   Chromium kind: open chrome://extensions, switch on "Developer mode", choo
 echo     "%to%\extension\chromium"
 echo   Firefox ESR, Developer Edition or Nightly: in about:config set xpinstall.signatures.required to false, then open
 echo     "%to%\extension\recourse-firefox.xpi"
+echo How it looks, in pictures: "%to%\guide\index.html"
 echo Whether all is well says: "%to%\recourse.exe" doctor
 exit /b 0
 

@@ -11,7 +11,7 @@ if not exist "%home%\recourse.exe" goto nothing
 del /q "%home%\recourse.exe" 2>nul
 if exist "%home%\recourse.exe" goto running
 del /q "%home%\recourse.*.old.exe" 2>nul
-if exist "%home%\extension" rmdir /s /q "%home%\extension"
+for %%F in (extension guide) do if exist "%home%\%%F" rmdir /s /q "%home%\%%F"
 
 set "data=%XDG_DATA_HOME%"
 if "%data%"=="" set "data=%LOCALAPPDATA%"

@@ -223,6 +223,7 @@ describe("the archive's scripts", () => {
       "copyright",
       "copyright-mingw-w64",
       "extension",
+      "guide",
       "install.cmd",
       "installing.md",
       "recourse.exe",
@@ -255,7 +256,11 @@ describe("the archive's scripts", () => {
     running.stdin.end();
     await ended;
     expect(run("install.cmd").status).toBe(0);
-    expect(readdirSync(installed).sort()).toEqual(["extension", "recourse.exe", "uninstall.cmd"]);
+    expect(readdirSync(installed).sort()).toEqual(
+      made
+        ? ["extension", "guide", "recourse.exe", "uninstall.cmd"]
+        : ["extension", "recourse.exe", "uninstall.cmd"],
+    );
   });
 
   it("take it away again and leave the ledger", () => {

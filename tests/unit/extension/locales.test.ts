@@ -20,12 +20,13 @@ const others = languages.filter((language) => language !== "en");
 const plural = /_(zero|one|two|few|many|other)$/;
 const placeholders = (message: string) => [...new Set(message.match(/\{[a-zA-Z]+\}/g) ?? [])].sort().join(" ");
 
-/** Everything that may say something: the extension, the host and the manifests, in one text. */
+/** Everything that may say something: the extension, the host, the manifests and the installer, in one text. */
 function sources(): string {
   const folders: [string, RegExp][] = [
     ["extension", /\.(ts|tsx|mjs)$/],
     ["native-host", /\.(cpp|h|in|inc)$/],
     ["manifests", /\.json$/],
+    ["installer", /\.(mjs|nsi|html)$/],
   ];
   const skipped = /(^|\/)(node_modules|generated|_locales)\//;
   const texts = folders.flatMap(([folder, wanted]) =>

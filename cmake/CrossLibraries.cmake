@@ -1,0 +1,17 @@
+# The libraries that installer/libraries made, under the names the system's have elsewhere.
+foreach(target nlohmann_json::nlohmann_json fmt::fmt-header-only Boost::program_options SQLite::SQLite3 SQLiteCpp utf8proc)
+  add_library(${target} INTERFACE IMPORTED)
+  target_include_directories(${target} SYSTEM INTERFACE "${RECOURSE_LIBRARIES}/include")
+endforeach()
+target_compile_definitions(fmt::fmt-header-only INTERFACE FMT_HEADER_ONLY=1)
+target_link_libraries(Boost::program_options INTERFACE "${RECOURSE_LIBRARIES}/lib/libboost_program_options.a")
+# This Boost asks for what C++17 took out of the standard library; macOS' gives it on request.
+target_compile_definitions(Boost::program_options INTERFACE $<$<PLATFORM_ID:Darwin>:_LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION>)
+target_link_libraries(SQLite::SQLite3 INTERFACE "${RECOURSE_LIBRARIES}/lib/libsqlite3.a" ${CMAKE_DL_LIBS})
+target_link_libraries(SQLiteCpp INTERFACE "${RECOURSE_LIBRARIES}/lib/libSQLiteCpp.a" SQLite::SQLite3)
+set(RECOURSE_MUSTACHE "${RECOURSE_LIBRARIES}/include")
+target_compile_definitions(utf8proc INTERFACE UTF8PROC_STATIC)
+target_link_libraries(utf8proc INTERFACE "${RECOURSE_LIBRARIES}/lib/libutf8proc.a")
+set(RECOURSE_UTF8PROC utf8proc)
+set(RECOURSE_NETTLE "${RECOURSE_LIBRARIES}/lib/libnettle.a")
+set(RECOURSE_SECCOMP "${RECOURSE_LIBRARIES}/lib/libseccomp.a")

@@ -1,0 +1,17 @@
+# Cross-compiles for macOS with what installer/macos/compiler fetched; RECOURSE_PROCESSOR is arm64 or x86_64.
+# CMake reads this file again for its own small trials: those know the processor from CMAKE_SYSTEM_PROCESSOR.
+set(CMAKE_SYSTEM_NAME Darwin)
+if(NOT CMAKE_SYSTEM_PROCESSOR)
+  set(CMAKE_SYSTEM_PROCESSOR "$ENV{RECOURSE_PROCESSOR}")
+endif()
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES CMAKE_SYSTEM_PROCESSOR)
+set(tools "${CMAKE_CURRENT_LIST_DIR}/../build/tools/macos/${CMAKE_SYSTEM_PROCESSOR}")
+set(CMAKE_CXX_COMPILER "${tools}/c++")
+set(CMAKE_AR "${tools}/ar")
+set(CMAKE_RANLIB "${tools}/ranlib")
+set(CMAKE_OSX_SYSROOT "")
+set(CMAKE_OSX_ARCHITECTURES "")
+set(CMAKE_OSX_DEPLOYMENT_TARGET "")
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
