@@ -183,6 +183,7 @@ Section Uninstall
   ${If} $erase = 1
     nsExec::ExecToLog '"$INSTDIR\recourse.exe" erase --all --yes'
     Pop $R0
+    Delete "$LOCALAPPDATA\recourse\ledger.db*" ; empty by now
     RMDir "$LOCALAPPDATA\recourse\backups"
     RMDir "$LOCALAPPDATA\recourse"
   ${EndIf}
