@@ -11,7 +11,7 @@ install(FILES "${staged}/manifest-firefox.json" DESTINATION usr/lib/mozilla/nati
 
 # Debian's Chromium loads the folders here; their names have to be longer than 16 characters, or its start script takes
 # two of them for one. Firefox takes archives here, under the add-on's id.
-install(DIRECTORY "${PROJECT_BINARY_DIR}/extension/chromium/" DESTINATION usr/share/chromium/extensions/recourse-for-aliexpress
+install(DIRECTORY "${built_extension}/chromium/" DESTINATION usr/share/chromium/extensions/recourse-for-aliexpress
         COMPONENT debian)
 string(JSON add_on_id GET "${identity}" firefox extensionIds 0)
 install(FILES "${store_xpi}" DESTINATION "usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}"

@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 export const repository = path.resolve(import.meta.dirname, "../..");
-const folder = path.join(repository, "build/release/packages");
+export const folder = path.join(repository, "build/release/packages");
+
+/** Whether the packages of another system were made as well. */
+export const isMade = (pattern) => existsSync(folder) && readdirSync(folder).some((name) => pattern.test(name));
 
 /** The one file in there that fits. */
 export function packageFile(pattern) {
@@ -14,8 +17,9 @@ export function packageFile(pattern) {
   return path.join(folder, found[0]);
 }
 
-export const debianPackage = () => packageFile(/^recourse_.*\.deb$/);
-export const tarball = () => packageFile(/^recourse-.*\.tar\.gz$/);
+export const debianPackage = () => packageFile(/^recourse_.*_amd64\.deb$/);
+export const tarball = () => packageFile(/^recourse-.*-linux-x86_64\.tar\.gz$/);
+export const rpmPackage = () => packageFile(/^recourse-.*\.x86_64\.rpm$/);
 export const chromiumArchive = () => packageFile(/^recourse-chromium-.*\.zip$/);
 export const firefoxArchive = () => packageFile(/^recourse-firefox-.*\.xpi$/);
 

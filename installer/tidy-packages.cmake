@@ -1,7 +1,6 @@
-# cmake -DFOLDER= -DEPOCH= -P checksums.cmake
-# Packs the tarballs anew with their files in order, writes SHA256SUMS, and leaves nothing over from making the packages.
+# cmake -DFOLDER= -DEPOCH= -P tidy-packages.cmake
+# Packs the tarballs anew with their files in order, and leaves nothing over from making the packages.
 file(REMOVE_RECURSE "${FOLDER}/_CPack_Packages")
-file(REMOVE "${FOLDER}/SHA256SUMS")
 file(GLOB tarballs LIST_DIRECTORIES false "${FOLDER}/*.tar.gz")
 foreach(tarball IN LISTS tarballs)
   set(unpacked "${FOLDER}/unpacked")
@@ -12,11 +11,4 @@ foreach(tarball IN LISTS tarballs)
                   COMMAND gzip -9 -n
                   OUTPUT_FILE "${tarball}" COMMAND_ERROR_IS_FATAL ANY)
   file(REMOVE_RECURSE "${unpacked}")
-endforeach()
-
-file(GLOB packages RELATIVE "${FOLDER}" LIST_DIRECTORIES false "${FOLDER}/*")
-list(SORT packages)
-foreach(package IN LISTS packages)
-  file(SHA256 "${FOLDER}/${package}" sum)
-  file(APPEND "${FOLDER}/SHA256SUMS" "${sum}  ${package}\n")
 endforeach()
