@@ -5,7 +5,9 @@ import path from "node:path";
 const locales = path.resolve(import.meta.dirname, "../extension/_locales");
 
 /** "pt_BR" and the like, English first. */
-export const languages = readdirSync(locales).sort((a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1));
+export const languages = readdirSync(locales).sort(
+  (a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1),
+);
 
 /** Key to sentence. */
 export function wordsOf(language) {

@@ -46,6 +46,9 @@ if (out === undefined) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const page = readFileSync(path.join(here, "page.html"), "utf8");
-writeFileSync(path.join(out, "index.html"), page.replace("<!-- parts -->", () => languages.map(partOf).join("\n")));
+writeFileSync(
+  path.join(out, "index.html"),
+  page.replace("<!-- parts -->", () => languages.map(partOf).join("\n")),
+);
 for (const name of readdirSync(pictures).filter((file) => file.endsWith(".png")))
   cpSync(path.join(pictures, name), path.join(out, name));

@@ -22,10 +22,7 @@ function sha256(name) {
 
 /** {version}, {day}, {downloads}, {sha256 FILE} and {SHA256 FILE}, in capitals as winget has them. */
 function filled(template) {
-  const plain = template
-    .replaceAll("{version}", version)
-    .replaceAll("{day}", day)
-    .replaceAll("{downloads}", downloads);
+  const plain = template.replaceAll("{version}", version).replaceAll("{day}", day).replaceAll("{downloads}", downloads);
   return plain.replace(/\{(sha256|SHA256) ([^}]+)\}/g, (_, kind, name) =>
     kind === "SHA256" ? sha256(name).toUpperCase() : sha256(name),
   );

@@ -3,7 +3,18 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { folder, Home, identity, isMade, packageFile, repository, rpmPackage, run, tarball, tried } from "./packages.mjs";
+import {
+  folder,
+  Home,
+  identity,
+  isMade,
+  packageFile,
+  repository,
+  rpmPackage,
+  run,
+  tarball,
+  tried,
+} from "./packages.mjs";
 
 const { version } = JSON.parse(readFileSync(path.join(repository, "extension/package.json"), "utf8"));
 const isRoot = process.getuid() === 0;

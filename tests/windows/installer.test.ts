@@ -24,7 +24,11 @@ describe.skipIf(!setups)("the setup", () => {
   const ledger = path.join(local, "recourse/ledger.db");
 
   function wine(...words: string[]) {
-    const { status, stdout } = spawnSync("wine", words, { env, encoding: "latin1", stdio: ["ignore", "pipe", "ignore"] });
+    const { status, stdout } = spawnSync("wine", words, {
+      env,
+      encoding: "latin1",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     return { status, stdout };
   }
   const value = (key: string, name?: string) => {
@@ -34,7 +38,10 @@ describe.skipIf(!setups)("the setup", () => {
   const setupOf = (version: string) => path.join(setups as string, `recourse-setup-${version}.exe`);
   function make(version: string, signing: NodeJS.ProcessEnv = {}) {
     const words = [setupOf(version), version, "zlib"];
-    execFileSync(path.join(root, "installer/windows/setup"), words, { env: { ...process.env, ...signing }, stdio: "pipe" });
+    execFileSync(path.join(root, "installer/windows/setup"), words, {
+      env: { ...process.env, ...signing },
+      stdio: "pipe",
+    });
   }
   const install = (version: string) => wine(setupOf(version), "/S").status;
   /** The uninstaller goes on in a copy of itself, after it has answered. */
@@ -172,7 +179,17 @@ describe.skipIf(!setups)("the setup", () => {
   it("carries a signature when there is a certificate, the program and the uninstaller too", () => {
     const at = (name: string) => path.join(setups as string, name);
     const subject = ["-subj", "/CN=Recourse trial", "-addext", "extendedKeyUsage=codeSigning"];
-    const made = ["-newkey", "rsa:2048", "-nodes", "-keyout", at("key.pem"), "-out", at("certificate.pem"), "-days", "2"];
+    const made = [
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-keyout",
+      at("key.pem"),
+      "-out",
+      at("certificate.pem"),
+      "-days",
+      "2",
+    ];
     execFileSync("openssl", ["req", "-x509", ...made, ...subject], { stdio: "pipe" });
     writeFileSync(at("password"), "a password");
     const both = ["-inkey", at("key.pem"), "-in", at("certificate.pem"), "-passout", `file:${at("password")}`];
@@ -181,7 +198,8 @@ describe.skipIf(!setups)("the setup", () => {
       RECOURSE_SIGNING_CERTIFICATE: at("certificate.p12"),
       RECOURSE_SIGNING_PASSWORD: at("password"),
     });
-    const verify = (file: string) => spawnSync("osslsigncode", ["verify", "-CAfile", at("certificate.pem"), "-in", file]);
+    const verify = (file: string) =>
+      spawnSync("osslsigncode", ["verify", "-CAfile", at("certificate.pem"), "-in", file]);
     expect(verify(setupOf("0.11.0")).status).toBe(0);
     expect(verify(setupOf("0.10.0")).status).not.toBe(0);
     expect(install("0.11.0")).toBe(0);

@@ -257,9 +257,7 @@ describe("the archive's scripts", () => {
     await ended;
     expect(run("install.cmd").status).toBe(0);
     expect(readdirSync(installed).sort()).toEqual(
-      made
-        ? ["extension", "guide", "recourse.exe", "uninstall.cmd"]
-        : ["extension", "recourse.exe", "uninstall.cmd"],
+      made ? ["extension", "guide", "recourse.exe", "uninstall.cmd"] : ["extension", "recourse.exe", "uninstall.cmd"],
     );
   });
 

@@ -12,7 +12,8 @@ mkdirSync(out, { recursive: true });
 
 /** A ring around an element, deep in the page's own components. */
 function ring(words) {
-  const all = (from) => [...from.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+  const all = (from) =>
+    [...from.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   const shown = all(document).filter((one) => one.getBoundingClientRect().width > 0);
   const found = shown.findLast((one) => one.matches(words));
   const { left, top, width, height } = found.getBoundingClientRect();
