@@ -83,6 +83,9 @@ describe("the Debian package", () => {
       /^\/usr\/share\/mozilla\/extensions\/\{ec8030f7-c20a-464f-9b0e-13a3a9e97384\}\/[^/]+\.xpi$/,
       /^\/etc\/firefox-esr\/recourse\.js$/,
       /^\/usr\/share\/man\/man1\/recourse\.1\.gz$/,
+      /^\/usr\/share\/bash-completion\/completions\/recourse$/,
+      /^\/usr\/share\/zsh\/vendor-completions\/_recourse$/,
+      /^\/usr\/share\/fish\/vendor_completions\.d\/recourse\.fish$/,
       /^\/usr\/share\/doc\/recourse\/(changelog\.gz|copyright|PRIVACY\.md|components\.json)$/,
     ];
     for (const file of files) expect(expected.filter((one) => one.test(file))).toHaveLength(1);
@@ -115,6 +118,12 @@ describe("the tarball", () => {
     const program = path.join(home.folder, ".local/bin/recourse");
     expect(run(path.join(to, "installer/install"), [], { env: home.env })).toContain("Load unpacked");
     expect(run(program, ["--version"], { env: home.env })).toBe(`recourse ${version}\n`);
+    for (const file of [
+      "lib/recourse/guide/index.html",
+      "share/man/man1/recourse.1",
+      "share/zsh/site-functions/_recourse",
+    ])
+      expect(home.files()).toContain(`.local/${file}`);
     const { check } = home.doctor(program);
     expect(check("chromium.manifest")).toMatchObject({ ok: true });
     expect(check("firefox.runs")).toMatchObject({ ok: true });
