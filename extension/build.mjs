@@ -16,7 +16,7 @@ const root = path.dirname(extension);
 const browsers = ["chromium", "firefox"];
 
 /** Folders whose style sheets and pictures are shipped as they are. */
-const assetFolders = [...Object.keys(pages), "shared", "icons"];
+const assetFolders = ["icons", "shared", "order", "options", "popup", "setup"];
 const assetEndings = [".css", ".png", ".svg"];
 
 function argumentsOf(argv) {
@@ -59,7 +59,10 @@ writeDateNames(generated);
 writeFileSync(path.join(generated, "identity.ts"), identitySource(root));
 if (generateOnly) process.exit(0);
 
-const { files: scripts, sources } = await bundle(extension, Object.keys(pages));
+const { files: scripts, sources } = await bundle(
+  extension,
+  Object.values(pages).map(({ script }) => script),
+);
 // What was bundled of others' work, for the bill of materials.
 const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
 mkdirSync(out, { recursive: true });

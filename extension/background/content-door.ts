@@ -3,27 +3,20 @@
  * as hostile: each message is checked against the protocol, and is about the sender's own page or refused.
  */
 import type { Methods, Observation } from "../generated/protocol";
-import {
-  checkAgreementRecordParams,
-  checkDraftComposeParams,
-  checkDraftInsertedParams,
-  checkMessageCheckParams,
-  checkNoteReadParams,
-  checkNoteRecordParams,
-  checkOrderCheckParams,
-  checkPageObserveParams,
-  checkProblemRecordParams,
-} from "../generated/validators";
+import { checkMessageCheckParams, checkOrderCheckParams, checkPageObserveParams } from "../generated/validators";
 import { isRecord, refused } from "../host-client/failures";
 import type { ContentResults, Method, PartName, Reply, WordsResult } from "../host-client/messages";
 import type { Allowance } from "./allowance";
 import type { HostCalls } from "./calls";
+import { frameSubjectOf } from "./frame-subject";
+import type { Frames } from "./frames";
 import { bytesOf, observeInParts, split } from "./observe";
 import type { PageOrigin, PageSubjects } from "./page-subjects";
 import { allowedPart } from "./senders";
 
 export interface ContentDoor {
   calls: Pick<HostCalls, "call">;
+  frames: Frames;
   subjects: PageSubjects;
   allowance: Allowance;
   words(): Promise<WordsResult>;
@@ -42,33 +35,31 @@ type ParamsCheck = ((params: unknown) => boolean) & { errors?: { instancePath?: 
 const answers: { [Message in keyof ContentResults]: Answer } = {
   observe,
   words: async (_request, _page, door) => ({ ok: true, result: await door.words() }),
-  open: async ({ page }, _, door) => {
-    if (page !== "setup" && page !== "options") return refused("no such page");
-    await door.openPage(page);
-    return { ok: true, result: {} };
-  },
   inject: async ({ part }, page, door) => {
-    if (part !== "guards" && part !== "drafting") return refused("no such part");
+    if (part !== "guards") return refused("no such part");
     await door.inject(part, tabOf(page));
     return { ok: true, result: {} };
   },
-  "order.check": ofAnOrder("check", checkOrderCheckParams),
-  "message.check": ofAnOrder("check", checkMessageCheckParams),
-  "note.read": ofAnOrder("check", checkNoteReadParams),
-  "draft.compose": ofAnOrder("draft", checkDraftComposeParams),
-  "draft.inserted": ofAnOrder("draft", checkDraftInsertedParams),
-  "agreement.record": ofAnOrder("record", checkAgreementRecordParams),
-  "problem.record": ofAnOrder("record", checkProblemRecordParams),
-  "note.record": ofAnOrder("record", checkNoteRecordParams),
+  "order.check": ofAnOrder(checkOrderCheckParams),
+  "message.check": ofAnOrder(checkMessageCheckParams),
+  "frame.open": async ({ subject }, page, { frames, subjects }) => {
+    const wanted = frameSubjectOf(subject);
+    if (!wanted) return refused("nothing to open a frame for");
+    if (wanted.orderId && !(await subjects.mayNameOrder(wanted.orderId, page))) {
+      return refused("this page may not speak for that order");
+    }
+    return { ok: true, result: { ticket: await frames.open(wanted, tabOf(page)) } };
+  },
+  "frame.close": async ({ ticket }, page, { frames }) => {
+    await frames.close(ticket, tabOf(page));
+    return { ok: true, result: {} };
+  },
 };
 export const contentMessages = Object.keys(answers);
 
-/** Types of messages that carry a method of the host's. */
-const types = ["check", "draft", "record"];
-
 export async function routeFromContent(request: Json, page: PageOrigin, door: ContentDoor): Promise<Reply<unknown>> {
   const { type, method } = request;
-  const name = types.includes(type as string) ? method : type;
+  const name = type === "check" ? method : type;
   if (typeof name !== "string" || !Object.hasOwn(answers, name)) return refused("content scripts may not send this");
   return answers[name as keyof ContentResults](request, page, door);
 }
@@ -78,10 +69,10 @@ function tabOf({ document }: PageOrigin): number {
 }
 
 /** One method of the host, about an order or a store of the page's own. */
-function ofAnOrder(type: string, check: ParamsCheck): Answer {
+function ofAnOrder(check: ParamsCheck): Answer {
   return async (request, page, { calls, subjects }) => {
     const { method, params } = request;
-    if (request.type !== type) return refused("content scripts may not send this");
+    if (request.type !== "check") return refused("content scripts may not send this");
     if (!check(params)) return refused(`${method}: ${check.errors?.[0]?.instancePath ?? ""} is not as it should be`);
     const { orderId, storeId } = params as { orderId?: string | null; storeId?: string };
     if (orderId == null ? storeId === undefined : !(await subjects.mayNameOrder(orderId, page))) {

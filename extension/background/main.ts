@@ -2,9 +2,11 @@
 import { hostName, methods, version } from "../generated/identity";
 import type { PartName } from "../host-client/messages";
 import { forgetSuggestedCountry, rememberSuggestedCountry } from "../shared/country";
+import { forgetKept } from "../shared/kept";
 import { nextKey } from "../shared/remembered-next";
 import { Allowance } from "./allowance";
 import { HostCalls } from "./calls";
+import { Frames } from "./frames";
 import { HostPort, type Port } from "./host-port";
 import { startReminders } from "./notifying";
 import { PageSubjects } from "./page-subjects";
@@ -32,6 +34,7 @@ export const calls = new HostCalls(port, {
 const reminders = startReminders(calls);
 
 const parts = {
+  frames: new Frames(sessionCell("frames"), Date.now),
   subjects: new PageSubjects(sessionCell("pageSubjects")),
   allowance: new Allowance(sessionCell("allowance"), Date.now),
   calls: reminders.watched(calls),
@@ -45,9 +48,10 @@ const parts = {
     await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${part}.js`] });
   },
   countrySuggested: (country: string | null) => void rememberSuggestedCountry(country),
-  erased: async (all: boolean) => {
+  erased: async (orderId: string | null) => {
+    await forgetKept(orderId);
     await chrome.storage.session.remove(nextKey);
-    if (all) await forgetSuggestedCountry();
+    if (orderId === null) await forgetSuggestedCountry();
   },
 };
 
@@ -64,7 +68,10 @@ chrome.runtime.onMessage.addListener((request, sender, respond) => {
   return true;
 });
 
-chrome.tabs.onRemoved.addListener((tabId) => void parts.subjects.closeTab(tabId));
+chrome.tabs.onRemoved.addListener((tabId) => {
+  void parts.subjects.closeTab(tabId);
+  void parts.frames.closeTab(tabId);
+});
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void parts.openPage("setup");

@@ -4,19 +4,21 @@ import { isRecord, refused } from "../host-client/failures";
 import type { Method, Reply } from "../host-client/messages";
 import type { HostCalls } from "./calls";
 import { type ContentDoor, routeFromContent } from "./content-door";
+import { routeFromFrame } from "./frame-door";
 import type { Origin } from "./senders";
 
 export interface RouterParts extends ContentDoor {
   calls: Pick<HostCalls, "call" | "tryAgain">;
   methods: ReadonlySet<string>;
   settingsSeen(values: Record<string, unknown>): Promise<void>;
-  /** One order was erased, or everything in the ledger. */
-  erased(all: boolean): Promise<void>;
+  /** One order was erased, or (null) everything in the ledger. */
+  erased(orderId: string | null): Promise<void>;
 }
 
 export async function route(request: unknown, origin: Origin, parts: RouterParts): Promise<Reply<unknown>> {
   if (origin.kind === "nobody") return refused("this sender is not listened to");
   if (!isRecord(request)) return refused("not a message");
+  if (origin.kind === "frame") return routeFromFrame(request, origin, parts);
   return origin.kind === "extension" ? routeFromExtension(request, parts) : routeFromContent(request, origin, parts);
 }
 
@@ -37,6 +39,8 @@ async function routeFromExtension(request: Record<string, unknown>, parts: Route
   if (reply.ok && method.startsWith("settings.")) {
     await parts.settingsSeen((reply.result as Methods["settings.get"]["result"]).values);
   }
-  if (reply.ok && method === "ledger.erase") await parts.erased(isRecord(params) && params.all === true);
+  if (reply.ok && method === "ledger.erase") {
+    await parts.erased(isRecord(params) && typeof params.orderId === "string" ? params.orderId : null);
+  }
   return reply;
 }

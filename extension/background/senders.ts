@@ -1,6 +1,7 @@
 /** Who may say what to the background. A script running as aliexpress.com can lie about its own page, and no more. */
 import type { Observation } from "../generated/protocol";
 import { idsInUrl, isSupportedHost, isUnsupportedHost, pageKindOf, parseUrl, type UrlIds } from "../pages/site/urls";
+import type { Place } from "./frames";
 import type { PageOrigin } from "./page-subjects";
 
 export type Sender = Pick<
@@ -8,22 +9,30 @@ export type Sender = Pick<
   "id" | "url" | "origin" | "frameId" | "tab" | "documentId" | "documentLifecycle"
 >;
 
-export type Origin = { kind: "extension" } | ({ kind: "content" } & PageOrigin) | { kind: "nobody" };
+export type Origin =
+  | { kind: "extension" }
+  | ({ kind: "frame" } & Place)
+  | ({ kind: "content" } & PageOrigin)
+  | { kind: "nobody" };
 
 /** Every page of ours that may speak for the buyer. No other site can hold one of them in a frame. */
 const ownPages = new Set(["popup", "side-panel", "options", "setup"].map((page) => `${page}/${page}.html`));
 
+/** The one page that they can hold; what a frame of it may speak for, frames.ts knows. */
+const framePage = "order/frame.html";
+
 const nobody: Origin = { kind: "nobody" };
 
-/** Classifies a sender: one of our own pages, the top frame of an AliExpress page, or nobody we listen to. */
+/** Classifies a sender: one of our own pages, the one made for frames in a frame, the top frame of an AliExpress page, or nobody we listen to. */
 export function originOf(sender: Sender, extensionId: string, extensionRoot: string): Origin {
   const url = parseUrl(sender.url ?? "");
-  if (sender.id !== extensionId || !sender.url || !url || (sender.frameId ?? 0) !== 0) return nobody;
+  if (sender.id !== extensionId || !sender.url || !url) return nobody;
   // A document without an origin of its own (sandboxed) is not the site its address names.
   if (sender.origin !== undefined && sender.origin === "null") return nobody;
   if (sender.url.startsWith(extensionRoot)) {
     const path = sender.url.slice(extensionRoot.length).split(/[?#]/, 1)[0] ?? "";
-    return ownPages.has(path) ? { kind: "extension" } : nobody;
+    if (path === framePage) return frameOf(sender);
+    return ownPages.has(path) && (sender.frameId ?? 0) === 0 ? { kind: "extension" } : nobody;
   }
   const tabId = sender.tab?.id;
   if (url.protocol !== "https:" || sender.frameId !== 0 || tabId === undefined) return nobody;
@@ -33,6 +42,12 @@ export function originOf(sender: Sender, extensionId: string, extensionRoot: str
   // After an in-page navigation the tab knows the new address first.
   const urls = [sender.url, sender.tab?.url ?? ""].filter((address) => parseUrl(address)?.origin === url.origin);
   return { kind: "content", urls, document: `${tabId} ${sender.documentId ?? url.origin}` };
+}
+
+/** In a tab of its own, or nowhere, it is nobody's frame. */
+function frameOf({ tab, frameId, documentId }: Sender): Origin {
+  if (tab?.id === undefined || !frameId) return nobody;
+  return { kind: "frame", tabId: tab.id, frameId, documentId: documentId ?? null };
 }
 
 /**

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 
-/** Output file to source. All are single files, run as classic scripts; the last two are put into a page on demand. */
+/** Output file to source. All are single files, run as classic scripts; the last is put into a page on demand. */
 const scripts = {
   "background.js": "background/main.ts",
   "mirror.js": "pages/mirror/main.ts",
   "content.js": "content/main.ts",
   "guards.js": "content/guards/main.ts",
-  "drafting.js": "order/drafting/main.tsx",
 };
 
 /** Preact assigns innerHTML in one place, for dangerouslySetInnerHTML. Nothing here uses it, so it is not shipped. */
@@ -40,11 +39,12 @@ const styleText = {
 };
 
 /** Bundles every script: `files` maps output names to contents, `sources` lists what went into them. */
-export async function bundle(extension, pageFolders) {
+export async function bundle(extension, pageScripts) {
   const entries = { ...scripts };
-  for (const folder of pageFolders) {
-    const main = ["main.tsx", "main.ts"].find((name) => existsSync(path.join(extension, folder, name)));
-    if (main) entries[`${folder}/main.js`] = `${folder}/${main}`;
+  for (const script of pageScripts) {
+    const source = [`${script}.tsx`, `${script}.ts`].find((name) => existsSync(path.join(extension, name)));
+    if (!source) throw new Error(`a page has no script: ${script}`);
+    entries[`${script}.js`] = source;
   }
   const result = await esbuild.build({
     absWorkingDir: extension,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { framePage } from "./pages.mjs";
 
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 
@@ -36,6 +37,16 @@ export function manifestFor(browser, root) {
     { matches, js: ["mirror.js"], run_at: "document_start", all_frames: false, world: "MAIN" },
     { matches: matchPatterns({ groups: pages.unsupported }), js: ["content.js"], run_at: "document_start" },
   ];
+  const sites = [...pages.groups, ...pages.unsupported].flatMap(({ hosts }) =>
+    hosts.map((host) => `https://${host}/*`),
+  );
+  manifest.web_accessible_resources = [
+    // Its address changes with every session where the browser has that: no page can keep or guess it.
+    { resources: [framePage], matches: sites, ...(browser === "chromium" ? { use_dynamic_url: true } : {}) },
+  ];
+  const ancestors = sites.map((site) => site.slice(0, -2)).join(" ");
+  const policy = manifest.content_security_policy;
+  policy.extension_pages = policy.extension_pages.replace("frame-ancestors 'none'", `frame-ancestors ${ancestors}`);
   if (browser === "chromium") manifest.key = identity.chromium.key;
   if (browser === "firefox") {
     manifest.browser_specific_settings = {

@@ -4,15 +4,19 @@ import path from "node:path";
 
 const everywhere = ["shared/tokens.css", "shared/base.css"];
 
-/** Folder to the style sheets of its page besides; the script is the folder's main.ts or main.tsx. */
+/** Each page with its script (the same path, .ts or .tsx) and the style sheets it has besides. */
 export const pages = {
-  popup: ["popup/popup.css"],
-  "side-panel": ["popup/popup.css"],
-  options: ["shared/page.css", "options/options.css"],
-  setup: ["shared/page.css", "setup/setup.css"],
+  "popup/popup.html": { script: "popup/main", styles: ["order/order.css", "popup/popup.css"] },
+  "side-panel/side-panel.html": { script: "side-panel/main", styles: ["order/order.css", "popup/popup.css"] },
+  "options/options.html": { script: "options/main", styles: ["shared/page.css", "options/options.css"] },
+  "setup/setup.html": { script: "setup/main", styles: ["shared/page.css", "order/order.css", "setup/setup.css"] },
+  "order/frame.html": { script: "order/frame", styles: ["order/order.css", "order/frame.css"] },
 };
 
-function htmlOf(page, styles) {
+/** The one page that others may hold in a frame. */
+export const framePage = "order/frame.html";
+
+function htmlOf(page, { script, styles }) {
   const sheets = [...everywhere, ...styles].map((sheet) => `    <link rel="stylesheet" href="../${sheet}">`);
   return [
     "<!doctype html>",
@@ -23,9 +27,9 @@ function htmlOf(page, styles) {
     "    <title>Recourse</title>",
     '    <link rel="icon" href="../icons/recourse-32.png">',
     ...sheets,
-    '    <script src="main.js" defer></script>',
+    `    <script src="../${script}.js" defer></script>`,
     "  </head>",
-    `  <body class="${page}">`,
+    `  <body class="${path.basename(page, ".html")}">`,
     '    <div id="root"></div>',
     "  </body>",
     "</html>",
@@ -33,10 +37,10 @@ function htmlOf(page, styles) {
   ].join("\n");
 }
 
-/** Writes each page as FOLDER/PAGE/PAGE.html. */
+/** Writes each page into a browser's folder. */
 export function writePages(folder) {
-  for (const [page, styles] of Object.entries(pages)) {
-    mkdirSync(path.join(folder, page), { recursive: true });
-    writeFileSync(path.join(folder, page, `${page}.html`), htmlOf(page, styles));
+  for (const [page, parts] of Object.entries(pages)) {
+    mkdirSync(path.join(folder, path.dirname(page)), { recursive: true });
+    writeFileSync(path.join(folder, page), htmlOf(page, parts));
   }
 }

@@ -6,7 +6,7 @@ import { Receiver } from "../pages/mirror/receiver";
 import { isUnsupportedHost } from "../pages/site/urls";
 import { speech } from "../shared/speech";
 import { hostPrefix } from "./notice";
-import { Parts } from "./on-demand";
+import { OnDemand } from "./on-demand";
 import { PageSession } from "./page-session";
 
 function start(): void {
@@ -15,11 +15,11 @@ function start(): void {
   const spoken = words().then((reply) => {
     if (!reply.ok) return;
     const spoken = speech(reply.result.language, reply.result.words);
-    session.board.speak(spoken);
-    globalThis.recourseParts = new Parts(session, spoken);
+    session.notices.speak(spoken);
+    globalThis.recoursePage = new OnDemand(session, spoken);
   });
   if (isUnsupportedHost(location.hostname)) {
-    void spoken.then(() => session.board.showOnPage({ kind: "unsupported" }));
+    void spoken.then(() => session.notices.showOnPage({ kind: "unsupported" }));
     return;
   }
   chrome.runtime.onMessage.addListener((news: RecordedNews | undefined) => {

@@ -1,17 +1,15 @@
 /** All notices of a page: one an order, never two, and none whose order is gone from the page. */
 import type { OrderVerdict } from "../generated/protocol";
 import type { Speech } from "../shared/speech";
-import type { KnownLine } from "./details";
 import { arrange, attach, type Placed, pin } from "./geometry";
-import { type DraftingSlot, hostTag, Notice } from "./notice";
-import type { NoticeActions, NoticeState } from "./states";
+import { hostTag, Notice } from "./notice";
+import type { NoticeState } from "./states";
 import { pageTheme } from "./theme";
 
-export class Board {
-  readonly #actions: NoticeActions;
+export class Notices {
+  readonly #open: (notice: Notice) => void;
   readonly #byOrder = new Map<string, Placed>();
   readonly #verdicts = new Map<string, OrderVerdict>();
-  readonly #lines = new Map<string, KnownLine[]>();
   readonly #placedByRow = new Map<Element, Placed>();
   readonly #near = new Set<Element>();
   readonly #resized = new ResizeObserver((entries) => this.#arrangeRows(entries.map((entry) => entry.target)));
@@ -21,10 +19,10 @@ export class Board {
   #theme: { value: "light" | "dark" | null } | null = null;
   #failure: Extract<NoticeState, { kind: "failed" | "orphaned" }> | null = null;
   #speech: Speech | null = null;
-  #drafting: DraftingSlot | null = null;
 
-  constructor(actions: NoticeActions) {
-    this.#actions = actions;
+  /** `open`: a chip was pressed. */
+  constructor(open: (notice: Notice) => void) {
+    this.#open = open;
     // An older copy of this script, from before an update, may have left notices behind.
     for (const stale of document.querySelectorAll(hostTag)) stale.remove();
   }
@@ -33,12 +31,6 @@ export class Board {
     this.#speech = speech;
     for (const { notice } of this.#byOrder.values()) notice.speak(speech);
     this.#page?.speak(speech);
-  }
-
-  useDrafting(drafting: DraftingSlot): void {
-    this.#drafting = drafting;
-    for (const { notice } of this.#byOrder.values()) notice.useDrafting(drafting);
-    this.#page?.useDrafting(drafting);
   }
 
   /** Makes the notices fit the orders on screen. Hands over to the page after every few. */
@@ -107,15 +99,9 @@ export class Board {
 
   #made(orderId: string | null): Notice {
     this.#theme ??= { value: pageTheme(document) };
-    const notice = new Notice(this.#actions, orderId, this.#theme.value);
+    const notice = new Notice(this.#open, orderId, this.#theme.value);
     if (this.#speech) notice.speak(this.#speech);
-    if (this.#drafting) notice.useDrafting(this.#drafting);
     return notice;
-  }
-
-  /** The items of orders, for their names in the details. */
-  know(orderId: string, lines: KnownLine[]): void {
-    this.#lines.set(orderId, lines);
   }
 
   showVerdicts(verdicts: OrderVerdict[]): void {
@@ -127,8 +113,7 @@ export class Board {
   }
 
   #showVerdict(verdict: OrderVerdict): void {
-    const lines = this.#lines.get(verdict.orderId) ?? [];
-    this.#byOrder.get(verdict.orderId)?.notice.show({ kind: "verdict", verdict, lines });
+    this.#byOrder.get(verdict.orderId)?.notice.show({ kind: "verdict", verdict });
   }
 
   /** How many orders have a notice in a place of their own. */
@@ -171,7 +156,7 @@ export class Board {
   /** A verdict about the one order a page is about, on pages that show no order of their own. */
   showVerdictOnPage(orderId: string): void {
     const verdict = this.#verdicts.get(orderId);
-    if (verdict) this.showOnPage({ kind: "verdict", verdict, lines: this.#lines.get(orderId) ?? [] });
+    if (verdict) this.showOnPage({ kind: "verdict", verdict });
   }
 
   /** Takes the page's own notice away: any, or only one that says one of these things. */
@@ -188,7 +173,6 @@ export class Board {
     }
     this.#byOrder.clear();
     this.#verdicts.clear();
-    this.#lines.clear();
     this.clearPage();
   }
 }

@@ -4,7 +4,8 @@
  */
 
 import type { OrderVerdict, PageKind } from "../generated/protocol";
-import { check, isOrphaned, observe, openPage } from "../host-client/ask";
+import { check, isOrphaned, observe } from "../host-client/ask";
+import type { PageNotice, ToFrame, ToPage } from "../host-client/frame-port";
 import type { Failure } from "../host-client/messages";
 import { makeCapture } from "../pages/capture/capture";
 import { idle, inSlices } from "../pages/lifecycle/slices";
@@ -14,9 +15,12 @@ import { OrderListReader } from "../pages/order-list/reader";
 import { readPage } from "../pages/read-page";
 import { type Fact, mostOrdersOfAPage, type Reading } from "../pages/reading";
 import { idsInUrl, pageKindOf } from "../pages/site/urls";
-import { saveFile } from "../shared/save-file";
-import { Board } from "./notices";
-import { Placer, rowsOf } from "./placement";
+import { Frame } from "./frame";
+import type { Notice } from "./notice";
+import { Notices } from "./notices";
+import { PageBox } from "./page-box";
+import { pageFacts } from "./page-facts";
+import { Placement, rowsOf } from "./placement";
 import type { NoticeState } from "./states";
 
 /** A page is given this long to show everything before it counts as not understood. */
@@ -35,14 +39,18 @@ const toldAloud: Record<PageKind, Set<Fact> | null> = {
 };
 
 export class PageSession {
-  readonly board: Board;
+  readonly notices: Notices;
+  readonly frame: Frame;
   /** Called whenever the page was read or judged anew. */
   looked: () => void = () => {};
   readonly #receiver: Receiver;
-  readonly #placer: Placer;
+  readonly #placement: Placement;
   readonly #list = new OrderListReader();
   readonly #sent = new Sent();
   #kind: PageKind | null;
+  /** The box the buyer writes in, where the page has one; found by guards.js. */
+  readonly box = new PageBox();
+  #noticeShown: PageNotice | null = null;
   #busy = false;
   #again = false;
   #reading: Reading | null = null;
@@ -56,17 +64,22 @@ export class PageSession {
   constructor(receiver: Receiver) {
     this.#receiver = receiver;
     this.#kind = pageKindOf(location.href);
-    this.board = new Board({
-      retry: () => this.retry(),
-      openSetup: () => void openPage("setup"),
-      saveCapture: () => this.#saveCapture(),
-      reload: () => location.reload(),
+    this.notices = new Notices((notice) => this.#opened(notice));
+    this.frame = new Frame({
+      facts: ({ orderId }) => pageFacts(this, orderId, document),
+      received: (message, answer) => this.#asked(message, answer),
+      failed: () => this.#failed({ code: 0, message: "the frame could not be opened", cause: "unavailable" }),
     });
-    this.#placer = new Placer(this.board, () => (this.#kind ? rowsOf(this.#kind, this.orderId) : new Map()));
+    this.#placement = new Placement(this.notices, () => (this.#kind ? rowsOf(this.#kind, this.orderId) : new Map()));
   }
 
   get kind(): PageKind | null {
     return this.#kind;
+  }
+
+  /** What the notice in the window's corner was opened for. */
+  get noticeShown(): PageNotice | null {
+    return this.#noticeShown;
   }
 
   /** The page as it was last read. */
@@ -84,7 +97,7 @@ export class PageSession {
     if (!this.#kind || document.readyState === "loading") return;
     if (this.#busy) {
       this.#again = true;
-      void this.#placer.run();
+      void this.#placement.run();
       return;
     }
     this.#busy = true;
@@ -107,7 +120,8 @@ export class PageSession {
     this.#unreadSince = null;
     clearTimeout(this.#homelessTimer);
     this.#homelessTimer = undefined;
-    this.board.clear();
+    this.notices.clear();
+    this.frame.close();
     void this.update();
   }
 
@@ -118,8 +132,8 @@ export class PageSession {
   }
 
   retry(): void {
-    this.board.waitAgain();
-    this.board.clearPage();
+    this.notices.waitAgain();
+    this.notices.clearPage();
     this.refresh();
   }
 
@@ -134,20 +148,16 @@ export class PageSession {
   /** The buyer noted something elsewhere: about one order, or (null) about any. */
   recorded(orderId: string | null): void {
     if (orderId === null) this.refresh();
-    else if (this.board.verdictOf(orderId)) void this.recheck(orderId);
+    else if (this.notices.verdictOf(orderId)) void this.recheck(orderId);
   }
 
   async #once(kind: PageKind): Promise<void> {
-    await this.#placer.run();
+    await this.#placement.run();
     await idle();
     const now = Date.now();
     const reading = await this.#read(kind, now);
     if (this.#kind !== kind) return;
     this.#reading = reading;
-    for (const order of reading.orders) {
-      const lines = (order.lines ?? []).map(({ lineId, title }) => ({ lineId: lineId ?? null, title: title ?? null }));
-      this.board.know(order.orderId, lines);
-    }
     this.#tellMissing(reading);
     await this.#send(reading, now);
     this.#showHomeless();
@@ -182,8 +192,8 @@ export class PageSession {
           return;
         }
         this.#refusals = 0;
+        if (reply.result.leftOut > 0) this.notices.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
         recorded = true;
-        if (reply.result.leftOut > 0) this.board.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
         for (const verdict of reply.result.verdicts) judged.add(verdict.orderId);
         this.#shown(reply.result.verdicts);
       }
@@ -191,12 +201,12 @@ export class PageSession {
     const { orderId } = this;
     if (!orderId || reading.kind === "order-list") return;
     // Messages and disputes change what holds for an order, and come back without its verdict.
-    if (!this.board.verdictOf(orderId) || (recorded && !judged.has(orderId))) await this.recheck(orderId);
+    if (!this.notices.verdictOf(orderId) || (recorded && !judged.has(orderId))) await this.recheck(orderId);
   }
 
   #shown(verdicts: OrderVerdict[]): void {
-    this.board.showVerdicts(verdicts);
-    this.board.clearPage("failed", "orphaned");
+    this.notices.showVerdicts(verdicts);
+    this.notices.clearPage("failed", "orphaned");
     this.#showHomeless();
   }
 
@@ -204,13 +214,13 @@ export class PageSession {
   #showHomeless(): void {
     const { orderId } = this;
     if (!orderId || this.#kind === "order-list" || this.#misses()) return;
-    if (this.board.hasNotice(orderId)) {
-      this.board.clearPage("verdict");
+    if (this.notices.hasNotice(orderId)) {
+      this.notices.clearPage("verdict");
       return;
     }
     const left = this.#kind === "order-detail" ? patience - this.#waited() : 0;
     if (left > 0) this.#homelessTimer ??= setTimeout(() => this.#showHomeless(), left + 50);
-    else this.board.showVerdictOnPage(orderId);
+    else this.notices.showVerdictOnPage(orderId);
   }
 
   /** Just after an in-page navigation the browser may still hold the old address, and refuse what the new page says. */
@@ -226,7 +236,7 @@ export class PageSession {
 
   #failed(failure: Failure): void {
     this.#sent.forget();
-    this.board.showFailure(isOrphaned() ? { kind: "orphaned" } : { kind: "failed", failure });
+    this.notices.showFailure(isOrphaned() ? { kind: "orphaned" } : { kind: "failed", failure });
   }
 
   #misses(): boolean {
@@ -246,36 +256,58 @@ export class PageSession {
   #tellMissing(reading: Reading): void {
     clearTimeout(this.#patienceTimer);
     if (reading.orders.length > mostOrdersOfAPage) {
-      this.board.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
+      this.notices.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
       return;
     }
     const state = this.#unreadState(reading);
     if (!state) {
       this.#unreadSince = null;
-      this.board.clearPage("unread", "empty");
+      this.notices.clearPage("unread", "empty");
       return;
     }
     this.#unreadSince ??= performance.now();
     const left = patience - (performance.now() - this.#unreadSince);
     if (left > 0) this.#patienceTimer = setTimeout(() => void this.update(), left + 50);
-    else this.board.showOnPage(state);
+    else this.notices.showOnPage(state);
   }
 
   #unreadState(reading: Reading): NoticeState | null {
     const { kind, orders } = reading;
     const missing = this.#missed(reading);
     // Orders were read, but nothing on the page is known as theirs: their notices have no place.
-    if (kind === "order-list" && orders.length > 0 && this.board.size === 0) missing.push("orderId");
+    if (kind === "order-list" && orders.length > 0 && this.notices.size === 0) missing.push("orderId");
     if (missing.length > 0) return { kind: "unread", page: kind, missing };
     return kind === "order-list" && orders.length === 0 ? { kind: "empty" } : null;
   }
 
-  #saveCapture(): void {
+  /** A chip was pressed: the order's frame, or what is to be said of the page. */
+  #opened(notice: Notice): void {
+    const { state, button } = notice;
+    if (state.kind === "orphaned") {
+      location.reload();
+      return;
+    }
+    if (state.kind === "waiting") return;
+    // Where nobody could be asked, nothing is known of the order: what is said is said of the page.
+    const orderId = state.kind === "verdict" ? state.verdict.orderId : null;
+    const view = orderId ? "order" : "page";
+    this.#noticeShown = state.kind === "verdict" ? null : state;
+    this.frame.open({ subject: { view, orderId, lineId: null }, button });
+  }
+
+  #asked(message: ToPage, answer: (message: ToFrame) => void): void {
+    if (message.type === "retry") this.retry();
+    else if (message.type === "reload") location.reload();
+    else if (message.type === "capture") answer({ type: "capture", id: message.id, text: this.#capture() });
+    else if (message.type === "box") answer({ type: "box", id: message.id, result: this.box.act(message) });
+  }
+
+  #capture(): string | null {
     const kind = this.#kind;
-    if (!kind) return;
+    if (!kind) return null;
     const missing = this.#reading?.missing ?? [];
     const capture = makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
-    saveFile(`recourse-capture-${kind}.json`, `${JSON.stringify(capture, null, 1)}\n`);
+    return `${JSON.stringify(capture, null, 1)}\n`;
   }
 }
 

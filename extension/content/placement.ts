@@ -3,7 +3,7 @@ import type { PageKind } from "../generated/protocol";
 import { inSlices } from "../pages/lifecycle/slices";
 import { orderCards } from "../pages/order-list/dom";
 import { rowOfCard, rowOfDetail } from "./geometry";
-import type { Board } from "./notices";
+import type { Notices } from "./notices";
 
 /** The elements in whose room the notices stand, by order. `orderId`: whom the page is about. */
 export function rowsOf(kind: PageKind, orderId: string | null): Map<string, Element> {
@@ -20,14 +20,14 @@ export function rowsOf(kind: PageKind, orderId: string | null): Map<string, Elem
 }
 
 /** One pass over the page at a time; a page that changed meanwhile gets another. */
-export class Placer {
-  readonly #board: Board;
+export class Placement {
+  readonly #notices: Notices;
   readonly #rows: () => Map<string, Element>;
   #running: Promise<void> | null = null;
   #again = false;
 
-  constructor(board: Board, rows: () => Map<string, Element>) {
-    this.#board = board;
+  constructor(notices: Notices, rows: () => Map<string, Element>) {
+    this.#notices = notices;
     this.#rows = rows;
   }
 
@@ -42,7 +42,7 @@ export class Placer {
   async #passes(): Promise<void> {
     do {
       this.#again = false;
-      await inSlices(this.#board.sync(this.#rows()));
+      await inSlices(this.#notices.sync(this.#rows()));
     } while (this.#again);
   }
 }

@@ -3,12 +3,12 @@ import type { Methods } from "../generated/protocol";
 import type {
   CheckRequest,
   ContentResults,
-  DraftRequest,
   Failure,
+  FrameClaim,
+  FrameSubject,
   Method,
   OpenRequest,
   PartName,
-  RecordRequest,
   Reply,
   WholeObservation,
 } from "./messages";
@@ -24,12 +24,35 @@ async function send<Result>(request: unknown): Promise<Reply<Result>> {
   }
 }
 
+/** The ticket of the frame this is, where it is one: all it asks carries it. */
+let ticket: string | undefined;
+
+/** A frame in a page: says whose it is. From then on it may ask about that order, and the words come along. */
+export async function claimFrame(shown: string): Promise<Reply<FrameClaim>> {
+  const reply = await send<FrameClaim>({ type: "frame.claim", ticket: shown });
+  if (reply.ok) ticket = shown;
+  return reply;
+}
+
+/** A frame opened without an order: the buyer chose one. */
+export function chooseOrder(orderId: string): Promise<Reply<Record<string, never>>> {
+  return send({ type: "frame.choose", ticket, orderId });
+}
+
+export function openFrame(subject: FrameSubject): Promise<Reply<ContentResults["frame.open"]>> {
+  return send({ type: "frame.open", subject });
+}
+
+export function closeFrame(closed: string): Promise<Reply<ContentResults["frame.close"]>> {
+  return send({ type: "frame.close", ticket: closed });
+}
+
 /** Extension pages only: one method of the host. */
 export function callHost<M extends Method>(
   method: M,
   params: Methods[M]["params"],
 ): Promise<Reply<Methods[M]["result"]>> {
-  return send({ type: "host", method, params });
+  return send({ type: "host", method, params, ticket });
 }
 
 export function observe(observation: WholeObservation): Promise<Reply<ContentResults["observe"]>> {
@@ -43,20 +66,6 @@ export function check<R extends CheckRequest>(
   return send({ type: "check", method, params });
 }
 
-export function draft<R extends DraftRequest>(
-  method: R["method"],
-  params: R["params"],
-): Promise<Reply<ContentResults[R["method"]]>> {
-  return send({ type: "draft", method, params });
-}
-
-export function record<R extends RecordRequest>(
-  method: R["method"],
-  params: R["params"],
-): Promise<Reply<ContentResults[R["method"]]>> {
-  return send({ type: "record", method, params });
-}
-
 export function inject(part: PartName): Promise<Reply<ContentResults["inject"]>> {
   return send({ type: "inject", part });
 }
@@ -65,8 +74,8 @@ export function words(): Promise<Reply<ContentResults["words"]>> {
   return send({ type: "words" });
 }
 
-export function openPage(page: OpenRequest["page"]): Promise<Reply<ContentResults["open"]>> {
-  return send({ type: "open", page });
+export function openPage(page: OpenRequest["page"]): Promise<Reply<Record<string, never>>> {
+  return send({ type: "open", page, ticket });
 }
 
 /** After an update or removal, scripts left in open pages can no longer reach their extension. */

@@ -3,29 +3,18 @@
  * answered with a Reply, never with an exception.
  *
  * - Extension pages (popup, options, set-up, side panel) may call any method of the host: `{type: "host"}`.
- * - Content scripts may send only `observe`, `check`, `draft`, `record`, `inject`, `words` and `open`, and only from the
- *   top frame of AliExpress's pages. Everything they send is taken as hostile and checked again here.
+ * - The frame in AliExpress's pages may call those about the one order it was opened for, once it has shown its ticket.
+ * - Content scripts may send only `observe`, `check`, `inject`, `words`, `frame.open` and `frame.close`, and only from the
+ *   top frame of AliExpress's pages. Everything they send is taken as hostile and checked again there.
  */
 import type {
-  AgreementRecordParams,
-  AgreementRecordResult,
-  DraftComposeParams,
-  DraftComposeResult,
-  DraftInsertedParams,
-  DraftInsertedResult,
   MessageCheckParams,
   MessageVerdict,
   Methods,
-  NoteReadParams,
-  NoteReadResult,
-  NoteRecordParams,
-  NoteRecordResult,
   Observation,
   OrderCheckParams,
   OrderVerdict,
   PageObserveResult,
-  ProblemRecordParams,
-  ProblemRecordResult,
 } from "../generated/protocol";
 import type { Language, Words } from "../generated/words";
 
@@ -36,6 +25,8 @@ export interface HostRequest<M extends Method = Method> {
   type: "host";
   method: M;
   params: Methods[M]["params"];
+  /** From a frame in a page. */
+  ticket?: string;
 }
 
 /** Like an observation, without the 100-order limit of one request: the background splits it. */
@@ -49,24 +40,39 @@ export interface ObserveRequest {
 
 export type CheckRequest =
   | { type: "check"; method: "order.check"; params: OrderCheckParams }
-  | { type: "check"; method: "message.check"; params: MessageCheckParams }
-  | { type: "check"; method: "note.read"; params: NoteReadParams };
-
-export type DraftRequest =
-  | { type: "draft"; method: "draft.compose"; params: DraftComposeParams }
-  | { type: "draft"; method: "draft.inserted"; params: DraftInsertedParams };
-
-/** What the buyer notes beside an order, by a click; only about orders the page may speak for. */
-export type RecordRequest =
-  | { type: "record"; method: "agreement.record"; params: AgreementRecordParams }
-  | { type: "record"; method: "problem.record"; params: ProblemRecordParams }
-  | { type: "record"; method: "note.record"; params: NoteRecordParams };
+  | { type: "check"; method: "message.check"; params: MessageCheckParams };
 
 /** Scripts a page needs only at times: the background puts them into the sender's tab, beside the asking one. */
-export type PartName = "guards" | "drafting";
+export type PartName = "guards";
 export interface InjectRequest {
   type: "inject";
   part: PartName;
+}
+
+/** What a frame is opened on: an order or one of its items, from where; or the page itself. */
+export type FrameView = "order" | "ask" | "confirm" | "write" | "page";
+export interface FrameSubject {
+  view: FrameView;
+  /** Null for the page itself, and where a page with a box names no order: then the buyer chooses one in the frame. */
+  orderId: string | null;
+  lineId: string | null;
+}
+
+/** From a content script: a ticket for a frame that it is about to make, and the end of one. */
+export type FrameRequest = { type: "frame.open"; subject: FrameSubject } | { type: "frame.close"; ticket: string };
+
+/** From the frame: its ticket, once; all it asks afterwards carries the ticket. */
+export interface FrameClaimRequest {
+  type: "frame.claim";
+  ticket: string;
+}
+export interface FrameClaim extends WordsResult {
+  subject: FrameSubject;
+}
+export interface FrameChooseRequest {
+  type: "frame.choose";
+  ticket: string;
+  orderId: string;
 }
 
 /** The words to show, in the buyer's chosen language or else the browser's. */
@@ -84,15 +90,14 @@ export interface OpenRequest {
   page: "setup" | "options";
 }
 
-export type ContentRequest =
-  | ObserveRequest
-  | CheckRequest
-  | DraftRequest
-  | RecordRequest
-  | InjectRequest
+export type ContentRequest = ObserveRequest | CheckRequest | InjectRequest | FrameRequest | WordsRequest;
+export type ExtensionRequest =
+  | HostRequest
+  | FrameClaimRequest
+  | FrameChooseRequest
   | WordsRequest
-  | OpenRequest;
-export type ExtensionRequest = HostRequest | WordsRequest | OpenRequest | { [M in Method]: HostRequest<M> }[Method];
+  | OpenRequest
+  | { [M in Method]: HostRequest<M> }[Method];
 
 /** From the background to every page, content scripts' too: look again at one order, or (null) at all that is shown. */
 export interface RecordedNews {
@@ -106,15 +111,10 @@ export interface ContentResults {
   observe: PageObserveResult & { leftOut: number };
   "order.check": OrderVerdict;
   "message.check": MessageVerdict;
-  "note.read": NoteReadResult;
-  "draft.compose": DraftComposeResult;
-  "draft.inserted": DraftInsertedResult;
-  "agreement.record": AgreementRecordResult;
-  "problem.record": ProblemRecordResult;
-  "note.record": NoteRecordResult;
   inject: Record<string, never>;
+  "frame.open": { ticket: string };
+  "frame.close": Record<string, never>;
   words: WordsResult;
-  open: Record<string, never>;
 }
 
 /**

@@ -9,6 +9,7 @@ import { Button, Callout, Field, Select } from "../shared/controls";
 import { today } from "../shared/day";
 import { Failed } from "../shared/failed";
 import { typedAmount } from "../shared/money";
+import { useKept } from "../shared/use-kept";
 import { useSpeech } from "../shared/use-speech";
 import { agreementOf, itemsOf } from "./facts";
 
@@ -54,11 +55,13 @@ export function agreementParams(orderId: string, draft: AgreementDraft): Agreeme
 
 interface Props {
   orderId: string;
+  /** What was said already. */
+  state?: State;
   recorded(): void;
   back(): void;
 }
 
-export function AgreementForm({ orderId, recorded, back }: Props) {
+export function AgreementForm({ orderId, state, recorded, back }: Props) {
   const { say } = useSpeech();
   const known = useAnswer("ledger.order", { orderId }, 0);
   return (
@@ -66,28 +69,27 @@ export function AgreementForm({ orderId, recorded, back }: Props) {
       <h1 class="heading" tabIndex={-1}>
         {say("popup_note_agreement")}
       </h1>
-      {known?.ok ? <Form orderId={orderId} facts={known.result} recorded={recorded} back={back} /> : null}
+      {known?.ok ? <Form orderId={orderId} state={state} facts={known.result} recorded={recorded} back={back} /> : null}
       {known && !known.ok ? <Failed failure={known.error} retry={back} /> : null}
     </article>
   );
 }
 
-function Form({ orderId, facts, recorded, back }: Props & { facts: LedgerOrderResult }) {
+function Form({ orderId, state, facts, recorded, back }: Props & { facts: LedgerOrderResult }) {
   const speech = useSpeech();
   const { say } = speech;
   const before = agreementOf(facts);
-  const [draft, setDraft] = useState<AgreementDraft>({
-    state: "granted",
+  const [draft, set, forget] = useKept<AgreementDraft>(orderId, `agreement ${state ?? ""}`, () => ({
+    state: state ?? "granted",
     lineId: "",
     amount: before?.amount?.amount ?? "",
     currency: before?.amount?.currency ?? facts.order.total?.currency ?? "",
     on: today(),
     until: "",
     note: "",
-  });
+  }));
   const [problem, setProblem] = useState<"amount" | "currency" | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const set = (over: Partial<AgreementDraft>) => setDraft({ ...draft, ...over });
   const items = itemsOf(facts);
   const save = async () => {
     const params = agreementParams(orderId, draft);
@@ -95,6 +97,7 @@ function Form({ orderId, facts, recorded, back }: Props & { facts: LedgerOrderRe
     if (typeof params === "string") return;
     const reply = await callHost("agreement.record", params);
     if (!reply.ok) return setFailure(reply.error);
+    forget();
     recorded();
     back();
   };

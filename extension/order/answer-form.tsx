@@ -7,6 +7,7 @@ import { useAnswer } from "../host-client/use-answer";
 import { Callout, Field, Select } from "../shared/controls";
 import { today } from "../shared/day";
 import { Failed } from "../shared/failed";
+import { useKept } from "../shared/use-kept";
 import { useSpeech } from "../shared/use-speech";
 import { FormButtons } from "./agreement-form";
 
@@ -42,7 +43,7 @@ interface Props {
 export function AnswerForm({ orderId, recorded, back }: Props) {
   const { say } = useSpeech();
   const known = useAnswer("ledger.order", { orderId }, 0);
-  const [draft, setDraft] = useState<AnswerDraft>(() => {
+  const [draft, set, forget] = useKept<AnswerDraft>(orderId, "answer", () => {
     const now = new Date();
     return { who: "seller", at: `${today()}T${now.toTimeString().slice(0, 5)}`, text: "" };
   });
@@ -55,6 +56,7 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
     if (!message) return;
     const reply = await callHost("message.record", { messages: [message] });
     if (!reply.ok) return setFailure(reply.error);
+    forget();
     recorded();
     back();
   };
@@ -76,14 +78,7 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
         }}
       >
         <Field label={say("popup_who")}>
-          {(id) => (
-            <Select
-              id={id}
-              value={draft.who}
-              choices={choices}
-              onChange={(who) => setDraft({ ...draft, who: who as Who })}
-            />
-          )}
+          {(id) => <Select id={id} value={draft.who} choices={choices} onChange={(who) => set({ who: who as Who })} />}
         </Field>
         <Field label={say("popup_when")}>
           {(id) => (
@@ -93,7 +88,7 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
               type="datetime-local"
               aria-invalid={wrong}
               value={draft.at}
-              onInput={(event) => setDraft({ ...draft, at: event.currentTarget.value })}
+              onInput={(event) => set({ at: event.currentTarget.value })}
             />
           )}
         </Field>
@@ -104,7 +99,7 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
               class="input"
               maxLength={2000}
               value={draft.text}
-              onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+              onInput={(event) => set({ text: event.currentTarget.value })}
             />
           )}
         </Field>

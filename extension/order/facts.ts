@@ -1,5 +1,6 @@
 /** What an order's view works out of what the ledger knows: which of the buyer's words on an item is the newest. */
-import type { AgreementRecordParams, LedgerOrderResult, ProblemRecordParams } from "../generated/protocol";
+import type { AgreementRecordParams, LedgerOrderResult, Money, ProblemRecordParams } from "../generated/protocol";
+import { sum, times } from "./drafting/decimal";
 
 interface Note {
   lineId?: string | null;
@@ -27,4 +28,18 @@ export function problemOf(known: LedgerOrderResult, lineId: string | null): Prob
 
 export function agreementOf(known: LedgerOrderResult): AgreementRecordParams | null {
   return known.agreements.at(-1) ?? null;
+}
+
+/** What the item, or all of them, cost: the price of one times how many. */
+export function itemsPrice(items: Item[], lineId: string | null): Money | null {
+  const counted = lineId ? items.filter((item) => item.lineId === lineId) : items;
+  const prices = counted.map(({ price, quantity }) => (price ? times(price, quantity ?? 1) : null));
+  return prices.some((price) => price === null) ? null : sum(prices as Money[]);
+}
+
+/** The currency the order is in, where it is in one only. */
+export function currencyOf({ order }: LedgerOrderResult): string | null {
+  const amounts = [order.total, ...(order.lines ?? []).map(({ price }) => price)];
+  const currencies = new Set(amounts.flatMap((money) => money?.currency ?? []));
+  return currencies.size === 1 ? ([...currencies][0] ?? null) : null;
 }

@@ -13,36 +13,52 @@ import { saveCaseFile } from "./case-file";
 import { titleOf } from "./facts";
 import { History } from "./history";
 import { Items } from "./items";
+import { verdictOfLine } from "./line";
+import { usePageLink } from "./page-link";
 import { VerdictAnswer, VerdictDetails } from "./verdict-details";
 import type { View } from "./views";
 
 interface Props {
   orderId: string;
+  /** The item it is asked about, where it is about one. */
+  lineId: string | null;
   version: number;
   go(view: View): void;
   recorded(): void;
 }
 
-export function OrderView({ orderId, version, go, recorded }: Props) {
+const notFound = -32004;
+
+export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
   const speech = useSpeech();
   const [attempt, setAttempt] = useState(0);
   const round = version + attempt;
   const known = useAnswer("ledger.order", { orderId }, round);
-  const verdict = useAnswer("order.check", { orderId }, round);
+  const checked = useAnswer("order.check", { orderId }, round);
   const retry = () => setAttempt(attempt + 1);
   const facts = known?.ok ? known.result : null;
+  const failure = [known, checked].flatMap((reply) => (reply && !reply.ok ? reply.error : []))[0] ?? null;
+  const unknown = failure?.code === notFound;
+  const verdict = checked?.ok ? checked.result : null;
+  const shown = verdict && verdictOfLine(verdict, lineId);
   return (
-    <article class="stack" data-order-id={orderId} data-code={verdict?.ok ? verdict.result.refund.code : undefined}>
+    <article
+      class="stack"
+      data-order-id={orderId}
+      data-code={shown?.refund.code}
+      data-ready={known && checked ? "" : undefined}
+    >
       <h1 class="heading" tabIndex={-1}>
         {(facts && titleOf(facts)) || speech.say("popup_order_untitled", { order: orderId })}
       </h1>
       <OrderLine orderId={orderId} facts={facts} go={go} />
-      {verdict && !verdict.ok ? <Failed failure={verdict.error} retry={retry} /> : null}
-      {verdict?.ok ? <VerdictAnswer verdict={verdict.result} /> : null}
-      <Actions orderId={orderId} verdict={verdict?.ok ? verdict.result : null} facts={facts} go={go} />
-      {verdict?.ok ? <VerdictDetails verdict={verdict.result} /> : null}
-      {facts ? <Items facts={facts} verdict={verdict?.ok ? verdict.result : null} recorded={recorded} /> : null}
-      <History subject={{ orderId }} version={round} />
+      {failure && !unknown ? <Failed failure={failure} retry={retry} /> : null}
+      {unknown ? <p role="status">{speech.say("drafting_unknown_order")}</p> : null}
+      {shown ? <VerdictAnswer verdict={shown} /> : null}
+      {unknown ? null : <Actions orderId={orderId} lineId={lineId} verdict={shown} facts={facts} go={go} />}
+      {facts ? <Items facts={facts} verdict={verdict} recorded={recorded} /> : null}
+      {shown ? <VerdictDetails verdict={shown} /> : null}
+      {facts ? <History subject={{ orderId }} version={round} /> : null}
     </article>
   );
 }
@@ -52,9 +68,12 @@ function OrderLine({ orderId, facts, go }: { orderId: string; facts: LedgerOrder
   const speech = useSpeech();
   const { store, placedOn, total } = facts?.order ?? {};
   const storeId = store?.storeId;
+  // A frame in a page is about one order.
+  const inPage = usePageLink() !== null;
   return (
     <p class="row-facts">
-      {store?.name && storeId ? (
+      {store?.name && inPage ? <span>{store.name}</span> : null}
+      {store?.name && storeId && !inPage ? (
         <button
           type="button"
           class="link"
@@ -73,12 +92,13 @@ function OrderLine({ orderId, facts, go }: { orderId: string; facts: LedgerOrder
 
 interface ActionsProps {
   orderId: string;
+  lineId: string | null;
   verdict: OrderVerdict | null;
   facts: LedgerOrderResult | null;
   go(view: View): void;
 }
 
-function Actions({ orderId, verdict, facts, go }: ActionsProps) {
+function Actions({ orderId, lineId, verdict, facts, go }: ActionsProps) {
   const speech = useSpeech();
   const [saving, setSaving] = useState<string | null>(null);
   const caseFile = async () => {
@@ -87,8 +107,14 @@ function Actions({ orderId, verdict, facts, go }: ActionsProps) {
     setSaving(saveCaseFile(reply, orderId, speech));
   };
   const page = verdict?.nextStep.page ?? "order-detail";
-  const step = (name: "draft" | "agreement" | "answer", label: string) => (
-    <button type="button" class="button" data-key={name} onClick={() => go({ name, orderId })}>
+  const step = (view: View, label: string) => (
+    <button
+      type="button"
+      class="button"
+      data-key={view.name}
+      data-tab={view.name === "draft" ? view.tab : undefined}
+      onClick={() => go(view)}
+    >
       {label}
     </button>
   );
@@ -98,9 +124,12 @@ function Actions({ orderId, verdict, facts, go }: ActionsProps) {
         <a class="button primary" href={addressOf(page, orderId)} target="_blank" rel="noopener">
           {speech.say("popup_open_aliexpress")}
         </a>
-        {facts ? step("draft", speech.say("popup_draft")) : null}
-        {facts ? step("agreement", speech.say("popup_note_agreement")) : null}
-        {facts?.order.store?.storeId ? step("answer", speech.say("popup_note_answer")) : null}
+        {facts ? step({ name: "draft", orderId, lineId, tab: "draft" }, speech.say("popup_draft")) : null}
+        {facts ? step({ name: "draft", orderId, lineId, tab: "evidence" }, speech.say("drafting_tab_evidence")) : null}
+        {facts ? step({ name: "draft", orderId, lineId, tab: "asks" }, speech.say("drafting_tab_asks")) : null}
+        {facts ? step({ name: "agreement", orderId }, speech.say("popup_note_agreement")) : null}
+        {facts?.order.store?.storeId ? step({ name: "answer", orderId }, speech.say("popup_note_answer")) : null}
+        {facts ? step({ name: "draft", orderId, lineId, tab: "ways" }, speech.say("drafting_tab_ways")) : null}
         {facts ? <Button onClick={() => void caseFile()}>{speech.say("popup_case_file")}</Button> : null}
       </div>
       {saving ? (

@@ -2,13 +2,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { openPage } from "../host-client/ask";
 import { useRecorded } from "../host-client/use-answer";
-import { AgreementForm } from "../order/agreement-form";
-import { AnswerForm } from "../order/answer-form";
-import { OrderView } from "../order/order-view";
+import { Room } from "../order/room";
 import type { View } from "../order/views";
 import { Button } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
-import { DraftForm } from "./draft-form";
 import { onKey } from "./keys";
 import { countOf, SearchResults } from "./search-results";
 import { canOpenSidePanel, openSidePanel } from "./side-panel";
@@ -28,14 +25,8 @@ function ViewOf({ view, version, go, back, recorded }: ViewProps & { view: View 
   switch (view.name) {
     case "store":
       return <StoreView storeId={view.storeId} storeName={view.storeName} version={version} go={go} />;
-    case "order":
-      return <OrderView orderId={view.orderId} version={version} go={go} recorded={recorded} />;
-    case "draft":
-      return <DraftForm orderId={view.orderId} />;
-    case "agreement":
-      return <AgreementForm orderId={view.orderId} recorded={recorded} back={back} />;
-    case "answer":
-      return <AnswerForm orderId={view.orderId} recorded={recorded} back={back} />;
+    default:
+      return <Room view={view} version={version} go={go} back={back} recorded={recorded} />;
   }
 }
 

@@ -1,8 +1,9 @@
 /** Three steps with a sample order and the very notices that stand on AliExpress's pages. The ledger is not touched. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Notice } from "../content/notice";
 import type { OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import { VerdictAnswer, VerdictDetails } from "../order/verdict-details";
 import { useSpeech } from "../shared/use-speech";
 import { sampleVerdicts } from "./sample";
 
@@ -38,20 +39,28 @@ export function SampleSteps() {
   );
 }
 
-const nothing = () => {};
-
-/** A real notice where an order's would stand. */
+/** A real notice where an order's would stand, and what it opens. */
 function Seat({ verdict }: { verdict: OrderVerdict }) {
   const speech = useSpeech();
   const seat = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
-    const actions = { retry: nothing, openSetup: nothing, saveCapture: nothing, reload: nothing };
-    const notice = new Notice(actions, verdict.orderId, null);
+    const notice = new Notice(() => setOpen((before) => !before), verdict.orderId, null);
     seat.current?.append(notice.host);
     notice.speak(speech);
-    notice.show({ kind: "verdict", verdict, lines: [] });
+    notice.show({ kind: "verdict", verdict });
     notice.move(0, 0);
     return () => notice.remove();
   }, [verdict, speech]);
-  return <div class="seat" ref={seat} />;
+  return (
+    <>
+      <div class="seat" ref={seat} />
+      {open ? (
+        <div class="stack">
+          <VerdictAnswer verdict={verdict} />
+          <VerdictDetails verdict={verdict} />
+        </div>
+      ) : null}
+    </>
+  );
 }

@@ -10,14 +10,17 @@ interface ButtonProps {
   pressed?: boolean;
   disabled?: boolean;
   label?: string;
+  /** Names what it does, for tests. */
+  act?: string;
 }
 
 /** `label` replaces the visible words for screen readers, where those alone would not say enough. */
-export function Button({ children, onClick, kind = "usual", pressed, disabled, label }: ButtonProps) {
+export function Button({ children, onClick, kind = "usual", pressed, disabled, label, act }: ButtonProps) {
   return (
     <button
       type="button"
       class={kind === "usual" ? "button" : `button ${kind}`}
+      data-act={act}
       aria-pressed={pressed}
       aria-label={label}
       disabled={disabled}

@@ -45,14 +45,14 @@ export class FirefoxDriver {
   }
 
   /** `source` is called with `nodes`, then `args`; the result comes back as JSON. */
-  async #call(source, nodes, args) {
+  async #call(source, nodes, args, context = this.#context) {
     const declaration = `async function(json, ...nodes) {
       const result = await (${source})(...nodes, ...JSON.parse(json));
       return result === undefined ? "null" : JSON.stringify(result);
     }`;
     const answer = await this.send("script.callFunction", {
       functionDeclaration: declaration,
-      target: { context: this.#context },
+      target: { context },
       awaitPromise: true,
       userActivation: true,
       arguments: [{ type: "string", value: JSON.stringify(args) }, ...nodes],
@@ -63,6 +63,14 @@ export class FirefoxDriver {
 
   evaluate(source, args) {
     return this.#call(source, [], args);
+  }
+
+  /** The frame of the extension's own page that stands in this one. */
+  async inFrame(source, args) {
+    const { contexts } = await this.send("browsingContext.getTree", { root: this.#context });
+    const frame = contexts[0]?.children?.find(({ url }) => url.includes("/order/frame.html"));
+    if (!frame) throw new Error("no frame of the extension's in this page");
+    return this.#call(source, [], args, frame.context);
   }
 
   /** The closed shadow roots of all our elements of one name. */

@@ -7,22 +7,20 @@ import { until } from "./until.mjs";
 /** Runs in the page, with the root of one notice: everything a test may want to know about it. */
 function describeNotice(root) {
   const chip = root.querySelector(".chip");
-  const panel = root.querySelector(".panel");
+  const words = (name) => root.querySelector(name)?.dataset.text ?? "";
   const rect = (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   };
-  const open = panel.matches(":popover-open");
   return {
     ...root.dataset,
-    label: root.querySelector(".label").textContent,
-    day: root.querySelector(".day").textContent,
+    label: words(".label"),
+    day: words(".day"),
+    tone: chip.dataset.tone,
     name: chip.getAttribute("aria-label"),
     chip: rect(chip),
     visible: getComputedStyle(root.getRootNode().host).visibility === "visible",
-    open,
-    panel: open ? panel.innerText : null,
-    panelRect: open ? rect(panel) : null,
+    open: chip.getAttribute("aria-expanded") === "true",
   };
 }
 
@@ -115,19 +113,51 @@ export class Tab {
     await this.#driver.clickAt(point);
   }
 
-  /** Opens the panel of a notice by its chip and gives its text. */
+  /** Where the frame stands on the page, once it is shown; null while there is none. */
+  async frameRect() {
+    const [rect] = await this.inParts("recourse-frame", (root) => {
+      const { x, y, width, height } = root.querySelector("iframe").getBoundingClientRect();
+      return root.querySelector(".holder").matches(".shown") && { x, y, width, height };
+    });
+    return rect || null;
+  }
+
+  /** Runs a self-contained function inside the frame of the extension's own page, with its document. */
+  inFrame(work, ...args) {
+    return this.#driver.inFrame(`(...args) => (${work})(document, ...args)`, args);
+  }
+
+  /** Waits until a function run in the frame gives something truthy, and gives that. */
+  frameWhere(what, work, ...args) {
+    return until(what, () => this.inFrame(work, ...args));
+  }
+
+  /** A real click of the mouse on a button or link in the frame, by its words or by selector, once presses count. */
+  async clickInFrame(wanted) {
+    const frame = await until("the frame", () => this.frameRect());
+    await until("presses that count", () => this.inFrame(() => document.documentElement.dataset.settled === "true"));
+    const point = await this.frameWhere(`${wanted} in the frame`, middleOf, wanted);
+    await this.#driver.clickAt({ x: frame.x + point.x, y: frame.y + point.y });
+  }
+
+  /** Opens the frame of an order by its chip and gives its text, once there is a verdict in it. */
   async openPanel(orderId) {
     if (!(await this.notice(orderId))?.open) await this.clickInNotice(orderId, ".chip");
-    const notice = await until("an open panel", async () => {
-      const found = await this.notice(orderId);
-      return found?.open && found;
+    await until("the frame", () => this.frameRect());
+    return this.frameWhere("something to read", () => {
+      const main = document.querySelector("main");
+      return main?.querySelector("[data-ready]") && document.body.innerText;
     });
-    return notice.panel;
+  }
+
+  async closeFrame() {
+    await this.clickInFrame('[data-act="close"]');
+    await until("no frame", async () => (await this.inParts("recourse-frame", () => true)).length === 0);
   }
 
   /**
    * Runs a self-contained function with the root element of each of our own elements of one name ("recourse-guard",
-   * "recourse-drafting") and gives all results.
+   * "recourse-frame") and gives all results.
    */
   inParts(tag, work, ...args) {
     return this.#driver.inRoots(String(work), args, tag);

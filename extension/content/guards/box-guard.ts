@@ -1,18 +1,14 @@
 /**
- * Beside the box the buyer writes in: the drafts, what the text lacks while it is typed, and, before a second unanswered
- * message, a calm warning. Nothing is blocked.
+ * Beside the box the buyer writes in: one chip that says whether an answer is still awaited, and how many things the
+ * text lacks while it is typed. Drafts, evidence and the reasons stand in the frame it opens. Nothing is blocked.
  */
-
-import type { Finding, MessageVerdict } from "../../generated/protocol";
+import type { MessageVerdict } from "../../generated/protocol";
 import { check } from "../../host-client/ask";
-import { findingSentence } from "../../order/sentences";
 import type { TextBox } from "../../pages/text-boxes/dom";
-import { h } from "../elements";
 import { textIn } from "../inserting";
-import type { Parts } from "../on-demand";
-import { type Guard, holderOf, Overlay } from "./overlay";
+import type { OnDemand } from "../on-demand";
+import { type Guard, Overlay } from "./overlay";
 import { about } from "./subject";
-import { waitingCard } from "./waiting";
 
 const typingPause = 700;
 const staleAfter = 60_000;
@@ -22,38 +18,24 @@ const lintRule = "brief-but-detailed";
 
 export class BoxGuard implements Guard {
   readonly #box: TextBox;
-  readonly #parts: Parts;
+  readonly #page: OnDemand;
   readonly #overlay: Overlay;
-  readonly #card = h("div", { class: "card", hidden: true });
-  readonly #state: HTMLButtonElement;
-  readonly #hints: HTMLButtonElement;
   #verdict: MessageVerdict | null = null;
-  #findings: Finding[] = [];
-  #shown: "waiting" | "hints" | null = null;
-  /** The buyer closed the warning about this message; the next one is shown again. */
-  #closedFor: string | null = null;
+  #hints = 0;
   #askedFor = "";
   #askedAt = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #typed = () => this.#onTyped();
-  readonly #focused = () => this.#onFocused();
+  readonly #focused = () => void this.#ask();
 
-  constructor(box: TextBox, parts: Parts) {
+  constructor(box: TextBox, page: OnDemand) {
     this.#box = box;
-    this.#parts = parts;
-    const { speech } = parts;
-    const pill = (name: string, click: () => void) =>
-      h("button", { class: "pill", type: "button", "data-guard": name, hidden: true, click });
-    this.#state = pill("waiting", () => this.#toggle("waiting"));
-    this.#hints = pill("hints", () => this.#toggle("hints"));
-    const draft = h("button", { class: "pill", type: "button", "data-guard": "draft" }, speech.say("drafting_open"));
-    draft.addEventListener("click", () => this.#draft("draft"));
-    this.#overlay = new Overlay(box, holderOf(box), () => []);
-    this.#overlay.content.lang = speech.language;
-    this.#overlay.content.append(this.#card, h("div", { class: "strip" }, this.#hints, this.#state, draft));
+    this.#page = page;
+    this.#overlay = new Overlay(box, "write", () => this.#open());
     box.addEventListener("input", this.#typed);
     // A window that is not in front tells of no focus; the click that begins to write is told all the same.
     for (const type of ["focusin", "click"]) box.addEventListener(type, this.#focused);
+    this.#show();
     this.refresh();
   }
 
@@ -73,15 +55,15 @@ export class BoxGuard implements Guard {
     this.#overlay.remove();
   }
 
-  #draft(tab: "draft" | "asks" | "evidence"): void {
-    const { orderId, lineId } = about(this.#parts.session);
-    const open = { orderId, lineId, tab, box: this.#box };
-    void this.#parts.withDrafting((drafting) => drafting.open(open));
+  #open(): void {
+    const { orderId, lineId } = about(this.#page.session);
+    const { button } = this.#overlay.chip;
+    this.#page.session.frame.open({ subject: { view: "write", orderId, lineId }, button, beside: this.#box });
   }
 
   /** Asks anew when the conversation changed, or when the last answer is old. */
   async #ask(): Promise<void> {
-    const { session } = this.#parts;
+    const { session } = this.#page;
     const { storeId, orderId } = about(session);
     if (session.kind !== "conversation" || !storeId) return;
     const messages = session.reading?.messages ?? [];
@@ -97,13 +79,7 @@ export class BoxGuard implements Guard {
     }
     this.#verdict = reply.result as MessageVerdict;
     this.#show();
-    if (document.activeElement === this.#box) this.#onFocused();
-  }
-
-  #onFocused(): void {
-    void this.#ask();
-    const verdict = this.#verdict;
-    if (verdict?.wouldBeSpam && this.#closedFor !== verdict.retryAt && this.#shown === null) this.#open("waiting");
+    if (document.activeElement === this.#box) this.#overlay.say();
   }
 
   #onTyped(): void {
@@ -113,96 +89,27 @@ export class BoxGuard implements Guard {
 
   async #lint(): Promise<void> {
     const text = textIn(this.#box).trim();
-    const { storeId, orderId } = about(this.#parts.session);
-    if (text === "") {
-      this.#findings = [];
-      this.#show();
-      return;
+    const { storeId, orderId } = about(this.#page.session);
+    let hints = 0;
+    if (text !== "") {
+      const reply = await check("message.check", { storeId: storeId ?? noStore, orderId, text: text.slice(0, 5000) });
+      if (!reply.ok) return;
+      hints = (reply.result as MessageVerdict).reasons.filter(({ rule }) => rule === lintRule).length;
     }
-    const reply = await check("message.check", { storeId: storeId ?? noStore, orderId, text: text.slice(0, 5000) });
-    if (!reply.ok) return;
-    this.#findings = (reply.result as MessageVerdict).reasons.filter(({ rule }) => rule === lintRule);
+    this.#hints = hints;
     this.#show();
+    this.#page.session.frame.tellFacts();
   }
 
   #show(): void {
-    const { speech } = this.#parts;
+    const { speech } = this.#page;
     const waiting = this.#verdict?.wouldBeSpam ? this.#verdict : null;
-    this.#state.hidden = waiting === null;
-    if (waiting) {
-      const label = speech.say(waiting.code === "reply-overdue" ? "guard_overdue" : "guard_waiting");
-      this.#state.dataset.tone = "wait";
-      this.#state.dataset.code = waiting.code;
-      this.#state.replaceChildren(h("span", { class: "mark", "aria-hidden": "true" }), label);
-      this.#overlay.spoken = label;
-    } else {
-      this.#overlay.spoken = "";
-      this.#closedFor = null;
-    }
-    this.#hints.hidden = this.#findings.length === 0;
-    this.#hints.textContent = speech.count("guard_hints", this.#findings.length);
-    if ((this.#shown === "waiting" && !waiting) || (this.#shown === "hints" && this.#findings.length === 0))
-      this.#close();
-    else if (this.#shown) this.#open(this.#shown);
-    for (const [name, button] of [
-      ["waiting", this.#state],
-      ["hints", this.#hints],
-    ] as const) {
-      button.setAttribute("aria-expanded", String(this.#shown === name));
-    }
-    // At once, or a click meant for what has just come would find it elsewhere.
-    this.place();
-  }
-
-  #toggle(what: "waiting" | "hints"): void {
-    if (this.#shown === what) this.#close();
-    else this.#open(what);
-  }
-
-  #open(what: "waiting" | "hints"): void {
-    const { speech, session } = this.#parts;
-    this.#shown = what;
-    this.#card.hidden = false;
-    const close = h("button", { type: "button", click: () => this.#close() }, speech.say("notice_close"));
-    if (what === "waiting" && this.#verdict) {
-      const { orderId } = about(session);
-      const order = orderId ? session.board.verdictOf(orderId) : undefined;
-      const asks = h("button", { type: "button", click: () => this.#draft("asks") }, speech.say("drafting_tab_asks"));
-      const evidence = h(
-        "button",
-        { type: "button", click: () => this.#draft("evidence") },
-        speech.say("drafting_tab_evidence"),
-      );
-      this.#card.dataset.tone = "wait";
-      this.#card.replaceChildren(
-        ...waitingCard(this.#verdict, order?.nextStep ?? null, speech, new Date()),
-        h("div", { class: "actions" }, evidence, asks, close),
-      );
-      this.#overlay.say();
-    } else {
-      delete this.#card.dataset.tone;
-      const sentences = new Set(this.#findings.map((finding) => findingSentence(finding, speech)));
-      this.#card.replaceChildren(
-        h("h3", {}, speech.say("guard_hints_heading")),
-        h(
-          "ul",
-          {},
-          [...sentences].map((sentence) => h("li", {}, sentence)),
-        ),
-        h("div", { class: "actions" }, close),
-      );
-    }
-    this.#state.setAttribute("aria-expanded", String(what === "waiting"));
-    this.#hints.setAttribute("aria-expanded", String(what === "hints"));
-    this.place();
-  }
-
-  #close(): void {
-    if (this.#shown === "waiting") this.#closedFor = this.#verdict?.retryAt ?? null;
-    this.#shown = null;
-    this.#card.hidden = true;
-    this.#state.setAttribute("aria-expanded", "false");
-    this.#hints.setAttribute("aria-expanded", "false");
-    this.place();
+    const label = waiting
+      ? speech.say(waiting.code === "reply-overdue" ? "guard_overdue" : "guard_waiting")
+      : speech.say("drafting_title");
+    const day = this.#hints > 0 ? speech.count("guard_hints", this.#hints) : speech.say("drafting_open");
+    const spoken = waiting ? `${speech.say("notice_name")}: ${label}` : "";
+    const name = `${speech.say("notice_name")}: ${speech.say("notice_open_details", { chip: `${label}. ${day}` })}`;
+    this.#overlay.show({ label, day, tone: waiting ? "wait" : "quiet" }, name, spoken, waiting?.code ?? "");
   }
 }

@@ -2,7 +2,7 @@
 
 import type { PageKind } from "../../generated/protocol";
 import { cardAround, confirmButtons, disputeButtons, isWritten, textBoxOf } from "../../pages/text-boxes/dom";
-import type { Parts } from "../on-demand";
+import type { OnDemand } from "../on-demand";
 import { BoxGuard } from "./box-guard";
 import { ConfirmGuard } from "./confirm-guard";
 import { DisputeGuard } from "./dispute-guard";
@@ -10,13 +10,13 @@ import { lastTouched } from "./last-touched";
 import type { Guard } from "./overlay";
 
 export class Guards {
-  readonly #parts: Parts;
+  readonly #page: OnDemand;
   readonly #byAnchor = new Map<Element, Guard>();
   readonly #resized = new ResizeObserver(() => this.#placeSoon());
   #placing = false;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(page: OnDemand) {
+    this.#page = page;
     const place = () => this.#placeSoon();
     this.#resized.observe(document.documentElement);
     addEventListener("scroll", place, { capture: true, passive: true });
@@ -30,15 +30,15 @@ export class Guards {
 
   /** Makes the guards fit the page. */
   look(): void {
-    const { kind } = this.#parts.session;
+    const { kind } = this.#page.session;
     const wanted = new Map<Element, () => Guard>();
     if (kind === "order-list") {
       // Looking for the buttons of hundreds of orders would hold the page up; one is looked at when it is reached.
       for (const anchor of this.#byAnchor.keys()) if (anchor.isConnected) wanted.set(anchor, never);
     } else if (kind) {
       const box = textBoxOf(document, kind, lastTouched());
-      this.#parts.box = box;
-      if (box) wanted.set(box, () => new BoxGuard(box, this.#parts));
+      this.#page.session.box.element = box;
+      if (box) wanted.set(box, () => new BoxGuard(box, this.#page));
       for (const [button, make] of this.#buttons(document, kind)) wanted.set(button, make);
     }
     for (const [anchor, guard] of this.#byAnchor) {
@@ -56,11 +56,11 @@ export class Guards {
     return [
       ...confirmButtons(page, kind, url).map((one): [Element, () => Guard] => [
         one.button,
-        () => new ConfirmGuard(one, this.#parts),
+        () => new ConfirmGuard(one, this.#page),
       ]),
       ...disputeButtons(page, kind, url).map((one): [Element, () => Guard] => [
         one.button,
-        () => new DisputeGuard(one, this.#parts),
+        () => new DisputeGuard(one, this.#page),
       ]),
     ];
   }
@@ -76,7 +76,7 @@ export class Guards {
 
   /** The pointer or the keyboard came to something. */
   #reached(target: EventTarget | null): void {
-    const { kind } = this.#parts.session;
+    const { kind } = this.#page.session;
     if (!(target instanceof Element) || !kind) return;
     if (kind !== "order-list") {
       if (isWritten(target)) this.look();

@@ -1,9 +1,9 @@
 /** guards.js: put into a page by the background when the page has something to be careful with. */
 import { Guards } from "./guards";
 
-const parts = globalThis.recourseParts;
-if (parts && !parts.guarded) {
-  parts.guarded = true;
-  const guards = new Guards(parts);
-  parts.looked = () => guards.look();
+const page = globalThis.recoursePage;
+if (page && !page.guarded) {
+  page.guarded = true;
+  const guards = new Guards(page);
+  page.looked = () => guards.look();
 }

@@ -1,13 +1,13 @@
 /**
- * Something said beside a box or a button of the page. Its element has no size and takes no room; what it shows stands
- * in a closed shadow root, over the page, at its anchor's upper edge. It follows the anchor and hides with it.
+ * A chip beside a box or a button of the page. Its element has no size and takes no room; the chip stands in a closed
+ * shadow root, over the page, at its anchor's upper edge. It follows the anchor and hides with it.
  */
-
-import type { Speech } from "../../shared/speech";
 import tokens from "../../shared/tokens.css";
+import { Chip, type ChipWords } from "../chip";
+import chipStyles from "../chip.css";
 import { h } from "../elements";
+import { keepInside } from "../keep-inside";
 import { hostPrefix } from "../notice";
-import noticeStyles from "../notice.css";
 import { addStyles } from "../shadow-styles";
 import { pageTheme } from "../theme";
 import styles from "./guard.css";
@@ -25,11 +25,7 @@ const hostStyle: Record<string, string> = {
   "z-index": "2147483001",
 };
 
-/** Handlers of the page must not run for what happens in here. */
-const keptInside = ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "keydown", "keyup", "input", "change"];
-
 const margin = 8;
-const leastRoom = 160;
 
 /** What is said beside one box or button of the page. */
 export interface Guard {
@@ -40,99 +36,70 @@ export interface Guard {
 }
 
 /** Not among the page's buttons, whose spacing may depend on which of them comes last. */
-export function holderOf(anchor: Element): Element {
+function holderOf(anchor: Element): Element {
   return anchor.parentElement?.parentElement ?? document.documentElement;
 }
 
 export class Overlay {
   readonly host: HTMLElement = document.createElement(guardTag);
-  /** Everything shown goes in here. */
-  readonly content: HTMLElement;
-  readonly #live: HTMLElement;
-  readonly #panel: HTMLElement;
-  readonly #opener: () => Node[];
+  readonly chip: Chip;
+  readonly #root: HTMLElement;
+  readonly #seat: HTMLElement;
+  readonly #live = h("div", { class: "heard", role: "status" });
+  readonly #holder: Element;
   readonly #announce = () => this.say();
   #moved: [number, number] = [0, 0];
   #spoken = "";
 
-  /** `details` makes what the panel shows, when it is opened. */
+  /** `name` tells one guard from another; `besides`: where above is taken it may stand beside or below, among buttons. */
   constructor(
     readonly anchor: Element,
-    private readonly holder: Element,
-    details: () => Node[],
-    /** Where above is taken, it may stand beside or below: for buttons, which stand among others. */
+    name: string,
+    open: () => void,
     private readonly besides = false,
   ) {
     for (const [name, value] of Object.entries(hostStyle)) this.host.style.setProperty(name, value, "important");
-    this.#opener = details;
-    this.content = h("div", { class: "content" });
-    this.#live = h("div", { class: "heard", role: "status" });
-    this.#panel = h("div", { class: "panel", popover: "auto", role: "dialog" });
-    const root = h("div", { class: "recourse" }, this.content, this.#live, this.#panel);
+    this.#holder = holderOf(anchor);
+    this.chip = new Chip(open);
+    this.#seat = h("div", { class: "seat" }, this.chip.button);
+    this.#root = h("div", { class: "recourse", "data-guard": name }, this.#seat, this.#live);
     const theme = pageTheme(document);
-    if (theme) root.dataset.theme = theme;
-    for (const type of keptInside) root.addEventListener(type, (event) => event.stopPropagation());
+    if (theme) this.#root.dataset.theme = theme;
+    keepInside(this.#root);
     const shadow = this.host.attachShadow({ mode: "closed" });
-    addStyles(shadow, tokens + noticeStyles + styles);
-    shadow.append(root);
+    addStyles(shadow, tokens + chipStyles + styles);
+    shadow.append(this.#root);
     anchor.addEventListener("focusin", this.#announce);
     this.attach();
   }
 
-  /** What a screen reader hears when the anchor is reached, before it is pressed. */
-  set spoken(text: string) {
-    this.#spoken = text;
+  /** `spoken` is what a screen reader hears when the anchor is reached, before it is pressed; "" is nothing. */
+  show(words: ChipWords, name: string, spoken: string, code = ""): void {
+    this.chip.say(words, name);
+    this.#root.dataset.code = code;
+    this.#spoken = spoken;
   }
 
   /** Says it aloud now. */
   say(): void {
-    if (this.#live.textContent !== this.#spoken) this.#live.textContent = this.#spoken;
+    const [said] = this.#live.children;
+    if ((said?.getAttribute("data-text") ?? "") === this.#spoken) return;
+    this.#live.replaceChildren(...(this.#spoken === "" ? [] : [h("span", { "data-text": this.#spoken })]));
   }
 
   attach(): void {
-    if (this.host.parentNode !== this.holder) this.holder.append(this.host);
-  }
-
-  open(title: string, { say, language }: Speech): void {
-    if (this.#panel.matches(":popover-open")) {
-      this.#panel.hidePopover();
-      return;
-    }
-    const close = h("button", { class: "close", type: "button", click: () => this.close() }, say("notice_close"));
-    this.#panel.lang = language;
-    this.#panel.setAttribute("aria-label", title);
-    this.#panel.replaceChildren(
-      h("header", { role: "none" }, h("h2", {}, title), close),
-      h("div", { class: "body", tabindex: "0" }, this.#opener()),
-      h("footer", { role: "none" }, say("notice_footer")),
-    );
-    this.#panel.showPopover();
-    const anchor = this.anchor.getBoundingClientRect();
-    const panel = this.#panel.getBoundingClientRect();
-    const above = anchor.top - panel.height - margin;
-    const top = above >= margin ? above : Math.min(anchor.bottom + margin, innerHeight - panel.height - margin);
-    this.#panel.style.top = `${Math.max(margin, top)}px`;
-    this.#panel.style.left = `${Math.min(Math.max(margin, anchor.right - panel.width), innerWidth - panel.width - margin)}px`;
-    close.focus();
-  }
-
-  close(): void {
-    if (this.#panel.matches(":popover-open")) this.#panel.hidePopover();
+    if (this.host.parentNode !== this.#holder) this.#holder.append(this.host);
   }
 
   /** Puts it where its anchor is now. Moved by `translate`, which no page's layout notices. */
   place(): void {
     const anchor = this.anchor.getBoundingClientRect();
     const shown = anchor.width > 0 && anchor.bottom > 0 && anchor.top < innerHeight && !this.#isCovered(anchor);
-    this.content.style.visibility = shown ? "visible" : "hidden";
+    this.#seat.style.visibility = shown ? "visible" : "hidden";
     if (!shown) return;
-    const width = Math.min(Math.max(anchor.width, 300), innerWidth - 2 * margin);
-    this.content.style.maxWidth = `${width}px`;
-    // What is long scrolls, where there is more room: above the anchor or below it.
-    const room = Math.max(anchor.top, innerHeight - anchor.bottom) - 2 * margin;
-    this.content.style.setProperty("--room", `${Math.max(room, leastRoom)}px`);
-    const { width: w, height: h } = this.content.getBoundingClientRect();
-    const spot = this.#spots(anchor, w, h).find((one, n, all) => n === all.length - 1 || this.#isFree(one, w, h));
+    const { width, height } = this.#seat.getBoundingClientRect();
+    const spots = this.#spots(anchor, width, height);
+    const spot = spots.find((one, n) => n === spots.length - 1 || this.#isFree(one, width, height));
     const host = this.host.getBoundingClientRect();
     const [x, y] = this.#moved;
     this.#moved = [x + (spot?.[0] ?? 0) - host.left, y + (spot?.[1] ?? 0) - host.top];
@@ -174,7 +141,7 @@ export class Overlay {
   }
 }
 
-const isOurs = (element: Element) => element.nodeName.toLowerCase().startsWith(hostPrefix);
+const isOurs = (element: Element) => element.localName.startsWith(hostPrefix);
 
 /** An empty stretch of a row of text counts as free: only where its letters are is taken. */
 function isTaken(hit: Element, spot: DOMRect): boolean {

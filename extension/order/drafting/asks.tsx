@@ -2,15 +2,17 @@
 import { useState } from "preact/hooks";
 import type { AgreementState, SellerAsk } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
-import { record } from "../../host-client/ask";
+import { callHost } from "../../host-client/ask";
+import { Button, Callout, Field } from "../../shared/controls";
 import { today } from "../../shared/day";
+import { useSpeech } from "../../shared/use-speech";
+import { currencyOf } from "../facts";
 import { ownLanguage } from "./choice";
 import { useComposed } from "./composed";
 import { moneyOf } from "./decimal";
-import type { DraftingProps } from "./draft-form";
 import { askAdvice, askWord } from "./names";
-import { currencyOf } from "./order";
 import { Preview } from "./preview";
+import type { DraftingProps } from "./props";
 
 export const asks: SellerAsk[] = [
   "wait-resend",
@@ -33,7 +35,7 @@ const states: Record<SellerAsk, AgreementState> = {
   "pay-outside": "seller-asked",
 };
 
-/** What else an answer may have said. */
+/** What else an answer may have said: each has its form. */
 const answers: [AgreementState, WordKey][] = [
   ["granted", "asks_granted"],
   ["refused", "asks_refused"],
@@ -41,15 +43,15 @@ const answers: [AgreementState, WordKey][] = [
 ];
 
 export function Asks(props: DraftingProps) {
-  const { parts, orderId, choice } = props;
-  const { speech, session } = parts;
+  const { orderId, facts, choice, go, recorded } = props;
+  const speech = useSpeech();
   const [ask, setAsk] = useState<SellerAsk | null>(null);
   const [until, setUntil] = useState("");
   const [amount, setAmount] = useState("");
   const [noted, setNoted] = useState<"yes" | "no" | null>(null);
-  const currency = currencyOf(session, orderId);
+  const currency = facts ? currencyOf(facts) : null;
   const note = async (state: AgreementState, about: string) => {
-    const reply = await record("agreement.record", {
+    const reply = await callHost("agreement.record", {
       orderId,
       lineId: choice.lineId,
       state,
@@ -59,45 +61,66 @@ export function Asks(props: DraftingProps) {
       note: about,
     });
     setNoted(reply.ok ? "yes" : "no");
-    if (reply.ok) await session.recheck(orderId);
+    if (reply.ok) recorded();
   };
   const choose = (one: SellerAsk) => {
     setAsk(one);
     setNoted(null);
   };
   return (
-    <div class="form">
+    <div class="stack">
       <h3>{speech.say("asks_question")}</h3>
       <div class="actions">
         {asks.map((one) => (
-          <button type="button" key={one} aria-pressed={one === ask} data-ask={one} onClick={() => choose(one)}>
+          <button
+            type="button"
+            class="button"
+            key={one}
+            aria-pressed={one === ask}
+            data-ask={one}
+            onClick={() => choose(one)}
+          >
             {askWord(one, speech)}
           </button>
         ))}
       </div>
       {ask && (
         <>
-          <p class="notice" role="status">
-            {askAdvice(ask, speech)}
-          </p>
+          <Callout tone="wait">
+            <p role="status">{askAdvice(ask, speech)}</p>
+          </Callout>
           <div class="pair">
             {ask === "wait-resend" && (
-              <label>
-                {speech.say("asks_until")}
-                <input type="date" value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
-              </label>
+              <Field label={speech.say("asks_until")}>
+                {(id) => (
+                  <input
+                    id={id}
+                    class="input"
+                    type="date"
+                    value={until}
+                    onInput={(event) => setUntil(event.currentTarget.value)}
+                  />
+                )}
+              </Field>
             )}
             {ask === "take-part" && (
-              <label>
-                {speech.say("asks_offered")}
-                <input inputMode="decimal" value={amount} onInput={(event) => setAmount(event.currentTarget.value)} />
-              </label>
+              <Field label={speech.say("asks_offered")}>
+                {(id) => (
+                  <input
+                    id={id}
+                    class="input"
+                    inputMode="decimal"
+                    value={amount}
+                    onInput={(event) => setAmount(event.currentTarget.value)}
+                  />
+                )}
+              </Field>
             )}
           </div>
           <div class="actions">
-            <button type="button" data-act="note" onClick={() => void note(states[ask], askWord(ask, speech))}>
+            <Button act="note" onClick={() => void note(states[ask], askWord(ask, speech))}>
               {speech.say(states[ask] === "promised" ? "asks_note_promise" : "asks_note")}
-            </button>
+            </Button>
           </div>
           <h3>{speech.say("asks_ready_answer")}</h3>
           <Answer {...props} key={ask} ask={ask} offered={ask === "take-part" ? amount : ""} currency={currency} />
@@ -106,9 +129,9 @@ export function Asks(props: DraftingProps) {
       <h3>{speech.say("asks_or")}</h3>
       <div class="actions">
         {answers.map(([state, key]) => (
-          <button type="button" key={state} data-state={state} onClick={() => void note(state, speech.say(key))}>
+          <Button key={state} act={state} onClick={() => go({ name: "agreement", orderId, state })}>
             {speech.say(key)}
-          </button>
+          </Button>
         ))}
       </div>
       <p class="quiet" role="status">
@@ -126,8 +149,8 @@ interface AnswerProps extends DraftingProps {
 
 /** The reply is a message, whatever the draft beside it is for. */
 function Answer(props: AnswerProps) {
-  const { parts, orderId, ask, offered, currency } = props;
-  const own = ownLanguage(parts.speech.language);
+  const { orderId, ask, offered, currency } = props;
+  const own = ownLanguage(useSpeech().language);
   // Without an amount to ask for, the wish is the whole.
   const outcome =
     props.choice.outcome === "partial-refund" && props.choice.amount === "" ? "full-refund" : props.choice.outcome;

@@ -1,7 +1,7 @@
 /** Asking the host for drafts: the text to send, the same in the buyer's language, and which outcomes fit the reason. */
 import { useEffect, useState } from "preact/hooks";
 import type { DraftComposeParams, DraftComposeResult, EvidenceId } from "../../generated/protocol";
-import { draft } from "../../host-client/ask";
+import { callHost } from "../../host-client/ask";
 import type { Failure } from "../../host-client/messages";
 import { type Choice, type DraftLanguage, type Outcome, outcomes } from "./choice";
 import { moneyOf } from "./decimal";
@@ -45,12 +45,12 @@ export async function compose(
 ): Promise<Composed> {
   const params = paramsOf(orderId, choice, currency);
   const [sent, translated] = await Promise.all([
-    draft("draft.compose", params),
-    own === choice.language ? null : draft("draft.compose", { ...params, language: own }),
+    callHost("draft.compose", params),
+    own === choice.language ? null : callHost("draft.compose", { ...params, language: own }),
   ]);
   return {
-    sent: sent.ok ? (sent.result as DraftComposeResult) : null,
-    own: translated?.ok ? (translated.result as DraftComposeResult) : null,
+    sent: sent.ok ? sent.result : null,
+    own: translated?.ok ? translated.result : null,
     failure: sent.ok ? null : sent.error,
   };
 }
@@ -58,7 +58,7 @@ export async function compose(
 /** The outcomes that make sense with kind and reason: those the host does not refuse as such. */
 export async function fittingOutcomes(orderId: string, choice: Choice): Promise<Outcome[]> {
   const replies = await Promise.all(
-    outcomes.map((outcome) => draft("draft.compose", paramsOf(orderId, { ...choice, outcome, amount: "" }, null))),
+    outcomes.map((outcome) => callHost("draft.compose", paramsOf(orderId, { ...choice, outcome, amount: "" }, null))),
   );
   return outcomes.filter((_, n) => {
     const reply = replies[n];
@@ -73,12 +73,12 @@ function isMisfit(error: Failure | null | undefined): boolean {
 /** What to gather for a reason; any text for it has the list. */
 export async function checklistFor(orderId: string, choice: Choice): Promise<EvidenceId[]> {
   const plain: Choice = { ...choice, kind: "message", outcome: "full-refund", ask: undefined };
-  const reply = await draft("draft.compose", paramsOf(orderId, plain, null));
-  if (reply.ok) return (reply.result as DraftComposeResult).checklist;
+  const reply = await callHost("draft.compose", paramsOf(orderId, plain, null));
+  if (reply.ok) return reply.result.checklist;
   const fitting = outcomes.find((outcome) => reply.error.data?.fits?.includes(outcome));
   if (!fitting) return [];
-  const other = await draft("draft.compose", paramsOf(orderId, { ...plain, outcome: fitting }, null));
-  return other.ok ? (other.result as DraftComposeResult).checklist : [];
+  const other = await callHost("draft.compose", paramsOf(orderId, { ...plain, outcome: fitting }, null));
+  return other.ok ? other.result.checklist : [];
 }
 
 const typingPause = 250;

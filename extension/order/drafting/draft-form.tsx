@@ -1,34 +1,28 @@
 /** Choosing what a draft says: what for, what is wrong, what is wanted, the buyer's own words; and the text that comes of it. */
 import { useEffect, useState } from "preact/hooks";
-import type { Parts } from "../../content/on-demand";
 import type { DraftKind, Reason } from "../../generated/protocol";
-import type { TextBox } from "../../pages/text-boxes/dom";
+import { Field } from "../../shared/controls";
+import { useSpeech } from "../../shared/use-speech";
+import { currencyOf, itemsOf } from "../facts";
 import { type Choice, type DraftLanguage, draftLanguages, kinds, type Outcome, ownLanguage, reasons } from "./choice";
+import { Choose } from "./choose";
 import { fittingOutcomes, useComposed } from "./composed";
 import { evidenceWord, kindWord, languageName, outcomeWord, reasonWord } from "./names";
 import { Offer } from "./offer";
-import { currencyOf, linesOf } from "./order";
 import { Preview } from "./preview";
-
-export interface DraftingProps {
-  parts: Parts;
-  orderId: string;
-  choice: Choice;
-  choose(changes: Partial<Choice>): void;
-  box: TextBox | null;
-}
+import type { DraftingProps } from "./props";
 
 export function DraftForm(props: DraftingProps) {
-  const { parts, orderId, choice, choose } = props;
-  const { speech } = parts;
+  const { orderId, facts, choice, choose } = props;
+  const speech = useSpeech();
   const own = ownLanguage(speech.language);
-  const currency = currencyOf(parts.session, orderId);
+  const currency = facts ? currencyOf(facts) : null;
   const composed = useComposed(orderId, choice, own, currency);
   const outcomes = useFitting(orderId, choice, choose);
-  const lines = linesOf(parts.session, orderId);
+  const lines = facts ? itemsOf(facts) : [];
   const checklist = composed?.sent?.checklist ?? [];
   return (
-    <div class="form">
+    <div class="stack">
       <Choose
         label={speech.say("drafting_kind")}
         value={choice.kind}
@@ -73,23 +67,29 @@ export function DraftForm(props: DraftingProps) {
         </div>
       </fieldset>
       {choice.outcome === "partial-refund" && <Offer {...props} currency={currency} />}
-      <label>
-        {speech.say("drafting_own_words")}
-        <textarea
-          rows={2}
-          maxLength={500}
-          value={choice.text}
-          onInput={(event) => choose({ text: event.currentTarget.value })}
-        />
-      </label>
-      <label class="short">
-        {speech.say("drafting_received_on")}
-        <input
-          type="date"
-          value={choice.receivedOn}
-          onInput={(event) => choose({ receivedOn: event.currentTarget.value })}
-        />
-      </label>
+      <Field label={speech.say("drafting_own_words")}>
+        {(id) => (
+          <textarea
+            id={id}
+            class="input short"
+            rows={2}
+            maxLength={500}
+            value={choice.text}
+            onInput={(event) => choose({ text: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={speech.say("drafting_received_on")}>
+        {(id) => (
+          <input
+            id={id}
+            class="input"
+            type="date"
+            value={choice.receivedOn}
+            onInput={(event) => choose({ receivedOn: event.currentTarget.value })}
+          />
+        )}
+      </Field>
       {checklist.length > 0 && (
         <fieldset>
           <legend>{speech.say("drafting_name_evidence")}</legend>
@@ -123,29 +123,6 @@ export function DraftForm(props: DraftingProps) {
       />
       <Preview {...props} composed={composed} own={own} />
     </div>
-  );
-}
-
-interface ChooseProps<T extends string> {
-  label: string;
-  value: T;
-  values: readonly T[];
-  word(value: T): string;
-  chosen(value: T): void;
-}
-
-export function Choose<T extends string>({ label, value, values, word, chosen }: ChooseProps<T>) {
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => chosen(event.currentTarget.value as T)}>
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {word(one)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

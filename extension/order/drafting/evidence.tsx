@@ -1,19 +1,25 @@
 /** What to gather for a reason, ticked as it is there; the files' names, days and fingerprints. No file ever leaves. */
 import { useEffect, useState } from "preact/hooks";
 import type { EvidenceId, Reason } from "../../generated/protocol";
+import { Button, Field } from "../../shared/controls";
 import { today } from "../../shared/day";
+import { useKept } from "../../shared/use-kept";
+import { useSpeech } from "../../shared/use-speech";
 import { reasons } from "./choice";
+import { Choose } from "./choose";
 import { checklistFor } from "./composed";
-import { Choose, type DraftingProps } from "./draft-form";
 import { type FileMark, markOf } from "./file-mark";
 import { evidenceHow, evidenceWord, reasonWord } from "./names";
 import { keepNotes, readNotes } from "./notes";
+import type { DraftingProps } from "./props";
 
-export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
-  const { speech } = parts;
+export function Evidence({ orderId, choice, choose }: DraftingProps) {
+  const speech = useSpeech();
   const [ticked, setTicked] = useState<Map<string, string>>(new Map());
   const [files, setFiles] = useState<FileMark[]>([]);
-  const [note, setNote] = useState("");
+  const [noted, setNoted] = useState("");
+  const [typed, setTyped, forgetTyped] = useKept<{ note: string | null }>(orderId, "note", () => ({ note: null }));
+  const note = typed.note ?? noted;
   const [status, setStatus] = useState<"noted" | "not-noted" | "too-large" | null>(null);
   /** Nothing is written before what was noted earlier is known: the newest note counts, and would hide it. */
   const [loaded, setLoaded] = useState(false);
@@ -38,7 +44,7 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
       setLoaded(true);
       setTicked(before.ticked);
       setFiles(before.files);
-      setNote(before.note);
+      setNoted(before.note);
     });
     return () => {
       current = false;
@@ -48,6 +54,7 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
   const save = async (nowTicked: Map<string, string>, nowFiles: FileMark[], nowNote: string) => {
     const kept = await keepNotes(orderId, { ticked: nowTicked, files: nowFiles, note: nowNote });
     setStatus(kept ? "noted" : "not-noted");
+    if (kept) forgetTyped();
   };
   const tick = (id: string, on: boolean) => {
     const now = new Map(ticked);
@@ -73,7 +80,7 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
   };
 
   return (
-    <div class="form">
+    <div class="stack">
       <Choose
         label={speech.say("drafting_reason")}
         value={choice.reason}
@@ -98,42 +105,44 @@ export function Evidence({ parts, orderId, choice, choose }: DraftingProps) {
           </label>
         ))}
       </fieldset>
-      <label>
-        {speech.say("evidence_files")}
-        <input
-          type="file"
-          multiple
-          disabled={!loaded}
-          onChange={({ currentTarget }) => {
-            void add(currentTarget.files);
-          }}
-        />
-      </label>
+      <Field label={speech.say("evidence_files")}>
+        {(id) => (
+          <input
+            id={id}
+            type="file"
+            multiple
+            disabled={!loaded}
+            onChange={({ currentTarget }) => {
+              void add(currentTarget.files);
+            }}
+          />
+        )}
+      </Field>
       <p class="quiet">{speech.say("evidence_stays")}</p>
       {files.length > 0 && (
-        <ul class="files">
+        <ul class="dotted files">
           {files.map((file) => (
             <li key={file.sha256}>
               <strong>{file.name}</strong> · {speech.day(file.on)}
               <code>{file.sha256}</code>
-              <button type="button" onClick={() => remove(file)}>
-                {speech.say("evidence_remove", { name: file.name })}
-              </button>
+              <Button onClick={() => remove(file)}>{speech.say("evidence_remove", { name: file.name })}</Button>
             </li>
           ))}
         </ul>
       )}
-      <label>
-        {speech.say("evidence_note")}
-        <textarea
-          rows={3}
-          maxLength={2000}
-          disabled={!loaded}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-          onChange={() => void save(ticked, files, note)}
-        />
-      </label>
+      <Field label={speech.say("evidence_note")}>
+        {(id) => (
+          <textarea
+            id={id}
+            class="input"
+            maxLength={2000}
+            disabled={!loaded}
+            value={note}
+            onInput={(event) => setTyped({ note: event.currentTarget.value })}
+            onChange={() => void save(ticked, files, note)}
+          />
+        )}
+      </Field>
       <p class="quiet" role="status">
         {status === "noted" && speech.say("drafting_noted")}
         {status === "not-noted" && speech.say("drafting_not_noted")}

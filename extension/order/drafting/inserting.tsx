@@ -1,29 +1,31 @@
 /** One click puts the draft into the page's own box; one more takes it back. Without a box it is copied. Never sent. */
 import { useState } from "preact/hooks";
-import { appended, Insertion, isEmpty, textIn, type Written, write } from "../../content/inserting";
-import { draft } from "../../host-client/ask";
-import { conversationLink, orderPage, type TextBox } from "../../pages/text-boxes/dom";
+import { callHost } from "../../host-client/ask";
+import type { BoxAct } from "../../host-client/frame-port";
+import { addressOf } from "../../pages/site/urls";
+import { Button } from "../../shared/controls";
+import { useSpeech } from "../../shared/use-speech";
+import { usePageLink } from "../page-link";
 import { fitsBox } from "./choice";
-import type { DraftingProps } from "./draft-form";
+import type { DraftingProps } from "./props";
 
 type Step = "ready" | "asking" | "inserted" | "undone" | "too-long" | "not-taken" | "copied" | "not-copied";
 
-export function Inserting({ parts, orderId, choice, box, text }: DraftingProps & { text: string }) {
-  const { speech, session } = parts;
+export function Inserting({ orderId, choice, text }: DraftingProps & { text: string }) {
+  const speech = useSpeech();
+  const page = usePageLink();
   const [step, setStep] = useState<Step>("ready");
-  const [insertion, setInsertion] = useState<Insertion | null>(null);
-  const usable = box?.isConnected && fitsBox(choice.kind, session.kind) ? box : null;
+  const usable = page && page.facts.boxText !== null && fitsBox(choice.kind, page.facts.kind);
 
-  const put = (into: TextBox, whole: string) => {
-    const before = textIn(into);
-    const written = write(into, whole);
-    setStep(written === "written" ? "inserted" : written);
-    if (written !== "written") return;
-    setInsertion(new Insertion(into, before));
-    void draft("draft.inserted", { orderId, lineId: choice.lineId, kind: choice.kind, text });
+  const put = async (act: BoxAct, replace = false) => {
+    const result = await page?.box(act, text, replace);
+    if (result === "in-use") return setStep("asking");
+    if (result !== "written") return setStep(result ?? "not-taken");
+    setStep(act === "undo" ? "undone" : "inserted");
+    if (act === "put" || act === "append") {
+      void callHost("draft.inserted", { orderId, lineId: choice.lineId, kind: choice.kind, text });
+    }
   };
-  const insert = (into: TextBox) => (isEmpty(into) ? put(into, text) : setStep("asking"));
-  const move = (act: () => Written, done: Step) => setStep(act() === "written" ? done : "not-taken");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -37,38 +39,38 @@ export function Inserting({ parts, orderId, choice, box, text }: DraftingProps &
     <div class="inserting" data-step={step}>
       <div class="actions">
         {usable && (
-          <button type="button" class="primary" data-act="insert" onClick={() => insert(usable)}>
+          <Button kind="primary" act="insert" onClick={() => void put("put")}>
             {speech.say("drafting_insert")}
-          </button>
+          </Button>
         )}
-        <button type="button" class={usable ? "" : "primary"} data-act="copy" onClick={() => void copy()}>
+        <Button kind={usable ? "usual" : "primary"} act="copy" onClick={() => void copy()}>
           {speech.say("drafting_copy")}
-        </button>
-        {insertion?.isPossible && step === "inserted" && (
-          <button type="button" data-act="undo" onClick={() => move(() => insertion.undo(), "undone")}>
+        </Button>
+        {usable && step === "inserted" && (
+          <Button act="undo" onClick={() => void put("undo")}>
             {speech.say("drafting_undo")}
-          </button>
+          </Button>
         )}
-        {insertion?.isPossible && step === "undone" && (
-          <button type="button" data-act="redo" onClick={() => move(() => insertion.redo(), "inserted")}>
+        {usable && step === "undone" && (
+          <Button act="redo" onClick={() => void put("redo")}>
             {speech.say("drafting_redo")}
-          </button>
+          </Button>
         )}
-        {!usable && <WhereToPaste parts={parts} orderId={orderId} toOrder={choice.kind !== "message"} />}
+        {!usable && <WhereToPaste orderId={orderId} toOrder={choice.kind !== "message"} />}
       </div>
       {usable && step === "asking" && (
-        <div class="question">
+        <div class="stack">
           <p>{speech.say("drafting_box_in_use")}</p>
           <div class="actions">
-            <button type="button" data-act="append" onClick={() => put(usable, appended(textIn(usable), text))}>
+            <Button act="append" onClick={() => void put("append")}>
               {speech.say("drafting_append")}
-            </button>
-            <button type="button" data-act="replace" onClick={() => put(usable, text)}>
+            </Button>
+            <Button act="replace" onClick={() => void put("put", true)}>
               {speech.say("drafting_replace")}
-            </button>
-            <button type="button" data-act="cancel" onClick={() => setStep("ready")}>
+            </Button>
+            <Button act="cancel" onClick={() => setStep("ready")}>
               {speech.say("drafting_cancel")}
-            </button>
+            </Button>
           </div>
         </div>
       )}
@@ -89,13 +91,16 @@ export function Inserting({ parts, orderId, choice, box, text }: DraftingProps &
 }
 
 /** The page that has the box. */
-function WhereToPaste({ parts, orderId, toOrder }: Pick<DraftingProps, "parts" | "orderId"> & { toOrder: boolean }) {
-  const { speech, session } = parts;
-  if (toOrder && session.kind === "order-detail") return null;
-  const address = toOrder ? orderPage(orderId) : conversationLink(document, session.kind, location.href, orderId);
+function WhereToPaste({ orderId, toOrder }: { orderId: string; toOrder: boolean }) {
+  const { say } = useSpeech();
+  const page = usePageLink();
+  if (toOrder && page?.facts.kind === "order-detail") return null;
+  const address = toOrder
+    ? addressOf("order-detail", orderId)
+    : (page?.facts.conversation ?? addressOf("conversation", orderId));
   return (
     <a href={address} target="_blank" rel="noopener">
-      {speech.say(toOrder ? "drafting_open_order" : "drafting_open_conversation")}
+      {say(toOrder ? "drafting_open_order" : "drafting_open_conversation")}
     </a>
   );
 }

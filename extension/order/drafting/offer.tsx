@@ -1,24 +1,27 @@
 /** The amount of a partial refund, and what a percentage is of the item, the shipping and the tax. */
 import { useState } from "preact/hooks";
 import type { Money } from "../../generated/protocol";
-import { priceRows } from "../../pages/text-boxes/dom";
+import { Field } from "../../shared/controls";
+import { useSpeech } from "../../shared/use-speech";
+import { itemsOf, itemsPrice } from "../facts";
+import { usePageLink } from "../page-link";
 import { moneyOf, percentOf, shareOf, sum } from "./decimal";
-import type { DraftingProps } from "./draft-form";
-import { itemsPrice, linesOf } from "./order";
+import type { DraftingProps } from "./props";
 
 interface Row {
   name: string;
   money: Money;
 }
 
-export function Offer({ parts, orderId, choice, choose, currency }: DraftingProps & { currency: string | null }) {
-  const { speech, session } = parts;
+export function Offer({ facts, choice, choose, currency }: DraftingProps & { currency: string | null }) {
+  const speech = useSpeech();
+  const page = usePageLink();
   const [percent, setPercent] = useState("20");
   const [typedCurrency, setTypedCurrency] = useState(currency ?? "USD");
   const [shipping, setShipping] = useState("");
   const [tax, setTax] = useState("");
   const unit = currency ?? typedCurrency;
-  const price = itemsPrice(linesOf(session, orderId), choice.lineId);
+  const price = facts ? itemsPrice(itemsOf(facts), choice.lineId) : null;
   const item = price?.currency === unit ? price : null;
   const own: [string, Money | null][] = [
     [speech.say("offer_item"), item],
@@ -26,7 +29,7 @@ export function Offer({ parts, orderId, choice, choose, currency }: DraftingProp
     [speech.say("offer_tax"), moneyOf(tax, unit)],
   ];
   const rows: Row[] = own.flatMap(([name, money]) => (money ? [{ name, money }] : []));
-  const printed = session.kind === "order-detail" ? priceRows(document, unit) : [];
+  const printed = (page?.facts.prices ?? []).filter(({ money }) => money.currency === unit);
   const shares = rows.flatMap(({ money }) => percentOf(money, percent) ?? []);
   const together = shares.length > 1 ? sum(shares) : null;
   const whole = sum(rows.map(({ money }) => money));
@@ -35,23 +38,29 @@ export function Offer({ parts, orderId, choice, choose, currency }: DraftingProp
   return (
     <fieldset class="offer" aria-label={speech.say("offer_amount")}>
       <div class="pair">
-        <label>
-          {speech.say("offer_amount_in", { currency: unit })}
-          <input
-            inputMode="decimal"
-            value={choice.amount}
-            onInput={(event) => choose({ amount: event.currentTarget.value })}
-          />
-        </label>
-        {currency === null && (
-          <label>
-            {speech.say("offer_currency")}
+        <Field label={speech.say("offer_amount_in", { currency: unit })}>
+          {(id) => (
             <input
-              maxLength={3}
-              value={typedCurrency}
-              onInput={(event) => setTypedCurrency(event.currentTarget.value.toUpperCase())}
+              id={id}
+              class="input"
+              inputMode="decimal"
+              value={choice.amount}
+              onInput={(event) => choose({ amount: event.currentTarget.value })}
             />
-          </label>
+          )}
+        </Field>
+        {currency === null && (
+          <Field label={speech.say("offer_currency")}>
+            {(id) => (
+              <input
+                id={id}
+                class="input"
+                maxLength={3}
+                value={typedCurrency}
+                onInput={(event) => setTypedCurrency(event.currentTarget.value.toUpperCase())}
+              />
+            )}
+          </Field>
         )}
       </div>
       {asked && whole && (
@@ -60,18 +69,39 @@ export function Offer({ parts, orderId, choice, choose, currency }: DraftingProp
       <details>
         <summary>{speech.say("offer_calculator")}</summary>
         <div class="pair">
-          <label>
-            {speech.say("offer_percent")}
-            <input inputMode="decimal" value={percent} onInput={(event) => setPercent(event.currentTarget.value)} />
-          </label>
-          <label>
-            {speech.say("offer_shipping")}
-            <input inputMode="decimal" value={shipping} onInput={(event) => setShipping(event.currentTarget.value)} />
-          </label>
-          <label>
-            {speech.say("offer_tax")}
-            <input inputMode="decimal" value={tax} onInput={(event) => setTax(event.currentTarget.value)} />
-          </label>
+          <Field label={speech.say("offer_percent")}>
+            {(id) => (
+              <input
+                id={id}
+                class="input"
+                inputMode="decimal"
+                value={percent}
+                onInput={(event) => setPercent(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field label={speech.say("offer_shipping")}>
+            {(id) => (
+              <input
+                id={id}
+                class="input"
+                inputMode="decimal"
+                value={shipping}
+                onInput={(event) => setShipping(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field label={speech.say("offer_tax")}>
+            {(id) => (
+              <input
+                id={id}
+                class="input"
+                inputMode="decimal"
+                value={tax}
+                onInput={(event) => setTax(event.currentTarget.value)}
+              />
+            )}
+          </Field>
         </div>
         <table>
           <thead>

@@ -1,23 +1,22 @@
 /** What may remain when AliExpress's own time is over or it refused: information with its sources, never advice. */
 import { useEffect, useState } from "preact/hooks";
-import type { Parts } from "../../content/on-demand";
 import type { DraftKind } from "../../generated/protocol";
 import { knownCountry } from "../../shared/country";
+import { useSpeech } from "../../shared/use-speech";
 import type { Choice } from "./choice";
-import { Choose } from "./draft-form";
+import { Choose } from "./choose";
 import { kindWord } from "./names";
 import { lookedUp, type Region, regionOf, regions, waysIn } from "./ways";
 
 interface OtherWaysProps {
-  parts: Parts;
   choose(changes: Partial<Choice>): void;
   toDraft(): void;
 }
 
 const texts: DraftKind[] = ["support", "bank", "appeal"];
 
-export function OtherWays({ parts, choose, toDraft }: OtherWaysProps) {
-  const { speech } = parts;
+export function OtherWays({ choose, toDraft }: OtherWaysProps) {
+  const speech = useSpeech();
   const [chosen, setChosen] = useState<Region | null>(null);
   const [known, setKnown] = useState<string | null>(null);
   useEffect(() => {
@@ -35,7 +34,7 @@ export function OtherWays({ parts, choose, toDraft }: OtherWaysProps) {
     toDraft();
   };
   return (
-    <div class="form">
+    <div class="stack">
       <p>{speech.say("finding_other_ways")}</p>
       <Choose
         label={speech.say("ways_country")}
@@ -45,7 +44,7 @@ export function OtherWays({ parts, choose, toDraft }: OtherWaysProps) {
         chosen={(one: Region) => setChosen(one)}
       />
       <h3>{speech.say("ways_heading")}</h3>
-      <ul class="ways">
+      <ul class="dotted">
         {waysIn(region).map(({ word, source, unverified }) => (
           <li key={word} data-way={word}>
             {speech.say(word)}
@@ -60,7 +59,7 @@ export function OtherWays({ parts, choose, toDraft }: OtherWaysProps) {
       <h3>{speech.say("ways_texts")}</h3>
       <div class="actions">
         {texts.map((kind) => (
-          <button type="button" key={kind} data-kind={kind} onClick={() => write(kind)}>
+          <button type="button" class="button" key={kind} data-kind={kind} onClick={() => write(kind)}>
             {kindWord(kind, speech)}
           </button>
         ))}

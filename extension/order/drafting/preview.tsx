@@ -2,12 +2,15 @@
 
 import type { Finding } from "../../generated/protocol";
 import type { Failure } from "../../host-client/messages";
-import { findingSentence, messageSentence } from "../sentences";
-import type { DraftLanguage } from "./choice";
+import { Callout } from "../../shared/controls";
+import type { Speech } from "../../shared/speech";
+import { useSpeech } from "../../shared/use-speech";
+import { findingSentence } from "../sentences";
+import type { Choice, DraftLanguage } from "./choice";
 import type { Composed } from "./composed";
-import type { DraftingProps } from "./draft-form";
 import { Inserting } from "./inserting";
 import { languageName, misfitWord } from "./names";
+import type { DraftingProps } from "./props";
 
 const notFound = -32004;
 
@@ -17,20 +20,19 @@ interface PreviewProps extends DraftingProps {
 }
 
 export function Preview(props: PreviewProps) {
-  const { parts, orderId, choice, composed, own } = props;
-  const { speech, session } = parts;
+  const { choice, composed, own } = props;
+  const speech = useSpeech();
   if (!composed) return null;
   const { sent, failure } = composed;
   if (!sent) {
     return (
-      <p class="notice" role="status" data-code={failure?.code}>
-        {refusal(failure, props)}
-      </p>
+      <Callout tone="wait" alert>
+        <p data-code={failure?.code}>{refusal(failure, choice, speech)}</p>
+      </Callout>
     );
   }
-  const message = choice.kind === "message" ? session.board.verdictOf(orderId)?.message : undefined;
   return (
-    <section class="preview" aria-label={speech.say("drafting_preview")}>
+    <section class="stack preview" aria-label={speech.say("drafting_preview")}>
       <h3>{speech.say("drafting_sent_text", { language: languageName(choice.language, speech) })}</h3>
       <div class="text" lang={choice.language} data-draft="sent">
         {sent.text}
@@ -44,23 +46,18 @@ export function Preview(props: PreviewProps) {
         </>
       )}
       <p class="quiet">{speech.say("drafting_length", { count: sent.length, most: 1000 })}</p>
-      <Lint findings={sent.lint} props={props} />
-      {message?.wouldBeSpam && (
-        <p class="notice" data-code={message.code}>
-          {messageSentence(message, speech)}
-        </p>
-      )}
+      <Lint findings={sent.lint} />
       <Inserting {...props} text={sent.text} />
     </section>
   );
 }
 
-function Lint({ findings, props }: { findings: Finding[]; props: PreviewProps }) {
-  const { speech } = props.parts;
+function Lint({ findings }: { findings: Finding[] }) {
+  const speech = useSpeech();
   const sentences = [...new Set(findings.map((finding) => findingSentence(finding, speech)))];
   if (sentences.length === 0) return null;
   return (
-    <ul class="lint">
+    <ul class="dotted">
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
@@ -69,8 +66,7 @@ function Lint({ findings, props }: { findings: Finding[]; props: PreviewProps })
 }
 
 /** Why there is no text: what to fill in, or what does not go together. */
-function refusal(failure: Failure | null, { parts, choice }: PreviewProps): string {
-  const { speech } = parts;
+function refusal(failure: Failure | null, choice: Choice, speech: Speech): string {
   const { path, why } = failure?.data ?? {};
   if (why) return misfitWord(why, speech) ?? speech.say("drafting_nothing_fits");
   if (failure?.code === notFound) return speech.say("drafting_unknown_order");

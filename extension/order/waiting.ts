@@ -1,8 +1,6 @@
-/** The calm warning before a second message that nobody answered: since when, until when, what the time is there. */
-import type { Finding, MessageVerdict, NextStep } from "../../generated/protocol";
-import { messageSentence, stepSentence } from "../../order/sentences";
-import type { Speech } from "../../shared/speech";
-import { h } from "../elements";
+/** What is known of a message that still waits for its answer. */
+import type { Finding, MessageVerdict } from "../generated/protocol";
+import type { Speech } from "../shared/speech";
 
 function argOf(reasons: Finding[], name: string): unknown {
   for (const { args } of reasons) if (args && Object.hasOwn(args, name)) return args[name as never];
@@ -19,14 +17,14 @@ export function storeTime(now: Date, offsetMinutes: number, language: string): s
   return `${new Intl.DateTimeFormat(language, clock).format(there)} (${zone})`;
 }
 
-export function waitingCard(verdict: MessageVerdict, next: NextStep | null, speech: Speech, now: Date): Node[] {
+export function waitingFacts(verdict: MessageVerdict, speech: Speech, now: Date): string[] {
   const sentAt = argOf(verdict.reasons, "sentAt");
   const offset = argOf(verdict.reasons, "utcOffsetMinutes");
-  const overdue = verdict.code === "reply-overdue";
   const facts: string[] = [];
   if (typeof sentAt === "string") facts.push(speech.say("guard_sent", { date: speech.moment(sentAt) }));
   if (verdict.retryAt) {
-    facts.push(speech.say(overdue ? "guard_was_due" : "guard_due", { date: speech.moment(verdict.retryAt) }));
+    const key = verdict.code === "reply-overdue" ? "guard_was_due" : "guard_due";
+    facts.push(speech.say(key, { date: speech.moment(verdict.retryAt) }));
   }
   if (typeof offset === "number") {
     facts.push(speech.say("guard_store_time", { time: storeTime(now, offset, speech.language) }));
@@ -36,19 +34,5 @@ export function waitingCard(verdict: MessageVerdict, next: NextStep | null, spee
     const times = { from: speech.hour(bestTime.from), to: speech.hour(bestTime.to) };
     facts.push(speech.say("message_best_time", times));
   }
-  const instead = speech.say(overdue ? "guard_instead_overdue" : "guard_instead_waiting");
-  // The page is open, and writing is what the warning is about.
-  const here = next?.action === "message-seller" || next?.page === "conversation";
-  const step = next && !here ? speech.say("guard_step", { step: stepSentence(next, speech) }) : null;
-  return [
-    h("h3", {}, messageSentence(verdict, speech)),
-    h(
-      "ul",
-      {},
-      facts.map((fact) => h("li", {}, fact)),
-    ),
-    h("p", {}, instead),
-    step === null ? null : h("p", {}, step),
-    h("p", { class: "quiet" }, speech.say("guard_not_blocked")),
-  ].filter((node) => node !== null);
+  return facts;
 }

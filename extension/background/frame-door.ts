@@ -1,0 +1,66 @@
+/** What a frame in a page may ask: only once it has shown its ticket, and only about the order it was opened for. */
+import type { Methods } from "../generated/protocol";
+import { isRecord, refused } from "../host-client/failures";
+import type { FrameSubject, Method, Reply } from "../host-client/messages";
+import { isAliExpressId } from "../pages/site/urls";
+import type { HostCalls } from "./calls";
+import type { Frames, Place } from "./frames";
+
+/** Methods about one order, which their parameters name. */
+const aboutOneOrder = new Set<string>([
+  "order.check",
+  "message.check",
+  "ledger.order",
+  "ledger.history",
+  "note.read",
+  "note.record",
+  "draft.compose",
+  "draft.inserted",
+  "agreement.record",
+  "problem.record",
+  "casefile.build",
+] satisfies Method[]);
+
+/** Whether every order that the parameters name is this one, and one is named. */
+function speaksOnlyOf(orderId: string, method: string, params: Record<string, unknown>): boolean {
+  if (method === "message.record") {
+    const { messages } = params;
+    return Array.isArray(messages) && messages.length > 0 && messages.every((one) => one?.orderId === orderId);
+  }
+  return aboutOneOrder.has(method) && params.orderId === orderId;
+}
+
+export interface FrameDoor {
+  frames: Frames;
+  calls: Pick<HostCalls, "call">;
+  words(): Promise<object>;
+  openPage(page: "setup" | "options"): Promise<void>;
+}
+
+export async function routeFromFrame(
+  request: Record<string, unknown>,
+  place: Place,
+  { frames, calls, words, openPage }: FrameDoor,
+): Promise<Reply<unknown>> {
+  const { type, ticket } = request;
+  if (type === "frame.claim") {
+    const subject = await frames.claim(ticket, place);
+    return subject ? { ok: true, result: { subject, ...(await words()) } } : refused("no frame was opened for this");
+  }
+  const subject: FrameSubject | null = await frames.subjectOf(ticket, place);
+  if (!subject) return refused("this frame belongs to no order");
+  if (type === "open" && (request.page === "setup" || request.page === "options")) {
+    await openPage(request.page);
+    return { ok: true, result: {} };
+  }
+  if (type === "frame.choose" && isAliExpressId(request.orderId as string)) {
+    const chosen = await frames.choose(ticket, place, request.orderId as string);
+    return chosen ? { ok: true, result: {} } : refused("this frame has its order");
+  }
+  const { method, params } = request;
+  if (type !== "host" || typeof method !== "string" || !isRecord(params)) return refused("frames may not send this");
+  if (!subject.orderId || !speaksOnlyOf(subject.orderId, method, params)) {
+    return refused("this frame may not speak for that order");
+  }
+  return calls.call(method as Method, params as Methods[Method]["params"]);
+}

@@ -1,0 +1,9 @@
+/** What holds for one item of an order. */
+import type { OrderVerdict } from "../generated/protocol";
+
+/** The verdict as it is for one item; for the whole order where that is not known. */
+export function verdictOfLine(verdict: OrderVerdict, lineId: string | null): OrderVerdict {
+  const { lines } = verdict;
+  const line = lines.find((one) => one.lineId === lineId) ?? (lines.length === 1 ? lines[0] : undefined);
+  return line ? { ...verdict, refund: line.refund, nextStep: line.nextStep ?? verdict.nextStep, lines: [] } : verdict;
+}

@@ -1,0 +1,64 @@
+/**
+ * In a frame over another's page, a press counts only when the buyer made it here, seeing what was pressed: the browser
+ * says that it is real, the frame was on top and seen for half a second before it began, and it began in here. All else
+ * is stopped before any component hears of it.
+ */
+export interface Sight {
+  /** Whether the frame has been seen, on top of everything, for long enough. */
+  isSettled(): boolean;
+}
+
+/** Events that do something. Typing does nothing by itself: what is typed is saved by a press. */
+const acts = ["click", "auxclick", "dblclick", "submit", "change", "drop"] as const;
+const presses = ["pointerdown", "mousedown", "touchstart"] as const;
+
+const actingKeys = new Set(["Enter", " "]);
+
+/** `refused` is called when a press of the buyer's own was stopped, so that it can be said why. */
+export function allowOnlyTrustedActs(within: EventTarget, sight: Sight, refused: () => void = () => {}): void {
+  /** Whether the press that is going on, if any, began in here and counted. */
+  let pressed = false;
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.isTrusted) refused();
+  };
+  for (const type of presses) {
+    within.addEventListener(
+      type,
+      (event) => {
+        pressed = event.isTrusted && sight.isSettled();
+        // Not prevented: a press that does not count may still put the caret somewhere, or scroll.
+        if (!pressed) event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
+  }
+  within.addEventListener(
+    "keydown",
+    (event) => {
+      const { key, isTrusted } = event as KeyboardEvent;
+      if (!isTrusted) stop(event);
+      else if (actingKeys.has(key) && !isTyping(event.target) && !sight.isSettled()) stop(event);
+    },
+    { capture: true },
+  );
+  for (const type of acts) {
+    within.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || !sight.isSettled()) return stop(event);
+        // Keys and screen readers press without a pointer: the browser counts no clicks for them.
+        const byPointer = event instanceof MouseEvent && event.detail > 0;
+        if (byPointer && !pressed) return stop(event);
+        if (event.type === "click") pressed = false;
+      },
+      { capture: true },
+    );
+  }
+}
+
+/** Where a space or a new line is a letter. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+}

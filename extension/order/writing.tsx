@@ -1,0 +1,76 @@
+/** Above a draft: whether an answer is still awaited, and what the text in the page's box still lacks. */
+import { useEffect, useState } from "preact/hooks";
+import type { Finding, MessageVerdict, OrderVerdict } from "../generated/protocol";
+import { callHost } from "../host-client/ask";
+import { Callout } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
+import { usePageLink } from "./page-link";
+import { findingSentence, messageSentence, stepSentence } from "./sentences";
+import { waitingFacts } from "./waiting";
+
+const lintRule = "brief-but-detailed";
+/** A request's form names no store: then only the text is looked at. */
+const noStore = "0";
+
+export function Writing({ verdict }: { verdict: OrderVerdict | null }) {
+  const page = usePageLink();
+  const text = page?.facts.boxText ?? "";
+  const storeId = page?.facts.storeId ?? null;
+  const orderId = verdict?.orderId ?? null;
+  const [told, setTold] = useState<MessageVerdict | null>(null);
+  useEffect(() => {
+    let current = true;
+    if (!orderId || !page || text === "") return setTold(null);
+    void callHost("message.check", { storeId: storeId ?? noStore, orderId, text }).then((reply) => {
+      if (current) setTold(reply.ok ? reply.result : null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [orderId, storeId, text]);
+  const inBox = page?.facts.boxText !== null && page?.facts.kind === "conversation";
+  return (
+    <>
+      {verdict && (inBox || !page) && verdict.message.wouldBeSpam ? <Waiting verdict={verdict} /> : null}
+      {text !== "" && told ? <Hints findings={told.reasons.filter(({ rule }) => rule === lintRule)} /> : null}
+    </>
+  );
+}
+
+/** What the waiting is about, and what to do instead of writing again. The buyer decides. */
+function Waiting({ verdict }: { verdict: OrderVerdict }) {
+  const speech = useSpeech();
+  const { message, nextStep } = verdict;
+  const overdue = message.code === "reply-overdue";
+  // The page is open, and writing is what the warning is about.
+  const here = nextStep.action === "message-seller" || nextStep.page === "conversation";
+  return (
+    <Callout tone="wait">
+      <h2 data-code={message.code}>{messageSentence(message, speech)}</h2>
+      <ul>
+        {waitingFacts(message, speech, new Date()).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <p>{speech.say(overdue ? "guard_instead_overdue" : "guard_instead_waiting")}</p>
+      {here ? null : <p>{speech.say("guard_step", { step: stepSentence(nextStep, speech) })}</p>}
+      <p class="quiet">{speech.say("guard_not_blocked")}</p>
+    </Callout>
+  );
+}
+
+function Hints({ findings }: { findings: Finding[] }) {
+  const speech = useSpeech();
+  const sentences = [...new Set(findings.map((finding) => findingSentence(finding, speech)))];
+  if (sentences.length === 0) return null;
+  return (
+    <section data-hints={sentences.length}>
+      <h2>{speech.say("guard_hints_heading")}</h2>
+      <ul class="dotted">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
