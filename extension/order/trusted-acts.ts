@@ -49,7 +49,7 @@ export function allowOnlyTrustedActs(within: EventTarget, sight: Sight, refused:
       (event) => {
         if (!event.isTrusted || !sight.isSettled()) return stop(event);
         // Keys and screen readers press without a pointer: the browser counts no clicks for them.
-        const byPointer = event instanceof MouseEvent && event.detail > 0;
+        const byPointer = ((event as Partial<MouseEvent>).detail ?? 0) > 0;
         if (byPointer && !pressed) return stop(event);
         if (event.type === "click") pressed = false;
       },

@@ -4,6 +4,15 @@ import { type Kept, keptFor, keyOf } from "./kept";
 
 const typingPause = 200;
 
+/** An extension that was updated meanwhile has no storage any more; what is on screen stays there. */
+async function quietly(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch {
+    // Nothing is kept then.
+  }
+}
+
 /** A form's value, as it was left; `forget` once it is saved. */
 export function useKept<T extends object>(
   orderId: string,
@@ -21,8 +30,8 @@ export function useKept<T extends object>(
   useEffect(() => {
     let current = true;
     touched.current = false;
-    void chrome.storage?.local.get(key).then((stored) => {
-      const before = stored[key] as Kept<T> | undefined;
+    void quietly(async () => {
+      const before = (await chrome.storage.local.get(key))[key] as Kept<T> | undefined;
       if (!current || touched.current || !before || Date.now() - before.at > keptFor) return;
       setValue((now) => ({ ...now, ...before.value }));
       setKept(true);
@@ -35,8 +44,7 @@ export function useKept<T extends object>(
   const write = () => {
     timer.current = undefined;
     const entry: Kept<T> = { at: Date.now(), value: latest.current };
-    // An extension that was updated meanwhile has no storage any more; what is on screen stays there.
-    void Promise.resolve(chrome.storage?.local.set({ [key]: entry })).catch(() => {});
+    void quietly(() => chrome.storage.local.set({ [key]: entry }));
   };
   useEffect(
     () => () => {
@@ -56,7 +64,7 @@ export function useKept<T extends object>(
   const forget = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    void Promise.resolve(chrome.storage?.local.remove(key)).catch(() => {});
+    void quietly(() => chrome.storage.local.remove(key));
   };
   return [value, change, forget, kept];
 }

@@ -49,11 +49,22 @@ describe("the built extension", () => {
     for (const manifest of [chromium, firefox]) {
       expect(manifest).toMatchObject({ manifest_version: 3, incognito: "not_allowed" });
       expect(manifest.host_permissions).toEqual(["https://*.aliexpress.com/*", "https://*.aliexpress.us/*"]);
-      for (const open of ["externally_connectable", "web_accessible_resources", "sandbox", "optional_host_permissions"])
+      for (const open of ["externally_connectable", "sandbox", "optional_host_permissions"])
         expect(manifest[open]).toBeUndefined();
+      // One page alone, for AliExpress's sites alone; its scripts and styles are its own to load, no page's.
+      const sites = ["https://*.aliexpress.com/*", "https://*.aliexpress.us/*", "https://*.aliexpress.ru/*"];
+      expect(manifest.web_accessible_resources).toEqual([
+        {
+          resources: ["order/frame.html"],
+          matches: sites,
+          ...(manifest === chromium ? { use_dynamic_url: true } : {}),
+        },
+      ]);
       const { extension_pages, ...others } = manifest.content_security_policy;
       expect(extension_pages).toMatch(/^default-src 'none'; script-src 'self';/);
-      expect(extension_pages).not.toMatch(/unsafe|\*|https?:/);
+      const [loaded, ancestors] = extension_pages.split("; frame-ancestors ");
+      expect(loaded).not.toMatch(/unsafe|\*|https?:/);
+      expect(ancestors).toBe(sites.map((site) => site.slice(0, -2)).join(" "));
       expect(others).toEqual({});
       expect(manifest.content_scripts.map(({ js }: { js: string[] }) => js[0]).slice(0, 2)).toEqual([
         "content.js",

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Board } from "../../../../extension/content/notices";
-import type { NoticeActions } from "../../../../extension/content/states";
+import { Notices } from "../../../../extension/content/notices";
 import { wordsOf } from "../../../../extension/generated/words-of";
 import { speech } from "../../../../extension/shared/speech";
 import { verdict } from "../fixtures/verdict";
 
-const actions: NoticeActions = { retry: vi.fn(), openSetup: vi.fn(), saveCapture: vi.fn(), reload: vi.fn() };
+const opened = vi.fn();
 const english = speech("en", wordsOf("en"));
 const roots: ShadowRoot[] = [];
 
@@ -37,59 +36,61 @@ afterEach(() => {
 function rows(...ids: string[]): Map<string, Element> {
   return new Map(ids.map((id) => [id, document.body.appendChild(document.createElement("div"))]));
 }
-function sync(board: Board, on: Map<string, Element>): void {
-  for (const _ of board.sync(on)) void _;
+function sync(notices: Notices, on: Map<string, Element>): void {
+  for (const _ of notices.sync(on)) void _;
 }
 const hosts = () => [...document.querySelectorAll("recourse-notice")];
-const chip = (n = 0) => roots[n]?.querySelector(".chip");
+const chip = (n = 0) => roots[n]?.querySelector<HTMLElement>(".chip");
+const words = () =>
+  [...(chip()?.querySelectorAll<HTMLElement>("[data-text]") ?? [])].map((one) => one.dataset.text).join(" ");
 
 describe("the notices of a page", () => {
   it("are one an order, however often the page is looked at", () => {
-    const board = new Board(actions);
+    const notices = new Notices(opened);
     const on = rows("1", "2");
-    for (let n = 0; n < 3; n += 1) sync(board, on);
+    for (let n = 0; n < 3; n += 1) sync(notices, on);
     expect(hosts()).toHaveLength(2);
   });
 
   it("go with their order, and come back when the page threw them out", () => {
-    const board = new Board(actions);
+    const notices = new Notices(opened);
     const on = rows("1", "2");
-    sync(board, on);
+    sync(notices, on);
     on.delete("1");
-    sync(board, on);
+    sync(notices, on);
     expect(hosts()).toHaveLength(1);
     hosts()[0]?.remove();
-    sync(board, on);
+    sync(notices, on);
     expect(hosts()).toHaveLength(1);
   });
 
   it("move along when a page draws the order anew", () => {
-    const board = new Board(actions);
-    sync(board, rows("1"));
+    const notices = new Notices(opened);
+    sync(notices, rows("1"));
     const anew = rows("1");
-    sync(board, anew);
+    sync(notices, anew);
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]?.parentNode).toBe(anew.get("1"));
   });
 
   it("tell the page nothing: same size and attributes whatever they say, and no root to look into", () => {
-    const board = new Board(actions);
-    board.speak(english);
-    sync(board, rows("8299000000010042", "2"));
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("8299000000010042", "2"));
     const before = hosts().map((host) => host.outerHTML);
-    board.showVerdicts([verdict("request-now")]);
+    notices.showVerdicts([verdict("request-now")]);
     expect(hosts().map((host) => host.outerHTML)).toEqual(before);
     expect(before[0]).toBe(before[1]);
     expect(hosts().every((host) => host.shadowRoot === null)).toBe(true);
   });
 
   it("show the verdict, for people and for programs that may look inside", () => {
-    const board = new Board(actions);
-    board.speak(english);
-    sync(board, rows("8299000000010042"));
-    expect(chip()?.textContent).toContain("Looking");
-    board.showVerdicts([verdict("request-now")]);
-    expect(chip()?.textContent).toContain("Can ask now");
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("8299000000010042"));
+    expect(words()).toContain("Looking");
+    notices.showVerdicts([verdict("request-now")]);
+    expect(words()).toContain("Can ask now");
     expect(chip()?.getAttribute("aria-label")).toContain("Can ask now");
     expect(roots[0]?.querySelector<HTMLElement>(".recourse")?.dataset).toMatchObject({
       orderId: "8299000000010042",
@@ -98,14 +99,38 @@ describe("the notices of a page", () => {
     });
   });
 
+  it("have no text in them, only what the style sheet draws", () => {
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("8299000000010042"));
+    notices.showVerdicts([verdict("request-now")]);
+    const [root] = roots;
+    const texts = [...(root?.querySelectorAll("*:not(style)") ?? [])].flatMap((one) =>
+      [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE),
+    );
+    expect(texts).toEqual([]);
+    expect(root?.querySelector("textarea, input, [contenteditable]")).toBeNull();
+  });
+
+  it("open nothing for a press that a script made", () => {
+    opened.mockClear();
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("8299000000010042"));
+    notices.showVerdicts([verdict("request-now")]);
+    chip()?.click();
+    chip()?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1 }));
+    expect(opened).not.toHaveBeenCalled();
+  });
+
   it("say so when the host cannot be reached, and forget it when it can", () => {
-    const board = new Board(actions);
-    board.speak(english);
-    sync(board, rows("8299000000010042"));
-    board.showFailure({ kind: "failed", failure: { code: 0, message: "", cause: "not-installed" } });
-    expect(chip()?.textContent).toContain("Not connected");
-    board.waitAgain();
-    board.showVerdicts([verdict("request-now")]);
-    expect(chip()?.textContent).toContain("Can ask now");
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("8299000000010042"));
+    notices.showFailure({ kind: "failed", failure: { code: 0, message: "", cause: "not-installed" } });
+    expect(words()).toContain("Not connected");
+    notices.waitAgain();
+    notices.showVerdicts([verdict("request-now")]);
+    expect(words()).toContain("Can ask now");
   });
 });

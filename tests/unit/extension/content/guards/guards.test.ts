@@ -31,7 +31,9 @@ let session: {
   kind: string;
   orderId: string | null;
   reading: { storeId: string | null; orders: object[]; messages: object[] };
-  board: { verdictOf(id: string): unknown };
+  notices: { verdictOf(id: string): unknown };
+  frame: { open: ReturnType<typeof vi.fn>; tellFacts: ReturnType<typeof vi.fn> };
+  box: { element: Element | null };
 };
 
 beforeEach(() => {
@@ -44,7 +46,9 @@ beforeEach(() => {
     kind: "conversation",
     orderId,
     reading: { storeId: "1109000303", orders: [], messages: [{ sentAt: "2026-09-01T08:00:00Z" }] },
-    board: { verdictOf: () => undefined },
+    notices: { verdictOf: () => undefined },
+    frame: { open: vi.fn(), tellFacts: vi.fn() },
+    box: { element: null },
   };
   vi.stubGlobal("chrome", {
     runtime: {
@@ -85,7 +89,7 @@ afterEach(() => {
 });
 
 function guards(): Guards {
-  return new Guards({ session, speech: speech("en", wordsOf("en")), withDrafting: vi.fn(), box: null } as never);
+  return new Guards({ session, speech: speech("en", wordsOf("en")) } as never);
 }
 function box(): HTMLTextAreaElement {
   const holder = document.body.appendChild(document.createElement("div")).appendChild(document.createElement("div"));
@@ -93,61 +97,48 @@ function box(): HTMLTextAreaElement {
 }
 const inside = (selector: string) =>
   roots.map((root) => root.querySelector<HTMLElement>(selector)).find((found) => found !== null) ?? null;
-const seen = (selector: string) =>
-  vi.waitFor(() => {
-    const found = inside(selector);
-    if (!found || found.hidden) throw new Error(`${selector} is not shown`);
-    return found;
-  });
+/** What a guard's chip says, drawn by its style sheet. */
+const words = (guard: string) =>
+  [...(inside(`[data-guard="${guard}"]`)?.querySelectorAll<HTMLElement>(".chip [data-text]") ?? [])]
+    .map((one) => one.dataset.text)
+    .join(" | ");
+const says = (guard: string, text: string) => vi.waitFor(() => expect(words(guard)).toContain(text));
+const heard = () => roots.flatMap((root) => root.querySelector<HTMLElement>("[role=status] span")?.dataset.text ?? []);
 
 describe("beside the box for a message", () => {
-  it("warns when the buyer turns to it before an answer came, and blocks nothing", async () => {
+  it("says that an answer is awaited, aloud when the buyer turns to it, and blocks nothing", async () => {
     told = awaiting;
     const area = box();
     guards();
-    const pill = await seen('[data-guard="waiting"]');
-    expect(pill.textContent).toContain("still awaited");
-    expect(inside(".card")?.hidden).toBe(true);
+    await says("write", "still awaited");
+    expect(heard()).toEqual([]);
     area.focus();
-    const card = await seen(".card");
-    expect(card.textContent).toContain("You first wrote on");
-    expect(card.textContent).toContain("Nothing is blocked");
+    expect(heard().join()).toContain("still awaited");
     expect(area.disabled).toBe(false);
     const typed = new KeyboardEvent("keydown", { key: "a", bubbles: true, cancelable: true });
     expect(area.dispatchEvent(typed)).toBe(true);
   });
 
-  it("does not come back once closed, until it is about another message", async () => {
+  it("opens nothing by itself, whatever it says: the page would learn when", async () => {
     told = awaiting;
     const area = box();
-    const all = guards();
-    await seen('[data-guard="waiting"]');
+    guards();
+    await says("write", "still awaited");
     area.focus();
-    const card = await seen(".card");
-    [...card.querySelectorAll("button")].at(-1)?.click();
-    expect(card.hidden).toBe(true);
-    area.blur();
-    area.focus();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(card.hidden).toBe(true);
-    told = { ...awaiting, retryAt: "2026-09-09T08:00:00Z" };
-    session.reading.messages.push({ sentAt: "2026-09-06T08:00:00Z" });
-    all.look();
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
-    area.blur();
-    area.focus();
-    await seen(".card");
+    area.click();
+    inside('[data-guard="write"] .chip')?.click();
+    expect(session.frame.open).not.toHaveBeenCalled();
   });
 
-  it("goes when an answer came", async () => {
+  it("stops saying so when an answer came", async () => {
     told = awaiting;
     box();
     const all = guards();
-    const pill = await seen('[data-guard="waiting"]');
+    await says("write", "still awaited");
     told = { ...message, code: "seller-replied" };
     session.reading.messages.push({ sentAt: "2026-09-02T08:00:00Z" });
     all.look();
-    await vi.waitFor(() => expect(pill.hidden).toBe(true));
+    await vi.waitFor(() => expect(words("write")).not.toContain("awaited"));
   });
 
   it("asks once for a conversation that did not change, however often the page does", async () => {
@@ -158,22 +149,19 @@ describe("beside the box for a message", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("tells what the text lacks, after a pause in typing, and stops when it lacks nothing", async () => {
+  it("counts what the text lacks, after a pause in typing, and stops when it lacks nothing", async () => {
     const area = box();
     guards();
     for (const text of ["The l", "The lamp", "The lamp is broken"]) {
       area.value = text;
       area.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    const hints = await seen('[data-guard="hints"]');
-    expect(hints.textContent).toBe("1 hint");
+    await says("write", "1 hint");
     expect(asked.filter(({ params }) => params.text !== undefined)).toHaveLength(1);
-    hints.click();
-    expect((await seen(".card")).textContent).toContain("order number is missing");
+    expect(session.frame.tellFacts).toHaveBeenCalled();
     area.value = `The lamp of ${orderId} is broken`;
     area.dispatchEvent(new Event("input", { bubbles: true }));
-    await vi.waitFor(() => expect(hints.hidden).toBe(true), { timeout: 3000 });
-    expect(inside(".card")?.hidden).toBe(true);
+    await vi.waitFor(() => expect(words("write")).not.toContain("hint"), { timeout: 3000 });
   });
 
   it("leaves with its box", () => {
@@ -198,31 +186,29 @@ describe("beside the buttons of an order", () => {
   }
 
   it("shows the verdict of the item before its refund button is pressed, and lets it be pressed", () => {
-    session.board.verdictOf = () => verdict("contact-seller-first");
+    session.notices.verdictOf = () => verdict("contact-seller-first");
     const pressed = vi.fn();
     const refund = button("Returns/refunds");
     refund.addEventListener("click", pressed);
     guards();
-    const pill = inside("[data-code]");
-    expect(pill?.dataset.code).toBe("contact-seller-first");
-    expect(pill?.getAttribute("aria-label")).toContain("Message first");
+    expect(inside('[data-guard="ask"]')?.dataset.code).toBe("contact-seller-first");
+    expect(inside('[data-guard="ask"] .chip')?.getAttribute("aria-label")).toContain("Message first");
     refund.click();
     expect(pressed).toHaveBeenCalledTimes(1);
   });
 
   it("says aloud what is known when the button is reached by the keyboard", () => {
-    session.board.verdictOf = () => verdict("not-open-yet");
+    session.notices.verdictOf = () => verdict("not-open-yet");
     const refund = button("Returns/refunds");
     guards();
     refund.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-    const heard = roots.map((root) => root.querySelector("[role=status]")?.textContent ?? "");
-    expect(heard.some((text) => text.includes("Too early"))).toBe(true);
+    expect(heard().some((text) => text.includes("Too early"))).toBe(true);
   });
 
   it("tells what to check before receipt is confirmed", () => {
     button("Confirm received");
     guards();
-    expect(inside('[data-guard="confirm"]')?.textContent).toContain("Before you confirm");
+    expect(words("confirm")).toContain("Before you confirm");
   });
 
   it("of a list are looked at when they are reached, not all at once", () => {
@@ -249,7 +235,7 @@ describe("beside the buttons of an order", () => {
   });
 
   it("tells the page nothing: no size, and no root to look into", () => {
-    session.board.verdictOf = () => verdict("request-now");
+    session.notices.verdictOf = () => verdict("request-now");
     button("Returns/refunds");
     guards();
     const host = document.querySelector<HTMLElement>("recourse-guard");
