@@ -79,10 +79,8 @@ export function FrameApp({ subject, page }: { subject: FrameSubject; page: PageP
     facts,
     box: page.box.bind(page),
     capture: page.capture.bind(page),
-    retry: () => {
-      page.tell({ type: "retry" });
-      page.tell({ type: "close" });
-    },
+    retry: () => page.tell({ type: "retry" }),
+    close: () => page.tell({ type: "close" }),
     reload: () => page.tell({ type: "reload" }),
   };
   const room = { version, go, back, recorded };

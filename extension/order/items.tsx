@@ -73,6 +73,7 @@ function ItemRow({ item, name, facts, verdict, note }: RowProps) {
       {note && (
         <span class="actions">
           <Button
+            act="problem"
             pressed={said === "problem"}
             onClick={() => note("problem")}
             label={speech.say("popup_problem_of", { item: name })}
@@ -80,6 +81,7 @@ function ItemRow({ item, name, facts, verdict, note }: RowProps) {
             {speech.say("popup_problem")}
           </Button>
           <Button
+            act="fine"
             pressed={said === "fine"}
             onClick={() => note("fine")}
             label={speech.say("popup_fine_of", { item: name })}

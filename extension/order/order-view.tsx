@@ -35,7 +35,11 @@ export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
   const round = version + attempt;
   const known = useAnswer("ledger.order", { orderId }, round);
   const checked = useAnswer("order.check", { orderId }, round);
-  const retry = () => setAttempt(attempt + 1);
+  const page = usePageLink();
+  const retry = () => {
+    setAttempt(attempt + 1);
+    page?.retry();
+  };
   const facts = known?.ok ? known.result : null;
   const failure = [known, checked].flatMap((reply) => (reply && !reply.ok ? reply.error : []))[0] ?? null;
   const unknown = failure?.code === notFound;
@@ -111,7 +115,7 @@ function Actions({ orderId, lineId, verdict, facts, go }: ActionsProps) {
     <button
       type="button"
       class="button"
-      data-key={view.name}
+      data-key={view.name === "draft" && view.tab !== "draft" ? `draft ${view.tab}` : view.name}
       data-tab={view.name === "draft" ? view.tab : undefined}
       onClick={() => go(view)}
     >

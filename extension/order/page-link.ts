@@ -9,7 +9,9 @@ export interface PageLink {
   box(act: BoxAct, text: string, replace?: boolean): Promise<BoxResult>;
   /** A redacted capture of the page. */
   capture(): Promise<string | null>;
+  /** The page asks again for all it shows. */
   retry(): void;
+  close(): void;
   reload(): void;
 }
 

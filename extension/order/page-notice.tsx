@@ -52,7 +52,13 @@ export function PageNotice() {
     case "failed":
       return (
         <Section heading="host_chip">
-          <Failed failure={notice.failure} retry={page.retry} />
+          <Failed
+            failure={notice.failure}
+            retry={() => {
+              page.retry();
+              page.close();
+            }}
+          />
         </Section>
       );
     case "unread":

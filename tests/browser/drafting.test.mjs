@@ -3,8 +3,6 @@ import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
-const guard = "recourse-guard";
-const drafts = "recourse-drafting";
 const order = "8311000000030042";
 const otherOfStore = "8311000000150042";
 const storeId = "1109000202";
@@ -13,24 +11,11 @@ const detail = (orderId) => `${site}/p/order/detail.html?orderId=${orderId}`;
 const conversation = (orderId, more = "") => `${site}/p/message/index.html?orderId=${orderId}${more}`;
 const requestForm = (orderId) => `${site}/p/reverse-pages/start.html?orderId=${orderId}`;
 
-/** Inside a root: whether something is there and shown; its text, or "shown" where it has none. */
-function shownIn(root, selector) {
-  const found = root.querySelector(selector);
-  if (!found || found.hidden || found.getBoundingClientRect().width === 0) return null;
-  return found.textContent.trim() || "shown";
-}
-const shown = (tab, part, selector) => tab.partWhere(part, `${selector} in ${part}`, shownIn, selector);
-const gone = (tab, part, selector) =>
-  until(`no ${selector} in ${part}`, async () => (await tab.inParts(part, shownIn, selector)).every((one) => !one));
-
-/** As a choice in a list does it. */
-function chooseIn(root, value) {
-  const list = [...root.querySelectorAll("select")].find((one) => [...one.options].some((o) => o.value === value));
-  if (!list) return false;
-  list.value = value;
-  list.dispatchEvent(new Event("change", { bubbles: true }));
-  return true;
-}
+/** Text of something in the frame, once it is there. */
+const inFrame = (tab, selector) =>
+  tab.frameWhere(`${selector} in the frame`, (wanted) => document.querySelector(wanted)?.textContent, selector);
+const guardSays = (tab, name, text) =>
+  until(`"${text}" beside the page's own`, async () => (await tab.guard(name))?.text.includes(text));
 
 const boxText = (tab) =>
   tab.evaluate(() => {
@@ -63,13 +48,15 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
   });
 
   const messages = () => browser.machine.call("ledger.stats").messages;
-  const openDraft = async () => {
-    await tab.clickInPart(guard, '[data-guard="draft"]');
-    await tab.partWhere(drafts, "the reasons", chooseIn, "damaged");
-    return until("a draft about the damage", async () => {
-      const [text] = await tab.inParts(drafts, (root) => root.querySelector('[data-draft="sent"]')?.textContent);
+  const draftInFrame = () =>
+    until("a draft about the damage", async () => {
+      const text = await tab.inFrame(() => document.querySelector('[data-draft="sent"]')?.textContent);
       return text?.includes("damaged") && text;
     });
+  const openDraft = async () => {
+    await tab.openGuard("write");
+    await tab.chooseInFrame("damaged", "Dam");
+    return draftInFrame();
   };
 
   describe("a message", () => {
@@ -77,7 +64,7 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await tab.goto(conversation(order));
       const text = await openDraft();
       expect(text).toContain(order);
-      await tab.clickInPart(drafts, '[data-act="insert"]');
+      await tab.clickInFrame('[data-act="insert"]');
       await until("the text in the box", async () => (await boxText(tab)) === text);
       expect(await page(tab)).toMatchObject({ counter: `${text.length}/1000`, canSend: true, sent: [] });
       expect(messages()).toBe(0);
@@ -85,14 +72,14 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await tab.click(".message-composer textarea");
       await tab.press("End");
       await tab.type(" Thanks a lot.");
-      await tab.clickInPart(drafts, '[data-act="undo"]');
+      await tab.clickInFrame('[data-act="undo"]');
       await until("an empty box", async () => (await boxText(tab)) === "");
       expect(await page(tab)).toMatchObject({ counter: "0/1000", canSend: false });
-      await tab.clickInPart(drafts, '[data-act="redo"]');
+      await tab.clickInFrame('[data-act="redo"]');
       await until("the edited text", async () => (await boxText(tab)).includes("Thanks a lot."));
       const edited = await boxText(tab);
 
-      await tab.clickInPart(drafts, ".close");
+      await tab.closeFrame();
       await tab.click(".chat--send--x1");
       await until("one message in the ledger", () => messages() === 1);
       expect((await page(tab)).sent).toEqual([edited]);
@@ -101,12 +88,14 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
     });
 
     it("meets a calm warning before a second one, and is not kept from being sent", async () => {
-      expect(await shown(tab, guard, '[data-guard="waiting"]')).toContain("still awaited");
-      await tab.click(".message-composer textarea");
-      const card = await shown(tab, guard, ".card");
+      await guardSays(tab, "write", "still awaited");
+      await tab.openGuard("write");
+      const card = await inFrame(tab, ".callout");
       expect(card).toContain("You first wrote on Sep 7, 2026");
       expect(card).toContain("overdue from Sep 10, 2026");
       expect(card).toContain("(UTC+8)");
+      await tab.closeFrame();
+      await tab.click(".message-composer textarea");
       await tab.type("Hello?");
       expect(await page(tab)).toMatchObject({ canSend: true });
       expect(browser.machine.call("message.check", { storeId })).toMatchObject({ wouldBeSpam: true });
@@ -114,15 +103,14 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
 
     it("about another order of the same store meets it too", async () => {
       await tab.goto(conversation(otherOfStore));
-      expect(await shown(tab, guard, '[data-guard="waiting"]')).toContain("still awaited");
+      await guardSays(tab, "write", "still awaited");
     });
 
     it("is free again once the seller answered", async () => {
       standIn.world.say({ orderId: order, from: "seller", text: "Sorry, please send a photo." });
       await tab.goto(conversation(order));
-      await shown(tab, guard, '[data-guard="draft"]');
       await until("the answer in the ledger", () => messages() === 2);
-      await gone(tab, guard, '[data-guard="waiting"]');
+      await guardSays(tab, "write", "Drafts and evidence");
     });
 
     it("goes into an editable box as well, and below what the buyer wrote only when told so", async () => {
@@ -130,16 +118,16 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await tab.click(".message-composer [contenteditable]");
       await tab.type("My own words.");
       const text = await openDraft();
-      await tab.clickInPart(drafts, '[data-act="insert"]');
-      await shown(tab, drafts, '[data-act="append"]');
+      await tab.clickInFrame('[data-act="insert"]');
+      await inFrame(tab, '[data-act="append"]');
       expect(await boxText(tab)).toBe("My own words.");
-      await tab.clickInPart(drafts, '[data-act="append"]');
+      await tab.clickInFrame('[data-act="append"]');
       await until("both texts", async () => {
         const lines = (await boxText(tab)).replace(/\s+/g, " ");
         return lines === `My own words. ${text.replace(/\s+/g, " ")}`;
       });
       expect((await page(tab)).canSend).toBe(true);
-      await tab.clickInPart(drafts, '[data-act="undo"]');
+      await tab.clickInFrame('[data-act="undo"]');
       await until("the buyer's words alone", async () => (await boxText(tab)) === "My own words.");
       expect((await page(tab)).sent).toEqual([]);
     });
@@ -148,29 +136,31 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await tab.goto(conversation(order));
       await tab.click(".message-composer textarea");
       await tab.type("Give me my money or I will leave one star");
-      expect(await shown(tab, guard, '[data-guard="hints"]')).toMatch(/^\d+ hints?$/);
-      await tab.clickInPart(guard, '[data-guard="hints"]');
-      expect(await shown(tab, guard, ".card")).toContain("order number is missing");
+      await guardSays(tab, "write", "hint");
+      await tab.openGuard("write");
+      expect(await inFrame(tab, "[data-hints]")).toContain("order number is missing");
     });
   });
 
   describe("evidence", () => {
     it("is ticked, kept in the ledger, and ticked again when the page is opened anew", async () => {
-      const ticked = (root) => [...root.querySelectorAll('[type="checkbox"]:checked')].map(({ value }) => value).join();
+      const ticked = () => [...document.querySelectorAll('[type="checkbox"]:checked')].map(({ value }) => value).join();
       const open = async () => {
         await tab.goto(conversation(order));
-        await tab.clickInPart(guard, '[data-guard="draft"]');
-        await tab.clickInPart(drafts, "#tab-evidence");
-        await shown(tab, drafts, "fieldset:not([disabled]) [value=conversation]");
+        await tab.openGuard("write");
+        await tab.clickInFrame("#tab-evidence");
+        await tab.frameWhere("the list of evidence", () =>
+          Boolean(document.querySelector("fieldset:not([disabled]) [value=conversation]")),
+        );
       };
       await open();
-      await tab.clickInPart(drafts, "[value=conversation]");
+      await tab.clickInFrame("[value=conversation]");
       await until("the tick in the ledger", () => {
         const { evidence } = browser.machine.call("note.read", { orderId: order });
         return evidence.length === 1 && evidence[0].name === "conversation";
       });
       await open();
-      expect(await tab.partWhere(drafts, "the tick", ticked)).toBe("conversation");
+      expect(await tab.frameWhere("the tick", ticked)).toBe("conversation");
     });
   });
 
@@ -178,7 +168,7 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
     it("has its description put in, unsent", async () => {
       await tab.goto(requestForm(order));
       const text = await openDraft();
-      await tab.clickInPart(drafts, '[data-act="insert"]');
+      await tab.clickInFrame('[data-act="insert"]');
       await until("the text in the description", () =>
         tab.evaluate((wanted) => document.querySelector("textarea").value === wanted, text),
       );
@@ -188,8 +178,7 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
     it("shows what is known beside its button before it is pressed", async () => {
       await tab.goto(detail(order));
       const { code } = await tab.noticeOf(order);
-      const codeOf = (root) => root.querySelector("[data-code]")?.dataset.code;
-      expect(await tab.partWhere(guard, "the verdict beside the button", codeOf)).toBe(code);
+      expect(await until("the verdict beside the button", async () => (await tab.guard("ask"))?.code)).toBe(code);
     });
   });
 
@@ -199,16 +188,16 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
     });
 
     it("says what to check before receipt is confirmed, and how to film", async () => {
-      await tab.clickInPart(guard, '[data-guard="confirm"]');
-      const panel = await shown(tab, guard, ".panel");
-      expect(panel).toContain("Confirm only once you have opened and tried it");
-      expect(panel).toContain("in one take");
+      await tab.openGuard("confirm");
+      const words = await inFrame(tab, ".confirm");
+      expect(words).toContain("Confirm only once you have opened and tried it");
+      expect(words).toContain("in one take");
     });
 
     it("is noted as fine or not by one click in its notice", async () => {
       await tab.noticeOf("8311000000070042");
       await tab.openPanel("8311000000070042");
-      await tab.clickInNotice("8311000000070042", "[data-problem=problem]");
+      await tab.clickInFrame("[data-act=problem]");
       await until("the note in the ledger", () => {
         const { events } = browser.machine.call("ledger.history", { orderId: "8311000000070042", limit: 50 });
         return events.some(({ kind }) => kind === "problem");

@@ -38,7 +38,7 @@ describe.each(browserNames)("%s and its host", (name) => {
 
   it("works in the same page, at a click, once the host is registered", async () => {
     browser.machine.register(name);
-    await tab.clickInNotice(orderId, "Try again");
+    await tab.clickInFrame("Try again");
     await tab.noticesWhere("ten verdicts", all("verdict"));
   });
 
@@ -69,7 +69,7 @@ describe.each(browserNames)("%s and its host", (name) => {
     await tab.noticesWhere("ten failures", all("failed"));
     expect(await tab.openPanel(orderId)).toContain("The ledger on this computer could not be used");
     rmdirSync(browser.machine.ledger);
-    await tab.clickInNotice(orderId, "Try again");
+    await tab.clickInFrame("Try again");
     await tab.noticesWhere("ten verdicts", all("verdict"));
     expect(path.dirname(browser.machine.ledger)).toContain(browser.machine.home);
   });

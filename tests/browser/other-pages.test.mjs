@@ -127,7 +127,7 @@ describe.each(browserNames)("%s, the other pages", (name) => {
     await tab.goto("https://www.aliexpress.com/p/order/index.html?noid=1&nojson=1&late=2500");
     await tab.noticeOf("", "unread");
     await tab.openPanel("");
-    await tab.clickInNotice("", "Save a redacted capture");
+    await tab.clickInFrame("Save a redacted capture");
     const file = await until("the file", () => {
       const done = readdirSync(browser.downloads).filter((one) => /^recourse-capture.*\.json$/.test(one));
       return done.length > 0 && JSON.parse(readFileSync(path.join(browser.downloads, done[0]), "utf8"));

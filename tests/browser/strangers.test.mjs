@@ -99,7 +99,7 @@ describe.each(browserNames)("%s, out of reach", (name) => {
   ])("%s page finds no file of the extension, and nobody to speak to", async (_, address) => {
     const tab = await browser.tab(address());
     await tab.until("the page", () => document.querySelector("p"));
-    const files = ["manifest.json", "popup/popup.html", "content.js", "icons/recourse-48.png"];
+    const files = ["manifest.json", "popup/popup.html", "order/frame.js", "content.js", "icons/recourse-48.png"];
     // The test's own check: what may be loaded is told as loaded.
     expect(await tab.evaluate(reach, "/", ["?plain=1"])).toContain("fetch ?plain=1");
     expect(await tab.evaluate(reach, browser.extensionRoot, files)).toEqual([]);
@@ -116,7 +116,7 @@ describe.each(browserNames)("%s, out of reach", (name) => {
       const tab = await browser.tab(address);
       await tab.until("the page", () => document.querySelector("p"));
       const here = await tab.evaluate(() => ({
-        elements: document.querySelectorAll("recourse-notice, recourse-guard, recourse-drafting").length,
+        elements: document.querySelectorAll("recourse-notice, recourse-guard, recourse-frame").length,
         fetch:
           Object.getOwnPropertyNames(fetch).length > 0 &&
           Function.prototype.toString.call(fetch).includes("[native code]"),

@@ -37,7 +37,8 @@ function middleOf(root, wanted) {
   }
   // What stands over the page is hidden until it stands in its place.
   if (!found?.checkVisibility({ visibilityProperty: true })) return null;
-  found.scrollIntoView({ block: "nearest" });
+  // In a frame the upper and the lower edge may be taken by what stays in sight.
+  found.scrollIntoView({ block: root === document ? "center" : "nearest", behavior: "instant" });
   const { x, y, width, height } = found.getBoundingClientRect();
   return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
 }
@@ -122,9 +123,9 @@ export class Tab {
     return rect || null;
   }
 
-  /** Runs a self-contained function inside the frame of the extension's own page, with its document. */
+  /** Runs a self-contained function inside the frame of the extension's own page. */
   inFrame(work, ...args) {
-    return this.#driver.inFrame(`(...args) => (${work})(document, ...args)`, args);
+    return this.#driver.inFrame(String(work), args);
   }
 
   /** Waits until a function run in the frame gives something truthy, and gives that. */
@@ -136,7 +137,14 @@ export class Tab {
   async clickInFrame(wanted) {
     const frame = await until("the frame", () => this.frameRect());
     await until("presses that count", () => this.inFrame(() => document.documentElement.dataset.settled === "true"));
-    const point = await this.frameWhere(`${wanted} in the frame`, middleOf, wanted);
+    // Where it stays: what was asked of the host may still move it.
+    let before = "";
+    const point = await until(`${wanted} in the frame`, async () => {
+      const found = await this.inFrame(`(wanted) => (${middleOf})(document, wanted)`, wanted);
+      const same = found && before === JSON.stringify(found);
+      before = JSON.stringify(found);
+      return same && found;
+    });
     await this.#driver.clickAt({ x: frame.x + point.x, y: frame.y + point.y });
   }
 
@@ -148,6 +156,37 @@ export class Tab {
       const main = document.querySelector("main");
       return main?.querySelector("[data-ready]") && document.body.innerText;
     });
+  }
+
+  /** What a guard's chip says, where it is shown: "write", "ask" or "confirm". */
+  async guard(name) {
+    const told = await this.inParts("recourse-guard", (root) => {
+      const texts = [...root.querySelectorAll(".chip [data-text]")].map(({ dataset }) => dataset.text);
+      const shown = root.querySelector(".chip").checkVisibility({ visibilityProperty: true });
+      return { name: root.dataset.guard, code: root.dataset.code, text: texts.join(" · "), shown };
+    });
+    return told.find((one) => one.name === name && one.shown) ?? null;
+  }
+
+  /** A real click on a guard's chip; the frame it opens is there afterwards. */
+  async openGuard(name) {
+    await this.clickInPart("recourse-guard", `[data-guard="${name}"] .chip`);
+    await until("the frame", () => this.frameRect());
+  }
+
+  /** Chooses in a list of the frame by the keyboard, as the beginning of its words. */
+  async chooseInFrame(value, letters) {
+    const focused = (wanted) => {
+      const list = [...document.querySelectorAll("select")].find((one) =>
+        [...one.options].some((o) => o.value === wanted),
+      );
+      if (document.documentElement.dataset.settled !== "true" || !list) return false;
+      list.focus();
+      return document.activeElement === list;
+    };
+    await this.frameWhere(`a list with ${value}`, focused, value);
+    await this.type(letters);
+    await this.frameWhere(`${value} chosen`, (wanted) => document.activeElement.value === wanted, value);
   }
 
   async closeFrame() {

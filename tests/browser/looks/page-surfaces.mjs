@@ -1,7 +1,6 @@
 /** Everything shown over AliExpress's pages and how to get there, by selectors alone: words differ by language. */
 
 const site = "https://www.aliexpress.com";
-const [guard, drafts] = ["recourse-guard", "recourse-drafting"];
 const orders = {
   told: "8311000000050042",
   broken: "8311000000030042",
@@ -12,18 +11,22 @@ const orders = {
 const detail = (orderId, theme) => `${site}/p/order/detail.html?orderId=${orderId}&theme=${theme}`;
 const conversation = (orderId, theme) => `${site}/p/message/index.html?orderId=${orderId}&theme=${theme}`;
 
-/** Inside a root: whether something is there to be seen. */
-function isShown(root, selector) {
-  const found = root.querySelector(selector);
-  return found?.checkVisibility({ visibilityProperty: true }) && found.getBoundingClientRect().width > 0;
-}
-const shown = (tab, part, selector) => tab.partWhere(part, selector, isShown, selector);
+/** Waits until something is there to be seen in the frame. */
+const shown = (tab, selector) =>
+  tab.frameWhere(
+    selector,
+    (wanted) => {
+      const found = document.querySelector(wanted);
+      return found?.checkVisibility({ visibilityProperty: true }) && found.getBoundingClientRect().width > 0;
+    },
+    selector,
+  );
 
 async function openDrafting(tab, theme, which) {
   await tab.goto(conversation(orders.broken, theme));
-  await tab.clickInPart(guard, '[data-guard="draft"]');
-  await tab.clickInPart(drafts, `#tab-${which}`);
-  await shown(tab, drafts, `#panel-${which}`);
+  await tab.openGuard("write");
+  await tab.clickInFrame(`#tab-${which}`);
+  await shown(tab, `#panel-${which}`);
 }
 
 export const pageSurfaces = {
@@ -43,34 +46,32 @@ export const pageSurfaces = {
   },
   "guard-waiting": async (tab, theme) => {
     await tab.goto(conversation(orders.told, theme));
-    await shown(tab, guard, '[data-guard="waiting"]');
-    await tab.click(".message-composer textarea");
-    await shown(tab, guard, ".card");
+    await tab.openGuard("write");
+    await shown(tab, ".callout [data-code]");
   },
   "guard-hints": async (tab, theme) => {
     await tab.goto(conversation(orders.broken, theme));
-    await shown(tab, guard, '[data-guard="draft"]');
     await tab.click(".message-composer textarea");
     await tab.type("Give me my money or I will leave one star");
-    await tab.clickInPart(guard, '[data-guard="hints"]');
-    await shown(tab, guard, ".card");
+    await tab.openGuard("write");
+    await shown(tab, "[data-hints]");
   },
   "guard-confirm": async (tab, theme) => {
     await tab.goto(detail(orders.onItsWay, theme));
-    await tab.clickInPart(guard, '[data-guard="confirm"]');
-    await shown(tab, guard, ".panel");
+    await tab.openGuard("confirm");
+    await shown(tab, ".confirm");
   },
   "guard-dispute": async (tab, theme) => {
     await tab.goto(detail(orders.broken, theme));
     await tab.noticeOf(orders.broken);
     // It is shown beside its button, when that is on screen.
     await tab.evaluate(() => document.querySelector(".order-detail-item-buttons").scrollIntoView({ block: "center" }));
-    await tab.clickInPart(guard, ".pill[data-code]");
-    await shown(tab, guard, ".panel");
+    await tab.openGuard("ask");
+    await shown(tab, ".verdict-details");
   },
   "drafting-draft": async (tab, theme) => {
     await openDrafting(tab, theme, "draft");
-    await shown(tab, drafts, '[data-draft="sent"]');
+    await shown(tab, '[data-draft="sent"]');
   },
   "drafting-evidence": (tab, theme) => openDrafting(tab, theme, "evidence"),
   "drafting-asks": (tab, theme) => openDrafting(tab, theme, "asks"),

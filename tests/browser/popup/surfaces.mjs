@@ -36,7 +36,7 @@ export const states = {
   answer: (page) => openForm(page, "answer"),
   draft: async (page) => {
     await openForm(page, "draft");
-    await shown(page, "textarea.draft, [role=alert]");
+    await shown(page, "[data-draft=sent], [role=alert]");
   },
   store: async (page) => {
     await openOrder(page, sample.lamp);

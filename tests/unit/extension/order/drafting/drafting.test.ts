@@ -104,7 +104,7 @@ function open(tab: Tab = "draft", boxText: string | null = "", more: { lineId?: 
     conversation: null,
     boxText,
   };
-  const link: PageLink = { facts, box, capture: vi.fn(), retry: vi.fn(), reload: vi.fn() };
+  const link: PageLink = { facts, box, capture: vi.fn(), retry: vi.fn(), close: vi.fn(), reload: vi.fn() };
   const drafting = h(Drafting, { orderId, lineId: more.lineId ?? null, tab, version: 0, go, recorded });
   const within = h(PageLinkContext.Provider, { value: boxText === null ? null : link, children: drafting });
   const root = document.getElementById("root");
