@@ -19,19 +19,11 @@ type Row = ((orderId: string, storeId: string) => Record<string, unknown>) | nul
 const rows: Record<string, Row> = {
   observe: null, // below
   words: null,
-  open: null,
   inject: null,
+  "frame.close": null, // of its own tab alone: frames.test.ts
   "order.check": (orderId) => ({ type: "check", params: { orderId } }),
   "message.check": (orderId, storeId) => ({ type: "check", params: { storeId, orderId } }),
-  "note.read": (orderId) => ({ type: "check", params: { orderId } }),
-  "draft.compose": (orderId) => ({
-    type: "draft",
-    params: { orderId, kind: "message", reason: "defective", outcome: "full-refund", language: "en" },
-  }),
-  "draft.inserted": (orderId) => ({ type: "draft", params: { orderId, kind: "message", text: "Hello" } }),
-  "agreement.record": (orderId) => ({ type: "record", params: { orderId, state: "paid" } }),
-  "problem.record": (orderId) => ({ type: "record", params: { orderId, state: "problem" } }),
-  "note.record": (orderId) => ({ type: "record", params: { orderId, note: "mine" } }),
+  "frame.open": (orderId) => ({ type: "frame.open", subject: { view: "order", orderId, lineId: null } }),
 };
 const aboutAnOrder = Object.entries(rows).flatMap(([method, row]) => (row ? [[method, row] as const] : []));
 
@@ -77,7 +69,7 @@ describe.each(Object.entries(pages))("a page of kind %s", (kind, url) => {
     expect(await say(other, myStore)).toMatchObject(refusal);
     expect(call).not.toHaveBeenCalled();
     expect(await say(mine, myStore)).toMatchObject({ ok: true });
-    expect(call).toHaveBeenCalledTimes(1);
+    expect(call).toHaveBeenCalledTimes(method === "frame.open" ? 0 : 1);
   });
 
   it("may ask about a message to no store but its own", async () => {
@@ -218,8 +210,22 @@ it.each([
   [{ type: "open", page: "popup" }],
   [{ type: "inject", part: "background" }],
   [{ type: "inject", part: "../popup/main" }],
-  [{ type: "record", method: "agreement.record", params: { orderId: mine, state: "won" } }],
-  [{ type: "record", method: "note.record", params: { note: "of no order" } }],
+  [{ type: "inject", part: "drafting" }],
+  // All that records, composes or reads what the buyer noted is the frame's.
+  [{ type: "check", method: "note.read", params: { orderId: mine } }],
+  [{ type: "draft", method: "draft.compose", params: { orderId: mine, kind: "message" } }],
+  [{ type: "draft", method: "draft.inserted", params: { orderId: mine, kind: "message", text: "Hello" } }],
+  [{ type: "record", method: "agreement.record", params: { orderId: mine, state: "paid" } }],
+  [{ type: "record", method: "problem.record", params: { orderId: mine, state: "problem" } }],
+  [{ type: "record", method: "note.record", params: { orderId: mine, note: "mine" } }],
+  [{ type: "open", page: "setup" }],
+  [{ type: "frame.open", subject: { view: "order", orderId: null, lineId: null } }],
+  [{ type: "frame.open", subject: { view: "everything", orderId: mine, lineId: null } }],
+  [{ type: "frame.open", subject: { view: "order", orderId: "1; drop", lineId: null } }],
+  [{ type: "frame.open", subject: { view: "page", orderId: mine, lineId: null } }],
+  [{ type: "frame.claim", ticket: "x" }],
+  [{ type: "frame.choose", ticket: "x", orderId: mine }],
+  [{ type: "host", ticket: "x", method: "order.check", params: { orderId: mine } }],
   ["words"],
   [null],
 ])("no content script may say %j", async (request) => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routeFromFrame } from "../../../../extension/background/frame-door";
-import { type Binding, type FrameStore, Frames, type Place } from "../../../../extension/background/frames";
+import { type Binding, Frames, type Place } from "../../../../extension/background/frames";
+import type { Cell } from "../../../../extension/background/session-cell";
 import type { FrameSubject } from "../../../../extension/host-client/messages";
 
 const orderId = "8299000000010042";
@@ -10,7 +11,7 @@ const frame: Place = { tabId: 7, frameId: 3, documentId: "A" };
 
 let kept: Record<string, Binding>;
 let now: number;
-let store: FrameStore;
+let store: Cell<Record<string, Binding>>;
 let frames: Frames;
 const call = vi.fn(async (_method: string, _params: unknown) => ({ ok: true as const, result: {} }));
 
@@ -51,8 +52,6 @@ describe("a ticket for a frame", () => {
     ["none at all", () => send({ type: "frame.claim" })],
     ["of another kind", () => send({ type: "frame.claim", ticket: { toString: () => "x" } })],
     ["shown in another tab", (ticket) => send({ type: "frame.claim", ticket }, { ...frame, tabId: 8 })],
-    ["shown by a tab's own page", (ticket) => send({ type: "frame.claim", ticket }, { ...frame, frameId: 0 })],
-    ["shown by no frame at all", (ticket) => send({ type: "frame.claim", ticket }, { ...frame, frameId: undefined })],
     [
       "shown too late",
       (ticket) => {

@@ -20,7 +20,7 @@ describe("our own pages", () => {
     const erase = (params: object) => route({ type: "host", method: "ledger.erase", params }, own, parts);
     await erase({ orderId: "1" });
     await erase({ all: true });
-    expect(parts.erased.mock.calls).toEqual([[false], [true]]);
+    expect(parts.erased.mock.calls).toEqual([["1"], [null]]);
   });
 
   it("have the language remembered when settings pass by", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allowedPart, originOf, type Sender } from "../../../../extension/background/senders";
-import { pages } from "../../../../extension/build/pages.mjs";
+import { framePage, pages } from "../../../../extension/build/pages.mjs";
 import type { Observation } from "../../../../extension/generated/protocol";
 
 const root = "chrome-extension://abc/";
@@ -29,9 +29,22 @@ describe("who may speak", () => {
 
   it("has a page for every one that is built", () => {
     for (const page of Object.keys(pages)) {
-      const { kind } = originOf({ id: "abc", url: `${root}${page}/${page}.html` }, "abc", root);
-      expect(kind).toBe("extension");
+      const { kind } = originOf({ id: "abc", url: `${root}${page}` }, "abc", root);
+      expect(kind).toBe(page === framePage ? "nobody" : "extension");
     }
+  });
+
+  it("knows the page made for frames in a frame of a tab alone, and no other page of ours there", () => {
+    const url = `${root}${framePage}`;
+    const framed = { ...top, url, frameId: 3, documentId: "D3" };
+    expect(originOf(framed, "abc", root)).toEqual({ kind: "frame", tabId: 7, frameId: 3, documentId: "D3" });
+    expect(originOf({ ...framed, url: `${url}?orderId=1#x` }, "abc", root).kind).toBe("frame");
+    expect(originOf({ ...framed, frameId: 0 }, "abc", root).kind).toBe("nobody");
+    expect(originOf({ ...framed, tab: undefined }, "abc", root).kind).toBe("nobody");
+    expect(originOf({ ...framed, frameId: undefined }, "abc", root).kind).toBe("nobody");
+    expect(originOf({ ...framed, id: "other" }, "abc", root).kind).toBe("nobody");
+    expect(originOf({ ...framed, origin: "null" }, "abc", root).kind).toBe("nobody");
+    expect(originOf({ ...framed, url: `${root}popup/popup.html` }, "abc", root).kind).toBe("nobody");
   });
 
   it("listens to the top frame of AliExpress, and knows its document where the browser tells", () => {
