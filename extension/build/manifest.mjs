@@ -44,7 +44,9 @@ export function manifestFor(browser, root) {
     // Its address changes with every session where the browser has that: no page can keep or guess it.
     { resources: [framePage], matches: sites, ...(browser === "chromium" ? { use_dynamic_url: true } : {}) },
   ];
-  const ancestors = sites.map((site) => site.slice(0, -2)).join(" ");
+  // A policy's "*." leaves the domain itself out, where a match pattern's takes it in.
+  const hosts = sites.map((site) => site.slice(0, -2));
+  const ancestors = hosts.flatMap((host) => [host, host.replace("*.", "")]).join(" ");
   const policy = manifest.content_security_policy;
   policy.extension_pages = policy.extension_pages.replace("frame-ancestors 'none'", `frame-ancestors ${ancestors}`);
   if (browser === "chromium") manifest.key = identity.chromium.key;

@@ -130,8 +130,11 @@ export class ChromiumDriver {
     return this.page.setViewportSize({ width, height });
   }
 
-  clickAt({ x, y }) {
-    return this.page.mouse.click(x, y);
+  async clickAt({ x, y }) {
+    await this.page.mouse.move(x, y);
+    await this.page.waitForTimeout(60);
+    await this.page.mouse.down();
+    await this.page.mouse.up();
   }
 }
 
