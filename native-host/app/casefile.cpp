@@ -11,7 +11,8 @@ std::string casefile_html(Context& context, const OrderId& order, const std::str
                           const std::optional<std::string>& country) {
   const auto facts = context.ledger().orders().facts(order);
   if (!facts)
-    throw CallError(Code::not_found, "This order is not in the ledger; open its page once.", {{"path", "/orderId"}});
+    throw CallError(Code::not_found, "This order is not in the ledger; open its page once.",
+                    error_data("path", "/orderId"));
   const auto notes = context.ledger().orders().notes(order);
   const auto verdict = rules::judge_order(*facts, context.question(), context.rulebook());
   return casefile::build({*facts, notes, verdict, context.now(), country}, language);

@@ -1,19 +1,18 @@
 #include "app/errors.h"
 
 #include "codec/codec.h"
+#include "codec/writer.h"
 #include "ledger/ledger.h"
 #include "ledger/transfer.h"
 
 namespace recourse::app {
-
-using nlohmann::json;
 
 namespace {
 
 CallError ledger_error(const ledger::LedgerError& error) {
   using ledger::Failure;
   const auto unavailable = [&](const char* cause) {
-    return CallError(Code::ledger_unavailable, error.what(), {{"cause", cause}});
+    return CallError(Code::ledger_unavailable, error.what(), error_data("cause", cause));
   };
   switch (error.failure) {
     case Failure::read_only:
@@ -40,10 +39,16 @@ CallError ledger_error(const ledger::LedgerError& error) {
 
 }  // namespace
 
-json to_json(const CallError& error) {
-  json object{{"code", static_cast<int>(error.code)}, {"message", error.what()}};
-  if (!error.data.is_null()) object["data"] = error.data;
-  return object;
+std::string error_data(std::string_view name, std::string_view value) {
+  return codec::object_text([&](codec::Writer& w) { w.member(name, value); });
+}
+
+std::string text_of(const CallError& error) {
+  return codec::object_text([&](codec::Writer& w) {
+    w.member("code", static_cast<int>(error.code));
+    if (!error.data.empty()) w.raw("data", error.data);
+    w.member("message", error.what());
+  });
 }
 
 CallError current_error() {
@@ -53,10 +58,12 @@ CallError current_error() {
     return error;
   } catch (const codec::BadValue& error) {
     const std::string where = error.path.empty() ? "params" : error.path;
-    return {Code::params, where + ": " + error.what(), {{"path", error.path}}};
+    return {Code::params, where + ": " + error.what(), error_data("path", error.path)};
   } catch (const ledger::NotImportable& error) {
-    return {
-        Code::params, error.what(), {{"path", "/chunk"}, {"cause", error.newer ? "newer-version" : "not-an-export"}}};
+    return {Code::params, error.what(), codec::object_text([&](codec::Writer& w) {
+              w.member("cause", error.newer ? "newer-version" : "not-an-export");
+              w.member("path", "/chunk");
+            })};
   } catch (const ledger::LedgerError& error) {
     return ledger_error(error);
   } catch (const std::exception& error) {

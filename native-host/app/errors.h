@@ -1,8 +1,8 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace recourse::app {
 
@@ -22,16 +22,19 @@ enum class Code {
   caller_not_allowed = -32007
 };
 
-/// A request that cannot be answered with a result. `data` may hold `path` or `cause`.
+/// A call that cannot be answered with a result.
 struct CallError : std::runtime_error {
-  CallError(Code what, const std::string& sentence, nlohmann::json more = nullptr)
+  CallError(Code what, const std::string& sentence, std::string more = {})
       : std::runtime_error(sentence), code(what), data(std::move(more)) {}
   Code code;
-  nlohmann::json data;
+  std::string data;  ///< a JSON object that may hold `path` or `cause`; empty: none
 };
 
-/// {"code", "message", "data"}.
-nlohmann::json to_json(const CallError& error);
+/// The data {"NAME": "VALUE"}.
+std::string error_data(std::string_view name, std::string_view value);
+
+/// {"code", "data", "message"}.
+std::string text_of(const CallError& error);
 
 /// The error for the exception being handled, whatever it is. Call it inside a catch block.
 CallError current_error();

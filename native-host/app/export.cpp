@@ -14,9 +14,6 @@ namespace recourse::app {
 
 namespace {
 
-/// As far as days are asked for: all there are.
-constexpr int kAllDays = 400;
-
 /// A calendar is written whole and cut: its cursor is "BYTES/TIME", the time being that of the first piece.
 ledger::Piece calendar_piece(Context& context, const std::optional<std::string>& cursor, std::string_view language) {
   std::size_t from = 0;

@@ -73,7 +73,7 @@ std::size_t ReceivedFile::append(const std::string& piece) {
     throw CallError(full ? Code::disk_full : Code::ledger_unavailable,
                     full ? "The disk is full; nothing was imported."
                          : "The file to import cannot be kept beside the ledger; nothing was imported.",
-                    full ? nlohmann::json(nullptr) : nlohmann::json{{"cause", "permission"}});
+                    full ? std::string() : error_data("cause", "permission"));
   }
   return static_cast<std::size_t>(size);
 }

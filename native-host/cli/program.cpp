@@ -5,6 +5,7 @@
 
 #include "app/errors.h"
 #include "app/methods.h"
+#include "app/recovery.h"
 #include "cli/commands/commands.h"
 #include "cli/help.h"
 #include "cli/progress.h"
@@ -65,17 +66,13 @@ int run_command(const Given& given, const Console& console) {
 
 /// A damaged ledger is mended and the command run again, or it is set aside and people are told.
 int run_or_recover(const Given& given, const Console& console) {
-  try {
-    return run_command(given, console);
-  } catch (const ledger::LedgerError& error) {
-    if (!app::may_be_damage(error, given.ledger_file())) throw;
-  }
   auto context = given.context();
-  Progress progress(console.words.say("cli_progress_repair"));
-  const auto recovery = context.recover();
-  progress.end();
-  if (recovery) throw app::CallError(app::Code::ledger_damaged, app::recovery_sentence(*recovery));
-  return run_command(given, console);
+  return app::run_or_recover(
+      context, [&](app::Context&) { return run_command(given, console); },
+      [&](const auto& recover) {
+        Progress progress(console.words.say("cli_progress_repair"));
+        recover();
+      });
 }
 
 int tell(const WrongUsage& wrong, const Command* command, const Console& console) {

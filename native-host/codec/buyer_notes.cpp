@@ -4,8 +4,6 @@
 
 namespace recourse::codec {
 
-using nlohmann::json;
-
 Agreement agreement_from(const Reader& r, Instant recorded_at) {
   Agreement agreement{.order_id = r.at("orderId").id<OrderId>()};
   agreement.line_id = r.maybe_id<LineId>("lineId");
@@ -54,42 +52,65 @@ StoreSettings store_settings_from(const Reader& r) {
   return settings;
 }
 
-json to_json(const Agreement& a) {
-  return {{"orderId", put(a.order_id)},
-          {"lineId", put(a.line_id)},
-          {"state", put(a.state)},
-          {"amount", put(a.amount)},
-          {"on", put(a.on)},
-          {"until", put(a.until)},
-          {"note", a.note},
-          {"recordedAt", put(a.recorded_at)}};
+void write(Writer& w, const Agreement& a) {
+  w.object([&] {
+    w.member("amount", a.amount);
+    w.member("lineId", a.line_id);
+    w.member("note", a.note);
+    w.member("on", a.on);
+    w.member("orderId", a.order_id);
+    w.member("recordedAt", a.recorded_at);
+    w.member("state", a.state);
+    w.member("until", a.until);
+  });
 }
 
-json to_json(const Problem& p) {
-  return {{"orderId", put(p.order_id)}, {"lineId", put(p.line_id)}, {"state", put(p.state)},
-          {"reason", put(p.reason)},    {"on", put(p.on)},          {"recordedAt", put(p.recorded_at)}};
+void write(Writer& w, const Problem& p) {
+  w.object([&] {
+    w.member("lineId", p.line_id);
+    w.member("on", p.on);
+    w.member("orderId", p.order_id);
+    w.member("reason", p.reason);
+    w.member("recordedAt", p.recorded_at);
+    w.member("state", p.state);
+  });
 }
 
-json to_json(const Note& n) {
-  json evidence = json::array();
-  for (const auto& e : n.evidence)
-    evidence.push_back({{"name", e.name}, {"on", put(e.on)}, {"sha256", e.sha256}, {"ticked", e.ticked}});
-  return {{"orderId", put(n.order_id)},
-          {"lineId", put(n.line_id)},
-          {"note", n.note},
-          {"evidence", evidence},
-          {"recordedAt", put(n.recorded_at)}};
+void write(Writer& w, const Evidence& e) {
+  w.object([&] {
+    w.member("name", e.name);
+    w.member("on", e.on);
+    w.member("sha256", e.sha256);
+    w.member("ticked", e.ticked);
+  });
 }
 
-json to_json(const StoreSettings& s) {
-  json settings = json::object();
-  if (s.utc_offset) settings["utcOffsetMinutes"] = s.utc_offset->count();
-  if (s.opens_minute) settings["opensMinute"] = *s.opens_minute;
-  if (s.closes_minute) settings["closesMinute"] = *s.closes_minute;
-  if (s.days) settings["days"] = *s.days;
-  if (s.chinese_holidays) settings["chineseHolidays"] = *s.chinese_holidays;
-  if (s.bot_counts) settings["botCounts"] = *s.bot_counts;
-  return settings;
+void write(Writer& w, const Note& n) {
+  w.object([&] {
+    w.member("evidence", n.evidence);
+    w.member("lineId", n.line_id);
+    w.member("note", n.note);
+    w.member("orderId", n.order_id);
+    w.member("recordedAt", n.recorded_at);
+  });
+}
+
+std::string stored_text(const Agreement& agreement) { return text_of(agreement); }
+std::string stored_text(const Problem& problem) { return text_of(problem); }
+std::string stored_text(const Note& note) { return text_of(note); }
+
+std::string stored_text(const StoreSettings& s) {
+  const auto offset = s.utc_offset ? std::optional(s.utc_offset->count()) : std::nullopt;
+  return object_text(
+      [&](Writer& w) {
+        w.member("botCounts", s.bot_counts);
+        w.member("chineseHolidays", s.chinese_holidays);
+        w.member("closesMinute", s.closes_minute);
+        w.member("days", s.days);
+        w.member("opensMinute", s.opens_minute);
+        w.member("utcOffsetMinutes", offset);
+      },
+      Empty::left_out);
 }
 
 }  // namespace recourse::codec

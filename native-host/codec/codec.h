@@ -1,6 +1,5 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <stdexcept>
 #include <string>
 
@@ -38,22 +37,23 @@ void write(Writer& w, const Message& message);
 void write(Writer& w, const Finding& finding);
 void write(Writer& w, const OrderVerdict& verdict);
 void write(Writer& w, const MessageVerdict& verdict);
-
-nlohmann::json to_json(const Order& order);
-nlohmann::json to_json(const Dispute& dispute);
-nlohmann::json to_json(const Finding& finding);
-nlohmann::json to_json(const Agreement& agreement);
-nlohmann::json to_json(const Problem& problem);
-nlohmann::json to_json(const Note& note);
-nlohmann::json to_json(const StoreSettings& settings);
+void write(Writer& w, const Agreement& agreement);
+void write(Writer& w, const Problem& problem);
+void write(Writer& w, const Note& note);
+void write(Writer& w, const Evidence& evidence);
 
 /// The ledger's own stored form of a folded order and dispute: as texts, members that say nothing left out.
 std::string stored_text(const OrderRecord& record);
 std::string stored_text(const DisputeRecord& record);
-/// An order, a dispute and a message as an event keeps them.
+/// What an event keeps.
 std::string stored_text(const Order& order);
 std::string stored_text(const Dispute& dispute);
 std::string stored_text(const Message& message);
+std::string stored_text(const Agreement& agreement);
+std::string stored_text(const Problem& problem);
+std::string stored_text(const Note& note);
+/// What a setting of a store keeps.
+std::string stored_text(const StoreSettings& settings);
 OrderRecord order_record_from(const Reader& r);
 DisputeRecord dispute_record_from(const Reader& r);
 

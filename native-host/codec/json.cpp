@@ -1,6 +1,7 @@
 #include "codec/json.h"
 
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
@@ -119,16 +120,18 @@ class IdFinder final : public Events {
 
 }  // namespace
 
-Document::Document(std::string_view text) {
-  Builder builder(root_);
+Document::Document(std::string_view text) : root_(std::make_unique<Value>()) {
+  Builder builder(*root_);
   // The library takes a NUL for the end of the text and would not see what comes after it.
   const bool is_json = text.find('\0') == std::string_view::npos && Value::sax_parse(text, &builder);
   if (!is_json) fault_ = builder.is_too_deep() ? Fault::too_deep : Fault::not_json;
 }
 
+Document::~Document() = default;
+
 const Value& Document::root() const {
   if (fault_ != Fault::none) throw BadValue("", fault_ == Fault::too_deep ? "nested too deeply" : "not JSON in UTF-8");
-  return root_;
+  return *root_;
 }
 
 std::string id_in(std::string_view text) {
@@ -138,6 +141,10 @@ std::string id_in(std::string_view text) {
 }
 
 std::string text_of(const Value& value) { return value.dump(-1, ' ', false, Value::error_handler_t::replace); }
+
+std::string normalised(std::string_view json) { return text_of(Document(json).root()); }
+
+std::string_view string_of(const Value& value) { return value.get_ref<const std::string&>(); }
 
 const Value* member_of(const Value& object, const char* name) {
   const auto found = object.find(name);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ class Document {
   enum class Fault { none, not_json, too_deep };
 
   explicit Document(std::string_view text);
+  ~Document();
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
 
   Fault fault() const { return fault_; }
 
@@ -24,7 +28,7 @@ class Document {
   const Value& root() const;
 
  private:
-  Value root_;
+  std::unique_ptr<Value> root_;
   Fault fault_ = Fault::none;
 };
 
@@ -35,7 +39,10 @@ std::string id_in(std::string_view text);
 /// A value as JSON text. What is no UTF-8 in it is replaced.
 std::string text_of(const Value& value);
 
-inline std::string_view string_of(const Value& value) { return value.get_ref<const std::string&>(); }
+/// JSON text as this program writes it: members sorted, no spaces. Throws BadValue.
+std::string normalised(std::string_view json);
+
+std::string_view string_of(const Value& value);
 
 /// A member, or null when there is none.
 const Value* member_of(const Value& object, const char* name);

@@ -1,8 +1,8 @@
-#include <nlohmann/json.hpp>
+#include <fmt/format.h>
 
 #include "codec/order.h"
 #include "codec/reader.h"
-#include "codec/text.h"
+#include "codec/writer.h"
 
 namespace recourse::codec {
 
@@ -31,7 +31,7 @@ Page page_from(const Reader& r) {
 template <class Read>
 auto parts(const Reader& r, const char* name, std::vector<Refused>& refused, const Read& read) {
   const auto list = r.maybe(name);
-  if (list && !list->json().is_array()) list->fail("a list is expected");
+  if (list && !list->is_list()) list->fail("a list is expected");
   return r.lenient(refused).list_or_empty(name, kMostParts, read);
 }
 
@@ -114,7 +114,6 @@ void write(Writer& w, const Message& m) {
   });
 }
 
-nlohmann::json to_json(const Dispute& dispute) { return nlohmann::json::parse(text_of(dispute)); }
 std::string stored_text(const Dispute& dispute) { return text_of(dispute); }
 std::string stored_text(const Message& message) { return text_of(message); }
 

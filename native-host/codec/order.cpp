@@ -1,9 +1,7 @@
 #include "codec/order.h"
 
-#include <nlohmann/json.hpp>
-
 #include "codec/reader.h"
-#include "codec/text.h"
+#include "codec/writer.h"
 
 namespace recourse::codec {
 
@@ -141,7 +139,6 @@ void write(Writer& w, const Order& o) {
   });
 }
 
-nlohmann::json to_json(const Order& order) { return nlohmann::json::parse(text_of(order)); }
 std::string stored_text(const Order& order) { return text_of(order, Empty::left_out); }
 
 }  // namespace recourse::codec

@@ -1,6 +1,6 @@
 #include "codec/order.h"
 #include "codec/reader.h"
-#include "codec/text.h"
+#include "codec/writer.h"
 
 namespace recourse::codec {
 

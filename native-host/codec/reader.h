@@ -1,9 +1,7 @@
 #pragma once
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +19,7 @@ inline constexpr std::size_t kLongText = 20'000;
 inline constexpr std::size_t kShortText = 2'000;
 
 /// How many characters a text in UTF-8 has.
-inline std::size_t characters_in(std::string_view text) {
-  const auto begins_one = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-  return static_cast<std::size_t>(std::ranges::count_if(text, begins_one));
-}
+std::size_t characters_in(std::string_view text);
 
 /// A JSON value and the way to it. Every getter throws BadValue that names the place. Of a lenient reader, an optional
 /// member or an item of a list that does not fit is left out instead, and named in its list of what was refused.
@@ -34,12 +29,7 @@ class Reader {
   explicit Reader(const Value& json, std::string_view begin = {}) : json_(&json), begin_(begin) {}
 
   /// The value's JSON pointer ("/orders/3/orderId"); put together when somebody asks.
-  std::string path() const {
-    std::string path(begin_);
-    for (std::size_t i = 0; i < std::min(depth_, kMostSteps); ++i)
-      path += steps_[i].name != nullptr ? fmt::format("/{}", steps_[i].name) : fmt::format("/{}", steps_[i].index);
-    return path;
-  }
+  std::string path() const;
   const Value& json() const { return *json_; }
 
   /// The same place, read leniently or not. `refused` must outlive the reader.
@@ -54,61 +44,34 @@ class Reader {
     return reader;
   }
 
-  [[noreturn]] void fail(const std::string& why) const { throw BadValue(path(), why); }
+  [[noreturn]] void fail(const std::string& why) const;
 
-  void expect_object() const {
-    if (!json_->is_object()) fail("an object is expected");
-  }
+  bool is_object() const;
+  bool is_list() const;
+  void expect_object() const;
 
   /// A member that must be there; null counts as missing. Names are literals.
-  Reader at(const char* name) const {
-    if (auto member = maybe(name)) return *member;
-    throw BadValue(path() + "/" + name, "is required");
-  }
+  Reader at(const char* name) const;
 
   /// A member, or nothing when it is missing or null.
-  std::optional<Reader> maybe(const char* name) const {
-    expect_object();
-    const Value* found = member_of(*json_, name);
-    if (found == nullptr || found->is_null()) return std::nullopt;
-    return Reader(*this, *found, {name, 0});
-  }
+  std::optional<Reader> maybe(const char* name) const;
 
-  std::string_view view(std::size_t longest = kShortText) const {
-    if (!json_->is_string()) fail("a text is expected");
-    const auto text = string_of(*json_);
-    if (text.size() > longest && characters_in(text) > longest)
-      fail(fmt::format("the text is longer than {} characters", longest));
-    return text;
-  }
+  /// How many items a list has; 0 of what is none.
+  std::size_t size() const;
+
+  /// All members of an object, by name.
+  struct Member {
+    std::string name;
+    const Value& value;
+  };
+  std::vector<Member> members() const;
+
+  std::string_view view(std::size_t longest = kShortText) const;
   std::string text(std::size_t longest = kShortText) const { return std::string(view(longest)); }
-
-  int whole(int least, int most) const {
-    if (!json_->is_number_integer()) fail("a whole number is expected");
-    const bool fits = json_->is_number_unsigned() ? std::in_range<int>(json_->get<std::uint64_t>())
-                                                  : std::in_range<int>(json_->get<std::int64_t>());
-    const int value = fits ? json_->get<int>() : 0;
-    if (!fits || value < least || value > most)
-      fail(fmt::format("a whole number from {} to {} is expected", least, most));
-    return value;
-  }
-
-  bool boolean() const {
-    if (!json_->is_boolean()) fail("true or false is expected");
-    return json_->get<bool>();
-  }
-
-  Instant instant() const {
-    const auto at = parse_instant(view());
-    if (!at) fail("an RFC 3339 time is expected, such as 2026-09-07T12:00:00Z");
-    return *at;
-  }
-
-  PageDate date() const {
-    const auto day = parse_page_date(view());
-    if (!day) fail("a day is expected, such as 2026-09-07");
-    return *day;
-  }
+  int whole(int least, int most) const;
+  bool boolean() const;
+  Instant instant() const;
+  PageDate date() const;
 
   template <class Id>
   Id id() const {
@@ -122,7 +85,7 @@ class Reader {
     const auto value = value_of<E>(view());
     if (!value) {
       std::string names;
-      for (const auto& [v, name] : Names<E>::table) names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+      for (const auto& [v, name] : Names<E>::table) (names += names.empty() ? "" : ", ") += name;
       fail("one of these is expected: " + names);
     }
     return *value;
@@ -130,35 +93,20 @@ class Reader {
 
   template <class Read>
   auto list(std::size_t most, const Read& read) const {
-    if (!json_->is_array()) fail("a list is expected");
-    const std::size_t size = std::min(json_->size(), most);
-    if (json_->size() > most) refuse({path(), fmt::format("the list is longer than {}", most)});
+    const auto size = size_of_list(most);
     std::vector<decltype(read(*this))> items;
     items.reserve(size);
-    for (std::size_t i = 0; i < size; ++i)
-      attempt([&] { items.push_back(read(Reader(*this, (*json_)[i], {nullptr, i}))); });
+    for (std::size_t i = 0; i < size; ++i) attempt([&] { items.push_back(read(item(i))); });
     return items;
   }
 
   // The same for members that may be missing.
-  std::string text_or_empty(const char* name, std::size_t longest = kShortText) const {
-    return maybe_text(name, longest).value_or(std::string());
-  }
-  std::optional<std::string> maybe_text(const char* name, std::size_t longest = kShortText) const {
-    return get(name, [&](const Reader& r) { return r.text(longest); });
-  }
-  std::optional<bool> maybe_boolean(const char* name) const {
-    return get(name, [](const Reader& r) { return r.boolean(); });
-  }
-  std::optional<PageDate> maybe_date(const char* name) const {
-    return get(name, [](const Reader& r) { return r.date(); });
-  }
-  std::optional<Instant> maybe_instant(const char* name) const {
-    return get(name, [](const Reader& r) { return r.instant(); });
-  }
-  std::optional<int> maybe_whole(const char* name, int least, int most) const {
-    return get(name, [&](const Reader& r) { return r.whole(least, most); });
-  }
+  std::string text_or_empty(const char* name, std::size_t longest = kShortText) const;
+  std::optional<std::string> maybe_text(const char* name, std::size_t longest = kShortText) const;
+  std::optional<bool> maybe_boolean(const char* name) const;
+  std::optional<PageDate> maybe_date(const char* name) const;
+  std::optional<Instant> maybe_instant(const char* name) const;
+  std::optional<int> maybe_whole(const char* name, int least, int most) const;
   template <class Id>
   std::optional<Id> maybe_id(const char* name) const {
     return get(name, [](const Reader& r) { return r.template id<Id>(); });
@@ -189,10 +137,7 @@ class Reader {
   };
   static constexpr std::size_t kMostSteps = 8;  ///< the protocol is not as deep; a longer way is cut short
 
-  void refuse(Refused part) const {
-    if (refused_ == nullptr) throw BadValue(part.path, part.why);
-    refused_->push_back(std::move(part));
-  }
+  void refuse(Refused part) const;
 
   template <class Work>
   void attempt(const Work& work) const {
@@ -204,11 +149,11 @@ class Reader {
     }
   }
 
-  Reader(const Reader& from, const Value& json, Step step)
-      : json_(&json), begin_(from.begin_), refused_(from.refused_), depth_(from.depth_ + 1) {
-    std::copy_n(from.steps_.begin(), std::min(from.depth_, kMostSteps), steps_.begin());
-    if (from.depth_ < kMostSteps) steps_[from.depth_] = step;
-  }
+  Reader(const Reader& from, const Value& json, Step step);
+
+  /// At most `most`: what is beyond is refused.
+  std::size_t size_of_list(std::size_t most) const;
+  Reader item(std::size_t index) const;
 
   const Value* json_;
   std::string_view begin_;

@@ -1,7 +1,5 @@
-#include <nlohmann/json.hpp>
-
 #include "codec/codec.h"
-#include "codec/text.h"
+#include "codec/writer.h"
 
 namespace recourse::codec {
 
@@ -86,7 +84,5 @@ void write(Writer& w, const OrderVerdict& v) {
     w.member("refund", v.refund);
   });
 }
-
-nlohmann::json to_json(const Finding& finding) { return nlohmann::json::parse(text_of(finding)); }
 
 }  // namespace recourse::codec

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
@@ -97,9 +96,6 @@ auto guarded(Database& database, const Work& work) {
   } catch (const SQLite::Exception& error) {
     database.reset_statements();
     rethrow(error, database.file(), database.connection().getHandle());
-  } catch (const nlohmann::json::exception&) {
-    database.reset_statements();
-    rethrow_unreadable(database.file());
   } catch (const codec::BadValue&) {
     database.reset_statements();
     rethrow_unreadable(database.file());

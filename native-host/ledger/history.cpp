@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "codec/json.h"
 #include "ledger/events.h"
 #include "ledger/open_ledger.h"
 
@@ -62,7 +63,7 @@ HistoryEvent history_event(SQLite::Statement& row) {
   if (!row.getColumn(3).isNull()) event.order_id = OrderId::parse(row.getColumn(3).getString());
   if (!row.getColumn(4).isNull()) event.store_id = StoreId::parse(row.getColumn(4).getString());
   event.source = row.getColumn(5).getString();
-  event.summary = summary_of(json::parse(row.getColumn(6).getString()));
+  event.summary = summary_of(codec::Document(row.getColumn(6).getString()).root());
   return event;
 }
 

@@ -6,8 +6,6 @@
 
 namespace recourse::ledger {
 
-using nlohmann::json;
-
 namespace {
 
 constexpr std::array<std::string_view, 4> kNotes{"agreement", "draft", "note", "problem"};
@@ -40,11 +38,11 @@ void keep(Database& database, std::int64_t event, const Event& note) {
 
 bool is_note(const std::string& kind) { return std::find(kNotes.begin(), kNotes.end(), kind) != kNotes.end(); }
 
-void record_note(Database& database, const char* kind, const OrderId& order, Instant at, json body) {
+void record_note(Database& database, const char* kind, const OrderId& order, Instant at,
+                 const std::function<std::string(Instant at)>& body) {
   Event event = by_hand(kind, free_time(database, order, at));
-  if (body.contains("recordedAt")) body["recordedAt"] = format_instant(event.at);
   event.order_id = order.text();
-  event.body = body.dump();
+  event.body = body(event.at);
   const auto number = append(database, event);
   keep(database, number, event);
 }

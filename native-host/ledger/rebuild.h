@@ -1,6 +1,6 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,7 +34,9 @@ void record_message(Database& database, Event event, const Message& message);
 void rebuild_messages(Database& database, const std::string& store_id);
 
 // note_state.cpp
-void record_note(Database& database, const char* kind, const OrderId& order, Instant at, nlohmann::json body);
+/// `body(at)` is the event's JSON text; `at` is a little later where the order has a note of that time already.
+void record_note(Database& database, const char* kind, const OrderId& order, Instant at,
+                 const std::function<std::string(Instant at)>& body);
 void rebuild_notes(Database& database, const std::string& order_id);
 /// Kinds of events that are the buyer's notes.
 bool is_note(const std::string& kind);

@@ -2,10 +2,25 @@
 #include "ledger/open_ledger.h"
 #include "ledger/orders.h"
 #include "ledger/rebuild.h"
+#include "ledger/stored_event.h"
 
 namespace recourse::ledger {
 
-using nlohmann::json;
+namespace {
+
+/// Writes what the buyer recorded, under the time it gets.
+template <class Noted>
+void record_noted(Database& database, const char* kind, const Noted& noted) {
+  in_transaction(database, [&] {
+    record_note(database, kind, noted.order_id, noted.recorded_at, [&](Instant at) {
+      Noted timed = noted;
+      timed.recorded_at = at;
+      return codec::stored_text(timed);
+    });
+  });
+}
+
+}  // namespace
 
 Recorded Orders::record(const Observation& seen, Instant now) {
   auto& database = ledger_.database;
@@ -29,28 +44,17 @@ int Orders::record(const std::vector<Dispute>& disputes, Instant now) {
   });
 }
 
-void Orders::record(const Agreement& agreement) {
-  in_transaction(ledger_.database, [&] {
-    record_note(ledger_.database, "agreement", agreement.order_id, agreement.recorded_at, codec::to_json(agreement));
-  });
-}
+void Orders::record(const Agreement& agreement) { record_noted(ledger_.database, "agreement", agreement); }
 
-void Orders::record(const Problem& problem) {
-  in_transaction(ledger_.database, [&] {
-    record_note(ledger_.database, "problem", problem.order_id, problem.recorded_at, codec::to_json(problem));
-  });
-}
+void Orders::record(const Problem& problem) { record_noted(ledger_.database, "problem", problem); }
 
-void Orders::record(const Note& note) {
-  in_transaction(ledger_.database,
-                 [&] { record_note(ledger_.database, "note", note.order_id, note.recorded_at, codec::to_json(note)); });
-}
+void Orders::record(const Note& note) { record_noted(ledger_.database, "note", note); }
 
 void Orders::record_draft(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,
                           std::string_view text, Instant now) {
-  json body{{"orderId", order.text()}, {"kind", kind}, {"text", text}};
-  if (line) body["lineId"] = line->text();
-  in_transaction(ledger_.database, [&] { record_note(ledger_.database, "draft", order, now, body); });
+  const auto body = draft_text(order, line, kind, text);
+  in_transaction(ledger_.database,
+                 [&] { record_note(ledger_.database, "draft", order, now, [&](Instant) { return body; }); });
 }
 
 }  // namespace recourse::ledger

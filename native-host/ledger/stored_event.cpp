@@ -11,7 +11,6 @@
 namespace recourse::ledger {
 
 using codec::Reader;
-using nlohmann::json;
 
 namespace {
 
@@ -40,21 +39,21 @@ Body message_body(const Reader& r) {
 Body note_body(const std::string& kind, const Reader& r, Instant at) {
   if (kind == "agreement") {
     const auto agreement = codec::agreement_from(r, at);
-    return {agreement.order_id.text(), {}, {}, codec::to_json(agreement).dump()};
+    return {agreement.order_id.text(), {}, {}, codec::stored_text(agreement)};
   }
   if (kind == "problem") {
     const auto problem = codec::problem_from(r, at);
-    return {problem.order_id.text(), {}, {}, codec::to_json(problem).dump()};
+    return {problem.order_id.text(), {}, {}, codec::stored_text(problem)};
   }
   if (kind == "note") {
     const auto note = codec::note_from(r, at);
-    return {note.order_id.text(), {}, {}, codec::to_json(note).dump()};
+    return {note.order_id.text(), {}, {}, codec::stored_text(note)};
   }
-  json written{{"orderId", codec::put(r.at("orderId").id<OrderId>())},
-               {"kind", r.at("kind").text(40)},
-               {"text", r.at("text").text(codec::kLongText)}};
-  if (const auto line = r.maybe_id<LineId>("lineId")) written["lineId"] = line->text();
-  return {r.at("orderId").id<OrderId>().text(), {}, {}, written.dump()};
+  const auto order = r.at("orderId").id<OrderId>();
+  return {order.text(),
+          {},
+          {},
+          draft_text(order, r.maybe_id<LineId>("lineId"), r.at("kind").text(40), r.at("text").text(codec::kLongText))};
 }
 
 Body body_of(const std::string& kind, const Reader& r, Instant at) {
@@ -88,18 +87,33 @@ void check_place(const Reader& r, const Event& event, const Body& body) {
 
 }  // namespace
 
-json to_json(const Event& event) {
-  json object{{"at", format_instant(event.at)},
-              {"recordedAt", format_instant(event.recorded_at)},
-              {"kind", event.kind},
-              {"source", event.source},
-              {"body", json::parse(event.body)}};
-  if (event.again_at) object["againAt"] = format_instant(*event.again_at);
-  if (event.order_id) object["orderId"] = *event.order_id;
-  if (event.store_id) object["storeId"] = *event.store_id;
-  if (!event.page.empty()) object["page"] = event.page;
-  if (event.complete) object["complete"] = true;
-  return object;
+std::string draft_text(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,
+                       std::string_view text) {
+  return codec::object_text(
+      [&](codec::Writer& w) {
+        w.member("kind", kind);
+        w.member("lineId", line);
+        w.member("orderId", order);
+        w.member("text", text);
+      },
+      codec::Empty::left_out);
+}
+
+std::string text_of(const Event& event) {
+  return codec::object_text(
+      [&](codec::Writer& w) {
+        w.member("againAt", event.again_at);
+        w.member("at", event.at);
+        w.raw("body", codec::normalised(event.body));
+        if (event.complete) w.member("complete", true);
+        w.member("kind", event.kind);
+        w.member("orderId", event.order_id);
+        w.member("page", event.page);
+        w.member("recordedAt", event.recorded_at);
+        w.member("source", event.source);
+        w.member("storeId", event.store_id);
+      },
+      codec::Empty::left_out);
 }
 
 Event event_from(const Reader& r) {
@@ -128,7 +142,7 @@ Event event_from(const Reader& r) {
 }
 
 Event checked(const Event& event) {
-  return codec::read_text(to_json(event).dump(), [](const Reader& r) { return event_from(r); });
+  return codec::read_text(text_of(event), [](const Reader& r) { return event_from(r); });
 }
 
 }  // namespace recourse::ledger

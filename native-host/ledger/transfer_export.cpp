@@ -1,14 +1,14 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "codec/json.h"
+#include "codec/writer.h"
 #include "ledger/export_format.h"
 #include "ledger/open_ledger.h"
 #include "ledger/stored_event.h"
 #include "ledger/transfer.h"
 
 namespace recourse::ledger {
-
-using nlohmann::json;
 
 namespace {
 
@@ -99,8 +99,7 @@ std::string events_at(Database& database, Position& p) {
   select.bind(1, p.id);
   select.bind(2, p.at);
   std::vector<std::string> lines;
-  while (select.executeStep())
-    lines.push_back(to_json(event_from(select)).dump(-1, ' ', false, json::error_handler_t::replace));
+  while (select.executeStep()) lines.push_back(text_of(event_from(select)));
   std::sort(lines.begin(), lines.end());
   std::string text;
   for (const auto& line : lines) {
@@ -111,19 +110,27 @@ std::string events_at(Database& database, Position& p) {
 }
 
 std::string tail(Database& database) {
-  json settings = json::array();
-  auto& select = database.statement("SELECT name, value, changed_at FROM settings ORDER BY name");
-  while (select.executeStep())
-    settings.push_back({{"name", select.getColumn(0).getString()},
-                        {"value", json::parse(select.getColumn(1).getString())},
-                        {"changedAt", select.getColumn(2).getString()}});
-  json reminders = json::array();
-  auto& shown = database.statement("SELECT reminder_id, order_id, shown_at FROM reminders ORDER BY reminder_id");
-  while (shown.executeStep()) {
-    reminders.push_back({{"reminderId", shown.getColumn(0).getString()}, {"shownAt", shown.getColumn(2).getString()}});
-    if (!shown.getColumn(1).isNull()) reminders.back()["orderId"] = shown.getColumn(1).getString();
-  }
-  return "\n],\"settings\":" + settings.dump() + ",\n\"reminders\":" + reminders.dump() + "}\n";
+  codec::Writer settings;
+  settings.array([&] {
+    auto& select = database.statement("SELECT name, value, changed_at FROM settings ORDER BY name");
+    while (select.executeStep())
+      settings.object([&] {
+        settings.member("changedAt", select.getColumn(2).getString());
+        settings.member("name", select.getColumn(0).getString());
+        settings.raw("value", codec::normalised(select.getColumn(1).getString()));
+      });
+  });
+  codec::Writer reminders(codec::Empty::left_out);
+  reminders.array([&] {
+    auto& shown = database.statement("SELECT reminder_id, order_id, shown_at FROM reminders ORDER BY reminder_id");
+    while (shown.executeStep())
+      reminders.object([&] {
+        reminders.member("orderId", text_or_null(shown.getColumn(1)));
+        reminders.member("reminderId", shown.getColumn(0).getString());
+        reminders.member("shownAt", shown.getColumn(2).getString());
+      });
+  });
+  return "\n],\"settings\":" + settings.take() + ",\n\"reminders\":" + reminders.take() + "}\n";
 }
 
 /// The next part of the text; moves the position behind it. Empty at the end.

@@ -1,5 +1,7 @@
 #include "messaging/json_rpc.h"
 
+#include <nlohmann/json.hpp>
+
 namespace recourse::messaging {
 
 namespace {
@@ -48,9 +50,7 @@ std::string result_text(const std::string& id, const std::string& result) {
 }
 
 std::string error_text(const std::string& id, const app::CallError& error) {
-  using nlohmann::json;
-  return R"({"error":)" + app::to_json(error).dump(-1, ' ', false, json::error_handler_t::replace) + R"(,"id":)" + id +
-         R"(,"jsonrpc":"2.0"})";
+  return R"({"error":)" + app::text_of(error) + R"(,"id":)" + id + R"(,"jsonrpc":"2.0"})";
 }
 
 }  // namespace recourse::messaging

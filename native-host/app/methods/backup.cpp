@@ -1,43 +1,19 @@
 #include <fmt/format.h>
 
+#include "app/answers.h"
 #include "app/export.h"
 #include "app/methods/all.h"
-#include "app/methods/recovery.h"
 #include "app/received_file.h"
 #include "codec/reader.h"
-#include "codec/writer.h"
 #include "ledger/backups.h"
 #include "ledger/recovery.h"
 #include "ledger/transfer.h"
 
 namespace recourse::app::methods {
 
-using codec::put;
+using codec::Writer;
 
-namespace {
-
-json backup_json(const ledger::Backup& backup) {
-  return {{"file", backup.file.string()}, {"at", put(backup.at)}, {"bytes", backup.bytes}};
-}
-
-json imported_json(const ledger::Imported& imported) {
-  return {{"orders", imported.orders},
-          {"events", imported.events},
-          {"newEvents", imported.new_events},
-          {"newSettings", imported.new_settings}};
-}
-
-}  // namespace
-
-json recovery_json(const ledger::Recovery& recovery) {
-  return {{"at", put(recovery.at)},
-          {"setAside", recovery.set_aside.string()},
-          {"backupAt", put(recovery.backup_at)},
-          {"savedEvents", recovery.saved_events},
-          {"lostEvents", recovery.lost_events ? json(*recovery.lost_events) : json(nullptr)}};
-}
-
-json ledger_export(Context& context, const Value& params) {
+std::string ledger_export(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto name = r.maybe_text("format", 10).value_or("json");
   const auto format = export_format(name);
@@ -45,56 +21,69 @@ json ledger_export(Context& context, const Value& params) {
   const auto piece =
       export_piece(context, *format, r.maybe_text("cursor", 200), r.maybe_text("language", 20).value_or("en"));
   const auto today = day_at(context.now(), context.question().buyer_utc_offset);
-  return {{"chunk", piece.text},
-          {"cursor", put(piece.next)},
-          {"format", name},
-          {"mediaType", media_type_of(*format)},
-          {"fileName", fmt::format("recourse-{}.{}", format_page_date(today), name)}};
+  return codec::object_text([&](Writer& w) {
+    w.member("chunk", piece.text);
+    w.member("cursor", piece.next);
+    w.member("fileName", fmt::format("recourse-{}.{}", format_page_date(today), name));
+    w.member("format", name);
+    w.member("mediaType", media_type_of(*format));
+  });
 }
 
-json ledger_import(Context& context, const Value& params) {
+std::string ledger_import(Context& context, const Value& params) {
   constexpr std::size_t kLongestChunk = 1024 * 1024;
   const codec::Reader r(params);
   context.ledger();  // what makes the ledger unavailable makes receiving useless
   ReceivedFile file(context.ledger_file(), r.maybe_text("token", 64));
   const auto received = file.append(r.at("chunk").text(kLongestChunk));
-  if (!r.maybe_boolean("last").value_or(false))
-    return {{"token", file.token()}, {"received", received}, {"imported", nullptr}};
-  file.remove_at_end();
-  return {{"token", nullptr},
-          {"received", received},
-          {"imported", imported_json(context.ledger().transfer().import_json(file.path()))}};
+  const bool is_last = r.maybe_boolean("last").value_or(false);
+  if (is_last) file.remove_at_end();
+  const auto imported = is_last ? std::optional(context.ledger().transfer().import_json(file.path())) : std::nullopt;
+  return codec::object_text([&](Writer& w) {
+    w.key("imported");
+    if (imported)
+      write(w, *imported);
+    else
+      w.raw("null");
+    w.member("received", received);
+    w.member("token", is_last ? std::nullopt : std::optional(file.token()));
+  });
 }
 
-json ledger_backup(Context& context, const Value&) {
+std::string ledger_backup(Context& context, const Value&) {
   const auto backup = context.ledger().backups().make(context.now());
-  return {{"backup", backup_json(backup)}, {"kept", context.ledger().backups().list().size()}};
+  return codec::object_text([&](Writer& w) {
+    w.key("backup");
+    write(w, backup);
+    w.member("kept", context.ledger().backups().list().size());
+  });
 }
 
-json ledger_erase(Context& context, const Value& params) {
+std::string ledger_erase(Context& context, const Value& params) {
   const codec::Reader r(params);
   const bool all = r.maybe_boolean("all").value_or(false);
   const auto order = r.maybe_id<OrderId>("orderId");
   if (all == order.has_value()) r.fail("either orderId or all: true is required");
-  if (all) return {{"erased", context.ledger().erase_all()}};
-  return {{"erased", context.ledger().erase(*order, context.now()) ? 1 : 0}};
+  const std::int64_t erased = all                                             ? context.ledger().erase_all()
+                              : context.ledger().erase(*order, context.now()) ? 1
+                                                                              : 0;
+  return codec::object_text([&](Writer& w) { w.member("erased", erased); });
 }
 
-json ledger_stats(Context& context, const Value&) {
+std::string ledger_stats(Context& context, const Value&) {
   auto& ledger = context.ledger();
   const auto stats = ledger.stats();
-  json backups = json::array();
-  for (const auto& backup : ledger.backups().list()) backups.push_back(backup_json(backup));
-  const auto recovery = ledger.last_recovery();
-  return {{"orders", stats.orders},
-          {"messages", stats.messages},
-          {"disputes", stats.disputes},
-          {"notes", stats.notes},
-          {"events", stats.events},
-          {"bytes", stats.bytes},
-          {"file", context.ledger_file().string()},
-          {"backups", backups},
-          {"recovered", recovery ? recovery_json(*recovery) : json(nullptr)}};
+  return codec::object_text([&](Writer& w) {
+    w.list("backups", ledger.backups().list(), [&](const ledger::Backup& backup) { write(w, backup); });
+    w.member("bytes", stats.bytes);
+    w.member("disputes", stats.disputes);
+    w.member("events", stats.events);
+    w.member("file", context.ledger_file().string());
+    w.member("messages", stats.messages);
+    w.member("notes", stats.notes);
+    w.member("orders", stats.orders);
+    write(w, "recovered", ledger.last_recovery());
+  });
 }
 
 }  // namespace recourse::app::methods

@@ -16,17 +16,18 @@ constexpr std::size_t kLongestAnswer = 512 * 1024 - 256;
 
 }  // namespace
 
-json casefile_build(Context& context, const Value& params) {
+std::string casefile_build(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
   const auto language = language_from(r.at("language"));
-  json html = casefile_html(context, order, language, r.maybe_text("country", 2));
-  if (html.dump().size() > kLongestAnswer) {
+  const auto answer = codec::object_text(
+      [&](codec::Writer& w) { w.member("html", casefile_html(context, order, language, r.maybe_text("country", 2))); });
+  if (answer.size() > kLongestAnswer) {
     const auto command = "recourse casefile " + order.text() + " --out casefile.html";
     throw CallError(Code::too_large, "The case file is too large to hand over; write it to a file: " + command,
-                    {{"command", command}});
+                    error_data("command", command));
   }
-  return {{"html", std::move(html)}};
+  return answer;
 }
 
 }  // namespace recourse::app::methods

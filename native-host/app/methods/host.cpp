@@ -1,6 +1,7 @@
+#include "app/answers.h"
+#include "app/errors.h"
 #include "app/methods.h"
 #include "app/methods/all.h"
-#include "app/methods/recovery.h"
 #include "codec/reader.h"
 
 namespace recourse::app::methods {
@@ -12,7 +13,7 @@ constexpr std::chrono::days kToldFor{30};
 
 }  // namespace
 
-json host_hello(Context& context, const Value& params) {
+std::string host_hello(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto protocol = r.maybe_whole("protocol", 0, 1'000'000);
   if (protocol && *protocol != kProtocol) {
@@ -20,18 +21,22 @@ json host_hello(Context& context, const Value& params) {
     throw CallError(Code::protocol_version,
                     host_is_older ? "This host is older than the extension; update the host."
                                   : "The extension is older than this host; update the extension.",
-                    {{"supported", {kProtocol}}, {"cause", host_is_older ? "host-older" : "extension-older"}});
+                    codec::object_text([&](codec::Writer& w) {
+                      w.member("cause", host_is_older ? "host-older" : "extension-older");
+                      w.member("supported", std::vector{kProtocol});
+                    }));
   }
-  json answer{{"protocol", kProtocol},
-              {"hostVersion", kHostVersion},
-              {"rulebookVersion", context.rulebook().version},
-              {"ledgerId", context.ledger().id()},
-              {"capabilities", method_names()}};
-  const auto recovery = context.ledger().last_recovery();
-  const bool is_news = recovery && context.now() - recovery->at < kToldFor;
-  answer["recovered"] = is_news ? recovery_json(*recovery) : json(nullptr);
-  answer["clock"] = context.clock().is_fixed() ? "fixed" : "system";
-  return answer;
+  auto recovery = context.ledger().last_recovery();
+  if (recovery && context.now() - recovery->at >= kToldFor) recovery.reset();
+  return codec::object_text([&](codec::Writer& w) {
+    w.member("capabilities", method_names());
+    w.member("clock", context.clock().is_fixed() ? "fixed" : "system");
+    w.member("hostVersion", kHostVersion);
+    w.member("ledgerId", context.ledger().id());
+    w.member("protocol", kProtocol);
+    write(w, "recovered", recovery);
+    w.member("rulebookVersion", context.rulebook().version);
+  });
 }
 
 }  // namespace recourse::app::methods

@@ -1,11 +1,11 @@
 #include "rules/reminders.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "app/methods/all.h"
 #include "codec/reader.h"
-#include "codec/writer.h"
 #include "ledger/orders.h"
 #include "ledger/reminders.h"
 #include "ledger/settings.h"
@@ -14,8 +14,6 @@
 #include "text/cut.h"
 
 namespace recourse::app::methods {
-
-using codec::put;
 
 namespace {
 
@@ -48,17 +46,23 @@ struct Due {
   std::string title;
 };
 
-json to_json(const Due& due) {
-  return {{"reminderId", due.reminder.id},       {"orderId", put(due.order)},
-          {"lineId", put(due.reminder.line_id)}, {"kind", std::string(name_of(due.reminder.kind))},
-          {"on", put(due.reminder.on)},          {"daysLeft", put(due.reminder.days_left)},
-          {"basis", put(due.reminder.basis)},    {"title", due.title}};
+void write_due(codec::Writer& w, const Due& due) {
+  w.object([&] {
+    w.member("basis", due.reminder.basis);
+    w.member("daysLeft", due.reminder.days_left);
+    w.member("kind", name_of(due.reminder.kind));
+    w.member("lineId", due.reminder.line_id);
+    w.member("on", due.reminder.on);
+    w.member("orderId", due.order);
+    w.member("reminderId", due.reminder.id);
+    w.member("title", due.title);
+  });
 }
 
 }  // namespace
 
 /// The most pressing first; `needsBuyer` is what a badge shows: orders with something to do, reminded of or not.
-json reminder_due(Context& context, const Value&) {
+std::string reminder_due(Context& context, const Value&) {
   const auto question = context.question();
   const auto today = latest_today(question.now, question.buyer_utc_offset);
   const auto before = days_before(context);
@@ -79,20 +83,27 @@ json reminder_due(Context& context, const Value&) {
   std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) {
     return std::tie(a.reminder.on, a.reminder.id) < std::tie(b.reminder.on, b.reminder.id);
   });
-  json reminders = json::array();
-  for (std::size_t i = 0; i < std::min(due.size(), kMostReminders); ++i) reminders.push_back(to_json(due[i]));
-  return {{"reminders", reminders}, {"more", due.size() > kMostReminders}, {"needsBuyer", needs_buyer}};
+  return codec::object_text([&](codec::Writer& w) {
+    w.member("more", due.size() > kMostReminders);
+    w.member("needsBuyer", needs_buyer);
+    w.list("reminders", std::span(due).first(std::min(due.size(), kMostReminders)),
+           [&](const Due& one) { write_due(w, one); });
+  });
 }
 
 /// `first` names those that nobody had shown before: only who gets them shows them, so that two browsers never ring
 /// twice.
-json reminder_shown(Context& context, const Value& params) {
+std::string reminder_shown(Context& context, const Value& params) {
   const codec::Reader r(params);
   auto ids =
       r.list_or_empty("reminderIds", kMostReminders, [](const codec::Reader& id) { return id.text(kLongestId); });
   if (const auto id = r.maybe_text("reminderId", kLongestId)) ids.push_back(*id);
   if (ids.empty()) r.fail("reminderId or reminderIds is required");
-  return {{"recorded", true}, {"first", context.ledger().reminders().show(ids, context.now())}};
+  const auto first = context.ledger().reminders().show(ids, context.now());
+  return codec::object_text([&](codec::Writer& w) {
+    w.member("first", first);
+    w.member("recorded", true);
+  });
 }
 
 }  // namespace recourse::app::methods

@@ -1,21 +1,24 @@
 #include "app/methods/all.h"
-#include "codec/writer.h"
 #include "rulebook/load.h"
 
 namespace recourse::app::methods {
 
+using codec::Writer;
+
 namespace {
 
 /// One number as a number, several as a list.
-json put_values(const std::string& name, const std::vector<int>& values) {
-  if (name != "storeDays" && values.size() == 1) return values.front();
-  return values;
+void write_values(Writer& w, std::string_view member, const std::string& name, const std::vector<int>& values) {
+  if (name != "storeDays" && values.size() == 1)
+    w.member(member, values.front());
+  else
+    w.member(member, values);
 }
 
-json problem_of(const std::filesystem::path& file) {
+std::optional<std::string> problem_of(const std::filesystem::path& file) {
   try {
     rulebook::load(file);
-    return nullptr;
+    return std::nullopt;
   } catch (const rulebook::Invalid& error) {
     return error.path.empty() ? error.what() : error.path + ": " + error.what();
   }
@@ -23,25 +26,30 @@ json problem_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-json rulebook_facts(Context& context) {
+void write_rulebook(Writer& w, Context& context) {
   const auto& used = context.rulebook();
   const auto file = context.ledger_file().parent_path() / "rulebook.json";
-  json values = json::array();
-  for (const auto& [name, source, unverified] : rulebook::sources())
-    values.push_back({{"name", name},
-                      {"value", put_values(name, rulebook::values_of(used, name))},
-                      {"builtIn", put_values(name, rulebook::values_of(rulebook::built_in(), name))},
-                      {"source", source},
-                      {"unverified", unverified}});
-  json holidays = json::array();
-  for (const auto& holiday : used.chinese_holidays)
-    holidays.push_back(
-        {{"from", codec::put(holiday.from)}, {"to", codec::put(holiday.to)}, {"assumed", holiday.assumed}});
-  return {{"version", used.version},
-          {"file", file.string()},
-          {"problem", problem_of(file)},
-          {"values", values},
-          {"holidays", holidays}};
+  w.object("rulebook", [&] {
+    w.member("file", file.string());
+    w.list("holidays", used.chinese_holidays, [&](const auto& holiday) {
+      w.object([&] {
+        w.member("assumed", holiday.assumed);
+        w.member("from", holiday.from);
+        w.member("to", holiday.to);
+      });
+    });
+    w.member("problem", problem_of(file));
+    w.list("values", rulebook::sources(), [&](const rulebook::ValueSource& value) {
+      w.object([&] {
+        write_values(w, "builtIn", value.name, rulebook::values_of(rulebook::built_in(), value.name));
+        w.member("name", value.name);
+        w.member("source", value.source);
+        w.member("unverified", value.unverified);
+        write_values(w, "value", value.name, rulebook::values_of(used, value.name));
+      });
+    });
+    w.member("version", used.version);
+  });
 }
 
 }  // namespace recourse::app::methods

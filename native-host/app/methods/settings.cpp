@@ -12,39 +12,48 @@ constexpr std::size_t kMostSettings = 200;
 constexpr const char* kStorePrefix = "store:";
 
 void add_stores(const codec::Reader& stores, std::map<std::string, std::string>& settings) {
-  stores.expect_object();
-  for (const auto& [id, value] : stores.json().items()) {
+  for (const auto& [id, value] : stores.members()) {
     const std::string path = "/values/stores/" + id;
     if (!StoreId::parse(id)) throw codec::BadValue(path, "a store id is expected");
-    const auto own = codec::store_settings_from(codec::Reader(value, path));
-    settings[kStorePrefix + id] = codec::to_json(own).dump();
+    settings[kStorePrefix + id] = codec::stored_text(codec::store_settings_from(codec::Reader(value, path)));
   }
 }
 
 }  // namespace
 
 /// Values as they were set; those of single stores under `stores`, by store id, and these stores' names beside them.
-json settings_get(Context& context, const Value&) {
-  json values = json::object();
-  json names = json::object();
+std::string settings_get(Context& context, const Value&) {
+  std::map<std::string, std::string> values;  // JSON texts
+  std::map<std::string, std::string> stores;
+  std::map<std::string, std::string> names;
   for (const auto& [name, text] : context.ledger().settings().all()) {
-    const json value = json::parse(text);
     if (name.rfind(kStorePrefix, 0) != 0) {
-      values[name] = value;
+      values[name] = codec::normalised(text);
       continue;
     }
     const auto id = name.substr(std::char_traits<char>::length(kStorePrefix));
-    values["stores"][id] = value;
+    stores[id] = text;
     if (const auto store = StoreId::parse(id)) names[id] = context.ledger().conversations().with(*store).name;
   }
-  return {{"values", values}, {"storeNames", names}, {"rulebook", rulebook_facts(context)}};
+  if (!stores.empty())
+    values["stores"] = codec::object_text([&](codec::Writer& w) {
+      for (const auto& [id, text] : stores) w.raw(id, codec::normalised(text));
+    });
+  return codec::object_text([&](codec::Writer& w) {
+    write_rulebook(w, context);
+    w.object("storeNames", [&] {
+      for (const auto& [id, name] : names) w.member(id, name);
+    });
+    w.object("values", [&] {
+      for (const auto& [name, text] : values) w.raw(name, text);
+    });
+  });
 }
 
-json settings_set(Context& context, const Value& params) {
+std::string settings_set(Context& context, const Value& params) {
   const auto values = codec::Reader(params).at("values");
-  values.expect_object();
   std::map<std::string, std::string> settings;
-  for (const auto& [name, value] : values.json().items()) {
+  for (const auto& [name, value] : values.members()) {
     if (name == "stores") {
       add_stores(codec::Reader(value, "/values/stores"), settings);
       continue;

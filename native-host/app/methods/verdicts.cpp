@@ -2,8 +2,9 @@
 
 #include "app/errors.h"
 #include "app/methods/all.h"
+#include "app/verdict.h"
 #include "codec/reader.h"
-#include "codec/text.h"
+#include "codec/writer.h"
 #include "drafts/lint.h"
 #include "drafts/text.h"
 #include "ledger/conversations.h"
@@ -17,12 +18,6 @@ namespace {
 
 constexpr std::size_t kMostOrders = 100;
 
-OrderVerdict verdict_on(Context& context, const ledger::Ledger& ledger, const OrderId& order,
-                        const Question& question) {
-  if (const auto facts = ledger.orders().facts(order)) return rules::judge_order(*facts, question, context.rulebook());
-  return rules::judge_unknown_order(order, question, context.rulebook());
-}
-
 /// Titles and the store's name as the pages gave them: quoting them is no fault of the buyer's.
 std::vector<std::string> names_in(const OrderFacts& facts) {
   std::vector<std::string> names;
@@ -31,52 +26,37 @@ std::vector<std::string> names_in(const OrderFacts& facts) {
   return names;
 }
 
-std::string written(const ledger::Recorded& recorded, const std::vector<Refused>& refused,
-                    const std::vector<OrderVerdict>& verdicts) {
-  codec::Writer w;
-  w.object([&] {
-    w.key("recorded");
-    w.object([&] {
-      w.member("disputes", recorded.disputes);
-      w.member("messages", recorded.messages);
-      w.member("orders", recorded.orders);
-    });
-    w.member("refused", refused);
-    w.member("verdicts", verdicts);
-  });
-  return w.take();
-}
-
 }  // namespace
 
 std::string page_observe(Context& context, const Value& params) {
-  if (const auto* orders = codec::member_of(params, "orders");
-      orders != nullptr && orders->is_array() && orders->size() > kMostOrders)
-    throw CallError(Code::too_large, "At most 100 orders a request; nothing was recorded.", {{"path", "/orders"}});
-  auto seen = codec::observation_from(codec::Reader(params));
+  const codec::Reader r(params);
+  if (const auto orders = r.maybe("orders"); orders && orders->size() > kMostOrders)
+    throw CallError(Code::too_large, "At most 100 orders a request; nothing was recorded.",
+                    error_data("path", "/orders"));
+  auto seen = codec::observation_from(r);
   seen.page.seen_at = std::min(seen.page.seen_at, context.now());  // no page is seen ahead of now
   const auto recorded = context.ledger().orders().record(seen, context.now());
   if (seen.page.utc_offset) context.set_buyer_utc_offset(*seen.page.utc_offset);
 
-  std::vector<OrderVerdict> verdicts;
-  const auto question = context.question();
-  const auto& ledger = context.ledger();
-  const auto is_judged = [&](const OrderId& order) {
-    return std::any_of(verdicts.begin(), verdicts.end(), [&](const auto& v) { return v.order_id == order; });
-  };
-  const ledger::Snapshot snapshot(ledger);
+  std::vector<OrderId> orders;
   for (const auto& order : seen.orders)
-    if (!is_judged(order.order_id)) verdicts.push_back(verdict_on(context, ledger, order.order_id, question));
-  return written(recorded, seen.refused, verdicts);
+    if (std::find(orders.begin(), orders.end(), order.order_id) == orders.end()) orders.push_back(order.order_id);
+  const auto verdicts = judge(context, orders);
+  return codec::object_text([&](codec::Writer& w) {
+    w.object("recorded", [&] {
+      w.member("disputes", recorded.disputes);
+      w.member("messages", recorded.messages);
+      w.member("orders", recorded.orders);
+    });
+    w.member("refused", seen.refused);
+    w.member("verdicts", verdicts);
+  });
 }
 
 std::string order_check(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
-  const auto reason = r.maybe_one_of<Reason>("reason");
-  const auto& ledger = context.ledger();
-  const ledger::Snapshot snapshot(ledger);
-  return codec::text_of(verdict_on(context, ledger, order, context.question(ledger, reason)));
+  return codec::text_of(judge(context, order, r.maybe_one_of<Reason>("reason")).verdict);
 }
 
 std::string message_check(Context& context, const Value& params) {

@@ -1,14 +1,12 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 
+#include "app/errors.h"
 #include "app/methods.h"
 #include "cli/commands/commands.h"
 
 namespace recourse::cli {
-
-using nlohmann::json;
 
 namespace {
 
@@ -49,7 +47,7 @@ int call_command(const Given& given, const Console& console) {
     console.out << app::call_text(context, given.operand(), params.root()) << "\n";
     return 0;
   } catch (...) {
-    console.err << app::to_json(app::current_error()).dump(-1, ' ', false, json::error_handler_t::replace) << "\n";
+    console.err << app::text_of(app::current_error()) << "\n";
     return 1;
   }
 }

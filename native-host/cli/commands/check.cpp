@@ -1,12 +1,11 @@
 #include <ostream>
 
+#include "app/verdict.h"
 #include "cli/commands/commands.h"
 #include "cli/verdict_text.h"
 #include "codec/codec.h"
-#include "codec/text.h"
-#include "ledger/orders.h"
+#include "codec/writer.h"
 #include "platform/local_time.h"
-#include "rules/judge.h"
 
 namespace recourse::cli {
 
@@ -34,11 +33,8 @@ int check_command(const Given& given, const Console& console) {
   const auto order = given.order();
   platform::read_time_zone();
   auto context = given.context();
-  const auto facts = context.ledger().orders().facts(order);
-  auto question = context.question();
-  if (const auto reason = given.value("reason")) question.reason = codec::value_of<Reason>(*reason);
-  const auto verdict = facts ? rules::judge_order(*facts, question, context.rulebook())
-                             : rules::judge_unknown_order(order, question, context.rulebook());
+  const auto named = given.value("reason");
+  const auto [facts, verdict] = app::judge(context, order, named ? codec::value_of<Reason>(*named) : std::nullopt);
   if (given.has("json"))
     console.out << codec::text_of(verdict) << "\n";
   else

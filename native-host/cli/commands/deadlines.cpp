@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "app/methods.h"
+#include "app/answers.h"
+#include "app/due.h"
 #include "cli/columns.h"
 #include "cli/commands/commands.h"
 #include "cli/plain_text.h"
@@ -18,9 +18,9 @@ constexpr int kUsualDays = 30;
 int deadlines_command(const Given& given, const Console& console) {
   const int days = given.number("days", kUsualDays);
   auto context = given.context();
-  const auto due = app::call(context, "ledger.deadlines", {{"withinDays", days}});
+  const auto due = app::due_within(context, days);
   if (given.has("json")) {
-    console.out << due.dump() << "\n";
+    console.out << app::text_of(due) << "\n";
     return 0;
   }
   const auto& words = console.words;
@@ -29,12 +29,10 @@ int deadlines_command(const Given& given, const Console& console) {
                    {words.say("cli_heading_days_left")},
                    {words.say("cli_heading_order")},
                    {words.say("cli_heading_item"), true}});
-  for (const auto& day : due.at("deadlines")) {
-    std::string kind = "check_due_" + day.at("kind").get<std::string>();
+  for (const auto& [day, order, title, store] : due) {
+    std::string kind = "check_due_" + std::string(rules::name_of(day.kind));
     std::ranges::replace(kind, '-', '_');
-    const auto on = parse_page_date(day.at("on").get<std::string>());
-    columns.add({words.say(kind), on ? words.day(*on) : "-", std::to_string(day.at("daysLeft").get<int>()),
-                 day.at("orderId").get<std::string>(), plain(day.at("title").get<std::string>())});
+    columns.add({words.say(kind), words.day(day.on), std::to_string(day.days_left), order.text(), plain(title)});
   }
   if (columns.empty())
     console.say("check_no_deadlines", {{"count", std::to_string(days)}});

@@ -1,13 +1,12 @@
-#include <nlohmann/json.hpp>
+#include "app/draft.h"
+
 #include <ostream>
 
-#include "app/methods.h"
+#include "app/answers.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_language.h"
 
 namespace recourse::cli {
-
-using nlohmann::json;
 
 std::string draft_language(const Given& given) {
   return given.value("language").value_or(text::language_of_environment());
@@ -15,21 +14,24 @@ std::string draft_language(const Given& given) {
 
 /// A draft on standard output; what the lint says of it on standard error.
 int draft_command(const Given& given, const Console& console) {
-  json params{{"orderId", given.operand()},         {"kind", given.value("kind").value_or("message")},
-              {"reason", given.required("reason")}, {"outcome", given.required("outcome")},
-              {"language", draft_language(given)},  {"details", json::object()}};
-  if (const auto line = given.value("line")) params["lineId"] = *line;
-  for (const char* name : {"amount", "text"})
-    if (const auto detail = given.value(name)) params["details"][name] = *detail;
+  // The table of commands has checked the names and the digits.
+  app::DraftRequest asked{.order = given.order(),
+                          .kind = codec::value_of<drafts::Kind>(given.value("kind").value_or("message")).value(),
+                          .reason = codec::value_of<Reason>(given.required("reason")).value(),
+                          .outcome = codec::value_of<drafts::Outcome>(given.required("outcome")).value(),
+                          .language = text::language_of(draft_language(given)),
+                          .text = given.value("text").value_or("")};
+  if (const auto line = given.value("line")) asked.line = LineId::parse(*line);
+  if (const auto amount = given.value("amount")) asked.amount = *amount;
   auto context = given.context();
-  const auto draft = app::call(context, "draft.compose", params);
+  const auto draft = app::compose_draft(context, asked);
   if (given.has("json")) {
-    console.out << draft.dump() << "\n";
+    console.out << app::text_of(draft, asked.language) << "\n";
     return 0;
   }
-  console.out << draft.at("text").get<std::string>() << "\n";
-  for (const auto& finding : draft.at("lint"))
-    console.err << "recourse draft: " << finding.at("args").at("problem").get<std::string>() << "\n";
+  console.out << draft.text << "\n";
+  for (const auto& finding : draft.lint)
+    console.err << "recourse draft: " << std::get<std::string>(finding.args.at("problem")) << "\n";
   return 0;
 }
 

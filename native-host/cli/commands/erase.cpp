@@ -1,15 +1,11 @@
 #include <iostream>
-#include <nlohmann/json.hpp>
 
-#include "app/methods.h"
 #include "cli/commands/commands.h"
 #include "cli/nearest.h"
 #include "cli/progress.h"
 #include "platform/streams.h"
 
 namespace recourse::cli {
-
-using nlohmann::json;
 
 namespace {
 
@@ -35,9 +31,12 @@ int erase_command(const Given& given, const Console& console) {
   }
   auto context = given.context();
   Progress progress(console.words.say("cli_progress_erase"));
-  const auto answer = app::call(context, "ledger.erase", order ? json{{"orderId", *order}} : json{{"all", true}});
+  auto& ledger = context.ledger();
+  const std::int64_t erased = !order                                                        ? ledger.erase_all()
+                              : ledger.erase(OrderId::parse(*order).value(), context.now()) ? 1
+                                                                                            : 0;
   progress.end();
-  console.say("ledger_erased", {{"count", answer.at("erased").dump()}});
+  console.say("ledger_erased", {{"count", std::to_string(erased)}});
   return 0;
 }
 

@@ -1,15 +1,14 @@
-#include <nlohmann/json.hpp>
+#include "ledger/history.h"
+
 #include <ostream>
 
-#include "app/methods.h"
+#include "app/answers.h"
 #include "cli/columns.h"
 #include "cli/commands/commands.h"
 #include "cli/plain_text.h"
 #include "platform/local_time.h"
 
 namespace recourse::cli {
-
-using nlohmann::json;
 
 namespace {
 
@@ -23,16 +22,14 @@ std::string spoken(const text::Words& words, const std::string& key, const std::
 }  // namespace
 
 int history_command(const Given& given, const Console& console) {
-  json params{{"limit", kMostEvents}};
-  if (const auto store = given.value("store"))
-    params["storeId"] = *store;
-  else
-    params["orderId"] = given.operand();
   platform::read_time_zone();
   auto context = given.context();
-  const auto page = app::call(context, "ledger.history", params);
+  const auto store = given.value("store");
+  const auto page = store
+                        ? context.ledger().history().of(std::nullopt, StoreId::parse(*store), kMostEvents, std::nullopt)
+                        : context.ledger().history().of(given.order(), std::nullopt, kMostEvents, std::nullopt);
   if (given.has("json")) {
-    console.out << page.dump() << "\n";
+    console.out << app::text_of(page) << "\n";
     return 0;
   }
   const auto& words = console.words;
@@ -40,14 +37,9 @@ int history_command(const Given& given, const Console& console) {
                    {words.say("cli_heading_what")},
                    {words.say("cli_heading_summary"), true},
                    {words.say("cli_heading_source")}});
-  for (const auto& event : page.at("events")) {
-    const auto kind = event.at("kind").get<std::string>();
-    const auto source = event.at("source").get<std::string>();
-    const auto at = parse_instant(event.at("at").get<std::string>());
-    columns.add({at ? words.moment(*at) : "-", spoken(words, "cli_event_" + kind, kind),
-                 plain(event.at("summary").is_string() ? event.at("summary").get<std::string>() : "-"),
-                 spoken(words, source == "buyer" ? "cli_source_buyer" : "cli_source_page", source)});
-  }
+  for (const auto& event : page.events)
+    columns.add({words.moment(event.at), spoken(words, "cli_event_" + event.kind, event.kind), plain(event.summary),
+                 spoken(words, event.source == "buyer" ? "cli_source_buyer" : "cli_source_page", event.source)});
   if (columns.empty())
     console.say("check_nothing_found");
   else

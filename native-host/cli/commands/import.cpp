@@ -1,14 +1,11 @@
-#include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "app/methods.h"
+#include "app/answers.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
 #include "ledger/transfer.h"
 
 namespace recourse::cli {
-
-using nlohmann::json;
 
 int import_command(const Given& given, const Console& console) {
   std::error_code unreadable;
@@ -21,12 +18,9 @@ int import_command(const Given& given, const Console& console) {
   const auto imported = context.ledger().transfer().import_json(given.operand());
   progress.end();
   if (given.has("json")) {
-    console.out << json{{"orders", imported.orders},
-                        {"events", imported.events},
-                        {"newEvents", imported.new_events},
-                        {"newSettings", imported.new_settings}}
-                       .dump()
-                << "\n";
+    codec::Writer w;
+    app::write(w, imported);
+    console.out << w.take() << "\n";
     return 0;
   }
   console.say("ledger_imported", {{"new", std::to_string(imported.new_events + imported.new_settings)},

@@ -1,26 +1,20 @@
+#include "ledger/search.h"
+
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "app/methods.h"
+#include "app/answers.h"
 #include "cli/columns.h"
 #include "cli/commands/commands.h"
 #include "cli/plain_text.h"
+#include "codec/names.h"
 
 namespace recourse::cli {
-
-using nlohmann::json;
 
 namespace {
 
 constexpr int kMostHits = 50;
-
-std::string text_of(const json& object, const char* name) {
-  const auto found = object.find(name);
-  return found != object.end() && found->is_string() ? plain(found->get<std::string>()) : std::string("-");
-}
 
 }  // namespace
 
@@ -28,9 +22,9 @@ int search_command(const Given& given, const Console& console) {
   const auto query = fmt::format("{}", fmt::join(given.operands(), " "));
   if (query.find_first_not_of(' ') == std::string::npos) throw WrongUsage("cli_usage_text_missing");
   auto context = given.context();
-  const auto page = app::call(context, "ledger.search", {{"query", query}, {"limit", kMostHits}});
+  const auto page = context.ledger().search().find(query, kMostHits, std::nullopt);
   if (given.has("json")) {
-    console.out << page.dump() << "\n";
+    console.out << app::text_of(page) << "\n";
     return 0;
   }
   const auto& words = console.words;
@@ -39,15 +33,16 @@ int search_command(const Given& given, const Console& console) {
                    {words.say("cli_heading_state")},
                    {words.say("cli_heading_store"), true},
                    {words.say("cli_heading_item"), true}});
-  for (const auto& hit : page.at("hits"))
-    columns.add({text_of(hit, "orderId"), text_of(hit, "placedOn"), words.say("cli_state_" + text_of(hit, "status")),
-                 text_of(hit, "storeName"), text_of(hit, "title")});
+  for (const auto& hit : page.hits)
+    columns.add({hit.order_id.text(), hit.placed_on ? format_page_date(*hit.placed_on) : "-",
+                 words.say("cli_state_" + std::string(codec::name_of(hit.status))), plain(hit.store_name),
+                 plain(hit.title)});
   if (columns.empty()) {
     console.say("check_nothing_found");
     return 0;
   }
   console.out << columns.text(console.terminal);
-  if (!page.at("cursor").is_null()) console.remark("cli_search_more", {{"count", std::to_string(kMostHits)}});
+  if (page.cursor) console.remark("cli_search_more", {{"count", std::to_string(kMostHits)}});
   return 0;
 }
 

@@ -1,18 +1,14 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <vector>
 
-#include "app/methods.h"
+#include "app/answers.h"
+#include "app/lists.h"
 #include "cli/commands/commands.h"
 #include "cli/plain_text.h"
 #include "domain/time.h"
 
 namespace recourse::cli {
-
-using nlohmann::json;
 
 namespace {
 
@@ -21,40 +17,37 @@ constexpr int kNearDays = 7;
 constexpr std::size_t kMostListed = 7;  // with three lines around them, ten
 
 /// Whether an entry is for today: the buyer's turn, or a last day near.
-bool needs_the_buyer(const json& entry) {
-  const auto list = entry.at("list").get<std::string>();
-  return list == "your-turn" || (list == "last-days" && !entry.at("daysLeft").is_null());
+bool needs_the_buyer(const app::Listed& listed) {
+  using rules::BuyerList;
+  const auto& entry = listed.entry;
+  return entry.list == BuyerList::your_turn || (entry.list == BuyerList::last_days && entry.days_left);
 }
 
 /// All entries of all pages of the lists, the most pressing first.
-std::vector<json> entries_of(app::Context& context) {
-  std::vector<json> entries;
-  json params{{"withinDays", kNearDays}, {"limit", 500}};
-  for (bool more = true; more;) {
-    const auto page = app::call(context, "ledger.lists", params);
-    std::ranges::copy_if(page.at("entries"), std::back_inserter(entries), needs_the_buyer);
-    more = !page.at("cursor").is_null();
-    if (more) params["cursor"] = page.at("cursor");
-  }
-  const auto days = [](const json& entry) {
-    return entry.at("daysLeft").is_null() ? 0 : entry.at("daysLeft").get<int>();
-  };
-  std::ranges::stable_sort(entries, [&](const json& a, const json& b) { return days(a) < days(b); });
+std::vector<app::Listed> entries_of(app::Context& context) {
+  std::vector<app::Listed> entries;
+  std::optional<std::string> cursor;
+  do {
+    auto page = app::list_page(context, kNearDays, app::kMostListed, cursor);
+    std::ranges::copy_if(page.entries, std::back_inserter(entries), needs_the_buyer);
+    cursor = page.cursor;
+  } while (cursor);
+  const auto days = [](const app::Listed& listed) { return listed.entry.days_left.value_or(0); };
+  std::ranges::stable_sort(entries, std::ranges::less(), days);
   return entries;
 }
 
-std::string line_of(const json& entry, const Console& console) {
-  std::string what = "cli_todo_" + entry.at("kind").get<std::string>();
+std::string line_of(const app::Listed& listed, const Console& console) {
+  const auto& entry = listed.entry;
+  std::string what = "cli_todo_" + std::string(name_of(entry.kind));
   std::ranges::replace(what, '-', '_');
-  const auto order = entry.at("orderId").get<std::string>();
-  const auto title = short_plain(entry.at("title").get<std::string>());
+  const auto title = short_plain(listed.title);
   std::string line = console.words.say(what);
-  if (!entry.at("on").is_null())
-    if (const auto on = parse_page_date(entry.at("on").get<std::string>()))
-      line =
-          console.words.say("cli_todo_by", {{"what", line}, {"date", console.words.day(*on - std::chrono::days(1))}});
-  const bool is_urgent = !entry.at("daysLeft").is_null() && entry.at("daysLeft").get<int>() <= 2;
-  return coloured(line, is_urgent ? Colour::red : Colour::bold, console.terminal) + "  " + order +
+  if (entry.on)
+    line = console.words.say("cli_todo_by",
+                             {{"what", line}, {"date", console.words.day(*entry.on - std::chrono::days(1))}});
+  const bool is_urgent = entry.days_left && *entry.days_left <= 2;
+  return coloured(line, is_urgent ? Colour::red : Colour::bold, console.terminal) + "  " + listed.order.text() +
          (title.empty() ? "" : "  " + title);
 }
 
@@ -68,7 +61,11 @@ int status_command(const Given& given, const Console& console) {
   const auto question = context.question();
   const auto today = latest_today(question.now, question.buyer_utc_offset);
   if (given.has("json")) {
-    console.out << json{{"today", format_page_date(today)}, {"orders", orders}, {"needsYou", entries}}.dump() << "\n";
+    console.out << codec::object_text([&](codec::Writer& w) {
+      w.list("needsYou", entries, [&](const app::Listed& listed) { app::write(w, listed); });
+      w.member("orders", orders);
+      w.member("today", today);
+    }) << "\n";
     return 0;
   }
   const auto& words = console.words;

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "codec/reader.h"
-#include "codec/text.h"
+#include "codec/writer.h"
 
 namespace recourse::codec {
 namespace {

@@ -2,8 +2,10 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/errors.h"
 #include "app/methods.h"
 
 namespace recourse::app {
@@ -24,7 +26,10 @@ class Lists : public testing::Test {
     std::filesystem::remove_all(folder_);
   }
 
-  json ask(const char* method, const json& params) { return call(*context_, method, params); }
+  json ask(const char* method, const json& params) {
+    const codec::Document document(params.dump());
+    return json::parse(call_text(*context_, method, document.root()));
+  }
 
   void see(const std::string& id, const json& placed_on, const char* status = "shipped") {
     ask("page.observe", {{"page",

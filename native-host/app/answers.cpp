@@ -1,0 +1,138 @@
+#include "app/answers.h"
+
+#include <algorithm>
+#include <span>
+
+#include "codec/order.h"
+#include "text/cut.h"
+#include "text/words.h"
+
+namespace recourse::app {
+
+using codec::Writer;
+
+namespace {
+
+constexpr std::size_t kMostDeadlines = 1'000;
+constexpr std::size_t kLongestTitle = 200;
+
+}  // namespace
+
+std::string text_of(const ledger::SearchPage& page) {
+  return codec::object_text([&](Writer& w) {
+    w.member("cursor", page.cursor);
+    w.list("hits", page.hits, [&](const ledger::SearchHit& hit) {
+      w.object([&] {
+        w.null("lineId");
+        w.member("marks", hit.marks);
+        w.member("orderId", hit.order_id);
+        w.member("placedOn", hit.placed_on);
+        w.member("snippet", hit.snippet);
+        w.member("status", hit.status);
+        w.member("storeName", hit.store_name);
+        w.member("title", hit.title);
+      });
+    });
+  });
+}
+
+std::string text_of(const ledger::HistoryPage& page) {
+  return codec::object_text([&](Writer& w) {
+    w.member("cursor", page.cursor);
+    w.list("events", page.events, [&](const ledger::HistoryEvent& event) {
+      w.object([&] {
+        w.member("at", event.at);
+        w.member("kind", event.kind);
+        w.member("orderId", event.order_id);
+        w.member("source", event.source);
+        w.member("storeId", event.store_id);
+        w.member("summary", event.summary);
+      });
+    });
+  });
+}
+
+std::string text_of(const std::vector<rules::DueOrder>& due) {
+  return codec::object_text([&](Writer& w) {
+    w.list("deadlines", std::span(due).first(std::min(due.size(), kMostDeadlines)), [&](const rules::DueOrder& one) {
+      w.object([&] {
+        w.member("basis", one.day.basis);
+        w.member("daysLeft", one.day.days_left);
+        w.member("kind", rules::name_of(one.day.kind));
+        w.member("lineId", one.day.line_id);
+        w.member("on", one.day.on);
+        w.member("orderId", one.order_id);
+        w.member("reasonClass", one.day.reason_class);
+        w.member("title", one.title.substr(0, text::whole_characters(one.title, kLongestTitle)));
+      });
+    });
+    w.member("more", due.size() > kMostDeadlines);
+  });
+}
+
+std::string text_of(const ListPage& page) {
+  return codec::object_text([&](Writer& w) {
+    w.member("cursor", page.cursor);
+    w.list("entries", page.entries, [&](const Listed& listed) { write(w, listed); });
+    w.object("recovered", [&] {
+      w.member("sums", page.recovered.sums);
+      w.member("withoutAmount", page.recovered.without_amount);
+    });
+  });
+}
+
+std::string text_of(const drafts::Draft& draft, const std::string& language) {
+  return codec::object_text([&](Writer& w) {
+    w.member("checklist", draft.checklist);
+    w.member("language", text::tag_of(language).substr(0, 2));
+    w.member("length", draft.length);
+    w.member("lint", draft.lint);
+    w.member("text", draft.text);
+  });
+}
+
+void write(Writer& w, const Listed& listed) {
+  const auto& entry = listed.entry;
+  w.object([&] {
+    w.member("amount", entry.amount);
+    w.member("basis", entry.basis);
+    w.member("daysLeft", entry.days_left);
+    w.member("kind", name_of(entry.kind));
+    w.member("lineId", entry.line_id);
+    w.member("list", name_of(entry.list));
+    w.member("on", entry.on);
+    w.member("orderId", listed.order);
+    w.member("storeName", listed.store_name);
+    w.member("title", listed.title);
+  });
+}
+
+void write(Writer& w, const ledger::Imported& imported) {
+  w.object([&] {
+    w.member("events", imported.events);
+    w.member("newEvents", imported.new_events);
+    w.member("newSettings", imported.new_settings);
+    w.member("orders", imported.orders);
+  });
+}
+
+void write(Writer& w, const ledger::Backup& backup) {
+  w.object([&] {
+    w.member("at", backup.at);
+    w.member("bytes", backup.bytes);
+    w.member("file", backup.file.string());
+  });
+}
+
+void write(Writer& w, std::string_view name, const std::optional<ledger::Recovery>& recovery) {
+  if (!recovery) return w.null(name);
+  w.object(name, [&] {
+    w.member("at", recovery->at);
+    w.member("backupAt", recovery->backup_at);
+    w.member("lostEvents", recovery->lost_events);
+    w.member("savedEvents", recovery->saved_events);
+    w.member("setAside", recovery->set_aside.string());
+  });
+}
+
+}  // namespace recourse::app

@@ -1,0 +1,38 @@
+#include "app/lists.h"
+
+#include "ledger/orders.h"
+#include "rules/deadlines.h"
+#include "rules/judge.h"
+#include "text/cut.h"
+
+namespace recourse::app {
+
+namespace {
+
+/// Orders older than this have no day left: printed windows were seen to reach 90 days, rarely 180.
+constexpr std::chrono::days kOldestListed{400};
+constexpr std::size_t kLongestName = 200;
+
+}  // namespace
+
+ListPage list_page(Context& context, int days, int limit, const std::optional<std::string>& cursor) {
+  const auto question = context.question();
+  const auto since = latest_today(question.now, question.buyer_utc_offset) - kOldestListed;
+  const auto orders = context.ledger().orders().watched(since, limit, cursor);
+  ListPage page{.cursor = orders.cursor};
+  for (const auto& id : orders.orders) {
+    const auto facts = context.ledger().orders().facts(id);
+    if (!facts) continue;
+    const auto& store = facts->record.order.store;
+    const auto verdict = rules::judge_order(*facts, question, context.rulebook());
+    for (auto& entry : rules::list_entries(*facts, verdict, days, question, context.rulebook())) {
+      auto title = text::shortened(rules::title_of(*facts, entry.line_id), kLongestName);
+      page.entries.push_back(
+          {std::move(entry), id, std::move(title), text::shortened(store ? store->name : std::string(), kLongestName)});
+    }
+    rules::add_recovered(page.recovered, *facts);
+  }
+  return page;
+}
+
+}  // namespace recourse::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/context.h"
+#include "rules/buyer_lists.h"
+
+namespace recourse::app {
+
+/// An entry of the buyer's lists with its order.
+struct Listed {
+  rules::ListEntry entry;
+  OrderId order;
+  std::string title;  ///< cut to a line's length, as the store's name is
+  std::string store_name;
+};
+
+/// What the orders of one page bring to the lists. `cursor` asks for the next page; null when this was the last.
+struct ListPage {
+  std::vector<Listed> entries;
+  rules::Recovered recovered;
+  std::optional<std::string> cursor;
+};
+
+/// Orders judged for one page at most.
+inline constexpr int kMostListed = 500;
+
+/// The buyer's lists, page by page: last days up to `days` ahead, from at most `limit` orders a page.
+ListPage list_page(Context& context, int days, int limit, const std::optional<std::string>& cursor);
+
+}  // namespace recourse::app
