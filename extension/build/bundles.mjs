@@ -65,7 +65,10 @@ export async function bundle(extension, pageScripts) {
   });
   const base = path.join(extension, "out");
   return {
-    files: result.outputFiles.map((file) => [path.relative(base, file.path), file.contents]),
+    files: result.outputFiles.map((file) => {
+      const name = path.relative(base, file.path);
+      return [name, name === "mirror.js" ? `${file.text.trimEnd()}\n//# sourceURL=<anonymous>\n` : file.contents];
+    }),
     sources: Object.keys(result.metafile.inputs),
   };
 }

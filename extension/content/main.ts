@@ -2,6 +2,7 @@
 import { words } from "../host-client/ask";
 import type { RecordedNews } from "../host-client/messages";
 import { watchPage } from "../pages/lifecycle/watch";
+import { watchFromOutside } from "../pages/mirror/exported";
 import { Receiver } from "../pages/mirror/receiver";
 import { isUnsupportedHost } from "../pages/site/urls";
 import { speech } from "../shared/speech";
@@ -25,6 +26,7 @@ function start(): void {
   chrome.runtime.onMessage.addListener((news: RecordedNews | undefined) => {
     if (news?.type === "recorded") session.recorded(news.orderId);
   });
+  watchFromOutside(window, (text) => receiver.take(text));
   receiver.onAnswer(() => void session.update());
   watchPage(hostPrefix, {
     changed: () => void session.update(),

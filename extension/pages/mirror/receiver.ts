@@ -63,8 +63,13 @@ export class Receiver {
   }
 
   #receive(detail: unknown): void {
-    if (typeof detail !== "string" || detail.length > longestMessage + 16) return;
-    this.#unparsed.push(detail.replace(/^(?:answer|state):/, ""));
+    if (typeof detail === "string") this.take(detail.replace(/^(?:answer|state):/, ""));
+  }
+
+  /** JSON of the page's, as text. */
+  take(text: string): void {
+    if (text.length > longestMessage) return;
+    this.#unparsed.push(text);
     if (this.#unparsed.length > mostKept) this.#unparsed.shift();
     this.#listener();
   }

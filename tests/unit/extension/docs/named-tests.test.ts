@@ -26,3 +26,18 @@ describe("a test named in a document", () => {
     if (words) expect(readFileSync(place, "utf8").includes(words)).toBe(true);
   });
 });
+
+describe("SECURITY.md", () => {
+  const rows = readFileSync(path.join(root, "SECURITY.md"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| who") && !line.startsWith("| | promise"));
+
+  it.each(rows)("names a test beside %s", (row) => {
+    expect(row.includes("`tests/") || row.includes("Out of scope")).toBe(true);
+  });
+
+  it("has its promises and its threats in rows", () => {
+    expect(rows.filter((row) => /^\| \d /.test(row))).toHaveLength(6);
+    expect(rows.length).toBeGreaterThan(18);
+  });
+});
