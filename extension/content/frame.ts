@@ -118,6 +118,7 @@ export class Frame {
     const host = document.createElement(frameTag);
     for (const [name, value] of [
       ["all", "initial"],
+      ["user-select", "none"],
       ["position", "fixed"],
       ["width", "0"],
       ["height", "0"],

@@ -17,6 +17,8 @@ export const hostTag = `${hostPrefix}notice`;
 
 const hostStyle: Record<string, string> = {
   all: "initial",
+  // No selection of the page's comes in here.
+  "user-select": "none",
   position: "absolute",
   inset: "auto",
   display: "block",

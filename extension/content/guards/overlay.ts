@@ -16,6 +16,8 @@ export const guardTag = `${hostPrefix}guard`;
 
 const hostStyle: Record<string, string> = {
   all: "initial",
+  // No selection of the page's comes in here.
+  "user-select": "none",
   position: "fixed",
   inset: "0 auto auto 0",
   width: "0",
