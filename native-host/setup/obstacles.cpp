@@ -16,11 +16,6 @@ bool is_below(const fs::path& file, const fs::path& folder) {
   return !rest.empty() && *rest.begin() != ".." && rest != ".";
 }
 
-bool is_link(const fs::path& file) {
-  std::error_code unreadable;
-  return fs::is_symlink(fs::symlink_status(file, unreadable));
-}
-
 /// Of the folders from the home down to `folder`, the outermost that is not the user's.
 fs::path outermost_of_others(const fs::path& folder, const fs::path& home) {
   fs::path outermost = folder;
@@ -30,6 +25,11 @@ fs::path outermost_of_others(const fs::path& folder, const fs::path& home) {
 }
 
 }  // namespace
+
+bool is_link(const fs::path& file) {
+  std::error_code unreadable;
+  return fs::is_symlink(fs::symlink_status(file, unreadable));
+}
 
 std::optional<Obstacle> obstacle_to(const fs::path& file, const Environment& here) {
   const Shell shell(here.system);

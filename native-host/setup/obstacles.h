@@ -15,6 +15,9 @@ struct Obstacle {
   std::optional<std::string> mend = {};
 };
 
+/// Whether the name itself is a symbolic link, wherever that leads.
+bool is_link(const std::filesystem::path& file);
+
 /// Null when the file can be made or replaced. A command to mend it reaches no higher than into the home.
 std::optional<Obstacle> obstacle_to(const std::filesystem::path& file, const Environment& here);
 

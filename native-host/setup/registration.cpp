@@ -6,6 +6,7 @@
 #include "setup/fingerprint.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
+#include "setup/obstacles.h"
 #include "setup/receipt.h"
 #include "setup/safe_file.h"
 #include "setup/targets.h"
@@ -13,11 +14,6 @@
 namespace recourse::setup {
 namespace fs = std::filesystem;
 namespace {
-
-bool is_link(const fs::path& file) {
-  std::error_code unreadable;
-  return fs::is_symlink(fs::symlink_status(file, unreadable));
-}
 
 /// What there is to do for a target, before anything is done.
 Did plan(const Target& target, const WrittenFile* known, bool force) {
