@@ -14,8 +14,6 @@ namespace recourse::platform {
 namespace {
 
 constexpr std::size_t kMostAtOnce = 64 * 1024;
-constexpr int kOutput = 1;
-constexpr int kErrors = 2;
 
 /// A pipe has no event to wait for: it is asked.
 bool has_input(HANDLE from) {
