@@ -33,7 +33,9 @@ const styleText = {
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const { code } = await esbuild.transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
-      return { contents: code.trim(), loader: "text" };
+      // No shadow tree has a root element.
+      const inShadow = code.replace(/:root(:not\([^)]*\)|\[[^\]]*\])?,/g, "");
+      return { contents: inShadow.trim(), loader: "text" };
     });
   },
 };

@@ -116,15 +116,8 @@ export class Frame {
 
   #make(opening: Opening): Open {
     const host = document.createElement(frameTag);
-    for (const [name, value] of [
-      ["all", "initial"],
-      ["user-select", "none"],
-      ["position", "fixed"],
-      ["width", "0"],
-      ["height", "0"],
-    ] as const) {
-      host.style.setProperty(name, value, "important");
-    }
+    host.style.cssText =
+      "all:initial!important;user-select:none!important;position:fixed!important;width:0!important;height:0!important";
     const iframe = h("iframe", { title: "Recourse", allow: "clipboard-write" });
     const holder = h("div", { class: "holder" }, iframe);
     const root = h("div", { class: "recourse" }, holder);

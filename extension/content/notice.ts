@@ -15,19 +15,10 @@ import { chipWords, type NoticeState } from "./states";
 export const hostPrefix = "recourse-";
 export const hostTag = `${hostPrefix}notice`;
 
-const hostStyle: Record<string, string> = {
-  all: "initial",
-  // No selection of the page's comes in here.
-  "user-select": "none",
-  position: "absolute",
-  inset: "auto",
-  display: "block",
-  "box-sizing": "border-box",
-  margin: "0",
-  // Shown once it stands where it belongs.
-  visibility: "hidden",
-  "z-index": "3",
-};
+/** No selection of the page's comes in, and it is shown once it stands where it belongs. */
+const hostStyle = ["all:initial", "user-select:none", "position:absolute", "inset:auto", "display:block"]
+  .concat("box-sizing:border-box", "margin:0", "visibility:hidden", "z-index:3", "")
+  .join("!important;");
 
 /** Pixels; one of two sizes, by the room there is and never by what is said. */
 export function widthOf(narrow: boolean): number {
@@ -49,7 +40,7 @@ export class Notice {
     theme: "light" | "dark" | null,
   ) {
     this.host = document.createElement(hostTag);
-    for (const [name, value] of Object.entries(hostStyle)) this.host.style.setProperty(name, value, "important");
+    this.host.style.cssText = hostStyle;
     this.resize(false);
     this.#chip = new Chip(() => {
       if (this.#state.kind !== "waiting" && this.#speech) open(this);

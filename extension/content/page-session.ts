@@ -18,8 +18,8 @@ import { idsInUrl, pageKindOf } from "../pages/site/urls";
 import { Frame } from "./frame";
 import type { Notice } from "./notice";
 import { Notices } from "./notices";
-import { PageBox } from "./page-box";
-import { pageFacts } from "./page-facts";
+import type { PageBox } from "./page-box";
+import { type MoreFacts, pageFacts } from "./page-facts";
 import { Placement, rowsOf } from "./placement";
 import type { NoticeState } from "./states";
 
@@ -49,7 +49,9 @@ export class PageSession {
   readonly #sent = new Sent();
   #kind: PageKind | null;
   /** The box the buyer writes in, where the page has one; found by guards.js. */
-  readonly box = new PageBox();
+  box: PageBox | null = null;
+  /** What more there is to tell a frame of the page; set by guards.js, which knows its boxes and buttons. */
+  moreFacts: MoreFacts = () => ({ orderIds: [], prices: [], conversation: null });
   #noticeShown: PageNotice | null = null;
   #busy = false;
   #again = false;
@@ -299,7 +301,8 @@ export class PageSession {
     if (message.type === "retry") this.retry();
     else if (message.type === "reload") location.reload();
     else if (message.type === "capture") answer({ type: "capture", id: message.id, text: this.#capture() });
-    else if (message.type === "box") answer({ type: "box", id: message.id, result: this.box.act(message) });
+    else if (message.type === "box")
+      answer({ type: "box", id: message.id, result: this.box?.act(message) ?? "not-taken" });
   }
 
   #capture(): string | null {

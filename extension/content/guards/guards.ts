@@ -3,6 +3,7 @@
 import type { PageKind } from "../../generated/protocol";
 import { cardAround, confirmButtons, disputeButtons, isWritten, textBoxOf } from "../../pages/text-boxes/dom";
 import type { OnDemand } from "../on-demand";
+import { PageBox } from "../page-box";
 import { BoxGuard } from "./box-guard";
 import { ConfirmGuard } from "./confirm-guard";
 import { DisputeGuard } from "./dispute-guard";
@@ -37,6 +38,7 @@ export class Guards {
       for (const anchor of this.#byAnchor.keys()) if (anchor.isConnected) wanted.set(anchor, never);
     } else if (kind) {
       const box = textBoxOf(document, kind, lastTouched());
+      this.#page.session.box ??= new PageBox();
       this.#page.session.box.element = box;
       if (box) wanted.set(box, () => new BoxGuard(box, this.#page));
       for (const [button, make] of this.#buttons(document, kind)) wanted.set(button, make);
