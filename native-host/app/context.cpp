@@ -17,7 +17,12 @@ constexpr const char* kOffsetSetting = "buyerUtcOffsetMinutes";
 }  // namespace
 
 ledger::Ledger& Context::ledger() {
-  if (ledger_ && ledger_->is_replaced()) ledger_.reset();  // it was moved, deleted or set aside meanwhile
+  if (ledger_ && ledger_->is_replaced()) {  // it was moved, deleted or set aside meanwhile
+    if (const auto kept = ledger_->leave(now()))
+      std::cerr << "recourse: another file was put in the place of the ledger " << ledger_file_.string()
+                << "; what was open before is kept as " << kept->string() << "\n";
+    ledger_.reset();
+  }
   if (!ledger_) ledger_ = ledger::Ledger::open(ledger_file_, now());
   return *ledger_;
 }

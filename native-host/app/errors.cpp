@@ -1,5 +1,8 @@
 #include "app/errors.h"
 
+#include <new>
+#include <system_error>
+
 #include "codec/codec.h"
 #include "codec/writer.h"
 #include "ledger/ledger.h"
@@ -66,8 +69,15 @@ CallError current_error() {
             })};
   } catch (const ledger::LedgerError& error) {
     return ledger_error(error);
+  } catch (const std::bad_alloc&) {
+    return {Code::too_large, "There is not enough memory for this."};
+  } catch (const std::system_error& error) {
+    const bool full = error.code() == std::errc::no_space_on_device;
+    return {full ? Code::disk_full : Code::internal,
+            full ? "The disk is full." : "A file cannot be used: " + error.code().message() + "."};
   } catch (const std::exception& error) {
-    return {Code::internal, std::string("The host failed: ") + error.what()};
+    return {Code::internal, std::string("Something went wrong that should not: ") + error.what() +
+                                ". Please report it; what was recorded before is safe."};
   }
 }
 

@@ -1,10 +1,7 @@
 #include "app/export.h"
 
-#include <fmt/format.h>
-
-#include <cstdlib>
-
 #include "app/due.h"
+#include "codec/cursor.h"
 #include "export/csv.h"
 #include "export/icalendar.h"
 #include "ledger/transfer.h"
@@ -14,21 +11,23 @@ namespace recourse::app {
 
 namespace {
 
-/// A calendar is written whole and cut: its cursor is "BYTES/TIME", the time being that of the first piece.
+constexpr std::string_view kCalendar = "ics";
+
+/// A calendar is written whole and cut: its cursor is bytes and a time, the time being that of the first piece.
 ledger::Piece calendar_piece(Context& context, const std::optional<std::string>& cursor, std::string_view language) {
   std::size_t from = 0;
   Instant stamp = context.now();
-  if (cursor) {
-    const auto slash = cursor->find('/');
-    from = std::strtoull(cursor->c_str(), nullptr, 10);
-    if (slash != std::string::npos) stamp = parse_instant(cursor->substr(slash + 1)).value_or(stamp);
+  if (const auto place = codec::Cursor::read(cursor, kCalendar, 2)) {
+    from = static_cast<std::size_t>(place->whole(0, 0));
+    stamp = *parse_instant(place->time(1));
   }
   const std::string text = exports::icalendar(due_within(context, kAllDays), stamp, text::Words(language));
   if (from >= text.size()) return {};
   const auto rest = std::string_view(text).substr(from);
   const auto size = text::whole_characters(rest, kMostPiece);
   ledger::Piece piece{std::string(rest.substr(0, size)), {}};
-  if (size < rest.size()) piece.next = fmt::format("{}/{}", from + size, format_instant(stamp));
+  if (size < rest.size())
+    piece.next = codec::Cursor::written(kCalendar, {std::to_string(from + size), format_instant(stamp)});
   return piece;
 }
 

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
 
+#include "app/user_file.h"
 #include "cli/nearest.h"
 #include "cli/values.h"
 #include "platform/clock.h"
+#include "platform/files.h"
 #include "platform/paths.h"
 
 namespace recourse::cli {
@@ -171,6 +174,11 @@ std::filesystem::path Given::ledger_file() const {
 }
 
 app::Context Given::context() const {
+  // A mistyped path would make an empty ledger and answer from it.
+  constexpr std::array<std::string_view, 3> kMaking{"import", "restore", "call"};
+  const bool makes = std::ranges::find(kMaking, command_->name) != kMaking.end();
+  if (has("ledger") && !makes && platform::status_of(ledger_file()).kind == platform::FileKind::none)
+    throw app::NotWritten("ledger_not_there", ledger_file().string());
   const auto now = value("now");
   return {ledger_file(), now ? platform::Clock::fixed_at(*parse_instant(*now)) : platform::Clock::from_environment()};
 }

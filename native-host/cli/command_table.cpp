@@ -44,6 +44,7 @@ constexpr Option kLanguage{.name = "language",
                            .takes = Takes::choice,
                            .value = "LANGUAGE",
                            .choices = languages};
+constexpr Option kReplace{.name = "force", .meaning = "cli_option_replace"};
 constexpr Option kOut{.name = "out", .meaning = "cli_option_out", .takes = Takes::file, .value = "FILE"};
 constexpr Option kBrowser{.name = "browser",
                           .meaning = "cli_option_browser",
@@ -92,6 +93,7 @@ constexpr Option kDraftOptions[] = {
 };
 constexpr Option kCaseFileOptions[] = {
     kOut,
+    kReplace,
     kLanguage,
     {.name = "country", .meaning = "cli_option_country", .takes = Takes::text, .value = "ES"},
 };
@@ -102,8 +104,10 @@ constexpr Option kExportOptions[] = {
      .value = "FORMAT",
      .choices = export_formats},
     kOut,
+    kReplace,
     {.name = "separator", .meaning = "cli_option_separator", .takes = Takes::text, .value = "SIGN"},
 };
+constexpr Option kBackupOptions[] = {kReplace};
 constexpr Option kEraseOptions[] = {
     {.name = "order", .meaning = "cli_option_order", .takes = Takes::order, .value = "ORDER_ID"},
     {.name = "all", .meaning = "cli_option_all"},
@@ -218,6 +222,7 @@ constexpr Command kCommands[] = {
      .meaning = "cli_command_backup",
      .operands = Operands::file,
      .operand = "FILE",
+     .options = kBackupOptions,
      .examples = kBackupExamples,
      .also = {"copy"}},
     {.name = "restore",

@@ -6,8 +6,10 @@
 #include "app/errors.h"
 #include "app/methods.h"
 #include "app/recovery.h"
+#include "app/user_file.h"
 #include "cli/commands/commands.h"
 #include "cli/help.h"
+#include "cli/plain_text.h"
 #include "cli/progress.h"
 #include "platform/process.h"
 #include "platform/streams.h"
@@ -90,6 +92,10 @@ int guarded(const CommandLine& line, const Console& console) {
     return run_or_recover(read_given(*line.command, line.rest), console);
   } catch (const WrongUsage& wrong) {
     return tell(wrong, line.command, console);
+  } catch (const app::NotWritten& refused) {
+    console.err << "recourse: "
+                << console.words.say(refused.word, {{"file", plain(refused.file)}, {"why", refused.why}}) << "\n";
+    return 1;
   } catch (...) {
     console.err << "recourse: " << app::current_error().what() << "\n";
     return 1;

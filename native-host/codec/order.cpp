@@ -7,8 +7,8 @@ namespace recourse::codec {
 
 Money money_from(const Reader& r) {
   Money money{r.at("amount").text(40), r.at("currency").text(8)};
-  const auto bad = money.amount.find_first_not_of("0123456789.-");
-  if (money.amount.empty() || bad != std::string::npos) r.fail("an amount such as 126.59 is expected");
+  if (!is_amount(money.amount)) r.fail("an amount such as 126.59 is expected");
+  if (!is_currency(money.currency)) r.fail("a currency such as BRL is expected");
   return money;
 }
 

@@ -162,11 +162,13 @@ class Reader {
   std::array<Step, kMostSteps> steps_;
 };
 
-/// `read(Reader)` of a JSON text, such as the ledger keeps. Throws BadValue.
+/// `read(Reader)` of a JSON text that the ledger keeps. An optional part that no longer fits, because bounds became
+/// narrower since it was written, counts as missing. Throws BadValue.
 template <class Read>
 auto read_text(const std::string& text, const Read& read) {
   const Document document(text);
-  return read(Reader(document.root()));
+  std::vector<Refused> outgrown;
+  return read(Reader(document.root()).lenient(outgrown));
 }
 
 }  // namespace recourse::codec

@@ -27,6 +27,7 @@ std::optional<Decimal> decimal(std::string_view text) {
   const auto point = std::min(text.find('.'), text.size());
   const auto whole = text.substr(0, point);
   const auto fraction = point < text.size() ? text.substr(point + 1) : std::string_view();
+  if (point < text.size() && fraction.empty()) return std::nullopt;
   const bool fits = !whole.empty() && whole.size() <= kMostWhole && fraction.size() <= kMostDecimals;
   if (!fits || !all_digits(whole) || !all_digits(fraction)) return std::nullopt;
   std::string digits(whole);
@@ -36,6 +37,12 @@ std::optional<Decimal> decimal(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_amount(std::string_view text) { return decimal(text).has_value(); }
+
+bool is_currency(std::string_view text) {
+  return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 std::optional<std::string> added_amounts(const std::string& a, const std::string& b) {
   const auto left = decimal(a);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace recourse {
 
@@ -11,6 +12,11 @@ struct Money {
   std::string currency;
   bool operator==(const Money&) const = default;
 };
+
+/// Whether a text is such an amount: a decimal number of at most 12 digits before and 6 after the point.
+bool is_amount(std::string_view text);
+/// Whether a text has the form of an ISO 4217 code.
+bool is_currency(std::string_view text);
 
 /// The exact sum of two amounts of one currency, with as many decimals as the finer one has. Null when one is no
 /// decimal number of at most 12 digits before and 6 after the point.

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
 
 #include "platform/files.h"
-#include "platform/process.h"
 
 namespace recourse::ledger {
 
@@ -15,12 +17,21 @@ namespace {
 
 fs::path backup_folder(const fs::path& ledger) { return ledger.parent_path() / kBackupFolder; }
 
-/// The time in "ledger-20260907T120000Z.db" or "ledger-20260907T120000Z-schema1.db".
-std::optional<Instant> time_in(const std::string& name, const std::string& stem) {
-  if (name.rfind(stem + "-", 0) != 0 || name.size() < stem.size() + 17) return std::nullopt;
-  const std::string t = name.substr(stem.size() + 1, 16);
-  return parse_instant(
-      fmt::format("{}-{}-{}:{}:{}", t.substr(0, 4), t.substr(4, 2), t.substr(6, 5), t.substr(11, 2), t.substr(13)));
+[[noreturn]] void fail_to_make(const fs::path& file, int error) {
+  const auto trouble = platform::trouble_of(error);
+  throw LedgerError(trouble == platform::Trouble::disk_full   ? Failure::disk_full
+                    : trouble == platform::Trouble::read_only ? Failure::read_only
+                                                              : Failure::permission,
+                    fmt::format("No file can be made in {}: {}.", file.parent_path().string(), std::strerror(error)));
+}
+
+/// A copy is one file that says it needs no -wal; nothing that SQLite would have to write beside it for that.
+void leave_wal(const fs::path& copy) {
+  std::fstream file(copy, std::ios::binary | std::ios::in | std::ios::out);
+  constexpr std::streamoff kVersions = 18;
+  constexpr std::string_view kRollback("\x01\x01", 2);
+  file.seekp(kVersions);
+  file.write(kRollback.data(), kRollback.size());
 }
 
 }  // namespace
@@ -31,22 +42,25 @@ fs::path new_backup_name(const fs::path& ledger, Instant now, const std::string&
   return folder / fmt::format("{}-{}{}.db", ledger.stem().string(), name_of_time(now), suffix);
 }
 
-/// The file gets its lasting name only when all of it is on the disk.
 void finish(const fs::path& unfinished, const fs::path& file) {
+  leave_wal(unfinished);
   platform::flush_file(unfinished);
-  fs::rename(unfinished, file);
+  std::error_code error;
+  fs::rename(unfinished, file, error);
+  if (error)
+    throw LedgerError(error == std::errc::no_space_on_device ? Failure::disk_full : Failure::permission,
+                      fmt::format("The file {} cannot be written: {}.", file.string(), error.message()));
 }
 
 std::unique_ptr<SQLite::Database> open_unfinished(const fs::path& unfinished) {
-  remove_database(unfinished);
-  const platform::PrivateFiles only_mine;
-  auto to = std::make_unique<SQLite::Database>(unfinished.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  to->exec("PRAGMA synchronous=OFF; PRAGMA cache_size=-200");  // `finish` sees to the disk
+  {
+    const platform::OutputFile made(unfinished, platform::OutputFile::How::create);
+    if (!made.is_open()) fail_to_make(unfinished, errno);
+  }
+  auto to = std::make_unique<SQLite::Database>(unfinished.string(), SQLite::OPEN_READWRITE);
+  to->exec("PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA cache_size=-200");  // `finish` sees to the disk
   return to;
 }
-
-/// A backup is one file: no -wal beside it.
-void leave_wal(SQLite::Database& copy) { copy.exec("PRAGMA journal_mode=DELETE"); }
 
 Backup described(const fs::path& file, Instant at) {
   std::error_code error;
@@ -54,16 +68,12 @@ Backup described(const fs::path& file, Instant at) {
   return {file, at, error ? 0 : static_cast<std::int64_t>(size)};
 }
 
-fs::path unfinished_name(const fs::path& file) {
-  return file.parent_path() / fmt::format(".{}.{}{}", file.filename().string(), platform::process_id(), kUnfinished);
-}
-
 std::vector<Backup> backups_of(const fs::path& ledger) {
   std::vector<Backup> found;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(backup_folder(ledger), error)) {
     if (entry.path().extension() != ".db") continue;
-    if (const auto at = time_in(entry.path().filename().string(), ledger.stem().string()))
+    if (const auto at = time_in(entry.path().filename().string(), ledger.stem().string() + "-"))
       found.push_back(described(entry.path(), *at));
   }
   std::sort(found.begin(), found.end(),
@@ -86,7 +96,6 @@ void copy_database(SQLite::Database& from, const fs::path& to) {
       }
       ::sqlite3_backup_finish(backup);
       if (result != SQLITE_DONE) throw SQLite::Exception(copy->getHandle(), result);
-      leave_wal(*copy);
     }
     finish(unfinished, to);
   } catch (...) {
@@ -101,15 +110,14 @@ void back_up_before_migration(Database& database, int version, Instant now) {
   });
 }
 
-void prune_backups(const fs::path& ledger) {
-  const auto all = backups_of(ledger);
-  for (std::size_t i = kBackupsKept; i < all.size(); ++i) remove_database(all[i].file);
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(backup_folder(ledger), error)) {
-    if (entry.path().extension() != kUnfinished) continue;
-    const auto age = fs::file_time_type::clock::now() - entry.last_write_time(error);
-    if (!error && age > std::chrono::hours(1)) fs::remove(entry.path(), error);
+void prune_backups(const fs::path& ledger, Instant now, const fs::path& just_made) {
+  std::size_t kept = 0;
+  std::size_t ahead = 0;
+  for (const auto& backup : backups_of(ledger)) {
+    auto& number = backup.at > now ? ahead : kept;  // what a wrong clock dated pushes nothing out
+    if (++number > kBackupsKept && backup.file != just_made) remove_database(backup.file);
   }
+  sweep(ledger);
 }
 
 }  // namespace recourse::ledger

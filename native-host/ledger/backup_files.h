@@ -5,6 +5,7 @@
 
 #include "ledger/backups.h"
 #include "ledger/database.h"
+#include "ledger/files.h"
 
 namespace recourse::ledger {
 
@@ -19,7 +20,6 @@ std::filesystem::path new_backup_name(const std::filesystem::path& ledger, Insta
 
 /// An empty database to copy into, and what gives it its lasting name when all of it is on the disk.
 std::unique_ptr<SQLite::Database> open_unfinished(const std::filesystem::path& unfinished);
-void leave_wal(SQLite::Database& copy);
 void finish(const std::filesystem::path& unfinished, const std::filesystem::path& file);
 
 /// A backup as it lies there.
@@ -27,15 +27,13 @@ Backup described(const std::filesystem::path& file, Instant at);
 
 void back_up_before_migration(Database& database, int version, Instant now);
 
-/// Removes all but the newest seven, and what broken copies left.
-void prune_backups(const std::filesystem::path& ledger);
+/// Removes all but the newest seven of those not dated ahead of `now`, all but seven of those that are, and what broken
+/// copies left. Never `just_made`.
+void prune_backups(const std::filesystem::path& ledger, Instant now, const std::filesystem::path& just_made = {});
 
 /// Throws LedgerError unless the file is a ledger this host can read, or an older one.
 void expect_ledger(const std::filesystem::path& file);
 /// Throws LedgerError unless SQLite's own check finds nothing wrong in it.
 void expect_sound(const std::filesystem::path& file);
-
-/// An unfinished file's name.
-std::filesystem::path unfinished_name(const std::filesystem::path& file);
 
 }  // namespace recourse::ledger

@@ -15,7 +15,7 @@ Backup Backups::make(Instant now) {
   return guarded(database, [&] {
     const auto file = new_backup_name(database.file(), now);
     copy_database(database.connection(), file);
-    prune_backups(database.file());
+    prune_backups(database.file(), now, file);
     return described(file, now);
   });
 }

@@ -1,5 +1,7 @@
 #include "ledger/daily_backup.h"
 
+#include <algorithm>
+
 #include "ledger/backup_files.h"
 
 namespace recourse::ledger {
@@ -14,14 +16,19 @@ constexpr int kPagesAStep = 64;
 }  // namespace
 
 std::unique_ptr<DailyBackup> DailyBackup::begin_if_due(Database& database, Instant now) {
-  const auto all = backups_of(database.file());
-  if (!all.empty() && now - all.front().at < kEvery) return nullptr;
+  sweep(database.file());
+  const auto is_fresh = [&](const Backup& backup) { return backup.at <= now && now - backup.at < kEvery; };
+  if (std::ranges::any_of(backups_of(database.file()), is_fresh)) return nullptr;
   if (database.connection().execAndGet("SELECT EXISTS (SELECT 1 FROM events)").getInt() == 0) return nullptr;
-  return std::unique_ptr<DailyBackup>(new DailyBackup(database, new_backup_name(database.file(), now)));
+  return std::unique_ptr<DailyBackup>(new DailyBackup(database, new_backup_name(database.file(), now), now));
 }
 
-DailyBackup::DailyBackup(Database& database, fs::path file)
-    : from_(database), file_(std::move(file)), unfinished_(unfinished_name(file_)), to_(open_unfinished(unfinished_)) {
+DailyBackup::DailyBackup(Database& database, fs::path file, Instant at)
+    : from_(database),
+      file_(std::move(file)),
+      at_(at),
+      unfinished_(unfinished_name(file_)),
+      to_(open_unfinished(unfinished_)) {
   backup_ = ::sqlite3_backup_init(to_->getHandle(), "main", from_.connection().getHandle(), "main");
   if (backup_ == nullptr) throw SQLite::Exception(to_->getHandle());
 }
@@ -40,10 +47,9 @@ bool DailyBackup::step() {
   ::sqlite3_backup_finish(backup_);
   backup_ = nullptr;
   if (result != SQLITE_DONE) throw SQLite::Exception(to_->getHandle(), result);
-  leave_wal(*to_);
   to_.reset();
   finish(unfinished_, file_);
-  prune_backups(from_.file());
+  prune_backups(from_.file(), at_, file_);
   return false;
 }
 

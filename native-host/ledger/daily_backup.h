@@ -19,9 +19,10 @@ class DailyBackup {
   bool step();
 
  private:
-  DailyBackup(Database& database, std::filesystem::path file);
+  DailyBackup(Database& database, std::filesystem::path file, Instant at);
   Database& from_;
   std::filesystem::path file_;
+  Instant at_;
   std::filesystem::path unfinished_;
   std::unique_ptr<SQLite::Database> to_;
   sqlite3_backup* backup_ = nullptr;

@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "ledger/replaced_file.h"
 #include "ledger/schema.h"
 #include "platform/streams.h"
 
@@ -22,10 +23,10 @@ void configure_sqlite() {
   static_cast<void>(done);
 }
 
-SQLite::Database open_connection(const fs::path& file) {
+SQLite::Database open_connection(const fs::path& file, Instant now) {
   configure_sqlite();
   platform::ignore_size_limit();
-  prepare_file(file);
+  if (prepare_file(file)) set_foreign_wal_aside(file, now);
   const platform::PrivateFiles only_mine;
   try {
     return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
@@ -76,7 +77,7 @@ void expect_in_place(const Database& database) {
 }
 
 Database::Database(const fs::path& file, Instant now, BeforeMigration before)
-    : file_(file), connection_(open_connection(file)) {
+    : file_(file), connection_(open_connection(file, now)) {
   const platform::PrivateFiles only_mine;
   const auto set_up = [&] {
     wait_with_jitter(connection_);
@@ -103,6 +104,7 @@ Database::Database(const fs::path& file, Instant now, BeforeMigration before)
     }
   }
   identity_ = platform::identity_of(file);
+  wal_identity_ = platform::identity_of(file.string() + "-wal");
 }
 
 Database::~Database() {
@@ -111,6 +113,10 @@ Database::~Database() {
 }
 
 void Database::prepare_to_write() {
+  if (!is_wal_noted_ && identity_ != platform::FileIdentity{}) {  // not while the file is being made
+    note_wal(file_);
+    is_wal_noted_ = true;
+  }
   if (writes_) return;
   const platform::PrivateFiles only_mine;
   connection_.exec("PRAGMA secure_delete=ON");    // erased text leaves no trace in free pages

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "codec/codec.h"
@@ -51,11 +52,17 @@ class Database {
   /// Whether the path leads to another file by now, or to none.
   bool is_replaced() const { return platform::can_rename_open_files() && platform::identity_of(file_) != identity_; }
 
+  /// The -wal as it was when the file was opened.
+  const platform::FileIdentity& wal_identity() const { return wal_identity_; }
+
   /// What only writing needs is set before the first write, so that a reading process starts sooner.
   void prepare_to_write();
 
   /// Ends what a statement is in the midst of: after an error it must not hold an old state of the file.
   void reset_statements();
+
+  /// Whether people were not told of this yet.
+  bool is_first_told(const std::string& what) { return told_.insert(what).second; }
 
   IndexChanges& index_changes() { return index_changes_; }
 
@@ -66,8 +73,11 @@ class Database {
   std::filesystem::path file_;
   SQLite::Database connection_;
   platform::FileIdentity identity_;
+  platform::FileIdentity wal_identity_;
   bool writes_ = false;
+  bool is_wal_noted_ = false;
   IndexChanges index_changes_;
+  std::set<std::string> told_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "codec/reader.h"
-#include "ledger/backup_files.h"
+#include "ledger/files.h"
 #include "ledger/open_ledger.h"
 #include "ledger/rebuild.h"
 
@@ -52,8 +52,41 @@ void run(Database& database, const char* sql, const std::string& id) {
   statement.exec();
 }
 
-/// Takes the order out of the tables. False when nothing was known of it.
-bool forget_everything_of(Database& database, const std::string& order_id) {
+bool has_other_orders(Database& database, const std::string& store_id, const std::string& order_id) {
+  auto& select = database.statement(
+      "SELECT EXISTS (SELECT 1 FROM events WHERE store_id = ?1 AND order_id IS NOT NULL AND order_id <> ?2) OR "
+      "EXISTS (SELECT 1 FROM orders WHERE store_id = ?1 AND order_id <> ?2)");
+  select.bind(1, store_id);
+  select.bind(2, order_id);
+  select.executeStep();
+  const bool has = select.getColumn(0).getInt() != 0;
+  select.tryReset();
+  return has;
+}
+
+/// What no other order explains goes with this one: the store's name, its settings, and messages that name no order.
+/// How many of these messages stay because another order may be what they are about.
+std::int64_t forget_store(Database& database, const std::string& store_id, const std::string& order_id) {
+  if (!has_other_orders(database, store_id, order_id)) {
+    run(database, "DELETE FROM events WHERE store_id = ?1", store_id);
+    run(database, "DELETE FROM messages WHERE store_id = ?1", store_id);
+    run(database, "DELETE FROM stores WHERE store_id = ?1", store_id);
+    run(database, "DELETE FROM settings WHERE name = ?1", "store:" + store_id);
+    return 0;
+  }
+  auto& left =
+      database.statement("SELECT count(*) FROM events WHERE store_id = ?1 AND kind = 'message' AND order_id IS NULL");
+  left.bind(1, store_id);
+  left.executeStep();
+  const auto messages = left.getColumn(0).getInt64();
+  left.tryReset();
+  rebuild_messages(database, store_id);
+  rebuild_store(database, store_id);
+  return messages;
+}
+
+/// Takes the order out of the tables.
+Erased forget_everything_of(Database& database, const std::string& order_id) {
   auto& connection = database.connection();
   const int before = connection.getTotalChanges();
   auto stores = forget_messages(database, order_id);
@@ -65,15 +98,22 @@ bool forget_everything_of(Database& database, const std::string& order_id) {
   run(database, "DELETE FROM notes WHERE order_id = ?1", order_id);
   run(database, "DELETE FROM events WHERE order_id = ?1", order_id);
   run(database, "DELETE FROM reminders WHERE order_id = ?1", order_id);
-  for (const auto& store : stores) {
-    rebuild_messages(database, store);
-    run(database, "DELETE FROM stores WHERE store_id = ?1 AND NOT EXISTS (SELECT 1 FROM events WHERE store_id = ?1)",
-        store);
-  }
-  if (connection.getTotalChanges() == before) return false;
+  Erased erased;
+  for (const auto& store : stores) erased.messages_left += forget_store(database, store, order_id);
+  erased.orders = connection.getTotalChanges() != before ? 1 : 0;
+  if (erased.orders == 0) return erased;
   write_index(database);
   connection.exec("INSERT INTO search(search) VALUES('optimize')");  // the index keeps what was deleted until then
-  return true;
+  return erased;
+}
+
+/// Without room for it the file keeps its size; what was deleted in it is overwritten all the same.
+void rewrite(SQLite::Database& connection) {
+  try {
+    connection.exec("VACUUM");
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() != SQLITE_FULL && error.getErrorCode() != SQLITE_IOERR) throw;
+  }
 }
 
 /// Nothing of what was deleted stays in the file or its -wal.
@@ -82,8 +122,7 @@ void leave_no_trace(Database& database) {
     auto& connection = database.connection();
     database.forget_statements();
     std::error_code error;
-    if (static_cast<std::int64_t>(fs::file_size(database.file(), error)) <= kSmallEnoughToRewrite)
-      connection.exec("VACUUM");
+    if (static_cast<std::int64_t>(fs::file_size(database.file(), error)) <= kSmallEnoughToRewrite) rewrite(connection);
     for (int tries = 0; tries < 200; ++tries) {
       const bool busy = connection.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() != 0;
       if (!busy) return;
@@ -96,45 +135,75 @@ void leave_no_trace(Database& database) {
   });
 }
 
-/// The same in a copy. One that cannot be read could hold anything, and goes.
-void erase_in_copy(const fs::path& copy, const std::string& order_id, Instant now) {
+/// The same in a copy. One that cannot be read could hold anything, and one that cannot be written for want of room
+/// holds what was to be erased: both go. False when it went.
+bool erase_in_copy(const fs::path& copy, const std::string& order_id, Instant now) {
   try {
     Database database(copy, now, BeforeMigration::nothing);
-    const bool changed = in_transaction(database, [&] { return forget_everything_of(database, order_id); });
-    if (changed) leave_no_trace(database);
+    const auto erased = in_transaction(database, [&] { return forget_everything_of(database, order_id); });
+    if (erased.orders > 0) leave_no_trace(database);
     database.forget_statements();
     guarded(database, [&] { database.connection().exec("PRAGMA journal_mode=DELETE"); });
+    return true;
   } catch (const LedgerError& error) {
-    if (error.failure == Failure::disk_full || error.failure == Failure::locked) throw;
+    if (error.failure == Failure::locked) throw;
     remove_database(copy);
+    return false;
   }
 }
 
-/// What was received of a file to import may hold anything too.
-void remove_unfinished(const fs::path& ledger) {
+/// What was left unfinished or received, and companions of files that are no more, may hold anything.
+void remove_remains(const fs::path& ledger) {
   std::error_code error;
-  for (const auto& folder : {ledger.parent_path(), ledger.parent_path() / kBackupFolder})
-    for (const auto& entry : fs::directory_iterator(folder, error))
-      if (entry.path().extension() == kUnfinished) fs::remove(entry.path(), error);
+  for (const auto& own : files_of(ledger)) {
+    const bool is_kept = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
+    if (own.kind == OwnKind::unfinished || (is_kept && own.is_companion)) fs::remove(own.file, error);
+  }
+}
+
+/// Makes room on a full disk: what is in the -wal goes into the file, and its place is free again.
+void make_room(Database& database) {
+  guarded(database, [&] {
+    database.forget_statements();
+    database.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  });
+}
+
+template <class Work>
+auto with_room(Database& database, const Work& work) {
+  try {
+    return in_transaction(database, work);
+  } catch (const LedgerError& error) {
+    if (error.failure != Failure::disk_full) throw;
+  }
+  make_room(database);
+  return in_transaction(database, work);
 }
 
 }  // namespace
 
-bool Ledger::erase(const OrderId& order, Instant now) {
+Erased Ledger::erase(const OrderId& order, Instant now) {
   auto& database = open_->database;
   open_->daily_backup.reset();
-  for (const auto& backup : backups_of(database.file())) erase_in_copy(backup.file, order.text(), now);
-  for (const auto& aside : files_aside(database.file())) erase_in_copy(aside, order.text(), now);
-  remove_unfinished(database.file());
-  const bool known = in_transaction(database, [&] { return forget_everything_of(database, order.text()); });
+  std::int64_t removed = 0;
+  for (const auto& own : files_of(database.file())) {
+    const bool is_copy = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
+    if (is_copy && !own.is_companion && !erase_in_copy(own.file, order.text(), now)) ++removed;
+  }
+  remove_remains(database.file());
+  auto erased = with_room(database, [&] { return forget_everything_of(database, order.text()); });
   leave_no_trace(database);
-  return known;
+  erased.copies_removed = removed;
+  return erased;
 }
 
 std::int64_t Ledger::erase_all() {
   auto& database = open_->database;
   open_->daily_backup.reset();
-  const std::int64_t orders = in_transaction(database, [&] {
+  for (const auto& own : files_of(database.file()))
+    if (own.kind == OwnKind::backup || own.kind == OwnKind::set_aside) remove_database(own.file);
+  remove_remains(database.file());
+  const std::int64_t orders = with_room(database, [&] {
     const auto count = database.connection().execAndGet("SELECT count(*) FROM orders").getInt64();
     database.connection().exec(
         "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM documents; DELETE FROM orders; "
@@ -142,9 +211,6 @@ std::int64_t Ledger::erase_all() {
         "DELETE FROM reads; DELETE FROM settings; DELETE FROM reminders; DELETE FROM recoveries");
     return static_cast<std::int64_t>(count);
   });
-  for (const auto& backup : backups_of(database.file())) remove_database(backup.file);
-  for (const auto& aside : files_aside(database.file())) remove_database(aside);
-  remove_unfinished(database.file());
   leave_no_trace(database);
   return orders;
 }

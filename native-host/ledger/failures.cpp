@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cerrno>
+
 #include "ledger/database.h"
 #include "platform/files.h"
 
@@ -40,7 +42,10 @@ Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_AUTH:
       return Failure::permission;
     case SQLITE_CANTOPEN:
-      return failure_of_system(connection, Failure::permission);
+      // errno outlives a connection that could not be made
+      return failure_of_system(connection, errno == ENOSPC || errno == EDQUOT   ? Failure::disk_full
+                                           : errno == EMFILE || errno == ENFILE ? Failure::io
+                                                                                : Failure::permission);
     case SQLITE_IOERR:
       return failure_of_system(connection, is_growing(error.getExtendedErrorCode()) ? Failure::disk_full : Failure::io);
     case SQLITE_BUSY:
@@ -54,6 +59,7 @@ Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_ERROR:  // a table or column is missing: the file is not what its header says
       return Failure::damaged;
     case SQLITE_TOOBIG:
+    case SQLITE_NOMEM:
       return Failure::too_large;
     default:
       return Failure::io;
@@ -77,7 +83,7 @@ std::string sentence(Failure failure, const std::string& file, const char* detai
     case Failure::damaged:
       return fmt::format("The ledger {} is damaged: {}.", file, detail);
     case Failure::too_large:
-      return "What was to be recorded is too large.";
+      return "This is too large, or there is not enough memory for it.";
     case Failure::io:
       break;
   }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <random>
 
 #include "platform/files.h"
 
@@ -13,6 +15,36 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path folder_of(const fs::path& file) { return file.parent_path().empty() ? fs::path(".") : file.parent_path(); }
+
+std::optional<OwnFile> kind_of(const fs::path& ledger, std::string name, bool in_backups) {
+  const std::string stem = ledger.stem().string();
+  OwnFile own{.file = {}, .kind = OwnKind::helper};
+  for (const char* suffix : {"-wal", "-shm", "-journal"})
+    if (name.ends_with(suffix) && !own.is_companion) {
+      name.resize(name.size() - std::char_traits<char>::length(suffix));
+      own.is_companion = true;
+    }
+  if (name.starts_with('.') && name.ends_with(kUnfinished)) {
+    own.kind = OwnKind::unfinished;
+    return own;
+  }
+  if (in_backups) {
+    own.kind = OwnKind::backup;
+    return name.ends_with(".db") && time_in(name, stem + "-") ? std::optional(own) : std::nullopt;
+  }
+  if (name == ledger.filename().string()) {
+    own.kind = OwnKind::ledger;
+    return own;
+  }
+  for (const char* why : kSetAside)
+    if (name.ends_with(".db") && time_in(name, fmt::format("{}.{}-", stem, why))) {
+      own.kind = OwnKind::set_aside;
+      return own;
+    }
+  if (name == fmt::format(".{}.lock", stem) || name == fmt::format(".{}.wal-of", stem)) return own;
+  own.kind = OwnKind::rulebook;
+  return name == "rulebook.json" ? std::optional(own) : std::nullopt;
+}
 
 }  // namespace
 
@@ -33,23 +65,65 @@ fs::path aside_name(const fs::path& ledger, std::string_view why, Instant at) {
   }
 }
 
-std::vector<fs::path> files_aside(const fs::path& ledger) {
-  std::vector<fs::path> found;
-  const std::string stem = ledger.stem().string();
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(ledger.parent_path(), error)) {
-    const std::string name = entry.path().filename().string();
-    const bool ours = name.rfind(fmt::format("{}.{}-", stem, kDamaged), 0) == 0 ||
-                      name.rfind(fmt::format("{}.{}-", stem, kBeforeRestore), 0) == 0;
-    if (ours && entry.path().extension() == ".db") found.push_back(entry.path());
+fs::path unfinished_name(const fs::path& file) {
+  std::random_device random;
+  return file.parent_path() /
+         fmt::format(".{}.{:08x}{:08x}{}", file.filename().string(), random(), random(), kUnfinished);
+}
+
+std::optional<Instant> time_in(const std::string& name, const std::string& beginning) {
+  if (!name.starts_with(beginning) || name.size() < beginning.size() + 16) return std::nullopt;
+  const std::string t = name.substr(beginning.size(), 16);
+  return parse_instant(
+      fmt::format("{}-{}-{}:{}:{}", t.substr(0, 4), t.substr(4, 2), t.substr(6, 5), t.substr(11, 2), t.substr(13)));
+}
+
+bool is_own_name(const fs::path& ledger, const std::string& name) { return kind_of(ledger, name, false).has_value(); }
+
+std::vector<OwnFile> files_of(const fs::path& ledger) {
+  std::vector<OwnFile> found;
+  for (const bool in_backups : {false, true}) {
+    std::error_code error;
+    const auto folder = in_backups ? folder_of(ledger) / kBackupFolder : folder_of(ledger);
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+      if (auto own = kind_of(ledger, at->path().filename().string(), in_backups)) {
+        own->file = at->path();
+        found.push_back(std::move(*own));
+      }
   }
-  std::sort(found.begin(), found.end());
+  std::ranges::sort(found, {}, &OwnFile::file);
   return found;
+}
+
+void sweep(const fs::path& ledger) {
+  constexpr std::chrono::hours kAbandoned{1};
+  for (const auto& own : files_of(ledger)) {
+    if (own.kind != OwnKind::unfinished) continue;
+    std::error_code error;
+    const auto age = fs::file_time_type::clock::now() - fs::last_write_time(own.file, error);
+    const bool is_old = age > kAbandoned || age < -kAbandoned;  // from the future: the clock was moved
+    if (!error && is_old) fs::remove(own.file, error);
+  }
+}
+
+void prune_aside(const fs::path& ledger, const fs::path& just_made) {
+  const std::string stem = ledger.stem().string();
+  for (const char* why : kSetAside) {
+    std::vector<fs::path> kind;
+    for (const auto& own : files_of(ledger))
+      if (own.kind == OwnKind::set_aside && !own.is_companion && own.file != just_made &&
+          own.file.filename().string().starts_with(fmt::format("{}.{}-", stem, why)))
+        kind.push_back(own.file);
+    const bool is_made = just_made.filename().string().starts_with(fmt::format("{}.{}-", stem, why));
+    const std::size_t kept = kSetAsideKept - (is_made ? 1 : 0);
+    for (std::size_t i = 0; i + kept < kind.size(); ++i) remove_database(kind[i]);
+  }
 }
 
 void make_private_folder(const fs::path& folder) {
   std::error_code error;
   if (folder.empty() || fs::is_directory(folder, error)) return;
+  const platform::PrivateFiles only_mine;  // of every folder on the way, whatever the umask
   fs::create_directories(folder, error);
   if (error) {
     const auto why = error == std::errc::read_only_file_system ? Failure::read_only
@@ -57,7 +131,6 @@ void make_private_folder(const fs::path& folder) {
                                                                : Failure::permission;
     throw LedgerError(why, fmt::format("The folder {} cannot be made: {}.", folder.string(), error.message()));
   }
-  fs::permissions(folder, fs::perms::owner_all, error);
 }
 
 bool expect_own_file(const fs::path& file) {

@@ -1,34 +1,68 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/time.h"
 #include "ledger/ledger.h"
 
 namespace recourse::ledger {
 
-/// What is kept beside a ledger `name.db`:
-///   backups/name-TIME.db            backups, the newest seven
-///   name.damaged-TIME.db            a damaged ledger, set aside
-///   name.before-restore-TIME.db     what a restore replaced
-/// TIME is UTC, such as 20260907T120000Z.
+// Every name this program ever gives a file of its own stands here. Beside a ledger `name.db` there are:
+//   name.db-wal -shm -journal       SQLite's companions, of every database below too
+//   .name.lock                      whose turn it is to recover
+//   .name.wal-of                    which file the -wal belongs to (replaced_file.h)
+//   rulebook.json                   the user's own, never touched
+//   backups/name-TIME.db            backups, the newest seven
+//   name.damaged-TIME.db            a damaged ledger, set aside
+//   name.before-restore-TIME.db     what a restore replaced
+//   name.before-import-TIME.db      what was there before an import
+//   name.replaced-TIME.db           what was open when another file was put in its place
+//   .NAME.RANDOM.unfinished         what is being written; .import-TOKEN.unfinished is being received
+// TIME is UTC, such as 20260907T120000Z. Of each kind set aside the newest three stay.
 inline constexpr const char* kBackupFolder = "backups";
 inline constexpr const char* kDamaged = "damaged";
 inline constexpr const char* kBeforeRestore = "before-restore";
-
-/// The extension of what is being written and removed when it is done.
+inline constexpr const char* kBeforeImport = "before-import";
+inline constexpr const char* kReplaced = "replaced";
 inline constexpr const char* kUnfinished = ".unfinished";
+inline constexpr std::array kSetAside{kDamaged, kBeforeRestore, kBeforeImport, kReplaced};
+inline constexpr std::size_t kSetAsideKept = 3;
+
+enum class OwnKind { ledger, helper, rulebook, backup, set_aside, unfinished };
+
+struct OwnFile {
+  std::filesystem::path file;
+  OwnKind kind;
+  bool is_companion = false;  ///< a -wal, -shm or -journal of it
+};
+
+/// Whether a file of this name in the ledger's folder would be one of the table.
+bool is_own_name(const std::filesystem::path& ledger, const std::string& name);
+
+/// Every file of the table that is there, in the folder and in its folder of backups, by name.
+std::vector<OwnFile> files_of(const std::filesystem::path& ledger);
+
+/// Removes what killed processes left unfinished: what nobody wrote to for an hour.
+void sweep(const std::filesystem::path& ledger);
+
+/// Removes all but the newest three of each kind set aside. Never `just_made`.
+void prune_aside(const std::filesystem::path& ledger, const std::filesystem::path& just_made);
 
 /// "20260907T120000Z".
 std::string name_of_time(Instant at);
+/// The time in such a name, after the beginning given.
+std::optional<Instant> time_in(const std::string& name, const std::string& beginning);
 
 /// A free name beside the ledger: "name.WHY-TIME.db".
 std::filesystem::path aside_name(const std::filesystem::path& ledger, std::string_view why, Instant at);
 
-/// The set-aside files of a ledger.
-std::vector<std::filesystem::path> files_aside(const std::filesystem::path& ledger);
+/// A name in the file's folder that nobody can know before, for what is being written.
+std::filesystem::path unfinished_name(const std::filesystem::path& file);
 
 /// Makes the ledger's folder (0700) when it is not there; one that exists is left as it is. Refuses a ledger that is a
 /// link, no regular file, or somebody else's. True when the file exists. Throws LedgerError.

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "codec/cursor.h"
 #include "codec/json.h"
 #include "ledger/events.h"
 #include "ledger/open_ledger.h"
@@ -31,17 +32,17 @@ std::string summary_of(const json& body) {
   return {};
 }
 
-/// Where a page of history ends: "2026-09-07T12:00:00Z 17".
+constexpr std::string_view kPages = "history";
+
+/// Where a page of history ends.
 struct Place {
   std::string at = "~";
   std::int64_t event = INT64_MAX;
 };
 
 Place place_of(const std::optional<std::string>& cursor) {
-  if (!cursor) return {};
-  const auto space = cursor->find(' ');
-  if (space == std::string::npos) return {};
-  return {cursor->substr(0, space), std::strtoll(cursor->c_str() + space + 1, nullptr, 10)};
+  const auto read = codec::Cursor::read(cursor, kPages, 2);
+  return read ? Place{read->time(0), read->whole(1)} : Place{};
 }
 
 constexpr const char* kOfOrder =
@@ -71,9 +72,9 @@ HistoryEvent history_event(SQLite::Statement& row) {
 
 HistoryPage History::of(const std::optional<OrderId>& order, const std::optional<StoreId>& store, int limit,
                         const std::optional<std::string>& cursor) const {
+  const Place before = place_of(cursor);
   return guarded(ledger_.database, [&] {
     auto& select = ledger_.database.statement(order ? kOfOrder : kOfStore);
-    const Place before = place_of(cursor);
     select.bind(1, order ? order->text() : store->text());
     select.bind(2, before.at);
     select.bind(3, before.event);
@@ -85,7 +86,8 @@ HistoryPage History::of(const std::optional<OrderId>& order, const std::optional
         page.cursor = last;
         break;
       }
-      last = select.getColumn(1).getString() + " " + std::to_string(select.getColumn(0).getInt64());
+      last = codec::Cursor::written(kPages,
+                                    {select.getColumn(1).getString(), std::to_string(select.getColumn(0).getInt64())});
       page.events.push_back(history_event(select));
     }
     select.tryReset();

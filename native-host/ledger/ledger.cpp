@@ -6,6 +6,7 @@
 #include "ledger/open_ledger.h"
 #include "ledger/orders.h"
 #include "ledger/reminders.h"
+#include "ledger/replaced_file.h"
 #include "ledger/search.h"
 #include "ledger/settings.h"
 #include "ledger/transfer.h"
@@ -36,6 +37,11 @@ std::string Ledger::id() const {
 }
 
 bool Ledger::is_replaced() const { return open_->database.is_replaced(); }
+
+std::optional<std::filesystem::path> Ledger::leave(Instant now) {
+  open_->daily_backup.reset();
+  return keep_replaced(open_->database, now);
+}
 
 Stats Ledger::stats() const {
   return guarded(open_->database, [&] {

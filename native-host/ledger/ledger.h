@@ -31,6 +31,13 @@ struct Stats {
   std::int64_t bytes = 0;
 };
 
+/// What erasing an order did, and what it left.
+struct Erased {
+  bool known = false;               ///< something was known of the order
+  std::int64_t messages_left = 0;   ///< of its store, naming no order: another order of the store may explain them
+  std::int64_t copies_removed = 0;  ///< backups and files set aside that could not be written anew, and went whole
+};
+
 /// The buyer's memory: one SQLite file, open. What is in it is read and written through one class a subject, each in a
 /// header of its own, which is no more than a view of this object and lives no longer. Every call that changes it is
 /// one transaction, committed before it returns; on failure it throws LedgerError and nothing is recorded. One object
@@ -54,6 +61,10 @@ class Ledger {
   /// Whether the path leads to another file by now, or to none: open it anew.
   bool is_replaced() const;
 
+  /// Then keeps what was open here beside it (its name is returned) and out of the other file's way. Nothing is to be
+  /// asked of this object afterwards.
+  std::optional<std::filesystem::path> leave(Instant now);
+
   Orders orders() const;
   Conversations conversations() const;
   Search search() const;
@@ -63,8 +74,9 @@ class Ledger {
   Backups backups() const;
   Transfer transfer() const;
 
-  /// Forgets an order everywhere: here, in backups and in files set aside. False when nothing was known of it.
-  bool erase(const OrderId& order, Instant now);
+  /// Forgets an order everywhere: here, in backups and in files set aside; with its store's name, messages and
+  /// settings, unless another order is of that store.
+  Erased erase(const OrderId& order, Instant now);
   /// Forgets everything, settings too, and removes backups and files set aside. The orders that were forgotten.
   std::int64_t erase_all();
 

@@ -1,3 +1,4 @@
+#include "codec/cursor.h"
 #include "ledger/events.h"
 #include "ledger/open_ledger.h"
 #include "ledger/orders.h"
@@ -9,8 +10,8 @@ namespace {
 /// A completed order with tracking that says it is still on its way is worth a look this long after it was placed.
 constexpr std::chrono::days kCompletedUnderWay{200};
 
-constexpr std::string_view kNoted = "noted:";
-constexpr std::string_view kDated = "dated:";
+constexpr std::string_view kNoted = "noted";
+constexpr std::string_view kDated = "dated";
 
 /// Orders something was noted or disputed about, and those whose day is unknown, by id.
 void find_noted(Database& database, const std::string& after, int limit, OrderPage& page) {
@@ -24,42 +25,56 @@ void find_noted(Database& database, const std::string& after, int limit, OrderPa
   select.tryReset();
 }
 
-/// The others, newest first; `before` is a day, a space and an order id.
-void find_dated(Database& database, PageDate since, const std::string& before, int limit, OrderPage& page) {
+/// Before this day, and on it before this order. Nothing: from the newest on.
+struct Before {
+  std::string day = "~";
+  std::string order;
+};
+
+/// The others, newest first.
+void find_dated(Database& database, PageDate since, const Before& before, int limit, OrderPage& page) {
   auto& select = database.statement(
       "SELECT order_id, placed_on FROM orders WHERE placed_on >= ?1 AND (placed_on, order_id) < (?2, ?3) "
       "AND NOT EXISTS (SELECT 1 FROM disputes WHERE disputes.order_id = orders.order_id) "
       "AND NOT EXISTS (SELECT 1 FROM notes WHERE notes.order_id = orders.order_id AND kind = 'agreement') "
       "ORDER BY placed_on DESC, order_id DESC LIMIT ?4");
-  const auto space = before.find(' ');
   select.bind(1, format_page_date(since));
-  select.bind(2, before.substr(0, space));
-  select.bind(3, space == std::string::npos ? std::string() : before.substr(space + 1));
+  select.bind(2, before.day);
+  select.bind(3, before.order);
   select.bind(4, limit);
-  std::string last;
+  Before last;
   while (select.executeStep()) {
-    last = select.getColumn(1).getString() + " " + select.getColumn(0).getString();
+    last = {select.getColumn(1).getString(), select.getColumn(0).getString()};
     if (auto id = OrderId::parse(select.getColumn(0).getString())) page.orders.push_back(std::move(*id));
   }
   select.tryReset();
-  if (static_cast<int>(page.orders.size()) >= limit) page.cursor = std::string(kDated) + last;
+  if (static_cast<int>(page.orders.size()) >= limit)
+    page.cursor = codec::Cursor::written(kDated, {last.day, last.order});
+}
+
+Before before_of(const codec::Cursor& cursor) {
+  return cursor.is_empty(0) && cursor.is_empty(1) ? Before{} : Before{cursor.day(0), cursor.id(1)};
 }
 
 }  // namespace
 
 OrderPage Orders::watched(PageDate since, int limit, const std::optional<std::string>& cursor) const {
+  std::optional<Before> before;
+  std::string after;
+  if (codec::Cursor::is_of(cursor, kDated))
+    before = before_of(*codec::Cursor::read(cursor, kDated, 2));
+  else if (cursor)
+    after = codec::Cursor::read(cursor, kNoted, 1)->id(0);
   return guarded(ledger_.database, [&] {
     OrderPage page;
-    if (cursor && cursor->rfind(kDated, 0) == 0) {
-      find_dated(ledger_.database, since, cursor->substr(kDated.size()), limit, page);
+    if (before) {
+      find_dated(ledger_.database, since, *before, limit, page);
       return page;
     }
-    const bool goes_on = cursor && cursor->rfind(kNoted, 0) == 0;
-    find_noted(ledger_.database, goes_on ? cursor->substr(kNoted.size()) : std::string(), limit, page);
-    if (static_cast<int>(page.orders.size()) >= limit)
-      page.cursor = std::string(kNoted) + page.orders.back().text();
-    else
-      page.cursor = std::string(kDated) + "~";  // after every day: the dated ones begin on the next page
+    find_noted(ledger_.database, after, limit, page);
+    page.cursor = static_cast<int>(page.orders.size()) >= limit
+                      ? codec::Cursor::written(kNoted, {page.orders.back().text()})
+                      : codec::Cursor::written(kDated, {"", ""});  // the dated ones begin on the next page
     return page;
   });
 }

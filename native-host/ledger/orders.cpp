@@ -17,7 +17,8 @@ void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
     const std::string kind = select.getColumn(0).getString();
     if (kind != "agreement" && kind != "problem") continue;
     const codec::Document document(select.getColumn(2).getString());
-    const codec::Reader body(document.root());
+    std::vector<Refused> outgrown;
+    const auto body = codec::Reader(document.root()).lenient(outgrown);
     const Instant at = instant_of(select.getColumn(1));
     if (kind == "agreement")
       facts.agreements.push_back(codec::agreement_from(body, at));

@@ -147,6 +147,8 @@ std::optional<Recovery> recover(const fs::path& ledger, Instant now) {
     });
   }
   recovery.set_aside = quarantine(ledger, replacement, now);
+  prune_aside(ledger, recovery.set_aside);
+  sweep(ledger);
   return recovery;
 }
 

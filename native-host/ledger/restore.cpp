@@ -65,6 +65,7 @@ fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
     throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()));
   expect_sound(copy);
   const bool there = prepare_file(ledger);
+  sweep(ledger);
   const Replacement replacement(ledger, copy, now);
 
   fs::path kept;
@@ -73,11 +74,13 @@ fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
     if (there) {
       kept = aside_name(ledger, kBeforeRestore, now);
       guarded(live, [&] { copy_database(live.connection(), kept); });
+      prune_aside(ledger, kept);
     }
     overwrite(live, replacement.file());
   } catch (const LedgerError& failed) {
     if (failed.failure != Failure::damaged) throw;
     kept = quarantine(ledger, replacement, now);
+    prune_aside(ledger, kept);
   }
   return kept;
 }

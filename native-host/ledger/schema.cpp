@@ -201,7 +201,7 @@ void bring_up_to_date(Database& database, Instant now, BeforeMigration before) {
                       fmt::format("{} was written by a newer Recourse (schema {}); update this one.", name, version));
   if (before == BeforeMigration::back_up) back_up_before_migration(database, version, now);
   update(database);
-  if (before == BeforeMigration::back_up) prune_backups(database.file());
+  if (before == BeforeMigration::back_up) prune_backups(database.file(), now);
 }
 
 }  // namespace recourse::ledger

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "codec/cursor.h"
 #include "codec/reader.h"
 #include "ledger/index.h"
 #include "ledger/open_ledger.h"
@@ -12,6 +13,8 @@ namespace recourse::ledger {
 
 namespace {
 
+constexpr std::string_view kById = "id";
+constexpr std::string_view kByWord = "row";
 constexpr std::size_t kShortestId = 4;
 constexpr char kMarkFrom = '\x01';
 constexpr char kMarkTo = '\x02';
@@ -104,7 +107,7 @@ void find_ids(Database& database, const std::string& prefix, const std::string& 
     auto hit = hit_of(select.getColumn(0).getString(), select.getColumn(1).getString());
     if (!hit) continue;
     if (static_cast<int>(page.hits.size()) == limit) {
-      page.cursor = "id:" + page.hits.back().order_id.text();
+      page.cursor = codec::Cursor::written(kById, {page.hits.back().order_id.text()});
       break;
     }
     hit->snippet = hit->order_id.text();
@@ -125,7 +128,7 @@ void find_words(Database& database, const std::string& match, std::int64_t befor
   std::int64_t last = before;
   while (select.executeStep()) {
     if (static_cast<int>(page.hits.size()) == limit) {
-      page.cursor = "row:" + std::to_string(last);
+      page.cursor = codec::Cursor::written(kByWord, {std::to_string(last)});
       break;
     }
     last = select.getColumn(0).getInt64();
@@ -143,21 +146,18 @@ void find_words(Database& database, const std::string& match, std::int64_t befor
 }  // namespace
 
 SearchPage Search::find(const std::string& query, int limit, const std::optional<std::string>& cursor) const {
+  const bool in_words = codec::Cursor::is_of(cursor, kByWord);
+  const std::int64_t before = in_words ? codec::Cursor::read(cursor, kByWord, 1)->whole(0) : INT64_MAX;
+  const std::string after = cursor && !in_words ? codec::Cursor::read(cursor, kById, 1)->id(0) : std::string();
   return guarded(ledger_.database, [&] {
     SearchPage page;
-    const bool in_words = cursor && cursor->rfind("row:", 0) == 0;
     if (const auto prefix = id_prefix(query); prefix && !in_words) {
-      const std::string after = cursor && cursor->rfind("id:", 0) == 0 ? cursor->substr(3) : std::string();
       find_ids(ledger_.database, *prefix, after, limit, page);
     }
     const auto room = limit - static_cast<int>(page.hits.size());
     const bool is_full = page.cursor || room <= 0;
     const std::string match = is_full ? std::string() : expression(ledger_.database, query);
-    if (!match.empty()) {
-      std::int64_t before = INT64_MAX;
-      if (in_words) before = std::strtoll(cursor->c_str() + 4, nullptr, 10);
-      find_words(ledger_.database, match, before, limit, page);
-    }
+    if (!match.empty()) find_words(ledger_.database, match, before, limit, page);
     return page;
   });
 }

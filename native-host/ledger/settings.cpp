@@ -1,24 +1,50 @@
 #include "ledger/settings.h"
 
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "codec/settings.h"
 #include "ledger/open_ledger.h"
 #include "ledger/state.h"
 
 namespace recourse::ledger {
 
+namespace {
+
+/// The value, or nothing when an older host, an import or a stranger wrote one that is none: it counts as unset, and
+/// that is said once.
+std::optional<std::string> usable(Database& database, const std::string& name, const std::string& text) {
+  try {
+    const codec::Document document(text);
+    return codec::setting_text(name, codec::Reader(document.root()));
+  } catch (const std::exception&) {
+    if (database.is_first_told(name))
+      std::cerr << "recourse: the setting " << nlohmann::json(name).dump()
+                << " in the ledger cannot be used; it counts as not set\n";
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
 std::optional<std::string> read_setting(Database& database, const std::string& name) {
   auto& select = database.statement("SELECT value FROM settings WHERE name = ?1");
   select.bind(1, name);
   if (!select.executeStep()) return std::nullopt;
-  auto value = select.getColumn(0).getString();
+  const auto value = select.getColumn(0).getString();
   select.tryReset();
-  return value;
+  return usable(database, name, value);
 }
 
 std::map<std::string, std::string> Settings::all() const {
   return guarded(ledger_.database, [&] {
     std::map<std::string, std::string> values;
     auto& select = ledger_.database.statement("SELECT name, value FROM settings");
-    while (select.executeStep()) values[select.getColumn(0).getString()] = select.getColumn(1).getString();
+    while (select.executeStep()) {
+      const auto name = select.getColumn(0).getString();
+      if (auto value = usable(ledger_.database, name, select.getColumn(1).getString()))
+        values[name] = std::move(*value);
+    }
     return values;
   });
 }

@@ -38,7 +38,7 @@ class Transfer {
   /// from.
   Piece export_json(const std::optional<std::string>& position, std::size_t most) const;
   /// Merges an exported file: all of it or, on failure, nothing. Throws NotImportable before anything is written.
-  Imported import_json(const std::filesystem::path& file);
+  Imported import_json(const std::filesystem::path& file, Instant now);
 
  private:
   OpenLedger& ledger_;

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <cstdlib>
 
+#include "codec/cursor.h"
 #include "codec/json.h"
 #include "codec/writer.h"
 #include "ledger/export_format.h"
@@ -25,28 +25,23 @@ struct Position {
   std::size_t skip = 0;
 };
 
+constexpr std::string_view kJson = "json";
+
 std::string written(const Position& p) {
-  return std::to_string(p.events ? 1 : 0) + "/" + std::to_string(static_cast<int>(p.part)) + "/" + p.id + "/" + p.at +
-         "/" + std::to_string(p.skip);
+  return codec::Cursor::written(kJson, {std::to_string(p.events ? 1 : 0), std::to_string(static_cast<int>(p.part)),
+                                        p.id, p.at, std::to_string(p.skip)});
 }
 
 Position position_from(const std::optional<std::string>& text) {
   Position p;
-  if (!text) return p;
-  std::vector<std::string> fields(1);
-  for (const char c : *text) {
-    if (c == '/')
-      fields.emplace_back();
-    else
-      fields.back() += c;
-  }
-  if (fields.size() != 5 || fields[1].size() != 1 || fields[1][0] < '0' || fields[1][0] > '3') return p;
+  const auto place = codec::Cursor::read(text, kJson, 5);
+  if (!place) return p;
   p.begun = true;
-  p.events = fields[0] == "1";
-  p.part = static_cast<Part>(fields[1][0] - '0');
-  p.id = fields[2];
-  p.at = fields[3];
-  p.skip = std::strtoull(fields[4].c_str(), nullptr, 10);
+  p.events = place->whole(0, 0, 1) == 1;
+  p.part = static_cast<Part>(place->whole(1, 0, static_cast<int>(Part::end)));
+  if (!place->is_empty(2)) p.id = place->word(2);
+  if (!place->is_empty(3)) p.at = place->time(3);
+  p.skip = static_cast<std::size_t>(place->whole(4, 0));
   return p;
 }
 
@@ -153,9 +148,10 @@ std::size_t whole_characters(const std::string& text, std::size_t size) {
 }  // namespace
 
 Piece Transfer::export_json(const std::optional<std::string>& position, std::size_t most) const {
+  const Position from = position_from(position);
   return in_snapshot(ledger_.database, [&] {
     Piece piece;
-    Position p = position_from(position);
+    Position p = from;
     const std::size_t skip = std::exchange(p.skip, 0);
     bool ended = false;
     while (!ended) {

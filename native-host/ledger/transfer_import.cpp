@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "codec/reader.h"
+#include "codec/settings.h"
+#include "ledger/backup_files.h"
+#include "ledger/bounded_input.h"
 #include "ledger/export_format.h"
 #include "ledger/merge.h"
 #include "ledger/open_ledger.h"
@@ -31,17 +34,32 @@ struct ImportedReminder {
   Instant shown_at;
 };
 
-ImportedSetting setting_from(const Reader& r) {
-  ImportedSetting setting{r.at("name").text(60), {}, r.at("changedAt").instant()};
+/// Clocks differ by zones set wrong; what lies further ahead never happened.
+constexpr std::chrono::hours kClocksDiffer{24};
+
+Instant past(const Reader& r, const char* name, Instant now) {
+  const auto at = r.at(name).instant();
+  if (at > now + kClocksDiffer) r.at(name).fail("this time is still to come");
+  return at;
+}
+
+ImportedSetting setting_from(const Reader& r, Instant now) {
+  ImportedSetting setting{r.at("name").text(60), {}, past(r, "changedAt", now)};
   const auto* value = codec::member_of(r.json(), "value");
   if (value == nullptr) r.fail("a setting needs a value");
-  setting.value = codec::text_of(*value);
-  if (setting.value.size() > codec::kShortText) r.fail("the value is too long");
+  setting.value = codec::setting_text(setting.name, Reader(*value, "/value"));
   return setting;
 }
 
-ImportedReminder reminder_from(const Reader& r) {
-  return {r.at("reminderId").text(200), r.maybe_id<OrderId>("orderId"), r.at("shownAt").instant()};
+ImportedReminder reminder_from(const Reader& r, Instant now) {
+  return {r.at("reminderId").text(200), r.maybe_id<OrderId>("orderId"), past(r, "shownAt", now)};
+}
+
+Event past_event_from(const Reader& r, Instant now) {
+  past(r, "at", now);
+  past(r, "recordedAt", now);
+  if (r.maybe("againAt")) past(r, "againAt", now);
+  return event_from(r);
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
@@ -49,11 +67,39 @@ ImportedReminder reminder_from(const Reader& r) {
                                          file.filename().string(), why));
 }
 
+/// Names a file given by mistake as what it is, with what to do instead.
+void expect_export(const std::filesystem::path& file, std::ifstream& in) {
+  std::error_code error;
+  const auto name = file.filename().string();
+  const auto refused = [&](const std::string& what) { throw NotImportable(false, what + " Nothing was imported."); };
+  if (std::filesystem::is_directory(file, error)) refused(fmt::format("{} is a folder; name a file.", name));
+  if (!in) refused(fmt::format("The file {} cannot be read.", file.string()));
+  std::array<char, 64> head{};
+  in.read(head.data(), head.size());
+  const std::string_view begin(head.data(), static_cast<std::size_t>(in.gcount()));
+  const auto text = begin.substr(begin.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (begin.empty()) refused(fmt::format("{} is empty.", name));
+  if (begin.starts_with("SQLite format 3"))
+    refused(fmt::format("{} is a backup; \"recourse restore\" puts one in the ledger's place.", name));
+  if (begin.starts_with("\x1F\x8B") || begin.starts_with("PK\x03\x04"))
+    refused(fmt::format("{} is compressed; unpack it first.", name));
+  if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"))
+    refused(fmt::format("{} is text in UTF-16; save it as UTF-8 first.", name));
+  if (text.starts_with("orderId"))
+    refused(fmt::format("{} is a table (CSV); an export in JSON is needed: \"recourse export\".", name));
+  if (text.starts_with("BEGIN:VCALENDAR"))
+    refused(fmt::format("{} is a calendar; an export in JSON is needed: \"recourse export\".", name));
+  if (first == std::string_view::npos || text[first] != '{') refuse(file, "it does not begin as one");
+  in.clear();
+  in.seekg(begin.size() == text.size() ? 0 : 3);
+}
+
 /// Reads an exported file without holding it: every list's items go to `take` as they come. Throws NotImportable.
 template <class Take>
 void read_export(const std::filesystem::path& file, const Take& take) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw NotImportable(false, fmt::format("The file {} cannot be read.", file.string()));
+  expect_export(file, in);
   std::string list;  // the root's member being read
   std::int64_t item = 0;
   const auto on_parse = [&](int depth, json::parse_event_t event, json& parsed) {
@@ -70,7 +116,8 @@ void read_export(const std::filesystem::path& file, const Take& take) {
     return false;
   };
   try {
-    const json root = json::parse(in, on_parse);
+    BoundedInput::Place place;
+    const json root = json::parse(BoundedInput(std::istreambuf_iterator<char>(in), place), BoundedInput(), on_parse);
     if (!root.is_object()) refuse(file, "it is no object");
     if (root.value("format", json()) != kExportFormat) refuse(file, "it says nothing of being one");
     const auto version = root.find("version");
@@ -81,6 +128,8 @@ void read_export(const std::filesystem::path& file, const Take& take) {
                                       file.filename().string()));
     if (!root.contains("events") || !root["events"].is_array()) refuse(file, "it has no events");
     if (!root["events"].empty()) refuse(file, "an event is no object");
+  } catch (const BoundedInput::TooLong&) {
+    refuse(file, "a part of it is larger than any that Recourse writes");
   } catch (const json::exception&) {
     refuse(file, "it is not whole JSON");
   } catch (const codec::BadValue& bad) {
@@ -109,35 +158,50 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
   merge.exec();
 }
 
+/// The ledger as it was, beside it; no file when there was nothing in it.
+std::filesystem::path copy_before(Database& database, Instant now) {
+  return guarded(database, [&]() -> std::filesystem::path {
+    if (database.connection().execAndGet("SELECT EXISTS (SELECT 1 FROM events)").getInt() == 0) return {};
+    auto kept = aside_name(database.file(), kBeforeImport, now);
+    copy_database(database.connection(), kept);
+    prune_aside(database.file(), kept);
+    return kept;
+  });
+}
+
 }  // namespace
 
-Imported Transfer::import_json(const std::filesystem::path& file) {
+Imported Transfer::import_json(const std::filesystem::path& file, Instant now) {
   // Once to see that all of it is good, then once more to write it.
-  read_export(file, [](const std::string& list, const Reader& item) {
+  read_export(file, [now](const std::string& list, const Reader& item) {
     if (list == "events")
-      event_from(item);
+      past_event_from(item, now);
     else if (list == "settings")
-      setting_from(item);
+      setting_from(item, now);
     else
-      reminder_from(item);
+      reminder_from(item, now);
   });
   auto& database = ledger_.database;
+  const auto kept = copy_before(database, now);
   Merge merge(database);
-  return in_transaction(database, [&] {
+  const auto imported = in_transaction(database, [&] {
     Imported imported;
     read_export(file, [&](const std::string& list, const Reader& item) {
       if (list == "events") {
         ++imported.events;
-        imported.new_events += merge.take(event_from(item)) ? 1 : 0;
+        imported.new_events += merge.take(past_event_from(item, now)) ? 1 : 0;
       } else if (list == "settings") {
-        imported.new_settings += merge_setting(database, setting_from(item)) ? 1 : 0;
+        imported.new_settings += merge_setting(database, setting_from(item, now)) ? 1 : 0;
       } else {
-        merge_reminder(database, reminder_from(item));
+        merge_reminder(database, reminder_from(item, now));
       }
     });
     imported.orders = merge.rebuild();
     return imported;
   });
+  // What changed nothing needs no way back.
+  if (imported.new_events + imported.new_settings == 0 && !kept.empty()) remove_database(kept);
+  return imported;
 }
 
 }  // namespace recourse::ledger

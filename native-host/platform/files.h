@@ -17,6 +17,11 @@ FileIdentity identity_of(const std::filesystem::path& file);
 /// Of what a link leads to. All zero when there is none.
 FileIdentity identity_behind(const std::filesystem::path& file);
 
+/// When the file was made, in nanoseconds; 0 where the system does not tell.
+std::int64_t birth_of(const std::filesystem::path& file);
+/// Of what an open descriptor leads to. All zero when it is none.
+FileIdentity identity_of_stream(int descriptor);
+
 enum class FileKind { none, regular, link, other, hidden };  ///< hidden: no permission to look
 
 /// What a name is, links not followed.

@@ -24,6 +24,19 @@ function line(lineId, title, more = {}) {
   return { lineId, title, quantity: 2, price: { amount: "126.59", currency: "BRL" }, ...more };
 }
 
+/** Cells that other separators or odd spaces would make formulas of. */
+const disguised = [
+  "Lamp;=cmd|' /C calc'!A0",
+  "Lamp,+1+1",
+  "Lamp\t@SUM(A1)",
+  "\v=1+1",
+  "\u3000=1+1",
+  "\u00A0-2+3",
+  "\u200B=1",
+  'Lamp";=1+1',
+  "Lamp; \u2003=1+1",
+];
+
 const hard = [
   '=HYPERLINK("http://evil","x")',
   "+1+1",
@@ -55,6 +68,20 @@ test("CSV: a row an order line, as a spreadsheet reads it, and no formulas", () 
   );
   for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+@＝＋＠]|^\s*-\D/);
   expect(ofOrder[0]).toMatchObject({ lineId: "100", quantity: "2", price: "126.59", currency: "BRL" });
+});
+
+test("CSV: no formula in any form, whatever separator and space the spreadsheet goes by", () => {
+  const lines = disguised.map((title, i) => line(String(100 + i), title));
+  call(here.folder, "page.observe", page([order("8212313961591322", { lines })]));
+  for (const separator of [",", ";", "tab"]) {
+    const file = path.join(here.folder, `${separator}.csv`);
+    run(here.folder, ["export", "--format", "csv", "--separator", separator, "--out", file]);
+    const text = readFileSync(file, "utf8").slice(1);
+    for (const cell of text.split(/[,;\t\r\n|"]/)) {
+      if (/^-?\d+(\.\d+)?$/.test(cell)) continue;
+      expect(cell).not.toMatch(/^[\s\u200B\uFEFF]*[=+@＝＋＠-]/);
+    }
+  }
 });
 
 const hasLibreOffice = existsSync("/usr/bin/soffice");
@@ -106,7 +133,7 @@ print(json.dumps([{'uid':str(e['UID']),'on':str(e['DTSTART'].dt),'summary':str(e
         `2026-09-07T1${days === 30 ? 0 : 1}:00:00Z`,
       ),
     );
-    run(here.folder, ["export", "--format", "ics", "--out", file], now);
+    run(here.folder, ["export", "--format", "ics", "--force", "--out", file], now);
     return python(read, file);
   };
   const before = list(30);

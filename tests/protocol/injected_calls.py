@@ -16,6 +16,9 @@ import sys
 import time
 
 NUMBERS = {
+    "shmget": 29, "semget": 64, "msgget": 68, "chmod": 90, "chown": 92, "lchown": 94, "personality": 135, "chroot": 161,
+    "setxattr": 188, "tkill": 200, "tgkill": 234, "mq_open": 240, "fchownat": 260, "fchmodat": 268, "utimensat": 280,
+    "mknod": 133, "prlimit64": 302, "pidfd_open": 434, "rt_sigqueueinfo": 129, "setpriority": 141,
     "getpid": 39, "socket": 41, "connect": 42, "socketpair": 53, "clone": 56, "fork": 57, "vfork": 58, "execve": 59,
     "kill": 62, "truncate": 76, "rename": 82, "mkdir": 83, "unlink": 87, "symlink": 88, "ptrace": 101, "mount": 165,
     "openat": 257, "unshare": 272, "perf_event_open": 298, "process_vm_readv": 310, "bpf": 321, "execveat": 322,

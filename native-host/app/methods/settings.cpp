@@ -1,7 +1,7 @@
 #include "ledger/settings.h"
 
 #include "app/methods/all.h"
-#include "codec/reader.h"
+#include "codec/settings.h"
 #include "ledger/conversations.h"
 
 namespace recourse::app::methods {
@@ -9,13 +9,13 @@ namespace recourse::app::methods {
 namespace {
 
 constexpr std::size_t kMostSettings = 200;
-constexpr const char* kStorePrefix = "store:";
+constexpr const char* kStorePrefix = codec::kStoreSetting;
 
 void add_stores(const codec::Reader& stores, std::map<std::string, std::string>& settings) {
   for (const auto& [id, value] : stores.members()) {
     const std::string path = "/values/stores/" + id;
     if (!StoreId::parse(id)) throw codec::BadValue(path, "a store id is expected");
-    settings[kStorePrefix + id] = codec::stored_text(codec::store_settings_from(codec::Reader(value, path)));
+    settings[kStorePrefix + id] = codec::setting_text(kStorePrefix + id, codec::Reader(value, path));
   }
 }
 
@@ -58,10 +58,9 @@ std::string settings_set(Context& context, const Value& params) {
       add_stores(codec::Reader(value, "/values/stores"), settings);
       continue;
     }
-    if (name.empty() || name.size() > 60) throw codec::BadValue("/values", "a setting's name has 1 to 60 bytes");
-    const std::string text = codec::text_of(value);  // members in one order, whoever set it
-    if (text.size() > codec::kShortText) throw codec::BadValue("/values/" + name, "the value is too long");
-    settings[name] = text;
+    const std::string path = "/values/" + name.substr(0, 60);
+    if (name.starts_with(kStorePrefix)) throw codec::BadValue(path, "settings of stores are set under stores");
+    settings[name] = codec::setting_text(name, codec::Reader(value, path));
   }
   if (settings.size() > kMostSettings) values.fail("too many settings at once");
   context.ledger().settings().set(settings, context.now());

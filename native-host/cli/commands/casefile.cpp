@@ -5,7 +5,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_language.h"
-#include "setup/safe_file.h"
+#include "cli/replacing.h"
 
 namespace recourse::cli {
 
@@ -25,15 +25,18 @@ std::optional<std::string> country_of(const Given& given) {
 
 }  // namespace
 
-/// Writes the case file of an order to a file for the user alone, never through a link.
+/// Writes the case file of an order to a file for the user alone.
 int casefile_command(const Given& given, const Console& console) {
   const auto out = std::filesystem::absolute(given.required("out"));
   const auto language = text::language_of(draft_language(given));
   const auto country = country_of(given);
+  expect_replaceable(out, given, console);
   auto context = given.context();
   const auto html = app::casefile_html(context, given.order(), language, country);
-  setup::write_file(out, html, setup::Readers::user);
-  console.say("casefile_written", {{"file", out.string()}});
+  app::UserFile file(out, context.ledger_file());
+  file.write(html);
+  file.finish();
+  console.remark("casefile_written", {{"file", out.string()}});
   return 0;
 }
 

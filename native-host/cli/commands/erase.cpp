@@ -1,24 +1,10 @@
-#include <iostream>
 
 #include "cli/commands/commands.h"
-#include "cli/nearest.h"
 #include "cli/progress.h"
-#include "platform/streams.h"
+#include "cli/replacing.h"
 
 namespace recourse::cli {
 
-namespace {
-
-/// The answer to a question at the terminal. Where nobody can be asked it is no.
-bool says_yes(const std::string& question, const Console& console) {
-  if (!platform::has_terminal()) return false;
-  console.err << question << " " << std::flush;
-  std::string answer;
-  std::getline(std::cin, answer);
-  return !answer.empty() && in_lower_case(answer.substr(0, 1)) == console.words.say("ledger_erase_yes");
-}
-
-}  // namespace
 
 int erase_command(const Given& given, const Console& console) {
   const auto order = given.value("order");
@@ -32,11 +18,12 @@ int erase_command(const Given& given, const Console& console) {
   auto context = given.context();
   Progress progress(console.words.say("cli_progress_erase"));
   auto& ledger = context.ledger();
-  const std::int64_t erased = !order                                                        ? ledger.erase_all()
-                              : ledger.erase(OrderId::parse(*order).value(), context.now()) ? 1
-                                                                                            : 0;
+  const auto erased = order ? ledger.erase(OrderId::parse(*order).value(), context.now())
+                            : ledger::Erased{.orders = ledger.erase_all()};
   progress.end();
-  console.say("ledger_erased", {{"count", std::to_string(erased)}});
+  console.say("ledger_erased", {{"count", std::to_string(erased.orders)}});
+  if (erased.messages_left > 0) console.say("ledger_erase_left", {{"count", std::to_string(erased.messages_left)}});
+  if (erased.copies_removed > 0) console.say("ledger_erase_copies", {{"count", std::to_string(erased.copies_removed)}});
   return 0;
 }
 

@@ -8,8 +8,8 @@
 
 #include "app/methods.h"
 #include "cli/commands/commands.h"
-#include "cli/private_file.h"
 #include "cli/progress.h"
+#include "cli/replacing.h"
 
 namespace recourse::cli {
 
@@ -42,14 +42,15 @@ int export_command(const Given& given, const Console& console) {
   const auto format = format_of(given);
   const auto separator = separator_of(given, format);
   const auto out = given.value("out");
+  if (out) expect_replaceable(*out, given, console);
   auto context = given.context();
   Progress progress(console.words.say("cli_progress_export"));
-  std::unique_ptr<PrivateFile> file;
+  std::unique_ptr<app::UserFile> file;
   std::optional<std::string> cursor;
   do {
     const auto piece = app::export_piece(context, format, cursor, text::language_of_environment(), separator);
     if (out) {
-      if (!file) file = std::make_unique<PrivateFile>(*out);
+      if (!file) file = std::make_unique<app::UserFile>(*out, context.ledger_file());
       file->write(piece.text);
     } else {
       console.out << piece.text;

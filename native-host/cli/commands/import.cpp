@@ -1,11 +1,71 @@
-#include <ostream>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
 
 #include "app/answers.h"
+#include "app/user_file.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
+#include "ledger/files.h"
 #include "ledger/transfer.h"
+#include "platform/files.h"
 
 namespace recourse::cli {
+
+namespace {
+
+/// A file as it is; what can be read only once (a pipe, standard input) in a file of its own beside the ledger, for an
+/// import reads twice. Gone with this object.
+class Spooled {
+ public:
+  Spooled(const std::string& given, const std::filesystem::path& ledger) : file_(given) {
+    std::error_code unreadable;
+    const bool is_input = given == "-";
+    if (!is_input && std::filesystem::status(given, unreadable).type() != std::filesystem::file_type::fifo &&
+        !given.starts_with("/dev/"))
+      return;
+    file_ = ledger::unfinished_name(ledger);
+    is_own_ = true;
+    std::ifstream opened;
+    if (!is_input) opened.open(given, std::ios::binary);
+    fill(is_input ? std::cin : opened);
+  }
+  ~Spooled() {
+    std::error_code ignored;
+    if (is_own_) std::filesystem::remove(file_, ignored);
+  }
+  Spooled(const Spooled&) = delete;
+  Spooled& operator=(const Spooled&) = delete;
+
+  const std::filesystem::path& file() const { return file_; }
+
+ private:
+  void fill(std::istream& in) {
+    constexpr std::uintmax_t kMost = std::uintmax_t{4} * 1024 * 1024 * 1024;
+    platform::OutputFile out(file_, platform::OutputFile::How::create);
+    if (!out.is_open()) throw app::NotWritten("ledger_out_failed", file_.string(), std::strerror(errno));
+    std::array<char, 65536> piece{};
+    for (std::uintmax_t size = 0; in;) {
+      in.read(piece.data(), piece.size());
+      size += static_cast<std::uintmax_t>(in.gcount());
+      const bool fits = size <= kMost && out.write({piece.data(), static_cast<std::size_t>(in.gcount())});
+      if (!fits) {
+        const std::string why = size > kMost ? std::strerror(EFBIG) : std::strerror(errno);
+        out.close();
+        std::error_code ignored;
+        std::filesystem::remove(file_, ignored);
+        throw app::NotWritten("ledger_out_failed", file_.string(), why);
+      }
+    }
+  }
+
+  std::filesystem::path file_;
+  bool is_own_ = false;
+};
+
+}  // namespace
 
 int import_command(const Given& given, const Console& console) {
   std::error_code unreadable;
@@ -14,8 +74,10 @@ int import_command(const Given& given, const Console& console) {
     return 1;
   }
   auto context = given.context();
+  auto& ledger = context.ledger();
   Progress progress(console.words.say("cli_progress_import"));
-  const auto imported = context.ledger().transfer().import_json(given.operand());
+  const Spooled input(given.operand(), context.ledger_file());
+  const auto imported = ledger.transfer().import_json(input.file(), context.now());
   progress.end();
   if (given.has("json")) {
     codec::Writer w;

@@ -49,6 +49,22 @@ FileIdentity identity_behind(const fs::path& file) {
   return ::stat(file.c_str(), &status) == 0 ? identity(status) : FileIdentity{};
 }
 
+std::int64_t birth_of(const fs::path& file) {
+#if defined(__linux__)
+  struct statx status {};
+  const bool told = ::statx(AT_FDCWD, file.c_str(), AT_SYMLINK_NOFOLLOW, STATX_BTIME, &status) == 0 &&
+                    (status.stx_mask & STATX_BTIME) != 0;
+  return told ? status.stx_btime.tv_sec * 1'000'000'000 + status.stx_btime.tv_nsec : 0;
+#else
+  return file.empty() ? 0 : 0;
+#endif
+}
+
+FileIdentity identity_of_stream(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 ? identity(status) : FileIdentity{};
+}
+
 FileStatus status_of(const fs::path& file) {
   struct stat status {};
   if (::lstat(file.c_str(), &status) != 0) return {.kind = errno == EACCES ? FileKind::hidden : FileKind::none};
@@ -127,6 +143,9 @@ Trouble trouble_of(int system_error) {
     case EPERM:
       return Trouble::permission;
     case EIO:
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM:
       return Trouble::io;
     default:
       return Trouble::other;

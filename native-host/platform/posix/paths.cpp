@@ -29,7 +29,8 @@ std::vector<std::string> arguments(int count, char** values) { return {values + 
 
 fs::path default_ledger() {
   const fs::path inside = fs::path("recourse") / "ledger.db";
-  if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return data / inside;
+  // A relative one is to be ignored, as its specification says.
+  if (const fs::path data = environment("XDG_DATA_HOME"); data.is_absolute()) return data / inside;
   if (const auto home = environment("HOME"); !home.empty()) return fs::path(home) / kData / inside;
   throw std::runtime_error(
       "Neither XDG_DATA_HOME nor HOME is set, so there is no place for the ledger; name one with --ledger.");

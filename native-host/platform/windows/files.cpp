@@ -48,6 +48,16 @@ FileIdentity identity_of(const fs::path& file) { return identity(file, FILE_FLAG
 
 FileIdentity identity_behind(const fs::path& file) { return identity(file, 0); }
 
+std::int64_t birth_of(const fs::path&) { return 0; }
+
+FileIdentity identity_of_stream(int descriptor) {
+  BY_HANDLE_FILE_INFORMATION found{};
+  const auto handle = reinterpret_cast<HANDLE>(::_get_osfhandle(descriptor));
+  if (handle == INVALID_HANDLE_VALUE || ::GetFileInformationByHandle(handle, &found) == 0) return {};
+  const std::uint64_t number = (static_cast<std::uint64_t>(found.nFileIndexHigh) << 32U) | found.nFileIndexLow;
+  return {found.dwVolumeSerialNumber, number};
+}
+
 FileStatus status_of(const fs::path& file) {
   const DWORD attributes = ::GetFileAttributesW(file.c_str());
   if (attributes == INVALID_FILE_ATTRIBUTES)

@@ -40,7 +40,7 @@ TEST_F(Erasing, OneOrderIsGoneFromEveryFile) {
   put(file.parent_path() / ".import-0123456789abcdef.unfinished", std::string("half ") + kSecret);
   ASSERT_THAT(files_with("quetzal"), testing::Not(IsEmpty()));
 
-  EXPECT_TRUE(ledger.erase(order_id(kSecret), now));
+  EXPECT_EQ(ledger.erase(order_id(kSecret), now).orders, 1);
   for (const char* trace : {"quetzal", "Zanzibar", "XQ55667788CN", "77001", "xylophone"})
     EXPECT_THAT(files_with(trace), IsEmpty()) << trace;
   for (const char* trace : {"\"8212313961591322", "order 8212313961591322", "8212313961591322 ask"})
@@ -58,14 +58,14 @@ TEST_F(Erasing, OneOrderIsGoneFromEveryFile) {
 TEST_F(Erasing, WhatWasNeverKnownIsNoError) {
   auto ledger = open();
   fill(ledger);
-  EXPECT_FALSE(ledger.erase(order_id("4242"), now));
+  EXPECT_EQ(ledger.erase(order_id("4242"), now).orders, 0);
   EXPECT_EQ(ledger.stats().orders, 201);
 }
 
 TEST_F(Erasing, AStoreGoesWithItsLastOrder) {
   auto ledger = open();
   ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
-  EXPECT_TRUE(ledger.erase(order_id("1"), now));
+  EXPECT_EQ(ledger.erase(order_id("1"), now).orders, 1);
   EXPECT_THAT(files_with("Vega"), IsEmpty());
 }
 

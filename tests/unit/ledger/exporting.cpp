@@ -39,10 +39,10 @@ TEST_F(Exporting, PiecesOfAnySizeGiveTheSameText) {
   for (const std::size_t most : {64U, 100U, 333U, 4096U}) EXPECT_EQ(whole_export(ledger, most), whole) << most;
 }
 
-TEST_F(Exporting, AForeignPositionBeginsAnew) {
+TEST_F(Exporting, AForeignPositionIsRefused) {
   const auto ledger = open();
   for (const char* position : {"", "x", "1/9/a/b/0", "////", "1/0/'/\"/x"})
-    EXPECT_NO_THROW(ledger.transfer().export_json(std::string(position), 1000)) << position;
+    EXPECT_THROW(ledger.transfer().export_json(std::string(position), 1000), codec::BadValue) << position;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ TEST_F(Importing, TwoMachinesBecomeEqual) {
   a.orders().record(seen("2026-09-04T10:00:00Z", {order("1")}), now);
   a.orders().record(agreement("1", "asked", "2026-09-07T12:00:00Z"));
   a.conversations().record(std::vector{message("2026-09-01T08:00:00Z", "Hello", {{"author", "unknown"}})}, now);
-  a.settings().set({{"one", "1"}, {"both", "\"a\""}}, at("2026-09-01T12:00:00Z"));
+  a.settings().set({{"botCounts", "true"}, {"language", "\"a\""}}, at("2026-09-01T12:00:00Z"));
   auto renamed = order("1");
   renamed["store"]["name"] = "Vega Official Store";
   b.orders().record(seen("2026-09-03T10:00:00Z", {renamed, order("3", "Only on B")}), now);
@@ -27,15 +27,15 @@ TEST_F(Importing, TwoMachinesBecomeEqual) {
       std::vector{message("2026-09-01T08:00:00Z", "Hello", {{"author", "buyer"}, {"orderId", "1"}})}, now);
   b.orders().record(std::vector{dispute("71", "3", "open")}, now);
   b.orders().record(seen("2026-09-05T10:00:00Z", {}, "refund-list"), now);
-  b.settings().set({{"two", "2"}, {"both", "\"b\""}}, at("2026-09-02T12:00:00Z"));
+  b.settings().set({{"reminderDays", "[2]"}, {"language", "\"b\""}}, at("2026-09-02T12:00:00Z"));
 
   const auto from_a = exported(a, "a.json");
   const auto from_b = exported(b, "b.json");
-  a.transfer().import_json(from_b);
-  b.transfer().import_json(from_a);
+  a.transfer().import_json(from_b, now);
+  b.transfer().import_json(from_a, now);
   EXPECT_EQ(whole_export(a), whole_export(b));
   EXPECT_EQ(a.settings().all(), b.settings().all());
-  EXPECT_EQ(a.settings().all().at("both"), "\"b\"");
+  EXPECT_EQ(a.settings().all().at("language"), "\"b\"");
   for (const char* id : {"1", "2", "3"}) {
     const auto in_a = a.orders().facts(order_id(id));
     const auto in_b = b.orders().facts(order_id(id));
@@ -57,7 +57,7 @@ TEST_F(Importing, IntoItselfChangesNothing) {
   ledger.orders().record(seen("2026-09-02T10:00:00Z", {order("1")}), now);
   ledger.orders().record(agreement("1", "asked", "2026-09-07T12:00:00Z"));
   const auto before = whole_export(ledger);
-  const auto imported = ledger.transfer().import_json(exported(ledger, "x.json"));
+  const auto imported = ledger.transfer().import_json(exported(ledger, "x.json"), now);
   EXPECT_EQ(imported.events, 2);
   EXPECT_EQ(imported.new_events, 0);
   EXPECT_EQ(whole_export(ledger), before);
@@ -69,7 +69,7 @@ TEST_F(Importing, TakesAFileThatAnotherProgramSortedAndIndented) {
   ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   const auto file_sorted = put(folder / "x.json", json::parse(whole_export(ledger)).dump(4));
   auto other = open(folder / "b.db");
-  EXPECT_EQ(other.transfer().import_json(file_sorted).new_events, 1);
+  EXPECT_EQ(other.transfer().import_json(file_sorted, now).new_events, 1);
   EXPECT_EQ(whole_export(other), whole_export(ledger));
 }
 
@@ -82,7 +82,7 @@ TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
   const auto before = whole_export(ledger);
   const auto refused = [&](const std::string& text, bool newer = false) {
     try {
-      ledger.transfer().import_json(put(folder / "x.json", text));
+      ledger.transfer().import_json(put(folder / "x.json", text), now);
     } catch (const NotImportable& error) {
       EXPECT_EQ(error.newer, newer) << error.what();
       EXPECT_EQ(whole_export(ledger), before);
@@ -113,7 +113,7 @@ TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
            json::array({{{"name", std::string(100, 'x')}, {"value", 1}, {"changedAt", "2026-09-01T10:00:00Z"}}}))));
   EXPECT_TRUE(
       refused("{\"format\":\"recourse-ledger\",\"version\":1,\"events\":[{\"a\":" + std::string(100'000, '[') + "}]}"));
-  EXPECT_THROW(ledger.transfer().import_json(folder / "missing.json"), NotImportable);
+  EXPECT_THROW(ledger.transfer().import_json(folder / "missing.json", now), NotImportable);
   EXPECT_FALSE(refused(good.dump()));
   EXPECT_TRUE(ledger.orders().facts(order_id("3")));
 }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "domain/time.h"
+
+// SQLite finds a ledger's -wal by its name alone. Where somebody puts another file in the ledger's place, what lies
+// there under that name belongs to the file that was there before, and reading both as one would mix two ledgers.
+namespace recourse::ledger {
+
+class Database;
+
+/// Remembers beside the ledger which file the -wal that is there now belongs to.
+void note_wal(const std::filesystem::path& ledger);
+
+/// Before the ledger is opened: a -wal that was noted for another file than the one that is there now gets a dated
+/// name.
+void set_foreign_wal_aside(const std::filesystem::path& ledger, Instant now);
+
+/// When another file was put in the place of an open ledger: keeps what was open under a dated name, which is returned,
+/// and takes its -wal out of the other's way. Null when nothing was put there, or there was no room.
+std::optional<std::filesystem::path> keep_replaced(Database& database, Instant now);
+
+}  // namespace recourse::ledger

@@ -1,0 +1,214 @@
+/** What our own commands, the clock, files put in its place and imports could do to a ledger, and do not. */
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { call, Host, hostProgram, order, page, sandbox } from "./host.mjs";
+
+let here;
+beforeEach(() => {
+  here = sandbox();
+  call(here.folder, "page.observe", page([order("8212313961591322"), order("7")]));
+});
+afterEach(() => here.remove());
+
+/** A command: its exit code and what it said. Nobody sits at its input. */
+function tried(argv, { env = {}, shell } = {}) {
+  const options = {
+    env: { ...process.env, LC_ALL: "C", XDG_DATA_HOME: here.folder, ...env },
+    encoding: "utf8",
+    input: "",
+    maxBuffer: 1 << 28,
+  };
+  const { status, stdout, stderr } = shell
+    ? spawnSync("bash", ["-c", shell, hostProgram, ...argv], options)
+    : spawnSync(hostProgram, argv, options);
+  return { status, stdout, stderr };
+}
+
+const orders = () => call(here.folder, "ledger.stats", {}).orders;
+const commands = [
+  (out) => ["export", "--out", out],
+  (out) => ["export", "--format", "csv", "--out", out],
+  (out) => ["casefile", "8212313961591322", "--out", out],
+  (out) => ["backup", out],
+];
+
+test("no command writes over the ledger or anything in its folder, by whatever name", () => {
+  const { ledger } = here;
+  const folder = path.dirname(ledger);
+  symlinkSync(folder, path.join(here.folder, "way"));
+  symlinkSync(ledger, path.join(here.folder, "link.db"));
+  linkSync(ledger, path.join(here.folder, "same.db"));
+  writeFileSync(path.join(folder, "mine.txt"), "mine");
+  const places = [
+    ledger,
+    path.join(folder, "..", "recourse", "ledger.db"),
+    path.join(here.folder, "way", "ledger.db"),
+    path.join(here.folder, "link.db"),
+    path.join(here.folder, "same.db"),
+    ...["-wal", "-shm", "-journal"].map((end) => ledger + end),
+    path.join(folder, "mine.txt"),
+    path.join(folder, "rulebook.json"),
+    path.join(folder, "backups", "ledger-20260907T120000Z.db"),
+  ];
+  for (const command of commands)
+    for (const place of places)
+      for (const force of [[], ["--force"]]) {
+        const { status, stderr } = tried([...command(place), ...force]);
+        expect([place, status]).toEqual([place, 1]);
+        expect(stderr).toMatch(/left as it is|folder/);
+      }
+  expect(orders()).toBe(2);
+  expect(readFileSync(path.join(folder, "mine.txt"), "utf8")).toBe("mine");
+});
+
+test("a file that is there is replaced only when told to; links never; pipes and devices are written through", () => {
+  for (const command of commands) {
+    const out = path.join(here.folder, `out-${command("x").join("")}.db`.replaceAll("/", ""));
+    expect(tried(command(out)).status).toBe(0);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    const before = readFileSync(out);
+    const again = tried(command(out));
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain("--force");
+    expect(readFileSync(out).equals(before)).toBe(true);
+    expect(tried([...command(out), "--force"]).status).toBe(0);
+    const link = `${out}.link`;
+    symlinkSync(out, link);
+    expect(tried([...command(link), "--force"]).status).toBe(1);
+    expect(tried(command(here.folder)).status).toBe(1);
+  }
+  const piped = tried(["export", "--out", "/dev/stdout"]);
+  expect(JSON.parse(piped.stdout).format).toBe("recourse-ledger");
+  const fifo = path.join(here.folder, "fifo");
+  const read = tried(["export", "--out", fifo], { shell: `mkfifo ${fifo}; cat ${fifo} & "$0" "$@"; wait` });
+  expect(JSON.parse(read.stdout).format).toBe("recourse-ledger");
+  expect(readdirSync(here.folder).filter((name) => name.includes("unfinished"))).toEqual([]);
+});
+
+test("a write error on the output is told, and is a failure", () => {
+  for (const argv of [["export"], ["search", "lamp"], ["check", "7"], ["history", "7"], ["deadlines"], ["--help"]]) {
+    const { status, stderr } = tried(argv, { shell: '"$0" "$@" >/dev/full' });
+    expect([argv, status]).toEqual([argv, 1]);
+    expect(stderr).not.toBe("");
+  }
+  for (const argv of [
+    ["export", "--out", "/dev/full"],
+    ["casefile", "7", "--out", "/dev/full"],
+  ]) {
+    const { status, stderr } = tried(argv);
+    expect([argv, status]).toEqual([argv, 1]);
+    expect(stderr).toContain("cannot be written");
+  }
+});
+
+test("a mistyped --ledger makes no ledger", () => {
+  const wrong = path.join(here.folder, "recuorse", "ledger.db");
+  for (const argv of [["search", "lamp"], ["check", "7"], ["history", "7"], ["deadlines"], ["export"], ["status"]]) {
+    const { status, stderr } = tried([...argv, "--ledger", wrong]);
+    expect([argv, status]).toEqual([argv, 1]);
+    expect(stderr).toContain(wrong);
+  }
+  expect(existsSync(path.dirname(wrong))).toBe(false);
+});
+
+test("a relative XDG_DATA_HOME is ignored, and new folders are the user's alone", () => {
+  const home = path.join(here.folder, "home");
+  mkdirSync(home);
+  const { status } = tried(["call", "host.hello", "--params", '{"protocol":1,"client":"x"}'], {
+    env: { XDG_DATA_HOME: "relative", HOME: home },
+    shell: 'umask 0; "$0" "$@"',
+  });
+  expect(status).toBe(0);
+  expect(existsSync("relative")).toBe(false);
+  expect(statSync(path.join(home, ".local/share/recourse")).mode & 0o777).toBe(0o700);
+});
+
+const file = (more) =>
+  JSON.stringify({ format: "recourse-ledger", version: 1, events: [], settings: [], reminders: [], ...more });
+
+test("an import with bad settings is refused, and one already in the ledger does no harm", () => {
+  const changedAt = "2026-09-07T11:00:00Z";
+  const from = path.join(here.folder, "x.json");
+  for (const setting of [
+    { name: "store:1105843321", value: 5, changedAt },
+    { name: "buyerUtcOffsetMinutes", value: 99999999999, changedAt },
+    { name: "nobodys", value: 1, changedAt },
+  ]) {
+    writeFileSync(from, file({ settings: [setting] }));
+    const { status, stderr } = tried(["import", from]);
+    expect(status).toBe(1);
+    expect(stderr).toContain("Nothing was imported");
+  }
+  expect(tried(["check", "7"]).status).toBe(0);
+});
+
+test("files given by mistake, devices and little memory get a sentence", () => {
+  const from = path.join(here.folder, "big.json");
+  const text = "x".repeat(1 << 20);
+  writeFileSync(from, `{"format":"recourse-ledger","version":1,"events":[{"kind":"note","body":{"note":"`);
+  for (let i = 0; i < 64; ++i) writeFileSync(from, text, { flag: "a" });
+  writeFileSync(from, `"}}],"settings":[]}`, { flag: "a" });
+  for (const [argv, shell] of [
+    [["import", "/dev/null"]],
+    [["import", here.folder]],
+    [["import", here.ledger]],
+    [["import", from]],
+    [["import", from], 'ulimit -v 100000; "$0" "$@"'],
+  ]) {
+    const { status, stderr } = tried(argv, { shell });
+    expect([argv, status, stderr]).toEqual([argv, 1, expect.stringMatching(/\w/)]);
+    expect(stderr).not.toMatch(/bad_alloc|file_no_file|host failed|terminate/);
+  }
+  expect(orders()).toBe(2);
+});
+
+test("import reads a pipe, and - is standard input", () => {
+  const exported = tried(["export"]).stdout;
+  const other = path.join(here.folder, "other", "ledger.db");
+  const from = path.join(here.folder, "e.json");
+  writeFileSync(from, exported);
+  for (const shell of [
+    `"$0" import - --ledger ${other} < ${from}`,
+    `cat ${from} | "$0" import /dev/stdin --ledger ${other}`,
+  ]) {
+    const { status, stderr } = tried([], { shell });
+    expect([status, stderr]).toEqual([0, expect.any(String)]);
+  }
+});
+
+test("another file moved over the ledger while a host has it open: neither is mixed with the other", async () => {
+  const other = path.join(here.folder, "other", "ledger.db");
+  mkdirSync(path.dirname(other));
+  for (let i = 0; i < 3; ++i)
+    call(here.folder, "page.observe", page(Array.from({ length: 100 }, (_, k) => order(1000 + 100 * i + k))), [
+      "--ledger",
+      other,
+    ]);
+  const host = new Host(here.folder);
+  await host.ask("page.observe", page([order("99")]));
+  renameSync(other, here.ledger);
+  expect(orders()).toBe(300);
+  const { result } = await host.ask("ledger.stats", {});
+  expect(result.orders).toBe(300);
+  await host.close();
+  expect(host.errors).toContain("another file was put in the place");
+  expect(orders()).toBe(300);
+});
+
+test("backups dated ahead are not fresh, and what was just made stays", async () => {
+  for (let hour = 0; hour < 8; ++hour) call(here.folder, "ledger.backup", {}, ["--now", `2031-01-01T0${hour}:00:00Z`]);
+  const { backup } = call(here.folder, "ledger.backup", {}, ["--now", "2026-09-07T12:00:00Z"]);
+  expect(existsSync(backup.file)).toBe(true);
+});

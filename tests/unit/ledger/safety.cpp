@@ -1,0 +1,184 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <chrono>
+
+#include "codec/codec.h"
+#include "ledger/files.h"
+#include "unit/ledger/folder.h"
+
+namespace recourse::ledger {
+namespace {
+
+using testing::IsEmpty;
+using testing::Not;
+
+class Safety : public LedgerTest {
+ protected:
+  Ledger with_order(const char* id) const {
+    auto ledger = open();
+    ledger.orders().record(seen("2026-09-01T10:00:00Z", {order(id)}), now);
+    return ledger;
+  }
+  std::vector<std::string> names() const {
+    std::vector<std::string> found;
+    for (const auto& own : files_of(file)) found.push_back(own.file.filename().string());
+    return found;
+  }
+  std::size_t aside(const std::string& why) const {
+    std::size_t count = 0;
+    for (const auto& name : names()) count += name.find("." + why + "-") != std::string::npos ? 1 : 0;
+    return count;
+  }
+  std::string import_of(const std::string& settings) const {
+    return R"({"format":"recourse-ledger","version":1,"events":[],"settings":[)" + settings + R"(],"reminders":[]})";
+  }
+};
+
+TEST_F(Safety, AnotherFileInTheLedgersPlaceIsOpenedCleanAndTheOldOneKept) {
+  {
+    auto other = open(folder / "other" / "ledger.db");
+    for (int i = 1; i < 40; ++i) other.orders().record(seen("2026-09-01T10:00:00Z", {order(std::to_string(i))}), now);
+  }
+  auto ledger = with_order("700");
+  fs::rename(folder / "other" / "ledger.db", file);
+  ASSERT_TRUE(ledger.is_replaced());
+  const auto kept = ledger.leave(now);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(open(*kept).stats().orders, 1);
+  EXPECT_EQ(open().stats().orders, 39);
+  EXPECT_FALSE(open().orders().facts(order_id("700")));
+}
+
+TEST_F(Safety, AnotherProcessDoesNotMixTheOldWalIntoIt) {
+  {
+    auto other = open(folder / "other" / "ledger.db");
+    for (int i = 1; i < 40; ++i) other.orders().record(seen("2026-09-01T10:00:00Z", {order(std::to_string(i))}), now);
+  }
+  const auto holding = with_order("700");  // its -wal stays
+  fs::rename(folder / "other" / "ledger.db", file);
+  EXPECT_EQ(open().stats().orders, 39);
+  EXPECT_EQ(aside("replaced"), 1U);
+}
+
+TEST_F(Safety, ACopyOfTheWholeFolderKeepsItsWal) {
+  const auto ledger = with_order("700");
+  fs::create_directory(folder / "copy");
+  for (const auto& entry : fs::directory_iterator(file.parent_path()))
+    if (entry.is_regular_file() && entry.path().extension() != ".db-shm")
+      fs::copy_file(entry.path(), folder / "copy" / entry.path().filename());
+  EXPECT_EQ(open(folder / "copy" / "ledger.db").stats().orders, 1);
+}
+
+TEST_F(Safety, BackupsFromTheFutureAreNotFreshAndPushNothingOut) {
+  auto ledger = with_order("1");
+  const auto later = now + std::chrono::days(1800);
+  for (int i = 0; i < 7; ++i) ledger.backups().make(later + std::chrono::hours(i));
+  const auto made = ledger.backups().make(now);
+  EXPECT_TRUE(fs::exists(made.file)) << "what was just made stays";
+  for (int i = 1; i < 9; ++i) ledger.backups().make(now + std::chrono::seconds(i));
+  EXPECT_EQ(ledger.backups().list().size(), 14U);
+  while (ledger.backups().step_daily(now + std::chrono::hours(30))) {
+  }
+  EXPECT_EQ(ledger.backups().list().at(7).at, now + std::chrono::hours(30));
+}
+
+TEST_F(Safety, SettingsOfAnImportHaveBounds) {
+  auto ledger = with_order("1");
+  for (const char* setting :
+       {R"({"name":"store:1105843321","value":5,"changedAt":"2026-09-07T11:00:00Z"})",
+        R"({"name":"store:x","value":{},"changedAt":"2026-09-07T11:00:00Z"})",
+        R"({"name":"buyerUtcOffsetMinutes","value":99999999999,"changedAt":"2026-09-07T11:00:00Z"})",
+        R"({"name":"reminderDays","value":[999],"changedAt":"2026-09-07T11:00:00Z"})",
+        R"({"name":"nobodys","value":1,"changedAt":"2026-09-07T11:00:00Z"})",
+        R"({"name":"botCounts","value":true,"changedAt":"2031-09-07T11:00:00Z"})"})
+    EXPECT_THROW(ledger.transfer().import_json(put(folder / "x.json", import_of(setting)), now), NotImportable)
+        << setting;
+  EXPECT_THAT(ledger.settings().all(), IsEmpty());
+}
+
+TEST_F(Safety, ABadSettingInALedgerCountsAsUnset) {
+  auto ledger = with_order("1");
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "INSERT INTO settings VALUES('store:1105843321', '5', '2026-09-01T00:00:00.000Z'), "
+          "('buyerUtcOffsetMinutes', '99999999999', '2026-09-01T00:00:00.000Z'), "
+          "('botCounts', '{', '2026-09-01T00:00:00.000Z')");
+  EXPECT_TRUE(ledger.orders().facts(order_id("1")));
+  EXPECT_FALSE(ledger.settings().find("buyerUtcOffsetMinutes"));
+  EXPECT_THAT(ledger.settings().all(), IsEmpty());
+}
+
+TEST_F(Safety, AnImportKeepsWhatWasThere) {
+  auto ledger = with_order("1");
+  const auto exported = put(folder / "x.json", whole_export(ledger));
+  ledger.transfer().import_json(exported, now);
+  EXPECT_EQ(aside("before-import"), 0U) << "nothing was changed";
+  auto other = open(folder / "other.db");
+  other.orders().record(seen("2026-09-01T10:00:00Z", {order("2")}), now);
+  ledger.transfer().import_json(put(folder / "y.json", whole_export(other)), now);
+  EXPECT_EQ(aside("before-import"), 1U);
+}
+
+TEST_F(Safety, FilesGivenByMistakeAreNamedAsWhatTheyAre) {
+  auto ledger = with_order("1");
+  ledger.backups().write_to(folder / "copy.db");
+  const auto why = [&](const fs::path& given) -> std::string {
+    try {
+      ledger.transfer().import_json(given, now);
+    } catch (const NotImportable& refused) {
+      return refused.what();
+    }
+    return "";
+  };
+  EXPECT_THAT(why(folder / "copy.db"), testing::HasSubstr("recourse restore"));
+  EXPECT_THAT(why(folder), testing::HasSubstr("folder"));
+  EXPECT_THAT(why("/dev/null"), testing::HasSubstr("empty"));
+  EXPECT_THAT(why(put(folder / "z.gz", "\x1F\x8B\x08")), testing::HasSubstr("compressed"));
+  EXPECT_THAT(why(put(folder / "u.json", "\xFF\xFE{")), testing::HasSubstr("UTF-16"));
+  EXPECT_THAT(why(put(folder / "t.csv", "\xEF\xBB\xBForderId,lineId\r\n")), testing::HasSubstr("table"));
+}
+
+TEST_F(Safety, WhatIsSetAsideIsPrunedByNumberAndSweptAfterAKill) {
+  { with_order("1").backups().write_to(folder / "copy.db"); }
+  for (int i = 0; i < 12; ++i) restore(file, folder / "copy.db", now + std::chrono::seconds(i));
+  EXPECT_EQ(aside("before-restore"), 3U);
+  const auto left = put(file.parent_path() / ".ledger.db.0011223344556677.unfinished-journal", "quetzal");
+  fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  sweep(file);
+  EXPECT_FALSE(fs::exists(left));
+}
+
+TEST_F(Safety, ErasingTheLastOrderOfAStoreTakesItsNameAndMessages) {
+  auto ledger = open();
+  auto one = order("42", "Brass lamp");
+  one["store"] = {{"storeId", "9900112233"}, {"name", "Quokka Trading"}, {"canMessage", true}};
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {one}), now);
+  ledger.conversations().record(
+      std::vector{message("2026-09-01T08:00:00Z", "Is it wombat-proof?", {{"storeId", "9900112233"}})}, now);
+  put(file.parent_path() / ".ledger.db.1.unfinished-journal", "wombat");
+  const auto erased = ledger.erase(order_id("42"), now);
+  EXPECT_EQ(erased.orders, 1);
+  EXPECT_EQ(erased.messages_left, 0);
+  for (const char* trace : {"Quokka", "wombat", "9900112233"}) EXPECT_THAT(files_with(trace), IsEmpty()) << trace;
+}
+
+TEST_F(Safety, ErasingSaysWhichMessagesAnotherOrderMayExplain) {
+  auto ledger = with_order("1");
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("2")}), now);
+  ledger.conversations().record(std::vector{message("2026-09-01T08:00:00Z", "Hello")}, now);
+  EXPECT_EQ(ledger.erase(order_id("1"), now).messages_left, 1);
+}
+
+TEST_F(Safety, CursorsNobodyGaveAreRefused) {
+  auto ledger = with_order("1");
+  for (const char* cursor : {"", "/", "row/", "row/x", "id/../x", "history/x/1", "json/1/9/a/b/0", "dated/x/y", "~"}) {
+    const std::optional<std::string> at(cursor);
+    EXPECT_THROW(ledger.search().find("brass", 5, at), codec::BadValue) << cursor;
+    EXPECT_THROW(ledger.history().of(order_id("1"), std::nullopt, 5, at), codec::BadValue) << cursor;
+    EXPECT_THROW(ledger.transfer().export_json(at, 1000), codec::BadValue) << cursor;
+    EXPECT_THROW(ledger.orders().watched(parse_page_date("2026-01-01").value(), 5, at), codec::BadValue) << cursor;
+  }
+}
+
+}  // namespace
+}  // namespace recourse::ledger
