@@ -55,7 +55,8 @@ InTheWay look_at(const fs::path& file, const fs::path& ledger) {
   std::error_code error;
   const auto behind = fs::status(file, error);
   const bool is_there = fs::exists(behind);
-  if (name.empty() || file.filename().empty() || fs::is_directory(behind)) throw NotWritten("ledger_out_is_folder", name);
+  if (name.empty() || file.filename().empty() || fs::is_directory(behind))
+    throw NotWritten("ledger_out_is_folder", name);
   if (belongs_to_ledger(file, ledger, is_there)) throw NotWritten("ledger_out_is_ledger", name);
   if (kind == platform::FileKind::hidden) throw NotWritten("ledger_out_failed", name, std::strerror(EACCES));
   if (is_there && !fs::is_regular_file(behind)) return InTheWay::stream;
@@ -91,7 +92,8 @@ void UserFile::write(std::string_view text) {
 
 void UserFile::finish() {
   if (to_output_) return;
-  if (!unfinished_.empty() && !out_->flush()) throw NotWritten("ledger_out_failed", file_.string(), std::strerror(errno));
+  if (!unfinished_.empty() && !out_->flush())
+    throw NotWritten("ledger_out_failed", file_.string(), std::strerror(errno));
   out_->close();
   if (unfinished_.empty()) return;
   std::error_code error;

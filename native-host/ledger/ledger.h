@@ -33,7 +33,7 @@ struct Stats {
 
 /// What erasing an order did, and what it left.
 struct Erased {
-  bool known = false;               ///< something was known of the order
+  std::int64_t orders = 0;          ///< 0: nothing was known of the order
   std::int64_t messages_left = 0;   ///< of its store, naming no order: another order of the store may explain them
   std::int64_t copies_removed = 0;  ///< backups and files set aside that could not be written anew, and went whole
 };

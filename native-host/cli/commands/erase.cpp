@@ -5,7 +5,6 @@
 
 namespace recourse::cli {
 
-
 int erase_command(const Given& given, const Console& console) {
   const auto order = given.value("order");
   if (given.has("all") == order.has_value()) throw WrongUsage("cli_usage_erase");
