@@ -10,9 +10,10 @@ import type { Allowance } from "./allowance";
 import type { HostCalls } from "./calls";
 import { frameSubjectOf } from "./frame-subject";
 import type { Frames } from "./frames";
-import { bytesOf, observeInParts, split } from "./observe";
+import { bytesOf, observeInParts } from "./observe";
 import type { PageOrigin, PageSubjects } from "./page-subjects";
 import { allowedPart } from "./senders";
+import { wellFormed } from "./well-formed";
 
 export interface ContentDoor {
   calls: Pick<HostCalls, "call">;
@@ -36,7 +37,7 @@ const answers: { [Message in keyof ContentResults]: Answer } = {
   observe,
   words: async (_request, _page, door) => ({ ok: true, result: await door.words() }),
   inject: async ({ part }, page, door) => {
-    if (part !== "guards") return refused("no such part");
+    if (part !== "readers" && part !== "guards") return refused("no such part");
     await door.inject(part, tabOf(page));
     return { ok: true, result: {} };
   },
@@ -87,9 +88,9 @@ function ofAnOrder(check: ParamsCheck): Answer {
 
 async function observe({ observation }: Json, page: PageOrigin, door: ContentDoor): Promise<Reply<unknown>> {
   if (!isRecord(observation) || !isRecord(observation.page)) return refused("not an observation");
-  const problem = problemIn(observation as unknown as Observation);
-  if (problem) return refused(`observation: ${problem}`);
-  const allowed = allowedPart(observation as unknown as Observation, page.urls);
+  const formed = wellFormed(observation as unknown as Observation);
+  if (!formed) return refused(`observation: ${checkPageObserveParams.errors?.[0]?.instancePath ?? "unreadable"}`);
+  const allowed = allowedPart(formed.fits, page.urls);
   if (!allowed) return refused("the page is of another kind than it says");
   const { fits, leftOut } = await door.subjects.fitting(allowed, page);
   if (!(await door.allowance.take(bytesOf(fits)))) {
@@ -99,16 +100,6 @@ async function observe({ observation }: Json, page: PageOrigin, door: ContentDoo
   if (!reply.ok) return reply;
   await door.subjects.remember(fits, page);
   door.countrySuggested(fits.page.country ?? null);
-  return { ok: true, result: { ...reply.result, leftOut } };
-}
-
-/** Where an observation breaks the protocol, checked part by part: the bounds are those of one request. */
-function problemIn(observation: Observation): string | null {
-  for (const kind of ["orders", "disputes", "messages"] as const) {
-    if (observation[kind] != null && !Array.isArray(observation[kind])) return kind;
-  }
-  for (const part of split(observation)) {
-    if (!checkPageObserveParams(part)) return checkPageObserveParams.errors?.[0]?.instancePath ?? "unreadable";
-  }
-  return null;
+  const all = [...formed.refused, ...reply.result.refused];
+  return { ok: true, result: { ...reply.result, refused: all, leftOut } };
 }

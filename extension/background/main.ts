@@ -45,7 +45,9 @@ const parts = {
     await chrome.tabs.create({ url: chrome.runtime.getURL(`${page}/${page}.html`) });
   },
   inject: async (part: PartName, tabId: number) => {
-    await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${part}.js`] });
+    const target = { tabId, frameIds: [0] };
+    // A page is read as soon as it shows something, long before it is idle.
+    await chrome.scripting.executeScript({ target, files: [`${part}.js`], injectImmediately: true });
   },
   countrySuggested: (country: string | null) => void rememberSuggestedCountry(country),
   erased: async (orderId: string | null) => {

@@ -1,7 +1,7 @@
 /** Sends one page's observation in as many requests as the protocol's bounds ask for, and joins the verdicts. */
 import type { Observation, PageObserveResult } from "../generated/protocol";
 import type { Reply } from "../host-client/messages";
-import { mostOrdersOfAPage } from "../pages/reading";
+import { mostOrdersOfAPage } from "../pages/limits";
 
 export const largestRequest = 256 * 1024;
 export const mostOrdersInARequest = 100;

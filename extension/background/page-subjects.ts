@@ -3,7 +3,7 @@
  * first of all, only of the orders and stores that it was seen to show. What it showed is kept here, by document.
  */
 import type { Observation } from "../generated/protocol";
-import { mostOrdersOfAPage } from "../pages/reading";
+import { mostOrdersOfAPage } from "../pages/limits";
 import { idsInUrl, pageKindOf } from "../pages/site/urls";
 import type { Cell } from "./session-cell";
 

@@ -1,6 +1,14 @@
 /** Who may say what to the background. A script running as aliexpress.com can lie about its own page, and no more. */
 import type { Observation } from "../generated/protocol";
-import { idsInUrl, isSupportedHost, isUnsupportedHost, pageKindOf, parseUrl, type UrlIds } from "../pages/site/urls";
+import {
+  idsInUrl,
+  isSupportedHost,
+  isUnsupportedHost,
+  pageKindOf,
+  parseUrl,
+  subjectOf,
+  type UrlIds,
+} from "../pages/site/urls";
 import type { Place } from "./frames";
 import type { PageOrigin } from "./page-subjects";
 
@@ -20,6 +28,9 @@ const ownPages = new Set(["popup", "side-panel", "options", "setup"].map((page) 
 
 /** The one page that they can hold; what a frame of it may speak for, frames.ts knows. */
 const framePage = "order/frame.html";
+
+/** An observation holds so much of its address. */
+const longestUrl = 2048;
 
 const nobody: Origin = { kind: "nobody" };
 
@@ -56,7 +67,13 @@ function frameOf({ tab, frameId, documentId }: Sender): Origin {
  * orders (later sightings correct it).
  */
 export function allowedPart(observation: Observation, urls: string[]): Observation | null {
-  const url = urls.find((address) => pageKindOf(address) === observation.page.kind);
+  const { kind } = observation.page;
+  const ofKind = urls.filter((address) => pageKindOf(address) === kind);
+  // After an in-page navigation the browser may hold two addresses of one kind, or still the old one alone: a page is
+  // taken under the one it was read at, and sent again where that is not known yet. Lists are about no order.
+  const read = subjectOf(observation.page.url.slice(0, longestUrl));
+  const same = ofKind.find((address) => subjectOf(address.slice(0, longestUrl)) === read);
+  const url = same ?? (kind === "order-list" || kind === "refund-list" ? ofKind[0] : undefined);
   if (!url) return null;
   const page = { ...observation.page, url };
   const { orders, disputes, messages } = observation;

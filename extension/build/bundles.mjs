@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 
-/** Output file to source. All are single files, run as classic scripts; the last is put into a page on demand. */
+/** Output file to source. All are single files, run as classic scripts; the last ones are put into a page on demand. */
 const scripts = {
   "background.js": "background/main.ts",
   "mirror.js": "pages/mirror/main.ts",
   "content.js": "content/main.ts",
+  "readers.js": "pages/main.ts",
   "guards.js": "content/guards/main.ts",
 };
 

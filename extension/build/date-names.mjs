@@ -1,8 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** The languages whose dates are read. */
-const languages = ["en", "es", "pt-BR", "fr", "de"];
+/** The languages whose dates are read are those whose words are: a file each. */
+const words = path.resolve(import.meta.dirname, "../pages/words");
+const languages = readdirSync(words)
+  .map((file) => path.basename(file, ".ts"))
+  .filter((name) => /^[a-z]{2}(?:-[A-Z]{2})?$/.test(name))
+  .sort();
 
 /** As text/dates.ts reads words: without accents, dots and capitals. */
 const fold = (text) =>

@@ -9,6 +9,7 @@ import { speech } from "../shared/speech";
 import { hostPrefix } from "./notice";
 import { OnDemand } from "./on-demand";
 import { PageSession } from "./page-session";
+import { readers } from "./readers";
 
 function start(): void {
   const receiver = new Receiver(document);
@@ -26,7 +27,12 @@ function start(): void {
   chrome.runtime.onMessage.addListener((news: RecordedNews | undefined) => {
     if (news?.type === "recorded") session.recorded(news.orderId);
   });
-  watchFromOutside(window, (text) => receiver.take(text));
+  watchFromOutside(window, (text, asking) =>
+    receiver.take(`${JSON.stringify([location.href, ...asking])}
+${text}`),
+  );
+  // Asked for while the page is still loading.
+  if (session.kind) void readers();
   receiver.onAnswer(() => void session.update());
   watchPage(hostPrefix, {
     changed: () => void session.update(),

@@ -7,36 +7,31 @@ import type { OrderVerdict, PageKind } from "../generated/protocol";
 import { check, isOrphaned, observe } from "../host-client/ask";
 import type { PageNotice, ToFrame, ToPage } from "../host-client/frame-port";
 import type { Failure } from "../host-client/messages";
-import { makeCapture } from "../pages/capture/capture";
 import { idle, inSlices } from "../pages/lifecycle/slices";
+import { mostOrdersOfAPage } from "../pages/limits";
+import type { Readers } from "../pages/main";
 import type { Receiver } from "../pages/mirror/receiver";
-import { inParts, observationOf, Sent } from "../pages/observation";
-import { OrderListReader } from "../pages/order-list/reader";
-import { readPage } from "../pages/read-page";
-import { type Fact, mostOrdersOfAPage, type Reading } from "../pages/reading";
-import { idsInUrl, pageKindOf } from "../pages/site/urls";
+import { contextOf, inParts, observationOf, type PageContext, Sent } from "../pages/observation";
+import type { OrderListReader } from "../pages/order-list/reader";
+import type { Reading } from "../pages/reading";
+import { idsInUrl, pageKindOf, subjectOf } from "../pages/site/urls";
 import { Frame } from "./frame";
+import { missed } from "./missed";
 import type { Notice } from "./notice";
 import { Notices } from "./notices";
 import type { PageBox } from "./page-box";
 import { type MoreFacts, pageFacts } from "./page-facts";
 import { Placement, rowsOf } from "./placement";
+import { readers } from "./readers";
 import type { NoticeState } from "./states";
 
 /** A page is given this long to show everything before it counts as not understood. */
 const patience = 6000;
 const scriptsAfter = 2000;
 const mostRefusals = 5;
-/** Facts whose absence is told aloud; null is all of them. The list's other facts wait for the order's own page. */
-const toldAloud: Record<PageKind, Set<Fact> | null> = {
-  "order-list": new Set(["orderId", "status", "placedOn", "lines"]),
-  "order-detail": null,
-  "refund-list": new Set(["disputes", "disputeState"]),
-  tracking: new Set(["orderId", "tracking"]),
-  conversation: null,
-  // The form for a new request has no facts to miss.
-  dispute: new Set(["disputeState"]),
-};
+interface Visit {
+  readonly subject: string;
+}
 
 export class PageSession {
   readonly notices: Notices;
@@ -45,7 +40,7 @@ export class PageSession {
   looked: () => void = () => {};
   readonly #receiver: Receiver;
   readonly #placement: Placement;
-  readonly #list = new OrderListReader();
+  #list: OrderListReader | null = null;
   readonly #sent = new Sent();
   #kind: PageKind | null;
   /** The box the buyer writes in, where the page has one; found by guards.js. */
@@ -53,7 +48,9 @@ export class PageSession {
   /** What more there is to tell a frame of the page; set by guards.js, which knows its boxes and buttons. */
   moreFacts: MoreFacts = () => ({ orderIds: [], prices: [], conversation: null });
   #noticeShown: PageNotice | null = null;
-  #busy = false;
+  /** The page as long as it is this one; of another one nothing that is under way counts any more. */
+  #visit: Visit = { subject: subjectOf(location.href) };
+  #busyWith: Visit | null = null;
   #again = false;
   #reading: Reading | null = null;
   #openedAt = performance.now();
@@ -96,27 +93,33 @@ export class PageSession {
 
   /** Called as often as one likes; the work is done once at a time. */
   async update(): Promise<void> {
+    if (subjectOf(location.href) !== this.#visit.subject) return this.navigated();
     if (!this.#kind || document.readyState === "loading") return;
-    if (this.#busy) {
+    if (this.#busyWith === this.#visit) {
       this.#again = true;
       void this.#placement.run();
       return;
     }
-    this.#busy = true;
+    const visit = this.#visit;
+    this.#busyWith = visit;
     try {
       do {
         this.#again = false;
-        await this.#once(this.#kind);
-      } while (this.#again);
+        await this.#once(this.#kind, visit);
+      } while (this.#again && !this.#isOver(visit));
     } finally {
-      this.#busy = false;
+      if (this.#busyWith === visit) this.#busyWith = null;
+      if (this.#isOver(visit)) void this.update();
     }
   }
 
   navigated(): void {
+    const subject = subjectOf(location.href);
+    if (subject === this.#visit.subject) return;
+    this.#visit = { subject };
     this.#kind = pageKindOf(location.href);
-    this.#receiver.forget();
-    this.#sent.forget();
+    this.#receiver.navigated(location.href);
+    this.#sent.clear();
     this.#reading = null;
     this.#openedAt = performance.now();
     this.#unreadSince = null;
@@ -153,20 +156,29 @@ export class PageSession {
     else if (this.notices.verdictOf(orderId)) void this.recheck(orderId);
   }
 
-  async #once(kind: PageKind): Promise<void> {
+  async #once(kind: PageKind, visit: Visit): Promise<void> {
     await this.#placement.run();
     await idle();
+    const part = await readers();
+    if (!part.ok) return this.#failed(part.error);
     const now = Date.now();
-    const reading = await this.#read(kind, now);
-    if (this.#kind !== kind) return;
+    const url = location.href;
+    const reading = await this.#read(part.result, kind, url, now);
+    // The address may have changed without anybody having told yet: what was read is then of no page for sure.
+    if (this.#isOver(visit)) return;
     this.#reading = reading;
     this.#tellMissing(reading);
-    await this.#send(reading, now);
+    await this.#send(reading, visit, contextOf(url, now));
+    if (this.#isOver(visit)) return;
     this.#showHomeless();
     this.looked();
   }
 
-  async #read(kind: PageKind, now: number): Promise<Reading> {
+  #isOver(visit: Visit): boolean {
+    return visit !== this.#visit || visit.subject !== subjectOf(location.href);
+  }
+
+  async #read(pages: Readers, kind: PageKind, url: string, now: number): Promise<Reading> {
     await inSlices(this.#receiver.parse());
     // Inline scripts are the last resort: searching a large one takes long.
     if (this.#receiver.answers.length === 0 && document.readyState === "complete") {
@@ -174,21 +186,26 @@ export class PageSession {
       else setTimeout(() => void this.update(), scriptsAfter);
     }
     const answers = [...this.#receiver.answers];
-    if (kind === "order-list") return inSlices(this.#list.read(answers, document));
-    return readPage({ kind, url: location.href, answers, document, now });
+    const locale = document.documentElement.lang || null;
+    this.#list ??= new pages.OrderListReader();
+    if (kind === "order-list") return inSlices(this.#list.read(answers, document, locale));
+    return pages.readPage({ kind, url, answers, document, now, locale });
   }
 
-  async #send(reading: Reading, seenAt: number): Promise<void> {
-    const orders = this.#sent.changed({ ...reading, orders: reading.orders.slice(0, mostOrdersOfAPage) });
+  async #send(reading: Reading, visit: Visit, context: PageContext): Promise<void> {
+    const read = { ...reading, orders: reading.orders.slice(0, mostOrdersOfAPage) };
+    const changed = await inSlices(this.#sent.changed(read, context.now));
+    if (this.#isOver(visit)) return;
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
     // Nothing was read yet: an answer now would be one from before this page, about to change.
-    if (empty && this.#missed(reading).length > 0 && !this.#misses()) return;
+    if (empty && missed(reading).length > 0 && !this.#misses()) return;
     const judged = new Set<string>();
     let recorded = false;
-    if (orders !== null && !(empty && reading.missing.length > 0)) {
-      for (const part of inParts(observationOf({ ...reading, orders }, context(seenAt)))) {
+    if (changed && !(empty && reading.missing.length > 0)) {
+      const observation = observationOf({ ...reading, orders: changed.orders }, { ...context, now: changed.since });
+      for (const part of inParts(observation)) {
         const reply = await observe(part);
-        if (this.#kind !== reading.kind) return;
+        if (this.#isOver(visit)) return;
         if (!reply.ok) {
           this.#notObserved(reply.error);
           return;
@@ -243,15 +260,11 @@ export class PageSession {
 
   #misses(): boolean {
     const unread = this.#unreadSince !== null && performance.now() - this.#unreadSince >= patience;
-    return unread && this.#reading !== null && this.#missed(this.#reading).length > 0;
+    return unread && this.#reading !== null && missed(this.#reading).length > 0;
   }
 
   #waited(): number {
     return performance.now() - this.#openedAt;
-  }
-
-  #missed({ kind, missing }: Reading): Fact[] {
-    return missing.filter((fact) => toldAloud[kind]?.has(fact) ?? true);
   }
 
   /** Says what could not be read, or that there is nothing to read, once the page has had its time. */
@@ -275,7 +288,7 @@ export class PageSession {
 
   #unreadState(reading: Reading): NoticeState | null {
     const { kind, orders } = reading;
-    const missing = this.#missed(reading);
+    const missing = missed(reading);
     // Orders were read, but nothing on the page is known as theirs: their notices have no place.
     if (kind === "order-list" && orders.length > 0 && this.notices.size === 0) missing.push("orderId");
     if (missing.length > 0) return { kind: "unread", page: kind, missing };
@@ -300,26 +313,19 @@ export class PageSession {
   #asked(message: ToPage, answer: (message: ToFrame) => void): void {
     if (message.type === "retry") this.retry();
     else if (message.type === "reload") location.reload();
-    else if (message.type === "capture") answer({ type: "capture", id: message.id, text: this.#capture() });
-    else if (message.type === "box")
+    else if (message.type === "capture") {
+      void this.#capture().then((text) => answer({ type: "capture", id: message.id, text }));
+    } else if (message.type === "box") {
       answer({ type: "box", id: message.id, result: this.box?.act(message) ?? "not-taken" });
+    }
   }
 
-  #capture(): string | null {
+  async #capture(): Promise<string | null> {
     const kind = this.#kind;
-    if (!kind) return null;
+    const part = await readers();
+    if (!kind || !part.ok) return null;
     const missing = this.#reading?.missing ?? [];
-    const capture = makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
+    const capture = part.result.makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
     return `${JSON.stringify(capture, null, 1)}\n`;
   }
-}
-
-/** `now`: when the page was read, which its days without a year were counted from. */
-function context(now: number) {
-  return {
-    url: location.href,
-    locale: document.documentElement.lang || null,
-    now,
-    utcOffsetMinutes: -new Date().getTimezoneOffset(),
-  };
 }

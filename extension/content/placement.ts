@@ -1,7 +1,7 @@
 /** Puts the notices of a page's orders in their places as they appear, also while the host is being asked about others. */
 import type { PageKind } from "../generated/protocol";
 import { inSlices } from "../pages/lifecycle/slices";
-import { orderCards } from "../pages/order-list/dom";
+import { orderCards } from "../pages/order-list/cards";
 import { rowOfCard, rowOfDetail } from "./geometry";
 import type { Notices } from "./notices";
 

@@ -43,7 +43,7 @@ export type CheckRequest =
   | { type: "check"; method: "message.check"; params: MessageCheckParams };
 
 /** Scripts a page needs only at times: the background puts them into the sender's tab, beside the asking one. */
-export type PartName = "guards";
+export type PartName = "readers" | "guards";
 export interface InjectRequest {
   type: "inject";
   part: PartName;

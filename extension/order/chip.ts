@@ -52,17 +52,60 @@ const codesWithLastDay: RefundCode[] = [
   "answer-seller",
 ];
 
-/** The one day that matters: the last one to act, or the first one to try. */
+/** What an unknown order still wants: the page that could tell, or a person. */
+const unread: Record<NonNullable<NextStep["page"]>, WordKey> = {
+  "order-detail": "chip_fact_not_opened",
+  "refund-list": "chip_fact_refunds_unread",
+  tracking: "chip_fact_tracking_unread",
+  conversation: "chip_fact_messages_unread",
+};
+
+/** The fact that stands for an answer without a day. */
+function factKey({ refund, nextStep }: OrderVerdict): WordKey {
+  if (nextStep.action === "contact-support") return "chip_fact_support";
+  if (nextStep.action === "open-page") return unread[nextStep.page ?? "order-detail"];
+  switch (refund.code) {
+    case "not-open-yet":
+      return nextStep.action === "cancel-order" ? "chip_fact_not_sent" : "chip_fact_on_its_way";
+    case "dispute-in-progress":
+      return "chip_fact_request_open";
+    case "dispute-used":
+      return "chip_fact_decided";
+    case "refund-pending":
+      return "chip_fact_money_coming";
+    case "already-refunded":
+      return "chip_fact_paid_back";
+    case "nothing-to-refund":
+      return "chip_fact_never_paid";
+    case "window-closed":
+      return "chip_fact_long_over";
+    default:
+      return "chip_fact_no_day";
+  }
+}
+
+/** The day on which AliExpress's own time ended, where one is known and not our estimate of an old order. */
+function endedOn(refund: RefundVerdict): string | null {
+  const last = refund.deadlines.at(-1);
+  return refund.code === "window-closed" && last && last.daysLeft < 0 ? last.on : null;
+}
+
+/** The one fact that matters: the last day to act, the first one to try, or why there is none. */
 function dayOf(verdict: OrderVerdict, speech: Speech): string {
-  const { refund, nextStep } = verdict;
+  const { refund, nextStep, message } = verdict;
   if (nextStep.notBefore) {
     const key = refund.code === "not-open-yet" ? "notice_from" : "notice_until";
     return speech.say(key, { date: speech.day(nextStep.notBefore) });
   }
-  if (isWaiting(refund, nextStep)) return speech.say("notice_details");
+  if (isWaiting(refund, nextStep)) {
+    if (!message.retryAt) return speech.say("chip_fact_no_day");
+    return speech.say("notice_until", { date: speech.day(message.retryAt) });
+  }
   const date = lastDay(refund.deadline, refund.code);
   if (date && codesWithLastDay.includes(refund.code)) return speech.say("notice_by", { date: speech.day(date) });
-  return speech.say("notice_details");
+  const ended = endedOn(refund);
+  if (ended) return speech.say("chip_fact_ended", { date: speech.day(ended) });
+  return speech.say(factKey(verdict));
 }
 
 /** The day people are told: a day before the printed one, since page dates are off by a day at times. */

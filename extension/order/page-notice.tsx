@@ -40,6 +40,7 @@ const factKeys: Partial<Record<Fact, WordKey>> = {
   tracking: "fact_tracking",
   trackingNumber: "fact_tracking",
   disputes: "fact_disputes",
+  moreDisputes: "fact_disputes",
   disputeState: "fact_disputes",
   messages: "fact_messages",
 };

@@ -1,5 +1,6 @@
 /** What is missing from an order as a page showed it: the page then counts as not understood whole. */
 import type { ObservedOrder, PageKind } from "../generated/protocol";
+import { mostLinesOfAnOrder } from "./limits";
 import type { Fact } from "./reading";
 
 /** What a page of this kind should have told about an order in this state, and did not. */
@@ -20,13 +21,17 @@ export function missingFacts(kind: PageKind, order: ObservedOrder): Fact[] {
     ask("storeName", order.store?.name);
     ask("canMessage", order.store?.canMessage);
   }
-  if (!order.lines?.length) missing.push("lines");
+  if (!order.lines?.length || order.lines.length >= mostLinesOfAnOrder) missing.push("lines");
   for (const line of order.lines ?? []) {
     ask("title", line.title);
     ask("quantity", line.quantity);
     ask("productId", line.productId);
     if (!neverPaid) ask("price", line.price);
-    if (kind === "order-detail") ask("disputeOffered", line.disputeOffered);
+    // The list's elements print no ids.
+    if (kind === "order-detail") {
+      ask("lines", line.lineId);
+      ask("disputeOffered", line.disputeOffered);
+    }
   }
   if (kind === "order-detail") {
     if (!neverPaid && status !== "cancelled") ask("paidOn", order.paidOn);

@@ -10,6 +10,12 @@ export interface PageContext {
   utcOffsetMinutes: number;
 }
 
+/** `now`: when the page was read, which its days without a year were counted from. */
+export function contextOf(url: string, now: number): PageContext {
+  const locale = document.documentElement.lang || null;
+  return { url, locale, now, utcOffsetMinutes: -new Date().getTimezoneOffset() };
+}
+
 export function observationOf(reading: Reading, context: PageContext): Observation {
   return {
     page: {
@@ -45,29 +51,56 @@ export function inParts(observation: Observation): Observation[] {
   return parts;
 }
 
-/** Remembers what was sent, so that an order that did not change is not sent twice. */
-export class Sent {
-  readonly #orders = new Map<string, string>();
-  #rest = "";
+interface Known {
+  text: string;
+  /** Milliseconds since 1970: when it was first read in this form. Shown again later, it is as old as it was. */
+  since: number;
+}
 
-  /** The orders not sent in this form yet, or null when nothing at all is new. */
-  changed(reading: Reading): ObservedOrder[] | null {
+/** Remembers what was sent, so that an order that did not change is not sent twice, and since when it says so. */
+export class Sent {
+  readonly #orders = new Map<string, Known>();
+  #rest: Known | null = null;
+  #owed = new Set<string>();
+  #isRestOwed = true;
+
+  /**
+   * What is to be sent, and when it was read at the earliest; null when nothing at all is. Hands over to the page after
+   * every order.
+   */
+  *changed(reading: Reading, now: number): Generator<void, { orders: ObservedOrder[]; since: number } | null> {
+    let since = now;
     const orders: ObservedOrder[] = [];
     for (const order of reading.orders) {
+      yield;
+      const known = this.#orders.get(order.orderId);
       const text = JSON.stringify(order);
-      if (this.#orders.get(order.orderId) === text) continue;
-      this.#orders.set(order.orderId, text);
+      const isNew = known?.text !== text;
+      if (!isNew && !this.#owed.has(order.orderId)) continue;
+      if (isNew) this.#orders.set(order.orderId, { text, since: now });
+      else since = Math.min(since, known.since);
       orders.push(order);
     }
-    const rest = JSON.stringify([reading.disputes, reading.messages, reading.missing, reading.kind, reading.storeId]);
-    if (orders.length === 0 && rest === this.#rest) return null;
-    this.#rest = rest;
-    return orders;
+    const text = JSON.stringify([reading.disputes, reading.messages, reading.missing, reading.kind, reading.storeId]);
+    const isNew = this.#rest?.text !== text;
+    if (isNew || !this.#rest) this.#rest = { text, since: now };
+    else if (this.#isRestOwed) since = Math.min(since, this.#rest.since);
+    if (orders.length === 0 && !isNew && !this.#isRestOwed) return null;
+    this.#owed.clear();
+    this.#isRestOwed = false;
+    return { orders, since };
   }
 
-  /** Everything is to be sent again: the page is another one, or it was away for long. */
+  /** Everything is to be sent again: the page was away for long, or what was sent did not arrive. */
   forget(): void {
+    this.#owed = new Set(this.#orders.keys());
+    this.#isRestOwed = true;
+  }
+
+  /** The page is another one. */
+  clear(): void {
     this.#orders.clear();
-    this.#rest = "";
+    this.#rest = null;
+    this.forget();
   }
 }

@@ -1,42 +1,60 @@
 /** One page of AliExpress's, read from what it loaded and what it shows. Pure: no clock, no network, no page changed. */
 import type { ObservedOrder, PageKind } from "../generated/protocol";
 import { storeOfConversation } from "./conversation/dom";
-import { bubblesIn, readConversationJson } from "./conversation/json";
+import { isConversation, readConversationJson } from "./conversation/json";
 import { readDisputeDom } from "./dispute/dom";
-import { readDisputeJson, statusMember } from "./dispute/json";
+import { caseTextSeparator, readDisputeJson, statusMember } from "./dispute/json";
 import { type Components, componentsOf, moduleOf } from "./json/components";
+import type { Answer } from "./mirror/answers";
 import { missingFacts } from "./missing";
 import { readOrderDetailDom } from "./order-detail/dom";
 import { readOrderDetailJson, statusTag } from "./order-detail/json";
 import { OrderListReader } from "./order-list/reader";
 import { emptyReading, type Fact, mergeOrder, type PartialReading, type Reading } from "./reading";
 import { readRefundListDom } from "./refund-list/dom";
-import { isEmptyRefundList, isRefundList, readRefundListJson } from "./refund-list/json";
-import { idsInUrl } from "./site/urls";
+import { isRefundList, readRefundListJson } from "./refund-list/json";
+import { idParameters, idsInUrl, subjectOf, type UrlIds } from "./site/urls";
+import { bounded } from "./text/bounds";
 import { readTrackingDom } from "./tracking/dom";
 import { parcelsMember, readTrackingJson } from "./tracking/json";
+import { stateWords, statusMeaning, unreadLanguage } from "./words/all";
 
 export interface PageSources {
   kind: PageKind;
   url: string;
-  /** Answers and state of this page, oldest first, parsed. */
-  answers: unknown[];
+  /** Answers and state of this page, oldest first. */
+  answers: readonly Answer[];
   document: ParentNode;
   /** Milliseconds since 1970. */
   now: number;
+  /** The page's own `lang`. */
+  locale: string | null;
 }
 
 /** Whether an answer says anything about a page of this kind. */
-export function isAbout(kind: OtherKind, answer: unknown): boolean {
-  if (kind === "order-detail") return hasTag(answer, statusTag);
-  if (kind === "refund-list") return isRefundList(answer) || isEmptyRefundList(answer);
-  if (kind === "tracking") return moduleOf(answer, parcelsMember) !== null;
-  if (kind === "conversation") return bubblesIn(answer).length > 0 || moduleOf(answer, "messageList") !== null;
-  return moduleOf(answer, statusMember) !== null;
+export function isAbout(kind: OtherKind, answer: Answer): boolean {
+  const { body } = answer;
+  if (kind === "order-detail") return (componentsOf(body)?.byTag(statusTag).length ?? 0) > 0;
+  if (kind === "refund-list") return isRefundList(answer);
+  if (kind === "tracking") return moduleOf(body, parcelsMember) !== null;
+  if (kind === "conversation") return isConversation(answer);
+  return moduleOf(body, statusMember) !== null;
 }
 
-function hasTag(answer: unknown, tag: string): boolean {
-  return (componentsOf(answer)?.byTag(tag).length ?? 0) > 0;
+/** Kinds whose answers may not name what they are about: what was asked for from another page is not this one's. */
+const unnamed: PageKind[] = ["tracking", "conversation", "dispute"];
+
+/** Whether an answer was asked for what the page of this address is about. */
+function isOfPage({ asked, askedAt }: Answer, kind: PageKind, url: string): boolean {
+  const named = idsInUrl(url);
+  let isNamed = false;
+  for (const ids of Object.keys(named) as (keyof UrlIds)[]) {
+    const wanted = idParameters[ids].flatMap((name) => asked?.[name] || []);
+    if (wanted.length === 0 || named[ids].length === 0) continue;
+    if (!wanted.some((id) => named[ids].includes(id))) return false;
+    isNamed = true;
+  }
+  return isNamed || !unnamed.includes(kind) || askedAt === null || subjectOf(askedAt) === subjectOf(url);
 }
 
 export function readPage(sources: PageSources): Reading {
@@ -44,8 +62,8 @@ export function readPage(sources: PageSources): Reading {
 }
 
 /** The list at once. A live page reads it in slices, by its reader. */
-function readList({ answers, document }: PageSources): Reading {
-  const steps = new OrderListReader().read(answers, document);
+function readList({ answers, document, locale }: PageSources): Reading {
+  const steps = new OrderListReader().read(answers, document, locale);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -56,43 +74,63 @@ type OtherKind = Exclude<PageKind, "order-list">;
 type OtherSources = PageSources & { kind: OtherKind };
 
 function readOther(sources: OtherSources): Reading {
-  const answers = sources.answers.filter((answer) => isAbout(sources.kind, answer));
+  const { kind, url } = sources;
+  const answers = sources.answers.filter((answer) => isAbout(kind, answer) && isOfPage(answer, kind, url));
   const [json, dom] = bothSources(sources, answers);
-  const orders = joinOrders(json, dom);
+  const fromJson = answers.length > 0 && (json.orders.length > 0 || !expectsOrder(kind));
+  // What these pages' data left open is open: their elements know no more.
+  const alone = fromJson && (kind === "tracking" || kind === "refund-list");
+  const orders = joinOrders(json, alone ? emptyReading() : dom);
   const seen = new Set(json.disputes.map((dispute) => dispute.disputeId));
   const disputes = [...json.disputes, ...dom.disputes.filter((dispute) => !seen.has(dispute.disputeId))];
-  const usedJson = answers.length > 0 && (json.orders.length > 0 || !expectsOrder(sources.kind));
-  const missing = new Set<Fact>(usedJson ? json.missing : dom.missing);
+  // Nothing understood is never "none".
+  if (kind === "conversation" && !fromJson) json.missing.add("messages");
+  const missing = new Set<Fact>(fromJson || kind === "conversation" ? json.missing : dom.missing);
   for (const order of orders) for (const fact of missingFacts(sources.kind, order)) missing.add(fact);
-  if (expectsOrder(sources.kind) && orders.length === 0) missing.add("orderId");
+  if (expectsOrder(kind) && orders.length === 0) missing.add("orderId");
+  if (kind === "dispute" && disputes.length === 0) missing.add("disputes");
+  // Where the order's state is printed in no words of ours, its last days may be too.
+  if (orders.some(({ orderId }) => isInOtherWords(json, orderId) || isInOtherWords(dom, orderId)))
+    missing.add("windows");
   return {
     kind: sources.kind,
-    source: usedJson ? "json" : "dom",
+    source: fromJson ? "json" : "dom",
     orders,
-    disputes: disputes.map((dispute) => withDays(dispute, dom)),
-    messages: json.messages,
+    disputes: bounded({ disputes: disputes.map((dispute) => withDays(dispute, dom)) }).disputes,
+    messages: bounded({ messages: json.messages }).messages,
     storeId: json.storeId,
     country: json.country,
     missing: [...missing].sort(),
+    unreadLanguage: missing.size > 0 ? unreadLanguage(sources.locale) : null,
   };
 }
 
-/** Days by which to answer or send back are only printed, never in the answer. */
+function isInOtherWords({ orders }: PartialReading, orderId: string): boolean {
+  const text = orders.find((order) => order.orderId === orderId)?.statusText ?? null;
+  return text !== null && statusMeaning(text) === null;
+}
+
+/** Days by which to answer or send back are only printed, never in the answer. Of its texts only a state's words stay. */
 function withDays(dispute: Reading["disputes"][number], dom: PartialReading): Reading["disputes"][number] {
   const shown = dom.disputes.find((other) => other.disputeId === dispute.disputeId && other.state === dispute.state);
   return {
     ...dispute,
+    text:
+      (dispute.text ?? "")
+        .split(caseTextSeparator)
+        .flatMap((part) => stateWords(part) ?? [])
+        .join(caseTextSeparator) || null,
     respondBy: dispute.respondBy ?? shown?.respondBy ?? null,
     returnBy: dispute.returnBy ?? shown?.returnBy ?? null,
   };
 }
 
-function bothSources(sources: OtherSources, answers: unknown[]): [PartialReading, PartialReading] {
+function bothSources(sources: OtherSources, answers: Answer[]): [PartialReading, PartialReading] {
   const { kind, url, document, now } = sources;
   const named = idsInUrl(url);
   const [orderId] = named.orderIds;
-  const latest = answers.at(-1);
-  const components = answers.map(componentsOf).filter((found) => found !== null);
+  const latest = answers.at(-1)?.body;
+  const components = answers.map(({ body }) => componentsOf(body)).filter((found) => found !== null);
   switch (kind) {
     case "order-detail":
       return orderId

@@ -9,10 +9,11 @@ import type {
   PageKind,
 } from "../generated/protocol";
 
-export type Source = "json" | "dom";
+import { mostLinesOfAnOrder } from "./limits";
+import { bounded, cut } from "./text/bounds";
+import { stateWords } from "./words/all";
 
-/** A list longer than this is read so far, one order more to know that it is, and said not to be whole. */
-export const mostOrdersOfAPage = 5000;
+export type Source = "json" | "dom";
 
 /** Facts a page should tell, by the protocol's names; the notice lists those that are missing. */
 export type Fact =
@@ -24,7 +25,8 @@ export type Fact =
   | "disputes"
   | "disputeState"
   | "messages"
-  | "moreOrders";
+  | "moreOrders"
+  | "moreDisputes";
 
 /** One order as one source tells it; what it does not tell is missing or null. */
 export type PartialOrder = Partial<ObservedOrder> & { orderId: string };
@@ -43,6 +45,8 @@ export function emptyReading(): PartialReading {
 }
 
 export interface Reading {
+  /** The page's language where its words are not read and something is missing; what is the same in all was read. */
+  unreadLanguage: string | null;
   kind: PageKind;
   source: Source;
   orders: ObservedOrder[];
@@ -54,7 +58,7 @@ export interface Reading {
 }
 
 const orderFields = [
-  "statusText",
+  "refundState",
   "placedOn",
   "paidOn",
   "shippedOn",
@@ -68,7 +72,10 @@ const orderFields = [
 ] as const;
 const lineFields = ["productId", "title", "quantity", "price", "disputeOffered", "etaOn", "deliveredOn"] as const;
 
-/** JSON first, then the DOM, field by field. `from` names the fields that came from the DOM while JSON told others. */
+/**
+ * JSON first, then the DOM, field by field. `from` names the fields that came from the DOM while JSON told others. Texts
+ * are within the protocol's bounds, and a state's words are kept only where they are words of a state.
+ */
 export function mergeOrder(json: PartialOrder | undefined, dom: PartialOrder | undefined): ObservedOrder {
   const first = json ?? dom;
   if (!first) throw new Error("an order needs a source");
@@ -78,6 +85,11 @@ export function mergeOrder(json: PartialOrder | undefined, dom: PartialOrder | u
   if (order.status === "unknown" && second?.status && second.status !== "unknown" && !first.statusText) {
     order.status = second.status;
     from.status = "dom";
+  }
+  order.statusText = stateWords(first.statusText ?? null);
+  if (!first.statusText && second?.statusText) {
+    order.statusText = stateWords(second.statusText);
+    if (order.statusText) from.statusText = "dom";
   }
   const fields = order as unknown as Record<string, unknown>;
   for (const name of orderFields) {
@@ -91,7 +103,24 @@ export function mergeOrder(json: PartialOrder | undefined, dom: PartialOrder | u
   order.windows = mergeWindows(first.windows, second?.windows, from);
   order.lines = mergeLines(first.lines ?? [], second?.lines ?? [], from);
   if (Object.keys(from).length > 0) order.from = from;
-  return order;
+  return withinRequest(bounded(order));
+}
+
+const manyLines = 50;
+/** Characters of an order that surely fit one request to the host, as the protocol bounds it. */
+const longestOrder = 80_000;
+
+/** An order of very many items is kept with as many, and as much of their titles, as can be sent. */
+function withinRequest(order: ObservedOrder): ObservedOrder {
+  const lines = order.lines ?? [];
+  if (lines.length < manyLines) return order;
+  let fitting = { ...order, lines: lines.slice(0, mostLinesOfAnOrder) };
+  for (const bytes of [200, 60]) {
+    if (JSON.stringify(fitting).length <= longestOrder) return fitting;
+    const short = fitting.lines.map((line) => ({ ...line, title: line.title ? cut(line.title, bytes) : null }));
+    fitting = { ...fitting, lines: short };
+  }
+  return fitting;
 }
 
 function mergeStore(
@@ -122,27 +151,21 @@ function mergeWindows(
   return second;
 }
 
-const named = (line: ObservedLine) => line.lineId !== "";
+const named = (line: ObservedLine) => line.lineId != null;
 
 /**
- * Lines are paired by id, or by product where the page shows that product once on either side. The DOM's may have no
- * id: such a line fills in what another lacks, and is no line of its own.
+ * Lines are paired by id; one without by its product, or else its title, where either side shows that once. The DOM's
+ * that have no id only fill in what another lacks, where there are any others.
  */
 function mergeLines(all: ObservedLine[], second: ObservedLine[], from: Record<string, Source>): ObservedLine[] {
-  const first = all.filter(named);
-  if (first.length === 0) {
-    const known = second.filter(named);
-    if (known.length > 0) from.lines = "dom";
-    return known;
+  if (all.length === 0) {
+    if (second.length > 0) from.lines = "dom";
+    return second;
   }
-  const only = (lines: ObservedLine[], productId: string | null | undefined) => {
-    const found = lines.filter((line) => line.productId === productId);
-    return found.length === 1 ? found[0] : undefined;
-  };
-  return first.map((line) => {
-    const byProduct = line.productId && only(first, line.productId) ? only(second, line.productId) : undefined;
-    const other = second.find((candidate) => candidate.lineId === line.lineId) ?? byProduct;
-    const merged: Record<string, unknown> = { lineId: line.lineId };
+  return all.map((line) => {
+    const other =
+      second.find((candidate) => named(line) && candidate.lineId === line.lineId) ?? alike(line, all, second);
+    const merged: Record<string, unknown> = { lineId: line.lineId ?? null };
     for (const name of lineFields) {
       merged[name] = line[name] ?? null;
       if (merged[name] === null && other?.[name] != null) {
@@ -150,6 +173,16 @@ function mergeLines(all: ObservedLine[], second: ObservedLine[], from: Record<st
         from[`lines.${name}`] = "dom";
       }
     }
-    return merged as unknown as ObservedLine;
+    return merged as ObservedLine;
   });
+}
+
+/** The one of the other side that is of the same product, or of the same title where no product is known. */
+function alike(line: ObservedLine, all: ObservedLine[], second: ObservedLine[]): ObservedLine | undefined {
+  const by = line.productId ? "productId" : "title";
+  const same = (other: ObservedLine) => line[by] != null && other[by] === line[by];
+  const [others, own] = [second.filter(same), all.filter(same)];
+  const [other] = others;
+  const fits = !other?.lineId || !line.lineId || other.lineId === line.lineId;
+  return others.length === 1 && own.length === 1 && fits ? other : undefined;
 }

@@ -10,6 +10,8 @@ export interface StatusEvidence {
   buttons: string[] | null;
   /** The list tab that was open, as the site calls it, when it is one status only. */
   tab: string | null;
+  /** The page tells when it was sent and when it ended, and offers a refund for an item of it. */
+  hasArrived?: boolean;
 }
 
 const awaitingDelivery = 8;
@@ -25,9 +27,17 @@ const tabStatuses: Record<string, OrderStatus> = {
 /** The state, or "unknown" when nothing says it, when two things disagree, or when only a translation says it. */
 export function orderStatus(evidence: StatusEvidence): OrderStatus {
   const meaning = statusMeaning(evidence.text);
-  if (!meaning) return evidence.code === awaitingDelivery && evidence.text !== null ? "shipped" : "unknown";
+  if (!meaning) return toldWithoutWords(evidence);
   if (contradicts(meaning.value, evidence)) return "unknown";
   return meaning.guessed && !supports(meaning.value, evidence) ? "unknown" : meaning.value;
+}
+
+/** In any language: the site's number, and what goes with one state only. */
+function toldWithoutWords({ text, code, buttons, tab, hasArrived }: StatusEvidence): OrderStatus {
+  const isUnderway = code === null ? buttons?.includes("CONFIRM_GOODS") : code === awaitingDelivery;
+  const fitsTab = (status: OrderStatus) => tab === null || (tabStatuses[tab] ?? status) === status;
+  if (text !== null && isUnderway && fitsTab("shipped")) return "shipped";
+  return text !== null && code === ended && hasArrived && fitsTab("completed") ? "completed" : "unknown";
 }
 
 function contradicts(status: OrderStatus, { code, buttons, tab }: StatusEvidence): boolean {

@@ -12,7 +12,7 @@ export function VerdictChip({ verdict }: { verdict: OrderVerdict | null | undefi
   const dated = verdict.nextStep.notBefore || verdict.refund.deadline;
   return (
     <span class="verdict">
-      <Chip tone={tone}>{label}</Chip> {dated && day !== speech.say("notice_details") ? <span>{day}</span> : null}
+      <Chip tone={tone}>{label}</Chip> {dated && day ? <span>{day}</span> : null}
     </span>
   );
 }

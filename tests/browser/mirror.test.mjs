@@ -16,6 +16,8 @@ const knownByText = {
     "Function.prototype.toString",
     ...["json", "text", "arrayBuffer", "blob"].map((name) => `Response.prototype.${name}`),
     ...["response", "responseText"].map((name) => `XMLHttpRequest.prototype.get ${name}`),
+    "XMLHttpRequest.prototype.send",
+    "fetch",
   ],
   firefox: [],
 };

@@ -5,7 +5,7 @@ import { examples, orderId, type Params, storeId } from "./examples";
 import { Host, startOf, throwAwayHome } from "./host";
 
 const languages = { en: "en_US", es: "es_MX", pt_BR: "pt_BR", fr: "fr_FR", de: "de_DE" };
-const nextIn = { en: "Next: ", es: "Ahora: ", pt_BR: "Agora: ", fr: "À faire : ", de: "Als Nächstes: " };
+const nextIn = { en: "Next: ", es: "Ahora: ", pt_BR: "Agora: ", fr: "À faire : ", de: "Als Nächstes: " };
 
 const home = throwAwayHome();
 afterAll(() => home.remove());

@@ -111,7 +111,7 @@ describe("draft.compose writes", () => {
     const { result } = await compose({ language: "es", lineId: lamp, evidence: ["photos", "IMG_1.jpg"] });
     expect(result.text).toBe(
       "Hola:\nPedido 8212313961591322, realizado el 15 jul 2026: 2 × «Brass lamp».\n" +
-        "Llegó dañado.\nSolicito el reembolso completo. Pruebas: fotos, IMG_1.jpg.\nGracias por su ayuda.",
+        "El artículo llegó dañado.\nSolicito el reembolso completo. Pruebas: fotos, IMG_1.jpg.\nGracias por su ayuda.",
     );
     expect(result).toMatchObject({ language: "es", length: [...result.text].length, lint: [] });
   });

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, ".."),
     include: ["protocol/**/*.test.ts"],
+    globalSetup: ["unit/extension/generate.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     fileParallelism: false,

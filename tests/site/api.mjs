@@ -10,7 +10,7 @@ const answers = {
   [listApi]: (data, world, words) => world.list({ ...data, size: Number(data.size ?? 10) }, words),
   [detailApi]: (data, world, words) => world.detail(data.tradeOrderId, words),
   [trackingApi]: (data, world, words) => world.tracking(data.tradeOrderId, words),
-  [refundListApi]: (data, world, words) => world.refunds(data.cases, words),
+  [refundListApi]: (data, world, words) => world.refunds(data, words),
   [disputeApi]: (data, world, words) => world.dispute(data.reverseOrderLineId, words) ?? loggedOut,
   [messagesApi]: (data, world) => world.conversation(data)?.answer ?? loggedOut,
   [sendApi]: (data, world) => world.say({ ...data, from: "buyer", at: undefined })?.answer ?? loggedOut,
@@ -22,7 +22,8 @@ const byName = new Map(Object.entries(answers).map(([name, make]) => [name.toLow
 function requestData(url, body) {
   const text = url.searchParams.get("data") ?? new URLSearchParams(body).get("data") ?? "{}";
   try {
-    return JSON.parse(text);
+    const cases = url.searchParams.get("cases");
+    return { ...JSON.parse(text), ...(cases ? { cases } : {}) };
   } catch {
     return {};
   }

@@ -7,7 +7,7 @@
  *   site.port; site.log; site.world; await site.close();
  *
  * Options of a page stand in its query: theme=dark, late=MS, transport=fetch|xhr|jsonp, orders=COUNT (a page's size),
- * tab=…, spa=1 (details open in the page), nojson=1, hidden=1, noid=1, empty=1, only=ID,ID, composer=editable, cases=fixtures.
+ * tab=…, spa=1 (details open in the page), nojson=1, hidden=1, noid=1, empty=1, only=ID,ID, composer=editable, cases=fixtures, reverseStatus=2.
  */
 import { readFileSync } from "node:fs";
 import https from "node:https";
@@ -47,7 +47,7 @@ function askingHost({ headers }) {
   return URL.canParse(from) ? new URL(from).host : "";
 }
 
-async function serve(request, response, { world, log, documents }) {
+async function serve(request, response, { world, log, documents, answers }) {
   const host = (request.headers.host ?? "").replace(/:\d+$/, "");
   const url = new URL(request.url ?? "/", `https://${host}`);
   const body = request.method === "POST" ? await bodyOf(request) : "";
@@ -59,7 +59,8 @@ async function serve(request, response, { world, log, documents }) {
   }
   if (url.pathname.startsWith("/stand-in/")) return sendAsset(response, url.pathname.slice("/stand-in/".length));
   if (host.startsWith("acs.")) {
-    const { status, type, text } = answerFor(url, body, world, wordingOf(askingHost(request)));
+    const whole = answerFor(url, body, world, wordingOf(askingHost(request)));
+    const { status, type, text } = { ...whole, ...(await answers(url, body, whole)) };
     const origin = request.headers.origin ?? "null";
     response.writeHead(status, {
       "content-type": type,
@@ -77,12 +78,15 @@ async function serve(request, response, { world, log, documents }) {
   response.end(html);
 }
 
-/** Starts the site. `log` holds every request, so that tests can tell what was asked for, by whom it was not. */
-export async function startSite({ port = 0, documents = () => null, ...options } = {}) {
+/**
+ * Starts the site. `answers(url, body, whole)` may change an answer of the site's interface, or take its time over it.
+ * `log` holds every request, so that tests can tell what was asked for, by whom it was not.
+ */
+export async function startSite({ port = 0, documents = () => null, answers = () => null, ...options } = {}) {
   const world = new World(options);
   const log = [];
   const server = https.createServer(makeCertificate(), (request, response) => {
-    serve(request, response, { world, log, documents }).catch((error) => {
+    serve(request, response, { world, log, documents, answers }).catch((error) => {
       if (!response.headersSent) sendText(response, 500, String(error));
       else response.destroy();
     });

@@ -193,8 +193,10 @@ export class World {
   }
 
   /** `source` is "fixtures" or "captures": the captured list counts three cases and no others. */
-  refunds(source = this.#captured ? "captures" : "fixtures", words = wordings.en) {
-    return source === "captures" && this.#captured ? this.#captured.refunds : refundListAnswer(this.#cases, words);
+  refunds({ cases = this.#captured ? "captures" : "fixtures", reverseStatus = 1 } = {}, words = wordings.en) {
+    if (cases === "captures" && this.#captured && reverseStatus === 1) return this.#captured.refunds;
+    const shown = this.#cases.filter(({ dispute }) => reverseStatus === 1 || dispute.status === reverseStatus);
+    return refundListAnswer(cases === "captures" ? [] : shown, words);
   }
 
   dispute(disputeId, words = wordings.en) {

@@ -1,34 +1,70 @@
 /**
  * A conversation with a store, from the answers the message page loads. The buyer's page was never captured: the shape
  * is the seller's side of the same service, so everything is checked and nothing is assumed. One thread only: bubbles
- * of several threads in one answer are not told apart by guessing.
+ * of several threads in one answer are not told apart by guessing. Nothing understood is not an empty thread.
  */
 import type { Author, Message } from "../../generated/protocol";
-import { flagOf, hasList, idOf, isJson, type Json, numberOf, recordOf, textOf } from "../json/fields";
+import { flagOf, idOf, isJson, type Json, numberOf, recordOf, textOf } from "../json/fields";
 import { parseJson } from "../json/parse";
+import type { Answer } from "../mirror/answers";
 import { emptyReading, type PartialReading } from "../reading";
 
 const deepest = 8;
+const listMember = "messageList";
 const buyerType = 11;
 const sellerTypes = [12, 13];
 const botOrigins = ["im_ai", "im_open_api"];
 const recalledStatus = 1;
 /** A thread read back this far tells all that matters: after 30 silent days it is over. */
 const farEnoughDays = 60;
+/** The interface whose list of messages, empty, is an empty thread. */
+const threadApi = /\.messagebox\.querybysessionid$/;
 
-export interface Bubble {
-  fields: Json;
-  body: Json;
+interface Thread {
+  /** The body of every bubble, wherever it is. */
+  bubbles: Json[];
+  /** Something among the bubbles, or where they should be, is in a shape nobody knows. */
+  odd: boolean;
+  /** A list of messages is there. */
+  listed: boolean;
 }
 
-/** Every bubble of an answer, wherever it is. */
-export function bubblesIn(value: unknown, depth = 0): Bubble[] {
-  if (depth > deepest) return [];
-  if (Array.isArray(value)) return value.flatMap((inner) => bubblesIn(inner, depth + 1));
-  if (!isJson(value)) return [];
+function threadIn(value: unknown, into: Thread = { bubbles: [], odd: false, listed: false }, depth = 0): Thread {
+  if (depth > deepest) return into;
+  if (Array.isArray(value)) {
+    const bodies = value.map(bodyOf);
+    const found = bodies.filter((body) => body !== null);
+    if (found.length === 0) for (const inner of value) threadIn(inner, into, depth + 1);
+    else if (found.length < value.length) into.odd = true;
+    into.bubbles.push(...found);
+    return into;
+  }
+  if (!isJson(value)) return into;
+  const body = bodyOf(value);
+  if (body) into.bubbles.push(body);
+  else {
+    const before = into.bubbles.length;
+    for (const inner of Object.values(value)) threadIn(inner, into, depth + 1);
+    if (Object.hasOwn(value, listMember)) {
+      const list = value[listMember];
+      into.listed = true;
+      if (!Array.isArray(list) || (list.length > 0 && into.bubbles.length === before)) into.odd = true;
+    }
+  }
+  return into;
+}
+
+function bodyOf(value: unknown): Json | null {
+  if (!isJson(value)) return null;
   const body = recordOf(value, "body");
-  if (Object.keys(recordOf(body, "typeData")).length > 0) return [{ fields: value, body }];
-  return Object.values(value).flatMap((inner) => bubblesIn(inner, depth + 1));
+  return Object.keys(recordOf(body, "typeData")).length > 0 ? body : null;
+}
+
+/** Whether an answer is one of a conversation, understood or not. */
+export function isConversation({ body, api }: Answer): boolean {
+  if (threadApi.test(api)) return true;
+  const { bubbles, listed } = threadIn(body);
+  return listed || bubbles.length > 0;
 }
 
 function saysMore(value: unknown, depth = 0): boolean {
@@ -37,35 +73,30 @@ function saysMore(value: unknown, depth = 0): boolean {
 }
 
 /** `storeId` comes from the page's own link to the store; `now` in milliseconds. */
-export function readConversationJson(answers: unknown[], storeId: string | null, now: number): PartialReading {
+export function readConversationJson(answers: Answer[], storeId: string | null, now: number): PartialReading {
   const reading = emptyReading();
   reading.storeId = storeId;
-  const bubbles = answers.flatMap((answer) => bubblesIn(answer));
-  const threads = new Set(bubbles.map(({ body }) => textOf(recordOf(body, "typeData"), "sid")));
   if (!storeId) reading.missing.add("storeId");
-  if (threads.size > 1 || (threads.size === 0 && !answers.some((answer) => emptyThread(answer)))) {
-    reading.missing.add("messages");
-    return reading;
-  }
-  if (!storeId) return reading;
+  const threads = answers.map(({ body }) => threadIn(body));
+  const bubbles = threads.flatMap((thread) => thread.bubbles);
+  const sessions = new Set(bubbles.map((body) => textOf(recordOf(body, "typeData"), "sid")));
+  const isEmpty =
+    threads.length > 0 && answers.every(({ api }, index) => threadApi.test(api) && threads[index]?.listed);
+  if (threads.some(({ odd }) => odd) || (bubbles.length === 0 && !isEmpty)) reading.missing.add("messages");
+  if (sessions.size > 1) reading.missing.add("messages");
+  if (sessions.size > 1 || !storeId) return reading;
   const messages = new Map<string, Message>();
-  for (const { body } of bubbles) {
+  for (const body of bubbles) {
     const message = readBubble(body, storeId);
     if (message) messages.set(message.messageId ?? `${message.sentAt} ${message.text}`, message);
-    else reading.missing.add("messages");
+    // What somebody unknown wrote could be the buyer's own.
+    if (!message || message.author === "unknown") reading.missing.add("messages");
   }
   reading.messages = [...messages.values()].sort((a, b) => a.sentAt.localeCompare(b.sentAt));
   const oldest = Date.parse(reading.messages[0]?.sentAt ?? "");
   const farEnough = now - oldest > farEnoughDays * 86_400_000;
-  if (answers.some((answer) => saysMore(answer)) && !farEnough) reading.missing.add("messages");
+  if (answers.some(({ body }) => saysMore(body)) && !farEnough) reading.missing.add("messages");
   return reading;
-}
-
-/** A thread without any message yet says so with an empty list. */
-function emptyThread(value: unknown, depth = 0): boolean {
-  if (depth > deepest || !isJson(value)) return false;
-  if (hasList(value, "messageList")) return true;
-  return Object.values(value).some((inner) => emptyThread(inner, depth + 1));
 }
 
 function readBubble(body: Json, storeId: string): Message | null {
@@ -90,7 +121,7 @@ function readBubble(body: Json, storeId: string): Message | null {
 function authorOf(from: number, origin: string | null): Author {
   if (from === buyerType) return "buyer";
   if (origin !== null && botOrigins.includes(origin)) return "bot";
-  return sellerTypes.includes(from) ? "seller" : "system";
+  return sellerTypes.includes(from) ? "seller" : "unknown";
 }
 
 /** The content is JSON inside a string. */

@@ -3,7 +3,7 @@ import type { Dispute } from "../../generated/protocol";
 import { elementIn, elementsIn, orderIdIn, textIn } from "../dom";
 import { plain } from "../json/fields";
 import { emptyReading, type PartialReading } from "../reading";
-import type { UrlIds } from "../site/urls";
+import { disputeIdOf, idsInUrl, type UrlIds } from "../site/urls";
 import { datesIn } from "../text/dates";
 import { allWords, disputeMeaning } from "../words/all";
 import { selectors } from "./selectors";
@@ -12,9 +12,14 @@ export function readDisputeDom(document: ParentNode, named: UrlIds): PartialRead
   const reading = emptyReading();
   const status = textIn(document, selectors.status);
   const step = textIn(document, selectors.step);
-  const [disputeId] = named.disputeIds;
+  const disputeId = disputeIdOf(named);
   const orderId = named.orderIds[0] ?? orderIdIn(document, selectors.orderLinks);
   if (status === null && step === null) return reading;
+  const shown = elementsIn(document, selectors.orderLinks).flatMap(
+    (link) => idsInUrl(link.getAttribute("href") ?? "").orderIds,
+  );
+  // The elements may still be those of the case looked at before.
+  if (orderId && shown.length > 0 && !shown.includes(orderId)) return reading;
   if (!disputeId || !orderId) {
     reading.missing.add("disputes");
     return reading;

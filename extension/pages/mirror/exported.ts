@@ -3,7 +3,7 @@
  * its text, and no place in it is ever part of a stack.
  */
 import { quietly } from "./natives";
-import { type Beside, watchAnswers } from "./watch-answers";
+import { type Beside, type Take, watchAnswers } from "./watch-answers";
 
 type Callable = (...values: unknown[]) => unknown;
 type Waived = { wrappedJSObject?: object };
@@ -14,7 +14,7 @@ type PageWindow = Window & {
 declare const exportFunction: undefined | ((by: Callable, into: object, how: { defineAs: string }) => Callable);
 
 /** Looks over what the page reads. Does nothing where the browser has no such way: there the mirror stands in for it. */
-export function watchFromOutside(window: PageWindow, take: (text: string) => void): void {
+export function watchFromOutside(window: PageWindow, take: Take): void {
   if (typeof exportFunction !== "function") return;
   const page = window.wrappedJSObject;
   if (!page) return;
@@ -23,9 +23,9 @@ export function watchFromOutside(window: PageWindow, take: (text: string) => voi
     // A method: a function would be exported as one that `new` can be put before.
     const { by } = {
       by(this: object, ...values: unknown[]) {
-        if (beside.before) quietly(() => beside.before?.(this));
+        if (beside.before) quietly(() => beside.before?.(this, values));
         const answer = Reflect.apply(original, this, values);
-        if (beside.after) quietly(() => beside.after?.(this, answer));
+        if (beside.after) quietly(() => beside.after?.(this, answer, values));
         return answer;
       },
     };
@@ -39,7 +39,7 @@ export function watchFromOutside(window: PageWindow, take: (text: string) => voi
     return callable;
   };
   watchAnswers(
-    { response: page.Response.prototype, request: page.XMLHttpRequest.prototype },
+    { window: page, response: page.Response.prototype, request: page.XMLHttpRequest.prototype },
     (owner, name, beside) => {
       const own = Object.getOwnPropertyDescriptor(owner, name);
       if (typeof own?.value === "function") {

@@ -2,12 +2,11 @@
  * The script in the page's own world (mirror.js). It names a random event once, to the isolated script that is already
  * listening; everything later is a string under that name. It asks the network for nothing and changes nothing.
  */
-
 import { getterOf } from "./natives";
-import { pageState } from "./page-state";
+import { pageState, textsOf } from "./page-state";
 import { hideText, putStandIn } from "./stand-in";
 import { helloEvent, longestMessage } from "./tags";
-import { type Beside, watchAnswers } from "./watch-answers";
+import { type Asking, type Beside, watchAnswers } from "./watch-answers";
 import { watchJsonp } from "./watch-jsonp";
 
 const eventName = `recourse:${crypto.randomUUID()}`;
@@ -18,42 +17,53 @@ const later = setTimeout.bind(window);
 const clock = performance.now.bind(performance);
 const sent = new Set<string>();
 
-function send(kind: "answer" | "state", text: string): void {
+/** One line about the answer, then the answer. Of state in the page there is nothing to tell but where it stood. */
+function send(text: string, asking: Asking | [] = []): void {
   if (text.length > longestMessage) return;
-  dispatch(new Event(eventName, { detail: `${kind}:${text}` }));
+  dispatch(new Event(eventName, { detail: `${JSON.stringify([location.href, ...asking])}\n${text}` }));
 }
 
-const sendAnswer = (text: string) => send("answer", text);
+/** Work for later: a piece at a time, with pauses. */
+const waiting: Generator<unknown>[] = [];
 
-let search: Generator<string> | null = null;
-
-/** State is passed on once; the page may keep it in several places and for long. A piece at a time, with pauses. */
-function sendState(): void {
-  if (search) return;
-  search = pageState(window);
-  sendNext();
+function inPieces(work: Generator<unknown>): void {
+  if (waiting.push(work) === 1) later(goOn, 0);
 }
 
-function sendNext(): void {
-  try {
-    const until = clock() + 8;
-    let text = "";
-    while (text === "" && clock() < until) {
-      const step = search?.next();
-      if (!step || step.done) {
-        search = null;
-        return;
-      }
-      text = step.value;
+function goOn(): void {
+  const until = clock() + 8;
+  while (waiting[0] && clock() < until) {
+    try {
+      if (waiting[0].next().done) waiting.shift();
+    } catch {
+      // A page with traps in its globals is read from its elements instead.
+      waiting.shift();
     }
-    const mark = `${text.length}:${text.slice(0, 2000)}:${text.slice(-2000)}`;
-    if (text !== "" && !sent.has(mark)) send("state", text);
-    sent.add(mark);
-    later(sendNext, 0);
-  } catch {
-    // A page with traps in its globals is read from its elements instead.
-    search = null;
   }
+  if (waiting.length > 0) later(goOn, 0);
+}
+
+/** State is passed on once; the page may keep it in several places and for long. */
+function* sendState(): Generator<void> {
+  for (const text of pageState(window)) {
+    const mark = `${text.length}:${text.slice(0, 2000)}:${text.slice(-2000)}`;
+    if (text !== "" && !sent.has(mark)) send(text);
+    sent.add(mark);
+    yield;
+  }
+}
+
+function* sendValue(value: unknown, asking: Asking): Generator<void> {
+  for (const text of textsOf(value)) {
+    send(text, asking);
+    yield;
+  }
+}
+
+/** At once what there mostly is: the page may change its answer. */
+function takeValue(value: unknown, asking: Asking): void {
+  const work = sendValue(value, asking);
+  if (!work.next().done) inPieces(work);
 }
 
 dispatch(new Event(helloEvent, { detail: eventName }));
@@ -61,7 +71,7 @@ dispatch(new Event(helloEvent, { detail: eventName }));
 if (!("InternalError" in window)) {
   const usedUp = getterOf<boolean>(Response.prototype, "bodyUsed");
   const lockedUp = getterOf<{ locked: boolean } | null>(Response.prototype, "body");
-  /** Whether a method of a response refuses this one at once. */
+  /** Whether a method of a response refuses this one at once; whoever asks may be refused at any time. */
   const fails = (self: object) => {
     try {
       return usedUp(self) || (lockedUp(self)?.locked ?? false);
@@ -70,12 +80,12 @@ if (!("InternalError" in window)) {
     }
   };
   const put = (owner: object, name: string, beside: Beside) => putStandIn(owner, name, beside, fails);
-  watchAnswers({ response: Response.prototype, request: XMLHttpRequest.prototype }, put, sendAnswer);
+  watchAnswers({ window, response: Response.prototype, request: XMLHttpRequest.prototype }, put, send);
   hideText(Function.prototype);
 }
-watchJsonp(window, sendAnswer);
-document.addEventListener("DOMContentLoaded", sendState);
+watchJsonp(window, takeValue);
+document.addEventListener("DOMContentLoaded", () => inPieces(sendState()));
 window.addEventListener("load", () => {
-  sendState();
-  later(sendState, 1500);
+  inPieces(sendState());
+  later(() => inPieces(sendState()), 1500);
 });

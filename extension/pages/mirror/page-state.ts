@@ -16,10 +16,15 @@ export function* pageState(window: Window & typeof globalThis): Generator<string
       continue;
     }
     found.add(holder);
-    for (const part of parts(holder)) {
-      const text = typeof part === "string" ? part : writeJson(part);
-      if (text !== null && text.length <= longestMessage) yield text;
-    }
+    yield* textsOf(holder);
+  }
+}
+
+/** A value as JSON: a long list in parts. */
+export function* textsOf(holder: unknown): Generator<string> {
+  for (const part of parts(holder)) {
+    const text = typeof part === "string" ? part : writeJson(part);
+    if (text !== null && text.length <= longestMessage) yield text;
   }
 }
 
@@ -32,6 +37,11 @@ function* parts(holder: unknown): Generator<unknown> {
   if (typeof holder !== "object" || holder === null) return yield holder;
   const data = ownValue(holder, "data");
   if (typeof data !== "object" || data === null) return yield holder;
+  // The envelope of an answer has its components one step further in.
+  if (holdsComponents(ownValue(data, "data"))) {
+    for (const part of parts(data)) yield { ...holder, data: part };
+    return;
+  }
   const isOrder = (name: string) => {
     const component = ownValue(data, name);
     return typeof component === "object" && component !== null && ownValue(component, "tag") === stateMarks[0];

@@ -2,14 +2,19 @@
  * The other end, in the isolated world: strings from the page, taken as hostile. What is kept is parsed, bounded in
  * number, and forgotten when the page becomes another one.
  */
-import { parseJson } from "../json/parse";
-import { helloEvent, longestMessage, stateMarks } from "./tags";
+import { parseJson, parseJsonInPieces } from "../json/parse";
+import { idsInUrl, subjectOf } from "../site/urls";
+import { type Answer, answerOf } from "./answers";
+import { askedIn } from "./asked";
+import { answerAddress, helloEvent, longestMessage, longestRequest, stateMarks } from "./tags";
 
 const mostKept = 160;
+/** Characters that wait to be parsed. */
+const mostUnparsed = 3 * longestMessage;
 const eventNamePattern = /^recourse:[0-9a-f-]{36}$/;
 
 export class Receiver {
-  #kept: unknown[] = [];
+  #kept: Answer[] = [];
   #unparsed: string[] = [];
   #listener: () => void = () => {};
   readonly #readScripts = new WeakSet<Element>();
@@ -28,15 +33,16 @@ export class Receiver {
   }
 
   /** Parsed answers and state, oldest first. */
-  get answers(): readonly unknown[] {
+  get answers(): readonly Answer[] {
     return this.#kept;
   }
 
   /** Parses what came in; hands over to the page after each, since a long list takes a while. */
   *parse(): Generator<void, void> {
     for (let text = this.#unparsed.shift(); text !== undefined; text = this.#unparsed.shift()) {
-      const value = parseJson(text);
-      if (typeof value === "object" && value !== null) this.#keep(value);
+      const answer = yield* answerIn(text);
+      // The page may have become another one meanwhile.
+      if (answer && isOf(answer, location.href)) this.#keep(answer);
       yield;
     }
   }
@@ -52,32 +58,62 @@ export class Receiver {
       this.#readScripts.add(script);
       const text = script.textContent ?? "";
       if (text.length > longestMessage || !stateMarks.some((mark) => text.includes(mark))) continue;
-      for (const value of jsonIn(text)) this.#keep(value);
+      for (const value of jsonIn(text)) this.#keep({ ...answerOf(value), cameAt: location.href });
     }
   }
 
-  /** An in-page navigation: what was loaded before belongs to the page before. */
-  forget(): void {
-    this.#kept = [];
-    this.#unparsed = [];
+  /**
+   * An in-page navigation: what came to another page is that page's. What came to this one stays, since the change is
+   * noticed later than it happens; and what was asked for this one's order before it was shown.
+   */
+  navigated(address: string): void {
+    this.#unparsed = this.#unparsed.filter((text) => isOf(answerTo(headOf(text), null), address));
+    this.#kept = this.#kept.filter((answer) => isOf(answer, address));
   }
 
   #receive(detail: unknown): void {
-    if (typeof detail === "string") this.take(detail.replace(/^(?:answer|state):/, ""));
+    if (typeof detail === "string") this.take(detail);
   }
 
-  /** JSON of the page's, as text. */
+  /** One line about an answer of the page's, then the answer as text. */
   take(text: string): void {
-    if (text.length > longestMessage) return;
+    if (text.length > longestMessage + 2 * longestRequest) return;
     this.#unparsed.push(text);
-    if (this.#unparsed.length > mostKept) this.#unparsed.shift();
+    let length = this.#unparsed.reduce((sum, one) => sum + one.length, 0);
+    while (this.#unparsed.length > mostKept || length > mostUnparsed) length -= this.#unparsed.shift()?.length ?? 0;
     this.#listener();
   }
 
-  #keep(value: unknown): void {
-    this.#kept.push(value);
+  #keep(answer: Answer): void {
+    this.#kept.push(answer);
     if (this.#kept.length > mostKept) this.#kept.shift();
   }
+}
+
+/** `[page, address, body, page when it asked]`, texts all; the last three only of an answer. */
+function headOf(text: string): (string | null)[] | null {
+  const head = parseJson(text.slice(0, text.indexOf("\n")));
+  const isHead = Array.isArray(head) && head.every((part) => part === null || typeof part === "string");
+  return isHead ? head : null;
+}
+
+function* answerIn(text: string): Generator<void, Answer | null> {
+  const body = yield* parseJsonInPieces(text.slice(text.indexOf("\n") + 1));
+  return typeof body === "object" && body !== null ? answerTo(headOf(text), body) : null;
+}
+
+function answerTo(head: (string | null)[] | null, body: unknown): Answer {
+  const [cameAt = null, address = null, sent = null, askedAt = null] = head ?? [];
+  if (address === null) return { ...answerOf(body), cameAt };
+  const api = answerAddress.exec(address)?.[1]?.toLowerCase() ?? "";
+  return { body, api, asked: askedIn(address, sent), askedAt, cameAt };
+}
+
+/** Whether an answer came to the page of an address, or was asked for what it is about. */
+function isOf({ cameAt, asked }: Answer, address: string): boolean {
+  if (cameAt !== null && subjectOf(cameAt) === subjectOf(address)) return true;
+  const ids = Object.values(idsInUrl(address)).flat();
+  return asked !== null && Object.values(asked).some((value) => ids.includes(value));
 }
 
 /** The objects written out in a script, each parsed as JSON from a brace to its match. */

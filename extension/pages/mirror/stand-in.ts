@@ -68,14 +68,14 @@ function clean(error: unknown): void {
   else if (own?.set) apply(own.set, error, [kept]);
 }
 
-/** A promise that fails at once fails with our place in its stack: what the page gets is one that does not. */
+/** A promise that fails may fail with our place in its stack: what the page gets is one that does not. */
 function cleanOnceFailed(answer: Promise<unknown>): Promise<unknown> {
-  return new makePromise((_, reject) => {
+  return new makePromise((resolve, reject) => {
     const failed = (error: unknown) => {
       clean(error);
       reject(error);
     };
-    apply(then, answer, [undefined, failed]);
+    apply(then, answer, [resolve, failed]);
   });
 }
 
@@ -84,7 +84,7 @@ function standInFor(original: Callable, beside: Beside, fails: (self: object) =>
     // No other function of ours may be on the stack while the original runs.
     apply(target, self: object, values) {
       const willFail = fails(self);
-      if (beside.before) quietly(() => beside.before?.(self));
+      if (beside.before) quietly(() => beside.before?.(self, values));
       const held = new Held();
       let answer: unknown;
       try {
@@ -95,7 +95,7 @@ function standInFor(original: Callable, beside: Beside, fails: (self: object) =>
       } finally {
         held.release();
       }
-      if (beside.after) quietly(() => beside.after?.(self, answer));
+      if (beside.after) quietly(() => beside.after?.(self, answer, values));
       return willFail && answer instanceof makePromise ? cleanOnceFailed(answer) : answer;
     },
   });

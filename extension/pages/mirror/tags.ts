@@ -1,7 +1,7 @@
 /** How the answers and the state worth passing on are known, among everything a page loads. Shared by both worlds. */
 
-/** Part of the address of every answer of the site's own interface. */
-export const answerAddress = /\/h5\/mtop\./i;
+/** Part of the address of every answer of the site's own interface: which one it is. */
+export const answerAddress = /\/h5\/(mtop\.[\w.]+)\//i;
 
 /** The interfaces whose answers are read. Everything else a page loads is not looked at. */
 export const answerNames =
@@ -30,4 +30,7 @@ export const stateGlobals = [
 export const helloEvent = "recourse:hello";
 
 /** A message longer than this is not passed on. */
-export const longestMessage = 4 * 1024 * 1024;
+export const longestMessage = 16 * 1024 * 1024;
+
+/** Of what a page sends, no more than this is looked at. */
+export const longestRequest = 16 * 1024;

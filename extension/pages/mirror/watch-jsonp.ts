@@ -5,23 +5,24 @@
 import { defineProperty, fits, getOwnPropertyDescriptor, getterOf, quietly } from "./natives";
 import { lookingAt } from "./stand-in";
 import { answerNames } from "./tags";
-import { writeJson } from "./write-json";
+import type { Asking } from "./watch-answers";
 
 type Callable = (...values: unknown[]) => unknown;
 
 const callbackPattern = /[?&]callback=([\w$]{1,64})(?=&|#|$)/;
 
-export function watchJsonp(window: Window & typeof globalThis, take: (text: string) => void): void {
+export function watchJsonp(window: Window & typeof globalThis, take: (value: unknown, asking: Asking) => void): void {
   const addressOf = getterOf<string>(window.HTMLScriptElement.prototype, "src");
   const running = getterOf<Element | null>(window.Document.prototype, "currentScript");
   const { document, HTMLScriptElement: ScriptElement } = window;
 
   const watch = (script: HTMLScriptElement) => {
     const address = addressOf(script);
+    const page = location.href;
     const name = fits(answerNames, address) && fits(callbackPattern, address)?.[1];
     const own = name ? getOwnPropertyDescriptor(window, name) : undefined;
     if (!name || !own?.writable || typeof own.value !== "function") return;
-    const look = (values: unknown[]) => quietly(() => take(writeJson(values[0]) ?? ""));
+    const look = (values: unknown[]) => quietly(() => take(values[0], [address, null, page]));
     const put = (value: unknown) => defineProperty(window, name, { ...own, value });
     if (!own.configurable) {
       put(lookingAt(own.value, look));

@@ -7,6 +7,7 @@ import { idsInUrl, productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn } from "../text/money";
+import { paymentMethodIn } from "../text/payment";
 import { readWindows } from "../text/windows";
 import { isDisputeButton, labelMeaning } from "../words/all";
 import type { Labels } from "../words/types";
@@ -15,7 +16,7 @@ import { selectors } from "./selectors";
 export function readOrderDetailDom(document: ParentNode, orderId: string): PartialReading {
   const reading = emptyReading();
   const page = elementIn(document, selectors.page);
-  if (!page) return reading;
+  if (!page || !isOf(page, orderId)) return reading;
   const statusText = textIn(page, selectors.status);
   const rows = infoRows(page);
   const items = elementsIn(page, selectors.item);
@@ -23,11 +24,11 @@ export function readOrderDetailDom(document: ParentNode, orderId: string): Parti
     orderId,
     statusText,
     status: orderStatus({ text: statusText, code: null, buttons: null, tab: null }),
-    placedOn: dateIn(rows.placedOn),
+    placedOn: dateIn(rows.placedOn) ?? firstDay(page),
     paidOn: dateIn(rows.paidOn),
     shippedOn: dateIn(rows.shippedOn),
     completedOn: dateIn(rows.completedOn),
-    paymentMethod: rows.paymentMethod && !/\d{4}/.test(rows.paymentMethod) ? rows.paymentMethod : null,
+    paymentMethod: paymentMethodIn(rows.paymentMethod ?? null),
     etaOn: items.length === 1 ? dateIn(textIn(page, selectors.eta)) : null,
     store: readStore(page),
     total: total(page),
@@ -36,6 +37,23 @@ export function readOrderDetailDom(document: ParentNode, orderId: string): Parti
   };
   reading.orders = [order];
   return reading;
+}
+
+/** The elements may still be those of the order looked at before: the row with its id tells, else the links. */
+function isOf(page: Element, orderId: string): boolean {
+  const [row] = elementsIn(page, selectors.idLabel).map((label) => label.parentElement?.textContent ?? "");
+  const printed = row?.match(/(?<!\d)\d{12,22}(?!\d)/g) ?? [];
+  const linked = elementsIn(page, selectors.orderLink).flatMap(
+    (link) => idsInUrl(link.getAttribute("href") ?? "").orderIds,
+  );
+  const named = new Set(printed.length > 0 ? printed : linked);
+  return named.size === 1 && named.has(orderId);
+}
+
+/** An order is placed before anything else happens to it: its first day, where every row of a day is read. */
+function firstDay(page: Element): string | null {
+  const days = elementsIn(page, selectors.dayLabel).map((label) => dateIn(label.parentElement?.textContent));
+  return days.length > 0 && days.every((day) => day !== null) ? (days.sort()[0] ?? null) : null;
 }
 
 /** Labelled rows: the label is in a span, the value is the text after it. Rows with other labels are not kept. */
@@ -61,11 +79,13 @@ function readStore(page: Element): PartialOrder["store"] {
   };
 }
 
-/** The last row of the price block is the total. */
+/** The row set in bold is the total, else the one that says so; a bonus or a charge may stand after it. */
 function total(page: Element) {
-  const block = elementIn(page, selectors.total);
-  const last = block ? elementsIn(block, selectors.priceRow).at(-1) : undefined;
-  return last ? moneyIn(textIn(last, selectors.priceValue), null) : null;
+  const rows = elementsIn(page, selectors.priceRow);
+  const bold = elementsIn(page, selectors.totalRow);
+  const said = rows.filter((row) => labelMeaning(textIn(row, selectors.priceTitle)) === "total");
+  const [row, ...others] = bold.length > 0 ? bold : said;
+  return row && others.length === 0 ? moneyIn(textIn(row, selectors.priceValue), null) : null;
 }
 
 function readItem(item: Element): ObservedLine {
@@ -76,7 +96,7 @@ function readItem(item: Element): ObservedLine {
   );
   const eta = textIn(item, selectors.eta);
   return {
-    lineId: lineIds.size === 1 ? ([...lineIds][0] ?? "") : "",
+    lineId: lineIds.size === 1 ? ([...lineIds][0] ?? null) : null,
     productId: productIdInUrl(hrefIn(item, selectors.itemLink)),
     title: textIn(item, selectors.itemTitle),
     quantity: quantity ? Number(quantity) : null,

@@ -7,6 +7,7 @@ import { productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn, moneyInParts } from "../text/money";
+import { paymentMethodIn } from "../text/payment";
 import { readWindows } from "../text/windows";
 
 export const statusTag = "detail_order_status_block";
@@ -31,16 +32,16 @@ export function readOrderDetailJson(components: Components, orderId: string): Pa
   const etas = new Set(lines.map(etaOf).filter((date) => date !== null));
   const order: PartialOrder = {
     orderId,
-    ...statusOf(status, components.global),
+    ...statusOf(status, components.global, hasArrived(info, lines)),
     placedOn: dateIn(textOf(info, "orderCreatTime")),
     paidOn: dateIn(textOf(info, "payTime")),
     shippedOn: dateIn(textOf(info, "orderShipTime")),
     completedOn: dateIn(textOf(info, "orderEndTime")),
     etaOn: etas.size === 1 ? ([...etas][0] ?? null) : null,
-    paymentMethod: withoutNumbers(textOf(info, "paymentMethod")),
+    paymentMethod: paymentMethodIn(textOf(info, "paymentMethod")),
     store: storeOf(products),
     total: moneyInParts(textOf(total, "formatPriceInfo"), currency) ?? moneyIn(textOf(total, "value"), currency),
-    lines: lines.flatMap((line) => readLine(line) ?? []),
+    lines: lines.map(readLine),
     windows: readAllWindows(status, components, reading),
   };
   if (components.broken || lines.some((line) => idOf(line, "orderLineId") === null)) reading.missing.add("lines");
@@ -58,16 +59,18 @@ function factOf(tag: string) {
   return facts[tag as keyof typeof facts] ?? ("windows" as const);
 }
 
-function statusOf(block: Json, global: Json): Pick<PartialOrder, "status" | "statusText"> {
+/** Told by members alone, in any language. */
+function hasArrived(info: Json, lines: Json[]): boolean {
+  const ended = textOf(info, "orderShipTime") !== null && textOf(info, "orderEndTime") !== null;
+  return ended && lines.some((line) => disputeOffered(line) === true);
+}
+
+function statusOf(block: Json, global: Json, arrived: boolean): Pick<PartialOrder, "status" | "statusText"> {
   const text = textOf(block, "title");
   const types = listOf(block, "buttonVOList").flatMap((button) => textOf(button, "type") ?? []);
   const buttons = hasList(block, "buttonVOList") ? types.filter((type) => buyerReceivedTypes.includes(type)) : null;
-  return { statusText: text, status: orderStatus({ text, code: numberOf(global, "orderStatus"), buttons, tab: null }) };
-}
-
-/** A card's last digits may stand in the method's name; they are a payment number and stay on the page. */
-function withoutNumbers(text: string | null): string | null {
-  return text === null || /\d{4}/.test(text) ? null : text;
+  const code = numberOf(global, "orderStatus");
+  return { statusText: text, status: orderStatus({ text, code, buttons, tab: null, hasArrived: arrived }) };
 }
 
 /** One order is one store's; blocks of several stores that disagree name none. */
@@ -87,12 +90,11 @@ function etaOf(line: Json): string | null {
   return dateIn(textOf(recordOf(line, "etaAndTrack"), "expectDeliveryDateTitle"));
 }
 
-function readLine(line: Json): ObservedLine | null {
-  const lineId = idOf(line, "orderLineId");
-  if (!lineId) return null;
+/** A line that lacks its id or anything else is kept with what it has: its button may be all that tells. */
+function readLine(line: Json): ObservedLine {
   const currency = textOf(line, "currencyCode");
   return {
-    lineId,
+    lineId: idOf(line, "orderLineId"),
     productId: idOf(line, "productId") ?? productIdInUrl(textOf(line, "itemDetailUrl") ?? ""),
     title: textOf(line, "itemTitle"),
     quantity: countOf(line, "quantity"),
@@ -114,7 +116,7 @@ function disputeOffered(line: Json): boolean | null {
 /** The status block's reminder and the promises listed under it. */
 function readAllWindows(status: Json, components: Components, reading: PartialReading): ObservedWindow[] {
   const texts = [textOf(status, "reminder")];
-  if (texts[0] === null && textOf(status, "title") !== null) reading.missing.add("windows");
+  if (texts[0] === null) reading.missing.add("windows");
   for (const services of components.byTag(servicesTag)) {
     if (!hasList(services, "data")) reading.missing.add("windows");
     for (const service of listOf(services, "data")) {

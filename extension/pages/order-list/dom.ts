@@ -1,30 +1,15 @@
 /** The order list from the page's elements, for what its JSON does not tell. Ids come from links, never from labels. */
 import type { ObservedLine } from "../../generated/protocol";
-import { elementIn, elementsIn, hrefIn, orderIdIn, textIn } from "../dom";
+import { elementIn, elementsIn, hrefIn, textIn } from "../dom";
 import { plain } from "../json/fields";
-import { mostOrdersOfAPage, type PartialOrder } from "../reading";
+import type { PartialOrder } from "../reading";
+import { refundStateOf } from "../refund-state";
 import { productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn } from "../text/money";
+import type { OrderCard } from "./cards";
 import { selectors } from "./selectors";
-
-export interface OrderCard {
-  orderId: string;
-  element: Element;
-}
-
-/** The cards on screen whose order is known, as many as are read at most; `unnamed` counts the others. */
-export function orderCards(document: ParentNode): { cards: OrderCard[]; unnamed: number } {
-  const cards: OrderCard[] = [];
-  let unnamed = 0;
-  for (const element of elementsIn(document, selectors.card).slice(0, mostOrdersOfAPage + 1)) {
-    const orderId = orderIdIn(element, selectors.orderLinks);
-    if (orderId) cards.push({ orderId, element });
-    else unnamed += 1;
-  }
-  return { cards, unnamed };
-}
 
 export function readCard({ orderId, element }: OrderCard): PartialOrder {
   const statusText = textIn(element, selectors.status);
@@ -40,8 +25,20 @@ export function readCard({ orderId, element }: OrderCard): PartialOrder {
       name: textIn(element, selectors.storeName),
       canMessage: contact ? true : null,
     },
-    lines: elementsIn(element, selectors.item).map(readItem),
+    lines: readItems(element),
+    refundState: refundStateOf(elementsIn(element, selectors.refundState).map((title) => title.textContent ?? "")),
   };
+}
+
+/** The items of a card; of several only pictures are shown, which name their products. */
+function readItems(card: Element): ObservedLine[] {
+  const items = elementsIn(card, selectors.item);
+  const pictures = elementsIn(card, selectors.pictures);
+  if (pictures.length === 0) return items.map(readItem);
+  return pictures.map((picture) => ({
+    ...nothingKnown,
+    productId: productIdInUrl(picture.getAttribute("href") ?? ""),
+  }));
 }
 
 /** The block holds a date and an id, in any language and order: the one row that is a date. */
@@ -51,17 +48,25 @@ function placedOn(card: Element): string | null {
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
-/** An item of the list has no line id of its own; it fills in what the JSON's line of the same product lacks. */
+/** The list's elements print no line id, and no refund button, whatever the order. */
+const nothingKnown: ObservedLine = {
+  lineId: null,
+  productId: null,
+  title: null,
+  quantity: null,
+  price: null,
+  disputeOffered: null,
+};
+
 function readItem(item: Element): ObservedLine {
   const title = elementIn(item, selectors.itemTitle)?.getAttribute("title") ?? null;
   const quantity = /^[x×]\s?(\d{1,6})$/.exec(textIn(item, selectors.itemQuantity) ?? "")?.[1];
   return {
-    lineId: "",
+    ...nothingKnown,
     productId: productIdInUrl(hrefIn(item, selectors.itemLink)),
     title: title === null ? null : plain(title),
     quantity: quantity ? Number(quantity) : null,
     price: moneyIn(priceText(item), null),
-    disputeOffered: null,
   };
 }
 

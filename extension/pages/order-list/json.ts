@@ -1,25 +1,29 @@
 /** The order list from the components the page embeds or loads: one `pc_om_list_order` an order. */
-import type { ObservedLine } from "../../generated/protocol";
+import type { ObservedLine, RefundState } from "../../generated/protocol";
 import type { Components } from "../json/components";
 import { countOf, flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
-import { emptyReading, mostOrdersOfAPage, type PartialOrder, type PartialReading } from "../reading";
+import { mostOrdersOfAPage } from "../limits";
+import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
+import { refundStateOf } from "../refund-state";
 import { idsInUrl, productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn, moneyInParts } from "../text/money";
 
 export const orderTag = "pc_om_list_order";
-const bodyTag = "pc_om_list_body";
+export const bodyTag = "pc_om_list_body";
 const actionTag = "pc_om_list_header_action";
 
-export function readOrderListJson(components: Components): PartialReading {
+/** Hands over to the page after every order: one answer may hold thousands. */
+export function* readOrderListJson(components: Components): Generator<void, PartialReading> {
   const reading = emptyReading();
   const tab = textOf(components.byTag(actionTag)[0] ?? {}, "statusTab");
   for (const fields of components.byTag(orderTag).slice(0, mostOrdersOfAPage + 1)) {
     const order = readOrder(fields, tab);
     if (order) reading.orders.push(order);
     else reading.missing.add("orderId");
-    if (listOf(fields, "orderLines").some((line) => readLine(line) === null)) reading.missing.add("lines");
+    yield;
+    if (order?.lines?.some((line) => line.lineId === null)) reading.missing.add("lines");
   }
   if (components.broken) reading.missing.add("orderId");
   const body = components.byTag(bodyTag).at(-1);
@@ -50,8 +54,16 @@ function readOrder(fields: Json, tab: string | null): PartialOrder | null {
       name: textOf(fields, "storeName"),
       canMessage: textOf(fields, "sellerConnectUrl") ? true : null,
     },
-    lines: readLines(fields),
+    lines: hasList(fields, "orderLines") ? listOf(fields, "orderLines").map(readLine) : [],
+    refundState: refundStateIn(fields),
   };
+}
+
+/** Of a request that exists or existed; where the member is not as it was seen, nothing is said. */
+function refundStateIn(fields: Json): RefundState {
+  const items = listOf(recordOf(fields, "exposeInfo"), "itemList");
+  const details = items.flatMap((item) => listOf(item, "detailList"));
+  return refundStateOf(details.flatMap((detail) => textOf(detail, "title") ?? []));
 }
 
 function buttonTypes(fields: Json): string[] | null {
@@ -59,17 +71,11 @@ function buttonTypes(fields: Json): string[] | null {
   return listOf(fields, "buttons").flatMap((button) => textOf(button, "type") ?? []);
 }
 
-function readLines(fields: Json): ObservedLine[] {
-  const lines = listOf(fields, "orderLines").map(readLine);
-  return hasList(fields, "orderLines") ? lines.filter((line) => line !== null) : [];
-}
-
-function readLine(line: Json): ObservedLine | null {
-  const lineId = idOf(line, "orderLineId");
-  if (!lineId) return null;
+/** A line that lacks its id or anything else is kept with what it has. */
+function readLine(line: Json): ObservedLine {
   const currency = textOf(line, "currencyCode");
   return {
-    lineId,
+    lineId: idOf(line, "orderLineId"),
     productId: idOf(line, "productId") ?? productIdInUrl(textOf(line, "itemDetailUrl") ?? ""),
     title: textOf(line, "itemTitle"),
     quantity: countOf(line, "quantity"),

@@ -4,10 +4,14 @@
  */
 import type { ObservedOrder } from "../../generated/protocol";
 import { componentsOf } from "../json/components";
+import { mostOrdersOfAPage } from "../limits";
+import type { Answer } from "../mirror/answers";
 import { missingFacts } from "../missing";
-import { type Fact, mergeOrder, mostOrdersOfAPage, type PartialReading, type Reading } from "../reading";
-import { type OrderCard, orderCards, readCard } from "./dom";
-import { readOrderListJson } from "./json";
+import { type Fact, mergeOrder, type PartialReading, type Reading } from "../reading";
+import { unreadLanguage } from "../words/all";
+import { type OrderCard, orderCards } from "./cards";
+import { readCard } from "./dom";
+import { bodyTag, orderTag, readOrderListJson } from "./json";
 import { selectors } from "./selectors";
 
 interface CardReading {
@@ -20,12 +24,12 @@ export class OrderListReader {
   readonly #cards = new WeakMap<Element, CardReading>();
 
   /** A reading of the whole list; hands over to the page after every few cards. */
-  *read(answers: readonly unknown[], document: ParentNode): Generator<void, Reading> {
+  *read(answers: readonly Answer[], document: ParentNode, locale: string | null): Generator<void, Reading> {
     const missing = new Set<Fact>();
     const told = new Map<string, PartialReading["orders"][number]>();
     let last: PartialReading | null = null;
-    for (const answer of answers) {
-      const reading = this.#readAnswer(answer);
+    for (const { body } of answers) {
+      const reading = yield* this.#readAnswer(body);
       if (!reading) continue;
       last = reading;
       for (const order of reading.orders) told.set(order.orderId, order);
@@ -63,16 +67,17 @@ export class OrderListReader {
       storeId: null,
       country: null,
       missing: facts,
+      unreadLanguage: facts.some((fact) => fact !== "moreOrders") ? unreadLanguage(locale) : null,
     };
   }
 
-  #readAnswer(answer: unknown): PartialReading | null {
+  *#readAnswer(answer: unknown): Generator<void, PartialReading | null> {
     if (typeof answer !== "object" || answer === null) return null;
     const known = this.#answers.get(answer);
     if (known !== undefined) return known;
     const components = componentsOf(answer);
-    const reading = components?.byTag("pc_om_list_order").length || components?.byTag("pc_om_list_body").length;
-    const result = components && reading ? readOrderListJson(components) : null;
+    const isList = components?.byTag(orderTag).length || components?.byTag(bodyTag).length;
+    const result = components && isList ? yield* readOrderListJson(components) : null;
     this.#answers.set(answer, result);
     return result;
   }

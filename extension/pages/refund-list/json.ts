@@ -1,59 +1,83 @@
 /** The list of refunds and disputes, from the answer the page loads. */
 import type { Dispute, DisputeState } from "../../generated/protocol";
 import { moduleOf } from "../json/components";
-import { flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import { countOf, flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import type { Answer } from "../mirror/answers";
 import { emptyReading, type PartialReading } from "../reading";
-import { idsInUrl } from "../site/urls";
+import { disputeIdOf, idsInUrl } from "../site/urls";
 import { dateIn } from "../text/dates";
 import { disputeMeaning } from "../words/all";
+import { isUnfiltered } from "./asked";
 
 /** The member by which a refund list's answer is known. */
 export const listMember = "items";
 
-/** `reverseStatus`: 4 was seen on closed cases; 2 and 3 are the site's own filter for those in progress. */
-const statesByNumber: Record<number, DisputeState> = { 2: "open", 3: "open", 4: "resolved" };
+/** Whose answer without any case is that of a list. */
+const listApi = /\.reverse\.queryreverseorderpagelist/;
 
-export function isRefundList(answer: unknown): boolean {
-  const list = moduleOf(answer, listMember);
-  return list !== null && listOf(list, "items").some((item) => hasList(item, "reverseOrderLines"));
+/**
+ * `reverseStatus`: 4 was seen on closed cases; 2 is the site's own filter for those in progress. 3 is its filter for
+ * those awaiting a return, which may be the buyer's turn or not: the page is to be looked at.
+ */
+const statesByNumber: Record<number, DisputeState> = { 2: "open", 3: "unknown", 4: "resolved" };
+const awaitingReturn = 3;
+
+export function isRefundList({ body, api }: Answer): boolean {
+  const list = moduleOf(body, listMember);
+  if (list === null || !hasList(list, "items")) return false;
+  const items = listOf(list, "items");
+  // An empty list has no items to know it by.
+  return items.length === 0 ? listApi.test(api) : items.some((item) => hasList(item, "reverseOrderLines"));
 }
 
-/** An empty list has no items to know it by; its total says so. */
-export function isEmptyRefundList(answer: unknown): boolean {
-  const list = moduleOf(answer, listMember);
-  return list !== null && hasList(list, "items") && listOf(list, "items").length === 0 && numberOf(list, "total") === 0;
-}
-
-/** All answers of one page (a longer list comes in several). The list is whole when as many cases came as it counts. */
-export function readRefundListJson(answers: unknown[]): PartialReading {
+/**
+ * All answers of one page (a longer list comes in several, and each tab in its own). The list is whole when as many
+ * cases came without any filter as the largest total counts, and none besides them.
+ */
+export function readRefundListJson(answers: Answer[]): PartialReading {
   const reading = emptyReading();
   const disputes = new Map<string, Dispute>();
-  let total: number | null = null;
-  for (const answer of answers) {
-    const list = moduleOf(answer, listMember);
+  const unfiltered = new Set<string>();
+  let askedWhole = false;
+  let total = 0;
+  for (const { body, asked } of answers) {
+    const list = moduleOf(body, listMember);
     if (!list) continue;
-    total = numberOf(list, "total") ?? total;
-    for (const line of listOf(list, "items").flatMap((item) => listOf(item, "reverseOrderLines"))) {
+    const counted = countOf(list, "total");
+    total = Math.max(total, counted ?? 0);
+    const isWhole = counted !== null && isUnfiltered(asked);
+    askedWhole ||= isWhole;
+    for (const line of linesOf(list, reading)) {
       const dispute = readDispute(line, reading);
       if (dispute) disputes.set(dispute.disputeId, dispute);
+      if (dispute && isWhole) unfiltered.add(dispute.disputeId);
       if (!dispute?.lineId) reading.missing.add("disputes");
       offerAnew(line, reading);
     }
   }
   reading.disputes = [...disputes.values()];
-  if (total === null || disputes.size < total) reading.missing.add("disputes");
+  if (!askedWhole || unfiltered.size < total || unfiltered.size < disputes.size) reading.missing.add("moreDisputes");
   return reading;
+}
+
+/** The cases of a list; an item in a shape nobody knows may hold another one. */
+function linesOf(list: Json, reading: PartialReading): Json[] {
+  const items = listOf(list, "items");
+  const isKnown = (item: Json) => hasList(item, "reverseOrderLines") && listOf(item, "reverseOrderLines").length > 0;
+  if (!hasList(list, "items") || !items.every(isKnown)) reading.missing.add("disputes");
+  return items.flatMap((item) => listOf(item, "reverseOrderLines"));
 }
 
 function readDispute(line: Json, reading: PartialReading): Dispute | null {
   const links = listOf(line, "buttonDTOList").map((button) => idsInUrl(textOf(button, "detailUrl") ?? ""));
-  const disputeId = idOf(line, "reverseOrderLineId") ?? links.flatMap((ids) => ids.disputeIds)[0];
+  const disputeId = idOf(line, "reverseOrderLineId") ?? links.flatMap((ids) => disputeIdOf(ids) ?? [])[0];
   const orderId = idOf(line, "tradeOrderId");
   if (!disputeId || !orderId) return null;
   const text = textOf(line, "reverseStatusText");
   const meaning = disputeMeaning(text);
-  const state = stateOf(numberOf(line, "reverseStatus"), meaning?.state ?? null);
-  if (state === "unknown") reading.missing.add("disputeState");
+  const number = numberOf(line, "reverseStatus");
+  const state = stateOf(number, meaning?.state ?? null);
+  if (state === "unknown" && (number !== awaitingReturn || meaning)) reading.missing.add("disputeState");
   const changedOn = dateIn(textOf(line, "gmtModifiedFormat"));
   return {
     disputeId,

@@ -19,10 +19,12 @@ const pathPatterns: [PageKind, RegExp][] = [
   ["conversation", /^\/(msgDetail\.htm|buyerMsgList)/],
 ];
 
-const idParameters = {
+/** Parameters of links and of requests alike. */
+export const idParameters = {
   orderIds: ["orderId", "tradeOrderId", "tradeId", "parentOrderId"],
   lineIds: ["tradeOrderLineId", "orderLineId"],
-  disputeIds: ["reverseOrderLineId", "issueId"],
+  disputeIds: ["reverseOrderLineId"],
+  issueIds: ["issueId"],
 } as const;
 
 export type UrlIds = Record<keyof typeof idParameters, string[]>;
@@ -59,13 +61,18 @@ const idParameter = /[?&]([A-Za-z]{1,32})=([0-9]{1,22})(?=[&#]|$)/g;
 
 /** The ids an address names, in its query. By pattern: parsing thousands of links would hold a long list up. */
 export function idsInUrl(address: string): UrlIds {
-  const ids: UrlIds = { orderIds: [], lineIds: [], disputeIds: [] };
+  const ids: UrlIds = { orderIds: [], lineIds: [], disputeIds: [], issueIds: [] };
   for (const [, name, id] of address.slice(0, 4096).split("#", 1)[0]?.matchAll(idParameter) ?? []) {
     for (const kind of Object.keys(idParameters) as (keyof UrlIds)[]) {
       if (name && id && (idParameters[kind] as readonly string[]).includes(name)) ids[kind].push(id);
     }
   }
   return ids;
+}
+
+/** A link may name its case twice, by different numbers: the newer way's is the one the lists use. */
+export function disputeIdOf({ disputeIds, issueIds }: UrlIds): string | null {
+  return disputeIds[0] ?? issueIds[0] ?? null;
 }
 
 /** `/store/1105843321` in a link of a store. */
@@ -78,6 +85,14 @@ export function storeIdInUrl(address: string): string | null {
 export function productIdInUrl(address: string): string | null {
   const id = /\/item\/(?:[^/?#]*\/)?([0-9]{1,22})\.html/.exec(address)?.[1];
   return isAliExpressId(id) ? id : null;
+}
+
+/** What an address shows, whatever it says about the way one came: two alike are the same page. */
+export function subjectOf(address: string): string {
+  return address
+    .replace(/#.*$/, "")
+    .replace(/(?<=[?&])(?:spm|scm|gatewayAdapt|aff_\w+|utm_\w+)=[^&]*&?/g, "")
+    .replace(/[?&]$/, "");
 }
 
 const site = "https://www.aliexpress.com";

@@ -6,7 +6,7 @@ import type { Money, PageKind } from "../../generated/protocol";
 import { elementIn, elementsIn, orderIdIn, textIn } from "../dom";
 import { plain } from "../json/fields";
 import { selectors as detail } from "../order-detail/selectors";
-import { orderCards } from "../order-list/dom";
+import { orderCards } from "../order-list/cards";
 import { selectors as list } from "../order-list/selectors";
 import { idsInUrl, productIdInUrl } from "../site/urls";
 import { fold } from "../text/dates";

@@ -1,5 +1,5 @@
 /**
- * Dates as AliExpress prints them, in five languages, to YYYY-MM-DD. Month and weekday names come from Intl (by the
+ * Dates as AliExpress prints them, to YYYY-MM-DD. Month and weekday names come from Intl (by the
  * build), in every form it has; they are read without dots, accents and capitals. What is not surely one date is null.
  */
 import { monthNames, weekdayNames } from "../../generated/date-names";
@@ -28,8 +28,8 @@ const dayFirst = new RegExp(
 );
 /** "Jul 15, 2026" */
 const monthFirst = new RegExp(`(?<!\\p{L})(${word})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})(?!\\d)`, "giu");
-/** "2022-03-23 21:19:58", the one form without words that cannot be misread */
-const numeric = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+/** "2022-03-23 21:19:58", "2026. 5. 21.", "2026年5月21日", "2026년 5월 21일": the year first cannot be misread */
+const numeric = /(?<!\d)(\d{4})(?:([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)|[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일])/g;
 
 export interface FoundDate {
   date: string;
@@ -46,7 +46,7 @@ export function datesIn(text: string): FoundDate[] {
   };
   for (const m of text.matchAll(dayFirst)) add(m, m[3] ?? "", monthOf(m[2]), m[1] ?? "");
   for (const m of text.matchAll(monthFirst)) add(m, m[3] ?? "", monthOf(m[1]), m[2] ?? "");
-  for (const m of text.matchAll(numeric)) add(m, m[1] ?? "", Number(m[2]), m[3] ?? "");
+  for (const m of text.matchAll(numeric)) add(m, m[1] ?? "", Number(m[3] ?? m[5]), m[4] ?? m[6] ?? "");
   return found.sort((a, b) => a.index - b.index);
 }
 
@@ -60,6 +60,12 @@ export function dateIn(text: string | null | undefined): string | null {
 function monthOf(name: string | undefined): number | undefined {
   const folded = fold(name ?? "");
   return Object.hasOwn(monthNames, folded) ? (monthNames[folded] ?? 0) + 1 : undefined;
+}
+
+/** Whether a text has the name of a month or a weekday in a language that is read. */
+export function namesADay(text: string): boolean {
+  const names = [...text.matchAll(/\p{L}{2,}/gu)].map((match) => fold(match[0]));
+  return names.some((name) => Object.hasOwn(monthNames, name) || Object.hasOwn(weekdayNames, name));
 }
 
 const dayMilliseconds = 86_400_000;

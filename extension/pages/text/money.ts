@@ -12,19 +12,20 @@ const signs: [RegExp, string][] = [
   [/£/, "GBP"],
   [/zł/, "PLN"],
   [/₽/, "RUB"],
-  [/₩/, "KRW"],
+  [/[₩￦]/, "KRW"],
   [/₺/, "TRY"],
   [/₴/, "UAH"],
-  [/₪/, "ILS"],
+  [/₪|\bNIS\b/, "ILS"],
+  [/CLP\s?\$/, "CLP"],
 ];
 
-const isCurrency = (code: string | null | undefined): code is string => !!code && /^[A-Z]{3}$/.test(code);
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+const isCurrency = (code: string | null | undefined): code is string => !!code && currencies.has(code);
 
 function currencyIn(text: string): string | null {
   const sign = signs.find(([pattern]) => pattern.test(text))?.[1];
   if (sign) return sign;
-  const code = /(?:^|[^A-Za-z])([A-Z]{3})(?![A-Za-z])/.exec(text)?.[1];
-  return isCurrency(code) ? code : null;
+  return text.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)?.find(isCurrency) ?? null;
 }
 
 function decimalsOf(currency: string): number {
@@ -69,7 +70,20 @@ export function moneyIn(text: string | null, currencyCode: string | null): Money
   if (!currency || (printed && printed !== currency)) return null;
   const number = numberIn(text);
   const amount = number === null ? null : decimal(number, currency);
-  return amount === null ? null : { amount: withoutLeadingZeros(amount), currency };
+  return amount === null ? null : moneyOf(signed(text, amount), currency);
+}
+
+/** What the protocol can hold; anything longer is no amount. */
+function moneyOf(amount: string, currency: string): Money | null {
+  return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(amount) ? { amount, currency } : null;
+}
+
+/** A sign stands before the number, or before the currency before it: "-US $3.00". Between two things it is a dash. */
+function signed(text: string, amount: string): string {
+  const before = text.slice(0, text.search(/\d/));
+  const isNegative = /(?:^|[\s(:：])[-−–]\s?[^\d\s]{0,4}\s?[^\d\s]{0,3}\s*$|[-−]\s*$/.test(before);
+  const digits = withoutLeadingZeros(amount);
+  return isNegative && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }
 
 /** "R$132,74|132|74": as printed, whole part, fraction. The three must agree. */
@@ -81,7 +95,7 @@ export function moneyInParts(parts: string | null, currencyCode: string | null):
   if (!currency || (sign && sign !== currency)) return null;
   const digits = whole.replace(/\D/g, "");
   if (printed.replace(/\D/g, "") !== digits + fraction.trim()) return null;
-  return { amount: withoutLeadingZeros(fraction.trim() ? `${digits}.${fraction.trim()}` : digits), currency };
+  return moneyOf(signed(printed, fraction.trim() ? `${digits}.${fraction.trim()}` : digits), currency);
 }
 
 function withoutLeadingZeros(amount: string): string {

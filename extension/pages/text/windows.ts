@@ -32,13 +32,25 @@ function readClause(clause: string, lineId: string | null, into: ReadWindows): v
   for (const { windows: words, windowsSeen } of speaking) {
     const found = windowIn(clause, words);
     if (found) {
-      const window: ObservedWindow = { days: null, date: null, ...found, lineId, text: clause };
+      const window: ObservedWindow = { days: null, date: null, ...found, lineId, text: saidIn(clause, words) };
       into.windows.push(windowsSeen ? window : { ...window, guessed: true });
       return;
     }
   }
   const hasDays = speaking.some(({ windows }) => windows.days.test(clause));
   if (hasDays || datesIn(clause).length > 0) into.unread.push(clause);
+}
+
+/** As much of the sentence as was understood: what stands around it may be about the buyer, and stays on the page. */
+function saidIn(clause: string, words: WindowWords): string {
+  const { other: _, ...patterns } = words;
+  const spans = Object.values(patterns).flatMap((pattern) => {
+    const found = pattern.exec(clause);
+    return found ? [[found.index, found.index + found[0].length] as const] : [];
+  });
+  for (const { index, length } of datesIn(clause)) spans.push([index, index + length]);
+  const said = clause.slice(Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to)));
+  return /\d{5,}|@/.test(said) ? "" : said;
 }
 
 type Found = { kind: WindowKind; reasonClass: ReasonClass; days?: number; date?: string };

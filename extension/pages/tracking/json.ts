@@ -1,22 +1,27 @@
 /** A parcel's way, from the answer the tracking page loads. The receiver's address is there too: it is not read. */
-import type { ObservedWindow, TrackingState } from "../../generated/protocol";
+import type { ObservedLine, ObservedWindow, TrackingState } from "../../generated/protocol";
 import { moduleOf } from "../json/components";
-import { hasList, type Json, listOf, numberOf, recordOf, textOf, textsOf } from "../json/fields";
+import { flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf, textsOf } from "../json/fields";
 import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
-import { recentDateIn } from "../text/dates";
+import { namesADay, recentDateIn } from "../text/dates";
 import { readWindows } from "../text/windows";
+import { numberPattern } from "./dom";
 
 export const parcelsMember = "trackingDetailLineList";
 
-/** Codes of single events, newest first in the page's list. */
+/** Codes of single events, newest first in the page's list. `GTMS_STA_SIGNED` is a parcel at its pick-up point. */
 const deliveredCodes = /^AE_(?:GTMS_)?SIGNED$/;
 const returnedCodes = /RETURN|REVERSE_/;
 const lostCodes = /LOST|LOSS|DESTROY|CANCEL/;
 /** A failed attempt or a hand-over in between decides nothing. */
 const realDelivery = "REAL_DELIVERY";
-const idleCodes = /^AE_ORDER_(?:PAID|PLACED)$/;
+const movingCodes = /^(?:AE_|GTMS_STA_)/;
 
-/** The page's own address tells whose parcel it is: the answer does not. `today` is the day it was seen, YYYY-MM-DD. */
+/**
+ * The page's own address tells whose parcels they are: the answer does not. What a parcel holds is delivered with it; the
+ * order only when every parcel is, and its items are not named or the host knows of no others. `today` is the day it was
+ * seen, YYYY-MM-DD.
+ */
 export function readTrackingJson(answer: unknown, orderId: string, today: string): PartialReading {
   const reading = emptyReading();
   const parcels = moduleOf(answer, parcelsMember);
@@ -24,28 +29,32 @@ export function readTrackingJson(answer: unknown, orderId: string, today: string
   const read = listOf(parcels, "trackingDetailLineList").map((parcel) => readParcel(parcel, today));
   const order: PartialOrder = { orderId, windows: readPromises(parcels, reading), tracking: "unknown" };
   const [first] = read;
-  if (first && read.every((parcel) => parcel.state === first.state)) {
-    order.tracking = first.state;
-    // Of several parcels the last one to arrive is the order's.
-    order.deliveredOn = read.every((parcel) => parcel.deliveredOn !== null)
-      ? (read
-          .map((parcel) => parcel.deliveredOn)
-          .sort()
-          .at(-1) ?? null)
-      : null;
-  }
+  if (first && read.every((parcel) => parcel.state === first.state)) order.tracking = first.state;
+  const named = read.every((parcel) => parcel.items.length > 0);
+  if (named) order.lines = linesOf(read);
+  else if (order.tracking === "delivered") order.deliveredOn = lastDay(read);
+  // The only parcel of an order that may have more items than are in it: whose number it is, the host can tell.
   if (read.length === 1) order.trackingNumber = first?.number ?? null;
   if (order.tracking === "unknown") reading.missing.add("tracking");
-  if (order.tracking === "delivered" && !order.deliveredOn) reading.missing.add("deliveredOn");
-  if (read.length === 1 && !order.trackingNumber) reading.missing.add("trackingNumber");
+  if (read.some((parcel) => parcel.state === "delivered" && !parcel.deliveredOn)) reading.missing.add("deliveredOn");
+  if (read.length === 1 && first && !first.number && !first.isNumberHidden) reading.missing.add("trackingNumber");
   reading.orders = [order];
   return reading;
+}
+
+interface Item {
+  productId: string;
+  variant: string | null;
+  title: string | null;
 }
 
 interface Parcel {
   state: TrackingState;
   deliveredOn: string | null;
   number: string | null;
+  isNumberHidden: boolean;
+  /** Empty also where an item of it is not named: then what is in the parcel is not known. */
+  items: Item[];
 }
 
 function readParcel(parcel: Json, today: string): Parcel {
@@ -55,11 +64,48 @@ function readParcel(parcel: Json, today: string): Parcel {
   const scene = textOf(recordOf(parcel, "etaInfo"), "etaSceneCode");
   const state = stateOf(code, scene);
   const number = textOf(parcel, "mailNo");
+  const isNumberHidden = flagOf(parcel, "blockMailNo") === true;
   return {
     state,
     deliveredOn: state === "delivered" ? dayOf(newest, today) : null,
-    number: number !== null && /^[A-Za-z0-9-]{6,40}$/.test(number) ? number : null,
+    number: number !== null && !isNumberHidden && numberPattern.test(number) ? number : null,
+    isNumberHidden,
+    items: itemsOf(parcel),
   };
+}
+
+function itemsOf(parcel: Json): Item[] {
+  const packed = listOf(parcel, "packageItemList");
+  const items = packed.flatMap((item) => {
+    const productId = idOf(item, "itemId");
+    return productId ? [{ productId, variant: idOf(item, "skuId"), title: textOf(item, "itemTitle") }] : [];
+  });
+  return items.length === packed.length && hasList(parcel, "packageItemList") ? items : [];
+}
+
+/** An item in several parcels has come with the last of them. */
+function linesOf(parcels: Parcel[]): ObservedLine[] {
+  const holding = new Map<string, { item: Item; parcels: Parcel[] }>();
+  for (const parcel of parcels) {
+    for (const item of parcel.items) {
+      const key = `${item.productId} ${item.variant}`;
+      const known = holding.get(key);
+      if (known) known.parcels.push(parcel);
+      else holding.set(key, { item, parcels: [parcel] });
+    }
+  }
+  return [...holding.values()].map(({ item, parcels: own }) => ({
+    lineId: null,
+    productId: item.productId,
+    title: item.title,
+    deliveredOn: lastDay(own),
+  }));
+}
+
+/** The day the last of several parcels came, when all have. */
+function lastDay(parcels: Parcel[]): string | null {
+  const days = parcels.map(({ deliveredOn }) => deliveredOn);
+  return days.every((day) => day !== null) ? (days.sort().at(-1) ?? null) : null;
 }
 
 /** Code and scene must not disagree about delivery. */
@@ -69,16 +115,16 @@ function stateOf(code: string | null, scene: string | null): TrackingState {
   if (returnedCodes.test(code)) return "returned";
   if (lostCodes.test(code)) return "lost";
   if (scene === realDelivery) return "unknown";
-  return idleCodes.test(code) || code.startsWith("AE_") ? "moving" : "unknown";
+  return movingCodes.test(code) ? "moving" : "unknown";
 }
 
-/** The printed day ("Tue | Jul. 28 18:39"), its year by the epoch beside it; that alone only where there is no text. */
+/** The printed day ("Tue | Jul. 28 18:39"), its year by the epoch beside it; that alone where no text of ours is there. */
 function dayOf(event: Json, today: string): string | null {
   const text = textOf(event, "timeText");
   const told = numberOf(event, "time");
   const newest = Date.parse(`${today}T00:00:00Z`) + 2 * 86_400_000;
   const time = told !== null && told > Date.UTC(2010, 0) && told < newest ? told : null;
-  if (text !== null) return recentDateIn(text, today, time);
+  if (text !== null && namesADay(text)) return recentDateIn(text, today, time);
   return time !== null ? new Date(time).toISOString().slice(0, 10) : null;
 }
 

@@ -10,6 +10,12 @@ import type { DisputeWords, Labels, PageWords, StatusWords } from "./types";
 
 export const allWords: PageWords[] = [en, es, pt, fr, de];
 
+/** The language of a page's `lang` that is not among those read; null where it is, or where the page names none. */
+export function unreadLanguage(lang: string | null): string | null {
+  const language = /^[a-z]{2,3}(?=$|[-_])/i.exec(lang?.trim() ?? "")?.[0].toLowerCase();
+  return language && !allWords.some((words) => words.language === language) ? language : null;
+}
+
 /** A meaning, and whether the words for it were seen on a real page or only translated. */
 export interface Meaning<T> {
   value: T;
@@ -70,4 +76,26 @@ export function labelMeaning(text: string | null): keyof Labels | null {
     }
   }
   return null;
+}
+
+const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{M}]+/gu) ?? [];
+
+/** Every single word of the states above, in any language. */
+const stateVocabulary = new Set(
+  allWords.flatMap((w) =>
+    [w.seenStatuses, w.guessedStatuses]
+      .flatMap((statuses) => Object.values(statuses).flat())
+      .concat(w.disputes.map(({ text }) => text))
+      .flatMap(wordsIn),
+  ),
+);
+
+/**
+ * A text printed where a state is, when it is one: what is made of other words may be a sentence about somebody, and
+ * stays on the page.
+ */
+export function stateWords(text: string | null): string | null {
+  const words = wordsIn(text ?? "");
+  const isState = words.length > 0 && words.length <= 12 && words.every((word) => stateVocabulary.has(word));
+  return isState && !/[\d@]/.test(text ?? "") ? text : null;
 }

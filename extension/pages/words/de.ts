@@ -1,6 +1,7 @@
 import type { PageWords } from "./types";
 
 export const de: PageWords = {
+  language: "de",
   seenStatuses: {
     completed: ["Abgeschlossen"],
   },
@@ -24,7 +25,22 @@ export const de: PageWords = {
     shippedOn: ["Versand abgeschlossen am", "Versandt am"],
     completedOn: ["Bestellung abgeschlossen am"],
     paymentMethod: ["Zahlungsmethode", "Zahlungsart"],
+    total: ["Gesamt", "Gesamtbetrag", "Gesamtsumme"],
   },
+  payment: [
+    "kreditkarte",
+    "debitkarte",
+    "kredit",
+    "debit",
+    "karte",
+    "bank",
+    "überweisung",
+    "lastschrift",
+    "rechnung",
+    "auf",
+    "guthaben",
+    "und",
+  ],
   windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+Tagen?/i,

@@ -1,6 +1,7 @@
 import type { PageWords } from "./types";
 
 export const en: PageWords = {
+  language: "en",
   seenStatuses: {
     unpaid: ["To pay", "Awaiting payment", "Unpaid"],
     processing: ["To ship", "Ready to ship", "Processing", "Awaiting shipment"],
@@ -18,7 +19,9 @@ export const en: PageWords = {
     shippedOn: ["Shipment completed on"],
     completedOn: ["Order completed on"],
     paymentMethod: ["Payment method"],
+    total: ["Total", "Order total"],
   },
+  payment: ["credit", "debit", "card", "bank", "transfer", "online", "banking", "balance", "bonus", "and"],
   windowsSeen: true,
   windows: {
     days: /(?<!\d)(\d{1,3})[ -]days?\b/i,

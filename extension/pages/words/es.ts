@@ -1,6 +1,7 @@
 import type { PageWords } from "./types";
 
 export const es: PageWords = {
+  language: "es",
   seenStatuses: {
     shipped: ["Esperando entrega", "Esperando la entrega"],
     cancelled: ["Cerrado"],
@@ -21,7 +22,9 @@ export const es: PageWords = {
     shippedOn: ["Envío completado el", "Enviado el"],
     completedOn: ["Pedido completado el", "Pedido finalizado el"],
     paymentMethod: ["Método de pago"],
+    total: ["Total", "Importe total"],
   },
+  payment: ["tarjeta", "de", "credito", "debito", "transferencia", "bancaria", "saldo", "y", "o"],
   windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+d[ií]as?/i,

@@ -2,6 +2,7 @@ import type { PageWords } from "./types";
 
 /** No French page was ever seen: everything here is a translation, and decides nothing by itself. */
 export const fr: PageWords = {
+  language: "fr",
   seenStatuses: {},
   guessedStatuses: {
     unpaid: ["À payer", "En attente de paiement", "Non payée"],
@@ -25,7 +26,9 @@ export const fr: PageWords = {
     shippedOn: ["Expédition terminée le", "Expédiée le"],
     completedOn: ["Commande terminée le"],
     paymentMethod: ["Mode de paiement", "Moyen de paiement"],
+    total: ["Total", "Montant total"],
   },
+  payment: ["carte", "de", "credit", "debit", "bancaire", "virement", "solde", "et", "ou"],
   windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+jours?/i,

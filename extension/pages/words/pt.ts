@@ -1,6 +1,7 @@
 import type { PageWords } from "./types";
 
 export const pt: PageWords = {
+  language: "pt",
   seenStatuses: {
     unpaid: ["A ser pago", "Aguardando pagamento"],
     processing: ["Processando"],
@@ -21,7 +22,9 @@ export const pt: PageWords = {
     shippedOn: ["Envio concluído em", "Enviado em"],
     completedOn: ["Pedido concluído em"],
     paymentMethod: ["Método de pagamento", "Forma de pagamento"],
+    total: ["Total", "Valor total"],
   },
+  payment: ["cartao", "de", "credito", "debito", "transferencia", "bancaria", "saldo", "e", "ou"],
   windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+dias?/i,

@@ -34,15 +34,21 @@ export interface Labels {
   shippedOn: string[];
   completedOn: string[];
   paymentMethod: string[];
+  /** Of what was paid in all. */
+  total: string[];
 }
 
 export interface PageWords {
+  /** As the page's own `lang` names it, without a country. */
+  language: string;
   seenStatuses: StatusWords;
   guessedStatuses: StatusWords;
   /** Texts of the button that opens a refund request for one item. */
   seenDisputeButtons: string[];
   guessedDisputeButtons: string[];
   labels: Labels;
+  /** Single words a way to pay is made of. */
+  payment: string[];
   windows: WindowWords;
   windowsSeen: boolean;
   disputes: DisputeWords[];

@@ -106,31 +106,60 @@ export async function showDispute() {
   );
 }
 
-export async function showRefundList() {
-  const data = await request(refundListApi, { shipTo: "BR", pageSize: 10, pageNum: 1, cases: options.cases });
-  const lines = data.module.items.flatMap(({ shopName, reverseOrderLines }) =>
+/** `reverseStatus` of each tab. */
+const tabs = [
+  [1, "All"],
+  [2, "In progress"],
+  [3, "Awaiting return"],
+  [4, "Finished"],
+];
+
+async function casesOf(reverseStatus) {
+  const asked = {
+    pageNo: 1,
+    size: 10,
+    shopName: "",
+    tradeOrderId: "",
+    sortOrder: "desc",
+    reverseStatus,
+    shipTo: "BR",
+    _lang: "en_US",
+  };
+  const { module } = await request(refundListApi, asked, options.cases ? { cases: options.cases } : {});
+  return module.items.flatMap(({ shopName, reverseOrderLines }) =>
     reverseOrderLines.map((line) => ({ shopName, line })),
   );
-  await showLate(
-    () =>
-      h(
-        "main",
-        { class: "reverse-main" },
-        h("h1", {}, "Refunds and returns"),
-        lines.map(({ shopName, line }) =>
-          h(
-            "div",
-            { class: "reverse-item--x1" },
-            h("b", {}, shopName),
-            h("p", {}, line.aeItemDTO.itemTitle),
-            h("div", { class: "reminder--statusStr--3FMxRSU" }, line.reverseStatusText ?? "Refund complete"),
-            h("a", { href: `/p/order/detail.html?orderId=${line.tradeOrderId}` }, "Order"),
-            line.buttonDTOList
-              .filter(({ code }) => code === 1)
-              .map(({ detailUrl }) => h("a", { href: detailUrl }, "View details")),
-          ),
-        ),
-      ),
-    late,
+}
+
+function caseCard({ shopName, line }) {
+  return h(
+    "div",
+    { class: "orderItem--orderItem--3xY9a" },
+    h("div", { class: "orderItem--orderSKUId--1aB2c" }, `Order ID: ${line.tradeOrderId}`),
+    h("div", { class: "orderItem--orderStore--9zK1p" }, shopName),
+    h("div", { class: "orderItem--orderSKUTitle--2bL0d" }, line.aeItemDTO.itemTitle),
+    h(
+      "div",
+      { class: "orderItem--orderStatusDesc--7qW3e" },
+      h("span", {}, line.reverseStatusText ?? "Refund complete"),
+      h("span", {}, line.gmtModifiedFormat),
+    ),
+    h("div", { class: "orderItem--orderStatusAction--4rT5f" }, button("View details")),
   );
+}
+
+export async function showRefundList() {
+  const list = h("div", {});
+  const bar = h("div", { role: "tablist" });
+  const show = async (status) => {
+    for (const tab of bar.children) tab.setAttribute("aria-selected", String(tab.dataset.status === String(status)));
+    list.replaceChildren(...(await casesOf(status)).map(caseCard));
+  };
+  for (const [status, name] of tabs) {
+    const tab = h("div", { role: "tab", tabindex: "0", "data-status": String(status) }, name);
+    tab.addEventListener("click", () => show(status));
+    bar.append(tab);
+  }
+  await show(Number(options.reverseStatus ?? 1));
+  await showLate(() => h("main", { class: "reverse-main" }, h("h1", {}, "Refunds and returns"), bar, list), late);
 }

@@ -9,8 +9,8 @@ function addressOf(api, parameters) {
   return `${options.api}/h5/${api.toLowerCase()}/1.0/?${query}`;
 }
 
-async function byFetch(api, data) {
-  const response = await fetch(addressOf(api, { type: "originaljson" }), {
+async function byFetch(api, data, more) {
+  const response = await fetch(addressOf(api, { type: "originaljson", ...more }), {
     method: "POST",
     credentials: "include",
     body: new URLSearchParams({ data: JSON.stringify(data) }),
@@ -18,10 +18,10 @@ async function byFetch(api, data) {
   return response.json();
 }
 
-function byXhr(api, data) {
+function byXhr(api, data, more) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("GET", addressOf(api, { type: "originaljson", data: JSON.stringify(data) }));
+    request.open("GET", addressOf(api, { type: "originaljson", data: JSON.stringify(data), ...more }));
     request.withCredentials = true;
     request.onload = () => resolve(JSON.parse(request.responseText));
     request.onerror = reject;
@@ -29,13 +29,13 @@ function byXhr(api, data) {
   });
 }
 
-function byJsonp(api, data) {
+function byJsonp(api, data, more) {
   return new Promise((resolve, reject) => {
     calls += 1;
     const callback = `mtopjsonp${calls}`;
     window[callback] = (answer) => resolve(answer);
     const script = document.createElement("script");
-    const address = addressOf(api, { type: "originaljsonp", callback, data: JSON.stringify(data) });
+    const address = addressOf(api, { type: "originaljsonp", callback, data: JSON.stringify(data), ...more });
     script.src = policy ? policy.createScriptURL(address) : address;
     script.onerror = reject;
     document.head.append(script);
@@ -45,12 +45,15 @@ function byJsonp(api, data) {
 const ways = { fetch: byFetch, xhr: byXhr, jsonp: byJsonp };
 
 window.lib = {
-  mtop: { request: ({ api, data }) => ways[options.transport ?? "fetch"](api, data) },
+  mtop: { request: ({ api, data, more }) => ways[options.transport ?? "fetch"](api, data, more) },
 };
 
-/** The data of one answer. The page calls the global each time, so that what replaced it is used. */
-export async function request(api, data) {
-  const answer = await window.lib.mtop.request({ api, data });
+/**
+ * The data of one answer. The page calls the global each time, so that what replaced it is used. `more` stands beside
+ * the data: what only the stand-in knows.
+ */
+export async function request(api, data, more = {}) {
+  const answer = await window.lib.mtop.request({ api, data, more });
   return answer.data;
 }
 

@@ -167,7 +167,12 @@ function page(data, orderId) {
       [...(price.priceDetails ?? []), price.totalPrice].map(({ title, value }) =>
         h(
           "div",
-          { class: "order-price-item" },
+          {
+            class:
+              value === price.totalPrice.value && title === price.totalPrice.title
+                ? "order-price-item bold-font"
+                : "order-price-item",
+          },
           h("span", { "data-pl": "order_price_item_title" }, title),
           h("span", { "data-pl": "order_price_item_value" }, digits(value)),
         ),

@@ -192,6 +192,25 @@ const seenOnce = (order: object) => ({
   observation: { ...observation("order-list", []).observation, orders: [order] },
 });
 
+it("one odd order of a page does not cost the others, and is named", async () => {
+  const { call, parts } = door();
+  const orders = [
+    { orderId: "1", status: "completed" },
+    { orderId: "2", status: "paid twice" },
+    { orderId: "3", status: "shipped" },
+  ];
+  const page = observation("order-list", []).observation.page;
+  const reply = await route(
+    { type: "observe", observation: { page, orders } },
+    at(pages["order-list"] as string),
+    parts,
+  );
+  expect(call.mock.calls.map(([, sent]) => sent)).toMatchObject([
+    { page: { complete: false }, orders: [{ orderId: "1" }, { orderId: "3" }] },
+  ]);
+  expect(reply).toMatchObject({ ok: true, result: { refused: [{ path: "/orders/1/status" }] } });
+});
+
 it.each([
   [{ type: "host", method: "ledger.erase", params: { all: true } }],
   [{ type: "host", method: "settings.set", params: { values: { country: "BR" } } }],

@@ -97,6 +97,19 @@ describe("what a page may speak for", () => {
     expect(allowed?.orders?.map((order) => order.orderId)).toEqual(["8200000000000001"]);
   });
 
+  it("takes a page under the address it was read at, when the browser still holds the one before", () => {
+    const before = detailUrl.replace(/1$/, "2");
+    for (const urls of [
+      [before, detailUrl],
+      [detailUrl, before],
+    ]) {
+      const allowed = allowedPart(observation("order-detail"), urls);
+      expect(allowed?.orders?.map((order) => order.orderId)).toEqual(["8200000000000001"]);
+    }
+    // Not known yet: refused, and told again a moment later.
+    expect(allowedPart(observation("order-detail"), [before])).toBeNull();
+  });
+
   it("takes all from a list", () => {
     const list = "https://es.aliexpress.com/p/order/index.html";
     expect(allowedPart(observation("order-list"), [list])?.orders).toHaveLength(2);

@@ -7,7 +7,7 @@ import { wordsOf } from "../../../../extension/generated/words-of";
 import { chipOf } from "../../../../extension/order/chip";
 import { findingSentence, messageSentence, stepSentence, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
-import { verdict } from "../fixtures/verdict";
+import { deadline, verdict } from "../fixtures/verdict";
 
 const schema = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, "../../../../manifests/protocol/verdict.schema.json"), "utf8"),
@@ -65,11 +65,32 @@ it("says to wait, and until when, where the seller is to be told but not yet", (
   const told = verdict("contact-seller-first", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
   expect(chipOf(told, english)).toEqual({ label: "Wait", day: "until Sep 25, 2026", tone: "wait" });
   const undated = verdict("contact-seller-first", { nextStep: { action: "wait" } });
-  expect(chipOf(undated, english)).toEqual({ label: "Wait", day: "Details", tone: "wait" });
+  expect(chipOf(undated, english)).toEqual({ label: "Wait", day: "no day known", tone: "wait" });
   const early = verdict("not-open-yet", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
   expect(chipOf(early, english)).toMatchObject({ label: "Too early", day: "from Sep 25, 2026" });
   const message = verdict("contact-seller-first", { nextStep: { action: "message-seller" } });
   expect(chipOf(message, english)).toMatchObject({ label: "Message first", day: "by Oct 4, 2026" });
+});
+
+it("says on a chip the fact that matters, never that there are details", () => {
+  const english = speech("en", wordsOf("en"));
+  const day = (code: RefundCode, over = {}) => chipOf(verdict(code, over), english).day;
+  const undated = { answer: "unknown", deadline: null, deadlines: [], reasons: [] } as const;
+  const of = (code: RefundCode, nextStep: object) => day(code, { refund: { ...undated, code }, nextStep });
+  expect(of("unknown", { action: "open-page", page: "order-detail" })).toBe("not opened yet");
+  expect(of("unknown", { action: "open-page", page: "refund-list" })).toBe("refunds not read");
+  expect(of("unknown", { action: "contact-support" })).toBe("ask support");
+  expect(of("not-open-yet", { action: "cancel-order" })).toBe("not sent yet");
+  expect(of("not-open-yet", { action: "wait" })).toBe("on its way");
+  expect(of("window-closed", { action: "none" })).toBe("long over");
+  const past = { ...deadline, on: "2026-05-05", daysLeft: -40 };
+  const closed = { ...undated, code: "window-closed" as const, deadlines: [past] };
+  expect(day("window-closed", { refund: closed, nextStep: { action: "none" } })).toBe("ended May 5, 2026");
+  for (const code of codes) {
+    const said = of(code, { action: "none" });
+    expect(said, code).not.toBe("");
+    expect(said, code).not.toMatch(/details|_/i);
+  }
 });
 
 it("tells a day earlier than printed, and a month in the reader's own way", () => {

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../../../extension/pages/capture/capture";
+import { answerOf } from "../../../../extension/pages/mirror/answers";
+import type { Asked } from "../../../../extension/pages/mirror/asked";
 import { readPage } from "../../../../extension/pages/read-page";
 import { documentOf, seenAt, urls } from "../fixtures/read";
 
@@ -13,7 +15,15 @@ describe("captures from reports", () => {
   it.each(names)("%s", async (name) => {
     const capture = JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Capture;
     const { kind, answers, elements } = capture;
-    const reading = readPage({ kind, url: urls[kind], answers, document: documentOf(elements.join("")), now: seenAt });
+    const known = answers.map(({ body, api, asked }) => ({ ...answerOf(body), api, asked: asked as Asked | null }));
+    const reading = readPage({
+      kind,
+      url: urls[kind],
+      answers: known,
+      document: documentOf(elements.join("")),
+      now: seenAt,
+      locale: capture.language,
+    });
     const expected = path.join(folder, name.replace(".json", ".expected.json"));
     await expect(`${JSON.stringify(reading, null, 1)}\n`).toMatchFileSnapshot(expected);
   });

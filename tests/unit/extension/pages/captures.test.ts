@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { ObservedOrder, PageKind } from "../../../../extension/generated/protocol";
 import { parseJson } from "../../../../extension/pages/json/parse";
 import { readPage } from "../../../../extension/pages/read-page";
+import { answered, asked } from "../fixtures/read";
 
 /** Real answers, kept outside the repository. Without them these tests are skipped, by name. */
 const repository = path.resolve(import.meta.dirname, "../../../..");
@@ -13,8 +14,9 @@ const seenAt = Date.parse("2026-09-07T12:00:00Z");
 const emptyPage = new JSDOM("<!doctype html>").window.document;
 
 function read(kind: PageKind, file: string, url: string) {
-  const answer = parseJson(readFileSync(path.join(captures, file), "utf8"));
-  return readPage({ kind, url, answers: [answer], document: emptyPage, now: seenAt });
+  const body = parseJson(readFileSync(path.join(captures, file), "utf8"));
+  const answers = [answered(kind, body, { asked: kind === "refund-list" ? asked[kind] : null, askedAt: url })];
+  return readPage({ kind, url, answers, document: emptyPage, now: seenAt, locale: "en" });
 }
 
 /** An order in one line: id, status, day, total, store; then line, product, count, price of each item. */
@@ -99,7 +101,8 @@ describe.skipIf(!existsSync(captures))("the captured pages", () => {
       {
         orderId: "8212313961591322",
         tracking: "delivered",
-        deliveredOn: "2026-07-28",
+        deliveredOn: null,
+        lines: [{ lineId: null, productId: "1005745176332016", deliveredOn: "2026-07-28" }],
         windows: [{ kind: "from-date", date: "2026-09-03", reasonClass: "not-received" }],
       },
     ]);

@@ -20,6 +20,10 @@ describe("dates", () => {
     ["7. März 2026", "2026-03-07"],
     ["2022-03-23 21:19:58", "2022-03-23"],
     ["Estimated delivery date: Jan 12, 2024", "2024-01-12"],
+    ["주문일자:: 2026년 5월 21일", "2026-05-21"],
+    ["2026年5月21日", "2026-05-21"],
+    ["2026/05/21 08:00", "2026-05-21"],
+    ["2026. 5. 21.", "2026-05-21"],
     ["Feb 30, 2026", null],
     ["03/04/2026", null],
     ["Sep 21 - 26", null],
@@ -79,6 +83,18 @@ describe("money", () => {
     ["€ 1 234,56", null, "1234.56"],
     ["US $5", null, "5"],
     ["12,345,678 ₩", null, "12345678"],
+    ["₩11,110", null, "11110"],
+    ["￦11,110", "KRW", "11110"],
+    ["NIS 12.30", "ILS", "12.30"],
+    ["NIS 12.30", null, "12.30"],
+    ["₪12.30", null, "12.30"],
+    ["8,10zł", null, "8.10"],
+    ["CLP$9.211", null, "9211"],
+    ["-US $3.00", null, "-3.00"],
+    ["Bonus: -US $3.00", null, "-3.00"],
+    ["R$-5,66", "BRL", "-5.66"],
+    ["−€ 5,66", null, "-5.66"],
+    ["VAT INCL 5,66 EUR", null, "5.66"],
   ])("reads %s exactly", (text, currency, amount) => expect(moneyIn(text, currency)?.amount).toBe(amount));
 
   it.each([
@@ -88,10 +104,14 @@ describe("money", () => {
     ["Free shipping", "BRL"],
     ["2 x R$5,00", "BRL"],
     ["R$5,0", "BRL"],
+    ["QTY 5.00", null],
+    ["ABC 5.00", "ABC"],
+    [`€${"9".repeat(20)}`, null],
   ])("does not guess at %s", (text, currency) => expect(moneyIn(text, currency)).toBeNull());
 
   it("believes the parts only when they agree with what is printed", () => {
     expect(moneyInParts("R$132,74|132|74", "BRL")).toEqual({ amount: "132.74", currency: "BRL" });
+    expect(moneyInParts("-R$5,66|5|66", "BRL")).toEqual({ amount: "-5.66", currency: "BRL" });
     expect(moneyInParts("CLP 13,941|13,941|", "CLP")).toEqual({ amount: "13941", currency: "CLP" });
     for (const parts of ["R$132,74|132|75", "R$132,74|132", "R$132,74||74", "|132|74", "R$132,74|132|74|1"]) {
       expect(moneyInParts(parts, "BRL"), parts).toBeNull();

@@ -1,0 +1,15 @@
+/** How an order was paid, in words for ways to pay only: the member may hold a card's digits, or its owner. */
+import { allWords } from "../words/all";
+import { fold } from "./dates";
+
+/** Names, the same everywhere. */
+const names =
+  "paypal klarna google apple samsung pay visa mastercard maestro american express amex ideal bancontact blik przelewy24 " +
+  "pix boleto oxxo mercado pago sofort giropay sepa mir troy elo unionpay jcb diners alipay aliexpress wallet";
+const known = new Set([...names.split(" "), ...allWords.flatMap((words) => words.payment.map(fold))]);
+
+export function paymentMethodIn(text: string | null): string | null {
+  if (text === null || /\d{3}/.test(text)) return null;
+  const words = fold(text).match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => known.has(word)) ? text : null;
+}

@@ -1,0 +1,58 @@
+/** A conversation is read when its messages were, or when a layout that is known says there are none. */
+import { describe, expect, it } from "vitest";
+import { answered, readAnswers } from "../fixtures/read";
+
+const html = '<a href="https://www.aliexpress.com/store/1109000042">Lamp Store</a>';
+const bubble = (mid: string, fromType: unknown, more: object = {}) => ({
+  header: { type: 1 },
+  body: {
+    typeData: { mid, sid: "s1", fromType, sendTime: Date.parse("2026-09-01T08:00:00Z"), status: 0, ...more },
+    layoutData: { card: 1 },
+    templateData: JSON.stringify({ txt: `text ${mid}` }),
+  },
+});
+const thread = (messageList: unknown, more: object = {}) => ({
+  data: { sessionId: "s1", hasMore: false, messageList, ...more },
+});
+const reading = (body: object, more = {}) => readAnswers("conversation", [answered("conversation", body, more)], html);
+
+describe("a conversation", () => {
+  it("is read by its messages, or by a list of none", () => {
+    expect(reading(thread([bubble("1", 11), bubble("2", 12)]))).toMatchObject({ missing: [], messages: [{}, {}] });
+    expect(reading(thread([]))).toMatchObject({ missing: [], messages: [] });
+  });
+
+  it.each<[string, object, object?]>([
+    ["bubbles in a layout nobody knows", thread([{ bubble: { from: 11, text: "hello" } }])],
+    ["one such among others", thread([bubble("1", 12), { bubble: { from: 11 } }])],
+    ["a list in another shape", thread({ "0": { from: 11 } })],
+    [
+      "a list under another name",
+      {
+        data: {
+          sessionId: "s1",
+          hasMore: false,
+          messageListV2: [bubble("1", 11)].map(({ body }) => ({ content: body.templateData })),
+        },
+      },
+    ],
+    ["an empty list of another interface", thread([]), { api: "mtop.aliexpress.im.session.quickreplies" }],
+    ["more further up", thread([bubble("1", 12)], { hasMore: true })],
+    ["somebody unknown who writes", thread([bubble("1", 99)])],
+    ["a bubble without a time", thread([bubble("1", 12), bubble("2", 11, { sendTime: null })])],
+    ["two threads", thread([bubble("1", 12), bubble("2", 11, { sid: "s2" })])],
+  ])("is not read with %s", (_, body, more = {}) => {
+    expect(reading(body, more).missing).toContain("messages");
+  });
+
+  it("is not read by the answer for another order, or for another page", () => {
+    const other = { asked: { orderId: "8299000000990042" } };
+    expect(reading(thread([]), other).missing).toContain("messages");
+    const before = { asked: {}, askedAt: "https://www.aliexpress.com/p/message/index.html?orderId=8299000000990042" };
+    expect(reading(thread([]), before).missing).toContain("messages");
+  });
+
+  it("is not read when nothing came at all", () => {
+    expect(readAnswers("conversation", [], html).missing).toContain("messages");
+  });
+});
