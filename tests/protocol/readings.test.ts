@@ -160,8 +160,8 @@ function pageOf(kind: PageKind, truth: Truth, wrong: readonly Fault[]): Reading 
   }
   if (has("other order")) {
     body = change(body, [orderId, other], [lineId, "8299000000990043"]);
-    if (request.tradeOrderId) request.tradeOrderId = other;
-    if (request.orderId) request.orderId = other;
+    if ("tradeOrderId" in request) request.tradeOrderId = other;
+    if ("orderId" in request) request.orderId = other;
   }
   if (has("odd text")) body = change(body, ['"Lamp"', JSON.stringify(`\ud83d${"灯".repeat(3000)}`)]);
   const page = has("late") ? `https://www.aliexpress.com/p/${kind}/index.html?orderId=${other}` : urls[kind];
