@@ -253,7 +253,10 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
                                                      {"to", words.moment(verdict.message.best_time->to)}}));
   add_reasons(text, verdict.refund, words);
   add(text, "");
-  add(text, fmt::format("{}. {}", words.say("check_seen", {{"date", words.moment(facts->record.last_seen_at)}}),
+  add(text, fmt::format("{}. {}",
+                        is_known_from_tools_alone(facts->record)
+                            ? words.say("check_seen_by_tool")
+                            : words.say("check_seen", {{"date", words.moment(facts->record.last_seen_at)}}),
                         words.say("check_footer")));
   return text;
 }

@@ -25,6 +25,7 @@ struct Page {
   std::optional<StoreId> store_id;
   Instant seen_at;
   std::optional<std::chrono::minutes> utc_offset;  ///< the buyer's
+  std::string tool = {};                           ///< not a page at all: another tool wrote it down
   bool operator==(const Page&) const = default;
 };
 

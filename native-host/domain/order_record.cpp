@@ -106,6 +106,17 @@ bool comes_in_parts(const Order& order) {
   return std::ranges::any_of(order.lines, has_come) && !std::ranges::all_of(order.lines, has_come);
 }
 
+Instant time_before_pages(const Order& order) {
+  using namespace std::chrono;
+  // Page dates have no zone: a day begins fourteen hours before UTC's at the earliest.
+  const PageDate day = order.placed_on ? *order.placed_on - days(1) : PageDate(year(2000) / 1 / 1);
+  return Instant(sys_days(day.time_since_epoch()));
+}
+
+bool is_known_from_tools_alone(const OrderRecord& record) {
+  return record.last_seen_at <= time_before_pages(record.order);
+}
+
 OrderRecord first_sighting(const OrderSighting& seen) {
   OrderRecord record{.order = Order{.order_id = seen.order.order_id},
                      .windows = {},

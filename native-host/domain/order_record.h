@@ -63,6 +63,12 @@ const ButtonRecord* button_of(const OrderRecord& record, const OrderLine& line);
 /// Some items of the order are known to have come and others are not: it travels in several parcels.
 bool comes_in_parts(const Order& order);
 
+/// When an order that another tool wrote down counts as seen: before any page could show it, so that every page's word
+/// comes after it.
+Instant time_before_pages(const Order& order);
+/// No page was read of the order; all that is known another tool wrote down.
+bool is_known_from_tools_alone(const OrderRecord& record);
+
 /// Starts a record from the first sighting.
 OrderRecord first_sighting(const OrderSighting& seen);
 

@@ -75,7 +75,7 @@ Event event_of(const Page& page, const char* kind, Instant now) {
           .order_id = {},
           .store_id = {},
           .page = std::string(codec::name_of(page.kind)),
-          .source = "page " + std::string(codec::name_of(page.source)),
+          .source = page.tool.empty() ? "page " + std::string(codec::name_of(page.source)) : "import " + page.tool,
           .complete = page.complete,
           .body = {}};
 }

@@ -94,7 +94,7 @@ void keep(Database& database, const std::optional<Known>& before, const OrderRec
 
 }  // namespace
 
-void record_order(Database& database, const Page& page, const Order& order, Instant now,
+bool record_order(Database& database, const Page& page, const Order& order, Instant now,
                   std::set<std::string>& stores) {
   Event event = event_of(page, "order", now);
   event.order_id = order.order_id.text();
@@ -103,7 +103,7 @@ void record_order(Database& database, const Page& page, const Order& order, Inst
 
   const auto before = known_order(database, *event.order_id);
   const auto news = append_if_new(database, event, before ? before->record.status_changed_at : std::nullopt);
-  if (news == News::none && before) return;
+  if (news == News::none && before) return false;
   const OrderSighting sighting{page.kind, page.source, page.complete, page.seen_at, order};
   const bool in_order = !before || page.seen_at > before->record.last_seen_at;
   if (!in_order)
@@ -111,6 +111,7 @@ void record_order(Database& database, const Page& page, const Order& order, Inst
   else
     keep(database, before, before ? fold(before->record, sighting) : first_sighting(sighting));
   if (order.store && !see_store(database, *order.store, page.seen_at)) stores.insert(*event.store_id);
+  return true;
 }
 
 void rebuild_order(Database& database, const std::string& order_id) {

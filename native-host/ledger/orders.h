@@ -31,6 +31,8 @@ class Orders {
   explicit Orders(OpenLedger& ledger) : ledger_(ledger) {}
 
   Recorded record(const Observation& seen, Instant now);
+  /// Orders as another tool wrote them down; no page's word is replaced by them. How many said something new.
+  int record_from_tool(const std::vector<Order>& orders, const std::string& tool, Instant now);
   int record(const std::vector<Dispute>& disputes, Instant now);
   void record(const Agreement& agreement);
   void record(const Problem& problem);

@@ -13,8 +13,8 @@
 namespace recourse::ledger {
 
 // order_state.cpp
-/// Stores whose state is to be made anew are added to `stores`.
-void record_order(Database& database, const Page& page, const Order& order, Instant now, std::set<std::string>& stores);
+/// Stores whose state is to be made anew are added to `stores`. Whether it said anything new.
+bool record_order(Database& database, const Page& page, const Order& order, Instant now, std::set<std::string>& stores);
 void rebuild_order(Database& database, const std::string& order_id);
 void forget_order(Database& database, const std::string& order_id);
 

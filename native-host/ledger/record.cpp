@@ -36,6 +36,20 @@ Recorded Orders::record(const Observation& seen, Instant now) {
   });
 }
 
+int Orders::record_from_tool(const std::vector<Order>& orders, const std::string& tool, Instant now) {
+  auto& database = ledger_.database;
+  return in_transaction(database, [&] {
+    int news = 0;
+    std::set<std::string> stores;
+    for (const auto& order : orders) {
+      const Page page{.kind = PageKind::order_list, .seen_at = time_before_pages(order), .tool = tool};
+      news += record_order(database, page, order, now, stores) ? 1 : 0;
+    }
+    for (const auto& store : stores) rebuild_store(database, store);
+    return news;
+  });
+}
+
 int Orders::record(const std::vector<Dispute>& disputes, Instant now) {
   auto& database = ledger_.database;
   return in_transaction(database, [&] {

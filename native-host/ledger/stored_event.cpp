@@ -128,7 +128,8 @@ Event event_from(const Reader& r) {
                      std::any_of(kKinds.begin(), kKinds.end(), [&](const char* kind) { return event.kind == kind; });
   if (!known) r.at("kind").fail("no kind of event");
   event.source = r.at("source").text(40);
-  if (event.source != "buyer" && event.source != "page json" && event.source != "page dom")
+  if (event.source != "buyer" && event.source != "page json" && event.source != "page dom" &&
+      !event.source.starts_with("import "))
     r.at("source").fail("no source of events");
   event.page = r.text_or_empty("page", 40);
   if (!event.page.empty() && !codec::value_of<PageKind>(event.page)) r.at("page").fail("no kind of page");

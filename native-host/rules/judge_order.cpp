@@ -37,6 +37,7 @@ constexpr std::array<Rule, 13> kOrderOfDecision{{
 /// anything changed.
 bool no_dispute_is_known(const LineCase& c) {
   if (c.button_is_fresh()) return true;
+  if (is_known_from_tools_alone(c.facts.record)) return false;
   const auto read_at = c.facts.refund_list_read_at;
   if (!read_at || !c.is_fresh(*read_at)) return false;
   const auto changed = [&](const std::optional<Instant>& at) { return at && *at > *read_at; };

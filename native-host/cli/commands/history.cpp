@@ -39,7 +39,11 @@ int history_command(const Given& given, const Console& console) {
                    {words.say("cli_heading_source")}});
   for (const auto& event : page.events)
     columns.add({words.moment(event.at), spoken(words, "cli_event_" + event.kind, event.kind), plain(event.summary),
-                 spoken(words, event.source == "buyer" ? "cli_source_buyer" : "cli_source_page", event.source)});
+                 spoken(words,
+                        event.source == "buyer"               ? "cli_source_buyer"
+                        : event.source.starts_with("import ") ? "cli_source_tool"
+                                                              : "cli_source_page",
+                        event.source)});
   if (columns.empty())
     console.say("check_nothing_found");
   else

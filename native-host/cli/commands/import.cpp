@@ -1,14 +1,19 @@
+#include <fmt/format.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <ostream>
 
 #include "app/answers.h"
 #include "app/user_file.h"
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
+#include "imports/other_tools.h"
 #include "ledger/files.h"
+#include "ledger/orders.h"
 #include "ledger/transfer.h"
 #include "platform/files.h"
 
@@ -65,6 +70,26 @@ class Spooled {
   bool is_own_ = false;
 };
 
+/// Recourse's own export says so in its first line; it may be far larger than any other tool's file.
+bool is_own_export(const std::filesystem::path& file) {
+  std::array<char, 1024> start{};
+  std::ifstream in(file, std::ios::binary);
+  in.read(start.data(), start.size());
+  const std::string_view beginning(start.data(), static_cast<std::size_t>(in.gcount()));
+  return beginning.find("\"recourse-ledger\"") != std::string_view::npos;
+}
+
+int tell(const imports::ToolsOrders& found, int news, const Given& given, const Console& console) {
+  if (given.has("json")) {
+    console.out << fmt::format("{{\"newOrders\":{},\"oddRows\":{},\"orders\":{},\"tool\":\"{}\"}}\n", news,
+                               found.odd_rows, found.orders.size(), found.tool);
+    return 0;
+  }
+  console.say("cli_import_tool", {{"new", std::to_string(news)}, {"count", std::to_string(found.orders.size())}});
+  if (found.odd_rows > 0) console.remark("cli_import_odd", {{"count", std::to_string(found.odd_rows)}});
+  return 0;
+}
+
 }  // namespace
 
 int import_command(const Given& given, const Console& console) {
@@ -77,6 +102,12 @@ int import_command(const Given& given, const Console& console) {
   auto& ledger = context.ledger();
   Progress progress(console.words.say("cli_progress_import"));
   const Spooled input(given.operand(), context.ledger_file());
+  if (!is_own_export(input.file()))
+    if (const auto found = imports::read_tools_orders(input.file())) {
+      const int news = ledger.orders().record_from_tool(found->orders, found->tool, context.now());
+      progress.end();
+      return tell(*found, news, given, console);
+    }
   const auto imported = ledger.transfer().import_json(input.file(), context.now());
   progress.end();
   if (given.has("json")) {

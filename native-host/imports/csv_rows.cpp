@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "imports/rows.h"
+
+namespace recourse::imports {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// The sign the heading has most of.
+char separator_of(std::string_view heading) {
+  char most = ',';
+  for (const char sign : {',', ';', '\t'})
+    if (std::ranges::count(heading, sign) > std::ranges::count(heading, most)) most = sign;
+  return most;
+}
+
+/// The next row, taken off the front: RFC 4180, with quoted cells over several lines.
+std::vector<std::string> next_row(std::string_view& text, char separator) {
+  std::vector<std::string> cells{""};
+  bool is_quoted = false;
+  while (!text.empty()) {
+    const char c = text.front();
+    text.remove_prefix(1);
+    if (is_quoted) {
+      if (c != '"')
+        cells.back() += c;
+      else if (text.starts_with('"'))
+        cells.back() += '"', text.remove_prefix(1);
+      else
+        is_quoted = false;
+    } else if (c == '"' && cells.back().empty()) {
+      is_quoted = true;
+    } else if (c == separator) {
+      cells.emplace_back();
+    } else if (c == '\n') {
+      break;
+    } else if (c != '\r') {
+      cells.back() += c;
+    }
+  }
+  return cells;
+}
+
+}  // namespace
+
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z')
+      plain += static_cast<char>(c - 'A' + 'a');
+    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      plain += c;
+  }
+  return plain;
+}
+
+std::optional<Rows> csv_rows(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const char separator = separator_of(text.substr(0, text.find('\n')));
+  std::vector<std::string> names;
+  for (const auto& name : next_row(text, separator)) names.push_back(plain_name(name));
+  const auto has = [&](const char* name) { return std::ranges::find(names, name) != names.end(); };
+  if (!has("orderid") && !has("ordernumber") && !has("orderno")) return std::nullopt;
+  Rows found{.tool = "csv", .rows = {}};
+  while (!text.empty()) {
+    const auto cells = next_row(text, separator);
+    Row row;
+    for (std::size_t i = 0; i < std::min(cells.size(), names.size()); ++i)
+      if (!names[i].empty() && !cells[i].empty()) row.emplace(names[i], cells[i]);
+    if (!row.empty()) found.rows.push_back(std::move(row));
+  }
+  return found;
+}
+
+}  // namespace recourse::imports

@@ -1,0 +1,165 @@
+#include "imports/other_tools.h"
+
+#include <algorithm>
+#include <fstream>
+#include <initializer_list>
+#include <iterator>
+#include <map>
+#include <stdexcept>
+
+#include "codec/codec.h"
+#include "codec/reader.h"
+#include "imports/rows.h"
+#include "imports/values.h"
+#include "text/cut.h"
+
+namespace recourse::imports {
+
+namespace {
+
+constexpr std::uintmax_t kLargest = 64U * 1024 * 1024;
+constexpr std::size_t kLongestTitle = 500;
+constexpr std::size_t kLongestWord = 80;
+constexpr std::size_t kMostLines = 200;
+
+/// The first of these names that the row has; empty without any.
+std::string first_of(const Row& row, std::initializer_list<const char*> names, std::size_t longest = kLongestTitle) {
+  for (const char* name : names)
+    if (const auto found = row.find(name); found != row.end())
+      return found->second.substr(0, text::whole_characters(found->second, longest));
+  return {};
+}
+
+/// The digits behind `mark` in an address: "…/item/1005006.html".
+std::string digits_behind(const std::string& address, std::string_view mark) {
+  const auto at = address.find(mark);
+  if (at == std::string::npos) return {};
+  const std::string rest = address.substr(at + mark.size());
+  return rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size()));
+}
+
+std::optional<OrderId> order_of(const Row& row) {
+  std::string id = first_of(row, {"orderid", "ordernumber", "orderno", "tradeorderid"});
+  std::erase_if(id, [](char c) { return c == ' ' || c == '\'' || c == '#' || c == '\t' || c == '=' || c == '"'; });
+  return OrderId::parse(id);
+}
+
+std::optional<OrderLine> line_of(const Row& row, const std::string& currency) {
+  OrderLine line{.title = first_of(row, {"title", "producttitle", "itemname", "productname", "item"})};
+  if (line.title.empty()) return std::nullopt;
+  line.line_id = LineId::parse(first_of(row, {"orderlineid", "lineid"}));
+  line.product_id = ProductId::parse(first_of(row, {"productid"}));
+  if (!line.product_id)
+    line.product_id = ProductId::parse(digits_behind(first_of(row, {"producturl", "itemurl"}), "/item/"));
+  const std::string quantity = first_of(row, {"qty", "quantity", "productquantity"}, 6);
+  if (!quantity.empty() && quantity.find_first_not_of("0123456789") == std::string::npos && std::stoi(quantity) > 0)
+    line.quantity = std::stoi(quantity);
+  line.price = money_of(first_of(row, {"unitprice", "price", "productprice"}, kLongestWord), currency);
+  return line;
+}
+
+/// What a row tells of its order; a later row of the same order tells what the ones before did not.
+void take(Order& order, const Row& row) {
+  const std::string currency = first_of(row, {"currency", "ordercurrency"}, 3);
+  if (order.status_text.empty()) {
+    order.status_text = first_of(row, {"rawstatus", "orderstatus", "status"}, kLongestWord);
+    order.status = status_of(first_of(row, {"status", "orderstatus"}, kLongestWord));
+  }
+  if (!order.placed_on)
+    order.placed_on =
+        day_of(first_of(row, {"orderdateiso", "placedat", "placedon", "orderdate", "date"}, kLongestWord));
+  if (!order.total)
+    order.total =
+        money_of(first_of(row, {"totalorderamount", "ordertotal", "orderamount", "total"}, kLongestWord), currency);
+  if (!order.tracking_number) {
+    const std::string number = first_of(row, {"trackingnumber", "trackingno"}, kLongestWord);
+    if (!number.empty() && number != "undefined") order.tracking_number = number;
+  }
+  if (!order.store) {
+    auto id = StoreId::parse(first_of(row, {"storeid"}));
+    if (!id) id = StoreId::parse(digits_behind(first_of(row, {"storeurl", "storepageurl"}), "/store/"));
+    if (id)
+      order.store =
+          Store{.store_id = *id, .name = first_of(row, {"storename", "store", "sellername"}), .can_message = {}};
+  }
+  auto line = line_of(row, currency);
+  if (line && order.lines.size() < kMostLines && std::ranges::find(order.lines, *line) == order.lines.end())
+    order.lines.push_back(std::move(*line));
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::size_t size = byte < 0x80                   ? 1
+                             : byte >= 0xC2 && byte < 0xE0 ? 2
+                             : byte >= 0xE0 && byte < 0xF0 ? 3
+                             : byte >= 0xF0 && byte < 0xF5 ? 4
+                                                           : 0;
+    if (size == 0 || i + size > text.size()) return false;
+    for (std::size_t k = 1; k < size; ++k)
+      if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
+    i += size;
+  }
+  return true;
+}
+
+/// As spreadsheets in half of Europe save a table.
+std::string from_latin_1(std::string_view text) {
+  std::string utf8;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      utf8 += c;
+    } else {
+      utf8 += static_cast<char>(0xC0 | (byte >> 6));
+      utf8 += static_cast<char>(0x80 | (byte & 0x3F));
+    }
+  }
+  return utf8;
+}
+
+std::string read(const std::filesystem::path& file) {
+  std::error_code unreadable;
+  const auto size = std::filesystem::file_size(file, unreadable);
+  std::ifstream in(file, std::ios::binary);
+  if (unreadable || !in) throw std::runtime_error("The file " + file.string() + " cannot be read.");
+  if (size > kLargest) return {};
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  return is_utf8(text) ? text : from_latin_1(text);
+}
+
+/// What the ledger could not read back is left out.
+bool is_readable(const Order& order) {
+  try {
+    codec::read_text(codec::stored_text(order), codec::order_from);
+    return true;
+  } catch (const codec::BadValue&) {
+    return false;
+  }
+}
+
+}  // namespace
+
+std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file) {
+  const std::string text = read(file);
+  auto rows = json_rows(text);
+  if (!rows) rows = csv_rows(text);
+  if (!rows) return std::nullopt;
+  ToolsOrders found{.tool = rows->tool, .orders = {}};
+  std::map<OrderId, std::size_t> places;
+  for (const auto& row : rows->rows) {
+    const auto id = order_of(row);
+    if (!id) {
+      ++found.odd_rows;
+      continue;
+    }
+    const auto [place, is_new] = places.emplace(*id, found.orders.size());
+    if (is_new) found.orders.push_back(Order{.order_id = *id});
+    take(found.orders[place->second], row);
+  }
+  const auto unreadable = std::erase_if(found.orders, [](const Order& order) { return !is_readable(order); });
+  found.odd_rows += static_cast<int>(unreadable);
+  return found;
+}
+
+}  // namespace recourse::imports

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/order.h"
+
+namespace recourse::imports {
+
+/// Orders another tool wrote down. It says little and nothing certain: no windows, no dispute buttons.
+struct ToolsOrders {
+  std::string tool;
+  std::vector<Order> orders;
+  int odd_rows = 0;  ///< rows that name no order, or hold what cannot be
+};
+
+/// Null when the file is of no known form: Recourse's own export, for instance. Throws std::runtime_error when it
+/// cannot be read.
+std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file);
+
+}  // namespace recourse::imports
