@@ -44,8 +44,8 @@ function dated(stem: WordKey, undated: WordKey, date: string | null, speech: Spe
 }
 
 function waitingSentence({ refund, message }: OrderVerdict, notBefore: string | null, speech: Speech): string {
-  if (notBefore && findingOf(refund, "agree-first", "waits"))
-    return speech.say("verdict_wait_for_promise", { date: notBefore });
+  const promised = argument(findingOf(refund, "agree-first", "waits"), "until", speech);
+  if (promised) return speech.say("verdict_wait_for_promise", { date: promised });
   const date = notBefore ?? spoken(message.retryAt, speech);
   if (!date) return speech.say("finding_await_reply");
   const sent = argument(findingOf(refund, "await-reply"), "sentAt", speech);
@@ -55,8 +55,9 @@ function waitingSentence({ refund, message }: OrderVerdict, notBefore: string | 
 }
 
 /** The day AliExpress names; the guide's estimate is none of AliExpress's. */
-function firstDay(refund: RefundVerdict, notBefore: string | null): string | null {
-  return findingOf(refund, "not-open-yet")?.basis === "platform" ? notBefore : null;
+function firstDay(refund: RefundVerdict, speech: Speech): string | null {
+  const early = findingOf(refund, "not-open-yet", "waits");
+  return early?.basis === "platform" ? argument(early, "until", speech) : null;
 }
 
 /** From the printed day on nothing is said of the day before: the buyer is to look, since pages can be off by a day. */
@@ -120,7 +121,7 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
       return speech.say("verdict_answer_seller");
     case "not-open-yet":
       if (nextStep.action === "cancel-order") return speech.say("verdict_not_open_yet_unsent");
-      return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", firstDay(refund, notBefore), speech);
+      return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", firstDay(refund, speech), speech);
     case "dispute-in-progress":
       return speech.say("verdict_dispute_in_progress");
     case "your-turn":

@@ -78,8 +78,9 @@ std::optional<std::string> tracking_sentence(const Refund& refund, const std::st
 
 std::string waiting_sentence(const Refund& refund, const NextStep& next, const Words& words) {
   const std::string until = next.not_before ? spoken(*next.not_before, words) : "";
-  if (const Finding* agreed = find(refund, RuleId::agree_first); agreed != nullptr && agreed->effect == Effect::waits)
-    return words.say("verdict_wait_for_promise", {{"date", until}});
+  if (const Finding* agreed = find(refund, RuleId::agree_first);
+      agreed != nullptr && agreed->effect == Effect::waits && agreed->args.count("until") > 0)
+    return words.say("verdict_wait_for_promise", {{"date", words.day(std::get<PageDate>(agreed->args.at("until")))}});
   if (const Finding* waits = find(refund, RuleId::await_reply))
     if (const auto sent = waits->args.find("sentAt"); sent != waits->args.end())
       return words.say("verdict_wait_for_reply",
@@ -96,10 +97,10 @@ bool shows_the_button(const Refund& refund) {
 }
 
 /// The day AliExpress names; the guide's estimate is none of AliExpress's.
-std::optional<std::string> first_day_named(const Refund& refund, const NextStep& next, const Words& words) {
+std::optional<std::string> first_day_named(const Refund& refund, const Words& words) {
   const Finding* early = find(refund, RuleId::not_open_yet);
-  if (!next.not_before || early == nullptr || early->basis != Basis::platform) return std::nullopt;
-  return spoken(*next.not_before, words);
+  if (early == nullptr || early->basis != Basis::platform || early->args.count("until") == 0) return std::nullopt;
+  return words.day(std::get<PageDate>(early->args.at("until")));
 }
 
 /// The last of the days that ended.
@@ -200,7 +201,7 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
       return waiting_sentence(refund, next, words);
     case RefundCode::not_open_yet:
       if (next.action == Action::cancel_order) return words.say("verdict_not_open_yet_unsent");
-      return dated(stem, first_day_named(refund, next, words), words);
+      return dated(stem, first_day_named(refund, words), words);
     case RefundCode::your_turn:
     case RefundCode::ship_return:
       return dated(stem, day, words);

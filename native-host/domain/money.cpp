@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <limits>
 #include <string_view>
 
 namespace recourse {
@@ -36,6 +38,18 @@ std::optional<Decimal> decimal(std::string_view text) {
   return Decimal{negative ? -value : value, fraction.size()};
 }
 
+std::string text_of(const Decimal& value) {
+  const auto size = static_cast<std::uint64_t>(value.millionths < 0 ? -value.millionths : value.millionths);
+  std::string text = value.millionths < 0 ? "-" : "";
+  text += std::to_string(size / kMillion);
+  if (value.decimals > 0) {
+    std::string fraction = std::to_string(size % kMillion);
+    fraction.insert(0, kMostDecimals - fraction.size(), '0');
+    text += "." + fraction.substr(0, value.decimals);
+  }
+  return text;
+}
+
 }  // namespace
 
 bool is_amount(std::string_view text) { return decimal(text).has_value(); }
@@ -48,17 +62,21 @@ std::optional<std::string> added_amounts(const std::string& a, const std::string
   const auto left = decimal(a);
   const auto right = decimal(b);
   if (!left || !right) return std::nullopt;
-  const std::int64_t sum = left->millionths + right->millionths;
-  const auto size = static_cast<std::uint64_t>(sum < 0 ? -sum : sum);
-  const auto decimals = std::max(left->decimals, right->decimals);
-  std::string text = sum < 0 ? "-" : "";
-  text += std::to_string(size / kMillion);
-  if (decimals > 0) {
-    std::string fraction = std::to_string(size % kMillion);
-    fraction.insert(0, kMostDecimals - fraction.size(), '0');
-    text += "." + fraction.substr(0, decimals);
-  }
-  return text;
+  return text_of({left->millionths + right->millionths, std::max(left->decimals, right->decimals)});
+}
+
+std::optional<std::string> times(const std::string& amount, int count) {
+  const auto one = decimal(amount);
+  constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+  if (!one || count < 0 || (count > 0 && std::abs(one->millionths) > kMost / count)) return std::nullopt;
+  return text_of({one->millionths * count, one->decimals});
+}
+
+std::optional<bool> is_less(const std::string& a, const std::string& b) {
+  const auto left = decimal(a);
+  const auto right = decimal(b);
+  if (!left || !right) return std::nullopt;
+  return left->millionths < right->millionths;
 }
 
 }  // namespace recourse

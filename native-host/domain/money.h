@@ -22,4 +22,10 @@ bool is_currency(std::string_view text);
 /// decimal number of at most 12 digits before and 6 after the point.
 std::optional<std::string> added_amounts(const std::string& a, const std::string& b);
 
+/// The exact multiple, under the same bounds.
+std::optional<std::string> times(const std::string& amount, int count);
+
+/// Whether the first amount is the smaller one, under the same bounds.
+std::optional<bool> is_less(const std::string& a, const std::string& b);
+
 }  // namespace recourse

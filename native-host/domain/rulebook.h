@@ -28,6 +28,10 @@ struct Rulebook {
   int dispatch_wait_days = 11;            ///< first day: the 11th after dispatch
   int return_shipping_days = 10;
   int refund_pending_days = 20;
+  int over_after_days = 240;    ///< after being placed: nothing of the order can be open any more
+  int stalled_after_days = 10;  ///< after dispatch without any event
+  int bank_days = 120;          ///< after paying by card
+  int paypal_days = 180;        ///< after paying by PayPal
   int promise_margin_days = 5;
   int silence_ends_thread_days = 30;
   std::chrono::minutes same_message{15};

@@ -1,3 +1,4 @@
+#include "rules/look_first.h"
 #include "rules/rules.h"
 
 namespace recourse::rules {
@@ -19,13 +20,15 @@ Finding noted(const LineCase& c, Effect effect) {
 Ruling promised(const LineCase& c) {
   const auto until = c.agreement->until;
   const Deadline* last = c.last_day();
-  const bool fits = last == nullptr ? !c.days.all_over(c.today)
-                                    : until && *until + std::chrono::days(c.rulebook.promise_margin_days) <= last->on;
-  const bool in_time = until && fits;
+  if (last == nullptr && !c.button_is_fresh())  // the seller's oldest trick: waiting past a day that nobody knows
+    return {{noted(c, Effect::warns)}, look_first(c, {TargetPage::order_detail, TargetPage::refund_list})};
+  const bool in_time =
+      last != nullptr && until && *until + std::chrono::days(c.rulebook.promise_margin_days) <= last->on;
   if (!in_time) return {{noted(c, Effect::warns)}, ask_now()};
   if (c.today > *until) return {{noted(c, Effect::allows)}, ask_now()};
   return {{noted(c, Effect::waits)},
-          decide(RefundAnswer::not_yet, RefundCode::wait_for_reply, step_not_before(Action::wait, *until))};
+          decide(RefundAnswer::not_yet, RefundCode::wait_for_reply,
+                 step_not_before(Action::wait, *until + std::chrono::days(1)))};
 }
 
 /// The buyer wrote after noting that the seller asked for something: now it is the seller's turn.

@@ -6,7 +6,7 @@ namespace recourse::rules {
 Ruling await_reply(const LineCase& c) {
   if (!c.told || !c.told->waiting_since) return {};
   const Instant sent_at = *c.told->waiting_since;
-  const Instant due = c.calendar.reply_due(sent_at);
+  const Instant due = c.reply_time.end(sent_at);
   if (c.question.now >= due) return {};  // reply_overdue takes over
   return {{{RuleId::await_reply, Effect::waits, Basis::guide, {{"sentAt", sent_at}, {"retryAt", due}}}},
           decide(RefundAnswer::not_yet, RefundCode::wait_for_reply, step_not_before(Action::wait, due))};

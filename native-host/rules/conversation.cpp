@@ -13,22 +13,21 @@ bool is_automatic(const Message& message) {
 
 }  // namespace
 
-Conversation::Conversation(const StoreFacts& store, const Rulebook& rulebook)
+Conversation::Conversation(const StoreFacts& store, Instant now, const Rulebook& rulebook)
     : silence_(rulebook.silence_ends_thread_days), same_message_(rulebook.same_message) {
   const bool bot_counts = store.settings.bot_counts.value_or(false);
   for (const auto& message : store.messages) {
     if (message.recalled || is_automatic(message)) continue;
-    messages_.push_back(&message);
+    messages_.push_back({&message, std::min(message.sent_at, now)});
   }
-  std::ranges::stable_sort(messages_, {}, &Message::sent_at);
-  for (const Message* message : messages_) {
+  std::ranges::stable_sort(messages_, {}, &Sent::at);
+  for (const auto& [message, sent_at] : messages_) {
     if (message->direction != Direction::received) continue;
-    if (message->author == Author::seller || (bot_counts && message->author == Author::bot))
-      answered_at_ = message->sent_at;
+    if (message->author == Author::seller || (bot_counts && message->author == Author::bot)) answered_at_ = sent_at;
   }
 }
 
-bool Conversation::is_over(Instant now) const { return now - messages_.back()->sent_at >= silence_; }
+bool Conversation::is_over(Instant now) const { return now - messages_.back().at >= silence_; }
 
 std::optional<Instant> Conversation::waiting_since() const {
   const auto all = telling([](const Message&) { return true; });
@@ -38,10 +37,10 @@ std::optional<Instant> Conversation::waiting_since() const {
 int Conversation::waiting_count() const {
   int count = 0;
   std::optional<Instant> first;
-  for (const Message* message : messages_) {
-    if (message->direction != Direction::sent || (answered_at_ && message->sent_at <= *answered_at_)) continue;
-    if (first && message->sent_at - *first <= same_message_) continue;
-    first = message->sent_at;
+  for (const auto& [message, sent_at] : messages_) {
+    if (message->direction != Direction::sent || (answered_at_ && sent_at <= *answered_at_)) continue;
+    if (first && sent_at - *first <= same_message_) continue;
+    first = sent_at;
     ++count;
   }
   return count;

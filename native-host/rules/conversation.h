@@ -9,10 +9,10 @@
 namespace recourse::rules {
 
 /// What the messages of one store come to. Recalled messages are left out; only a seller answers, or a bot where the
-/// buyer said that its answers count.
+/// buyer said that its answers count. A time ahead of now is a clock's fault: the message was sent by now.
 class Conversation {
  public:
-  Conversation(const StoreFacts& store, const Rulebook& rulebook);
+  Conversation(const StoreFacts& store, Instant now, const Rulebook& rulebook);
 
   /// Neither a message of the buyer nor an answer of the seller is known.
   bool is_empty() const { return !answered_at_ && waiting_count() == 0; }
@@ -38,18 +38,22 @@ class Conversation {
   template <class Tells>
   std::optional<Telling> telling(const Tells& tells) const {
     std::optional<Telling> found;
-    for (const Message* message : messages_) {
+    for (const auto& [message, sent_at] : messages_) {
       if (message->direction != Direction::sent || !tells(*message)) continue;
-      if (!found) found = Telling{{}, message->sent_at};
-      found->last_sent_at = message->sent_at;
-      const bool answered = answered_at_ && *answered_at_ >= message->sent_at;
-      if (!answered && !found->waiting_since) found->waiting_since = message->sent_at;
+      if (!found) found = Telling{{}, sent_at};
+      found->last_sent_at = sent_at;
+      const bool answered = answered_at_ && *answered_at_ >= sent_at;
+      if (!answered && !found->waiting_since) found->waiting_since = sent_at;
     }
     return found;
   }
 
  private:
-  std::vector<const Message*> messages_;  ///< oldest first
+  struct Sent {
+    const Message* message;
+    Instant at;
+  };
+  std::vector<Sent> messages_;  ///< oldest first
   std::optional<Instant> answered_at_;
   std::chrono::days silence_;
   std::chrono::minutes same_message_;

@@ -1,5 +1,7 @@
 #include "rules/conversation.h"
+#include "rules/freshness.h"
 #include "rules/judge.h"
+#include "rules/reply_time.h"
 #include "rules/rules.h"
 
 namespace recourse::rules {
@@ -15,8 +17,8 @@ Said judge(const StoreFacts& store, const Conversation& conversation, const std:
            const Question& question, const Rulebook& rulebook) {
   if (!store.can_message.value_or(true)) return {MessageAnswer::not_possible, MessageCode::cannot_message};
   if (conversation.is_empty()) {
-    const bool read = store.conversation_read_at && question.now - *store.conversation_read_at <= rulebook.fresh;
-    if (read) return {MessageAnswer::ok, MessageCode::first_message};
+    if (Freshness(question.now, rulebook).is_fresh(store.conversation_read_at))
+      return {MessageAnswer::ok, MessageCode::first_message};
     return {MessageAnswer::unknown, MessageCode::unknown};
   }
   if (conversation.is_over(question.now)) return {MessageAnswer::ok, MessageCode::first_message};
@@ -34,10 +36,11 @@ Finding waiting(RuleId rule, Effect effect, const Conversation& conversation, In
 
 MessageVerdict judge_message(const StoreFacts& store, bool dispute_open, const Question& question,
                              const Rulebook& rulebook) {
-  const Conversation conversation(store, rulebook);
+  const Conversation conversation(store, question.now, rulebook);
   const StoreCalendar calendar(store.settings, rulebook);
   const auto since = conversation.waiting_since();
-  const auto due = since ? std::optional(calendar.reply_due(*since)) : std::nullopt;
+  const auto due =
+      since ? std::optional(ReplyTime(calendar, rulebook, question.buyer_utc_offset).end(*since)) : std::nullopt;
   const Said said = judge(store, conversation, due, question, rulebook);
 
   MessageVerdict verdict;

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "rules/judge.h"
+#include "rules/look_first.h"
 #include "rules/rules.h"
 
 namespace recourse::rules {
@@ -39,7 +40,7 @@ bool no_dispute_is_known(const LineCase& c) {
   if (c.button_is_fresh()) return true;
   if (is_known_from_tools_alone(c.facts.record)) return false;
   const auto read_at = c.facts.refund_list_read_at;
-  if (!read_at || !c.is_fresh(*read_at)) return false;
+  if (!read_at || !c.fresh.is_fresh(*read_at)) return false;
   const auto changed = [&](const std::optional<Instant>& at) { return at && *at > *read_at; };
   return !changed(c.facts.record.status_changed_at) &&
          std::none_of(c.facts.disputes.begin(), c.facts.disputes.end(),
@@ -53,7 +54,7 @@ void list(std::vector<Finding>& reasons, std::optional<Finding> finding) {
 /// The first decision; what every rule that applies says goes to `reasons`.
 Decision first_decision(const LineCase& c, std::vector<Finding>& reasons) {
   std::optional<Decision> decision;
-  if (c.order.status == OrderStatus::unknown) decision = look_first(TargetPage::order_detail);
+  if (c.order.status == OrderStatus::unknown) decision = look_first(c, {TargetPage::order_detail});
   const bool state_is_known = !decision;
   for (const auto& [rule, tells_what_happened] : kOrderOfDecision) {
     const bool only_what_happened = !state_is_known || (decision && decision->answer == RefundAnswer::no);
@@ -80,20 +81,24 @@ void set_deadlines(const LineCase& c, const Decision& decision, Refund& refund) 
 struct Judged {
   Refund refund;
   NextStep next_step;
+  bool is_fine = false;  ///< the buyer said so
 };
 
 Judged judge(const LineCase& c) {
   Judged judged;
   auto& reasons = judged.refund.reasons;
   Decision decision = first_decision(c, reasons);
-  if (decision.answer == RefundAnswer::yes && !no_dispute_is_known(c)) {
-    decision = look_first(TargetPage::order_detail);
+  if (decision.answer == RefundAnswer::yes && c.button_is_absent()) {
+    decision = decide(RefundAnswer::unknown, RefundCode::unknown, step(Action::contact_support));
+  } else if (decision.answer == RefundAnswer::yes && !no_dispute_is_known(c)) {
+    decision = look_first(c, {TargetPage::order_detail, TargetPage::refund_list});
     reasons.push_back(
         {RuleId::platform_offers_dispute, Effect::waits, Basis::platform, {{"why", std::string("not-seen-lately")}}});
   }
   judged.refund.answer = decision.answer;
   judged.refund.code = decision.code;
   judged.next_step = decision.next_step;
+  judged.is_fine = c.is_fine();
   set_deadlines(c, decision, judged.refund);
 
   const bool waits_for_spam =
@@ -103,14 +108,26 @@ Judged judge(const LineCase& c) {
     list(reasons, seller_hours(c.message, c.calendar.utc_offset()));
   list(reasons, support_fallback(judged.next_step, waits_for_spam));
   list(reasons, confirm_with_care(c));
+  list(reasons, stalled_tracking(c));
   list(reasons, other_ways(decision.code, c.dispute));
+  for (auto& finding : payment_last_days(c)) reasons.push_back(std::move(finding));
   return judged;
 }
 
-/// The best answer first; of equal ones the next right to be lost.
-auto rank(const LineVerdict& line) {
+/// What is not fine, then the best answer first; of equal ones the next right to be lost.
+auto rank(const Judged& line) {
   const Refund& refund = line.refund;
-  return std::make_tuple(refund.answer, refund.code, refund.deadline ? refund.deadline->on : PageDate::max());
+  return std::make_tuple(line.is_fine, refund.answer, refund.code,
+                         refund.deadline ? refund.deadline->on : PageDate::max());
+}
+
+/// In an order that does not depend on the page's.
+std::vector<const OrderLine*> by_id(const std::vector<OrderLine>& lines) {
+  std::vector<const OrderLine*> sorted;
+  for (const auto& line : lines) sorted.push_back(&line);
+  std::ranges::stable_sort(
+      sorted, {}, [](const OrderLine* line) { return std::tie(line->line_id, line->product_id, line->title); });
+  return sorted;
 }
 
 OrderVerdict nothing_said(const OrderId& order_id) {
@@ -136,20 +153,20 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
     verdict.next_step = std::move(judged.next_step);
     return verdict;
   }
-  for (const auto& line : order.lines) {
-    auto judged = judge(LineCase(facts, &line, question, rulebook, verdict.message));
-    verdict.lines.push_back({line.line_id, std::move(judged.refund), std::move(judged.next_step)});
+  std::optional<Judged> best;
+  for (const OrderLine* line : by_id(order.lines)) {
+    auto judged = judge(LineCase(facts, line, question, rulebook, verdict.message));
+    verdict.lines.push_back({line->line_id, judged.refund, judged.next_step});
+    if (!best || rank(judged) < rank(*best)) best = std::move(judged);
   }
-  std::ranges::sort(verdict.lines, {}, &LineVerdict::line_id);
-  const auto best = std::ranges::min_element(verdict.lines, {}, rank);
-  verdict.refund = best->refund;
-  verdict.next_step = best->next_step;
+  verdict.refund = std::move(best->refund);
+  verdict.next_step = std::move(best->next_step);
   return verdict;
 }
 
 OrderVerdict judge_unknown_order(const OrderId& order_id, const Question&, const Rulebook&) {
   auto verdict = nothing_said(order_id);
-  verdict.next_step = look_first(TargetPage::order_detail).next_step;
+  verdict.next_step = step(Action::open_page, TargetPage::order_detail);
   return verdict;
 }
 

@@ -7,6 +7,7 @@
 #include "domain/facts.h"
 #include "domain/rulebook.h"
 #include "domain/verdict.h"
+#include "rules/reply_time.h"
 
 namespace recourse::rules {
 
@@ -29,11 +30,14 @@ bool is_over(const Deadline& deadline, PageDate today);
 /// Whether windows of a class count for a reason; without a reason all but free returns do.
 bool counts_for(ReasonClass reason_class, const std::optional<Reason>& reason);
 
-/// A last day with the days to act and to write by that follow from it.
-Deadline make_deadline(PageDate on, Basis basis, ReasonClass reason_class, PageDate today, const Rulebook& rulebook);
+/// When the line arrived, as far as pages told; of an order in several parcels each line has its own day.
+std::optional<PageDate> arrival_of(const Order& order, const OrderLine* line);
+
+/// A last day with the day to act by; nothing can be gained by writing first.
+Deadline make_deadline(PageDate on, Basis basis, ReasonClass reason_class, PageDate today);
 
 /// `line`: null for the order as a whole.
 LastDays last_days(const OrderRecord& record, const OrderLine* line, const std::optional<Reason>& reason,
-                   PageDate today, const Rulebook& rulebook);
+                   PageDate today, const ReplyTime& reply_time, const Rulebook& rulebook);
 
 }  // namespace recourse::rules

@@ -6,9 +6,12 @@
 #include "domain/facts.h"
 #include "domain/rulebook.h"
 #include "domain/verdict.h"
-#include "rules/calendar.h"
 #include "rules/conversation.h"
+#include "rules/freshness.h"
 #include "rules/last_days.h"
+#include "rules/reply_time.h"
+#include "rules/store_calendar.h"
+#include "rules/told.h"
 
 namespace recourse::rules {
 
@@ -25,8 +28,10 @@ struct LineCase {
   const MessageVerdict& message;
 
   PageDate today;
-  LastDays days;
+  Freshness fresh;
   StoreCalendar calendar;
+  ReplyTime reply_time;
+  LastDays days;
   Conversation conversation;
   const ButtonRecord* button = nullptr;       ///< AliExpress's button, as last told
   const DisputeRecord* dispute = nullptr;     ///< the line's dispute that weighs most
@@ -35,10 +40,14 @@ struct LineCase {
   const Problem* problem = nullptr;           ///< the buyer's newest word on the item
   std::optional<Conversation::Telling> told;  ///< the message that told the seller about this order
 
-  bool is_fresh(Instant seen_at) const;
-  bool button_is_fresh() const { return button != nullptr && button->offered && is_fresh(button->seen_at); }
-  std::optional<PageDate> delivered_on() const noexcept;
-  bool is_delivered() const { return delivered_on().has_value() || order.tracking == Tracking::delivered; }
+  bool button_is_fresh() const { return button != nullptr && button->offered && fresh.is_fresh(button->seen_at); }
+  /// AliExpress was seen within a day not to offer it.
+  bool button_is_absent() const { return button != nullptr && !button->offered && fresh.is_fresh(button->seen_at); }
+  /// Whether a page was read whole within a day: looking at it again would tell nothing new.
+  bool is_read(TargetPage page) const;
+  std::optional<PageDate> delivered_on() const { return arrival_of(order, line); }
+  bool is_delivered() const;
+  bool is_fine() const { return problem != nullptr && problem->state == ProblemState::fine; }
   std::optional<PageDate> eta_on() const;
   const Deadline* last_day() const { return days.open(today); }
 };

@@ -1,20 +1,44 @@
+#include <algorithm>
+
+#include "rules/look_first.h"
 #include "rules/rules.h"
 
 namespace recourse::rules {
 
 namespace {
 
+/// When the button was last seen; null when it never was, or by a clock that was wrong.
+std::optional<Instant> offered_at(const LineCase& c) {
+  if (c.button == nullptr || !c.button->offered_seen_at || !c.fresh.is_known(*c.button->offered_seen_at))
+    return std::nullopt;
+  return c.button->offered_seen_at;
+}
+
 /// Whether AliExpress's button was offered after the dispute ended: the platform beats our memory.
 bool offered_anew(const LineCase& c) {
-  if (c.button == nullptr || !c.button->offered_seen_at) return false;
-  const Instant offered_at = *c.button->offered_seen_at;
+  const auto seen_at = offered_at(c);
+  if (!seen_at) return false;
   if (c.dispute->dispute.closed_on)
-    return day_at(offered_at, c.question.buyer_utc_offset) > *c.dispute->dispute.closed_on;
-  return offered_at > c.dispute->changed_at.value_or(c.dispute->first_seen_at);
+    return day_at(*seen_at, c.question.buyer_utc_offset) > *c.dispute->dispute.closed_on;
+  return *seen_at > c.dispute->changed_at.value_or(c.dispute->first_seen_at);
 }
 
 Finding about(const char* which, Effect effect, Basis basis) {
   return {RuleId::one_dispute_per_order, effect, basis, {{"dispute", std::string(which)}}};
+}
+
+/// The day it was decided, as well as pages told.
+PageDate decided_on(const LineCase& c) {
+  const DisputeRecord& known = *c.dispute;
+  return known.dispute.closed_on.value_or(
+      day_at(known.changed_at.value_or(known.first_seen_at), c.question.buyer_utc_offset));
+}
+
+/// The refund was decided long enough ago to be back, and the buyer noted no payment.
+bool is_money_overdue(const LineCase& c) {
+  const bool won = c.dispute->dispute.outcome == DisputeOutcome::refunded;
+  const bool paid = c.agreement != nullptr && c.agreement->state == AgreementState::paid;
+  return won && !paid && c.today > decided_on(c) + std::chrono::days(c.rulebook.refund_pending_days);
 }
 
 Ruling finished(const LineCase& c) {
@@ -22,11 +46,23 @@ Ruling finished(const LineCase& c) {
   const Dispute& dispute = c.dispute->dispute;
   const bool lost = dispute.outcome == DisputeOutcome::refused || dispute.outcome == DisputeOutcome::partly;
   const bool may_appeal = lost && dispute.appealable.value_or(true);
-  Finding used = about("finished", Effect::blocks, Basis::guide);
-  if (dispute.closed_on) used.args["closedOn"] = *dispute.closed_on;
-  return {{used},
-          decide(RefundAnswer::no, RefundCode::dispute_used,
-                 may_appeal ? step(Action::appeal, TargetPage::refund_list) : step(Action::none))};
+  const bool overdue = is_money_overdue(c);
+  Finding used = about(overdue ? "money-overdue" : "finished", Effect::blocks, Basis::guide);
+  if (dispute.closed_on || overdue) used.args["closedOn"] = decided_on(c);
+  NextStep next = may_appeal ? step(Action::appeal, TargetPage::refund_list) : step(Action::none);
+  if (overdue) next = step(Action::contact_support);
+  return {{used}, decide(RefundAnswer::no, RefundCode::dispute_used, next)};
+}
+
+/// The list of orders prints a request for a refund, and what became of it was not read since.
+bool is_printed_and_unread(const LineCase& c) {
+  if (!c.order.refund_state) return false;
+  const auto since = c.facts.record.refund_state_since.value_or(c.facts.record.last_seen_at);
+  const auto after = [&](Instant at) { return at >= since && c.fresh.is_known(at); };
+  if (c.facts.refund_list_read_at && after(*c.facts.refund_list_read_at)) return false;
+  if (std::ranges::any_of(c.facts.disputes, after, &DisputeRecord::last_seen_at)) return false;
+  const auto offered = offered_at(c);
+  return c.order.refund_state == RefundState::open || !offered || *offered < since;
 }
 
 }  // namespace
@@ -34,6 +70,10 @@ Ruling finished(const LineCase& c) {
 Ruling one_dispute_per_order(const LineCase& c) {
   Ruling ruling;
   if (c.elsewhere != nullptr) ruling.findings.push_back(about("other-line", Effect::warns, Basis::guide));
+  if (is_printed_and_unread(c)) {
+    ruling.findings.push_back(about("printed", Effect::blocks, Basis::platform));
+    ruling.decision = look_first(c, {TargetPage::refund_list, TargetPage::order_detail});
+  }
   if (c.dispute == nullptr) return ruling;
 
   Ruling own;
@@ -49,7 +89,8 @@ Ruling one_dispute_per_order(const LineCase& c) {
              decide(RefundAnswer::no, RefundCode::dispute_in_progress, step(Action::wait))};
       break;
     case DisputeState::unknown:
-      own = {{about("unknown", Effect::blocks, Basis::platform)}, look_first(TargetPage::refund_list)};
+      own = {{about("unknown", Effect::blocks, Basis::platform)},
+             look_first(c, {TargetPage::refund_list, TargetPage::order_detail})};
       break;
     case DisputeState::resolved:
       own = finished(c);
@@ -59,7 +100,7 @@ Ruling one_dispute_per_order(const LineCase& c) {
       break;
   }
   ruling.findings.insert(ruling.findings.end(), own.findings.begin(), own.findings.end());
-  ruling.decision = own.decision;
+  if (own.decision) ruling.decision = own.decision;
   return ruling;
 }
 

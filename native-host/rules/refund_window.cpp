@@ -1,3 +1,5 @@
+#include "rules/assumed_window.h"
+#include "rules/look_first.h"
 #include "rules/rules.h"
 
 namespace recourse::rules {
@@ -13,12 +15,19 @@ Finding of(const Deadline& deadline, Effect effect) {
   return finding;
 }
 
+/// The order's page was just read and shows no button: what it would tell is known (platform_offers_dispute).
+bool is_missing_now(const LineCase& c) {
+  return c.order.status == OrderStatus::completed && c.button_is_absent() && c.is_read(TargetPage::order_detail);
+}
+
 /// All counted last days are over.
 Ruling over(const LineCase& c) {
   const Deadline& last = c.days.counted.back();
   if (c.button_is_fresh()) return {{of(last, Effect::warns)}, {}};
-  if (c.days.only_assumed() && c.today <= last.on + std::chrono::days(c.rulebook.assumed_window_trust_days))
-    return {{of(last, Effect::warns)}, look_first(TargetPage::order_detail)};
+  if (c.days.only_assumed() && may_reach_further(last, c.today, c.rulebook)) {
+    if (is_missing_now(c)) return {{of(last, Effect::warns)}, {}};
+    return {{of(last, Effect::warns)}, look_first(c, {TargetPage::order_detail, TargetPage::refund_list})};
+  }
   return {{of(last, Effect::blocks)}, decide(RefundAnswer::no, RefundCode::window_closed, step(Action::none))};
 }
 
@@ -31,8 +40,12 @@ Ruling refund_window(const LineCase& c) {
   } else if (const Deadline* open = c.last_day()) {
     ruling.findings.push_back(of(*open, Effect::allows));
   } else if (c.order.status == OrderStatus::completed && !c.button_is_fresh()) {
-    ruling.findings.push_back(window(Effect::waits, Basis::platform));
-    ruling.decision = look_first(TargetPage::order_detail);
+    if (auto over = most_likely_over(c)) {
+      ruling = *over;
+    } else {
+      ruling.findings.push_back(window(Effect::waits, Basis::platform));
+      if (!is_missing_now(c)) ruling.decision = look_first(c, {TargetPage::order_detail, TargetPage::refund_list});
+    }
   }
   for (const auto& name : c.days.missing_dates) {
     Finding missing = window(Effect::informs, Basis::platform);

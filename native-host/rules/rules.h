@@ -15,6 +15,8 @@ Ruling one_dispute_per_order(const LineCase& c);
 Ruling your_turn(const LineCase& c);
 /// The last days: printed, else estimated.
 Ruling refund_window(const LineCase& c);
+/// In place of not knowing: an order ended so long ago that nothing can be open. Null where that cannot be said.
+std::optional<Ruling> most_likely_over(const LineCase& c);
 /// AliExpress's own button for the line, as far as it was seen.
 Ruling platform_offers_dispute(const LineCase& c);
 /// Waiting never runs past a last day.
@@ -39,6 +41,10 @@ std::optional<Finding> seller_hours(const MessageVerdict& message, std::chrono::
 std::optional<Finding> brief_but_detailed(const NextStep& next, const std::optional<Reason>& reason);
 std::optional<Finding> support_fallback(const NextStep& next, bool waits_for_spam);
 std::optional<Finding> confirm_with_care(const LineCase& c);
+/// No event for long after dispatch, or an order closed while its parcel moves.
+std::optional<Finding> stalled_tracking(const LineCase& c);
+/// Until when PayPal, or the bank of the card that was used, can often still be asked.
+std::vector<Finding> payment_last_days(const LineCase& c);
 std::optional<Finding> other_ways(RefundCode code, const DisputeRecord* dispute);
 
 }  // namespace recourse::rules

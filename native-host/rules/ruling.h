@@ -34,11 +34,6 @@ inline Decision decide(RefundAnswer answer, RefundCode code, NextStep next) {
   return {.answer = answer, .code = code, .next_step = std::move(next), .deadline = {}};
 }
 
-/// "We do not know: open this page once."
-inline Decision look_first(TargetPage page) {
-  return decide(RefundAnswer::unknown, RefundCode::unknown, step(Action::open_page, page));
-}
-
 inline Decision ask_now() {
   return decide(RefundAnswer::yes, RefundCode::request_now, step(Action::open_dispute, TargetPage::order_detail));
 }

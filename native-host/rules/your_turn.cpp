@@ -13,29 +13,31 @@ std::optional<PageDate> agreed_on(const LineCase& c) {
 /// The last day to send goods back: printed, else estimated from the day the dispute was opened or the return agreed.
 std::optional<Deadline> send_back_by(const LineCase& c, const Dispute& dispute) {
   const auto estimated = std::chrono::days(c.rulebook.return_shipping_days);
-  if (dispute.return_by)
-    return make_deadline(*dispute.return_by, Basis::platform, ReasonClass::any, c.today, c.rulebook);
+  if (dispute.return_by) return make_deadline(*dispute.return_by, Basis::platform, ReasonClass::any, c.today);
   const auto from = dispute.opened_on ? dispute.opened_on : agreed_on(c);
   if (!from) return std::nullopt;
-  return make_deadline(*from + estimated, Basis::assumed, ReasonClass::any, c.today, c.rulebook);
+  return make_deadline(*from + estimated, Basis::assumed, ReasonClass::any, c.today);
 }
 
 std::optional<Deadline> respond_by(const LineCase& c, const Dispute& dispute) {
   if (!dispute.respond_by) return std::nullopt;
-  return make_deadline(*dispute.respond_by, Basis::platform, ReasonClass::any, c.today, c.rulebook);
+  return make_deadline(*dispute.respond_by, Basis::platform, ReasonClass::any, c.today);
 }
 
 Ruling turn(RefundCode code, Action action, std::optional<Deadline> deadline) {
   Finding finding{RuleId::your_turn, Effect::blocks, Basis::platform, {}};
   finding.args["action"] = std::string(action == Action::ship_return ? "send-back" : "answer");
   if (deadline) {
-    deadline->contact_by.reset();
     finding.args["by"] = deadline->on;
     finding.basis = deadline->basis;
   }
   auto decision = decide(RefundAnswer::no, code, step(action, TargetPage::refund_list));
   decision.deadline = deadline;
-  return {{finding}, decision};
+  Ruling ruling{{finding}, decision};
+  if (action == Action::ship_return)  // a label that is refused, an address nobody knows
+    ruling.findings.push_back(
+        {RuleId::support_fallback, Effect::informs, Basis::guide, {{"why", std::string("return-fails")}}});
+  return ruling;
 }
 
 }  // namespace

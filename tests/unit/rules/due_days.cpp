@@ -26,8 +26,8 @@ const std::string kOpen =
     "completed; delivered 2026-08-20; completed-on 2026-08-22; window until-date 2026-10-13 any; ";
 
 TEST(DueDays, AreTheLastDayToAskAndTheLastGoodDayToWrite) {
-  EXPECT_THAT(due(kOpen + "line 1"), ElementsAre("ask 2026-10-13 36 line 1", "contact 2026-10-04 27 line 1"));
-  EXPECT_THAT(due(kOpen), ElementsAre("ask 2026-10-13 36", "contact 2026-10-04 27"));
+  EXPECT_THAT(due(kOpen + "line 1"), ElementsAre("ask 2026-10-13 36 line 1", "contact 2026-09-27 20 line 1"));
+  EXPECT_THAT(due(kOpen), ElementsAre("ask 2026-10-13 36", "contact 2026-09-27 20"));
 }
 
 TEST(DueDays, AreOnlyTheLastDayToAskOnceTheSellerWasTold) {

@@ -41,6 +41,13 @@ E named(const std::string& word) {
   return *value;
 }
 
+/// "3.00 EUR"
+Money money(Words& words) {
+  Money money{.amount = words.next()};
+  money.currency = words.next();
+  return money;
+}
+
 bool yes(const std::string& word) {
   if (word != "yes" && word != "no") throw std::invalid_argument("yes or no is expected, not " + word);
   return word == "yes";
@@ -100,6 +107,10 @@ void Reader::read_line(Words& words) {
       line.eta_on = day(value);
     else if (what == "button")
       line.dispute_offered = yes(value);
+    else if (what == "price")
+      line.price = Money{value, words.next()};
+    else if (what == "pieces")
+      line.quantity = std::stoi(value);
     else if (!what.empty())
       throw std::invalid_argument("a line has delivered, eta or button, not " + what);
   });
@@ -160,6 +171,8 @@ void Reader::read_agreement(Words& words) {
       agreement.until = day(words.next());
     else if (word == "line")
       agreement.line_id = line_id(words.next());
+    else if (word == "of")
+      agreement.amount = money(words);
     else if (word == "noted")
       agreement.recorded_at = at(words.next());
     else
@@ -235,6 +248,21 @@ bool Reader::read_order_value(const std::string& name, Words& words) {
   if (const auto found = dates.find(name); found != dates.end()) {
     const auto value = day(words.next());
     change_order([&](Order& order) { order.*(found->second) = value; });
+    return true;
+  }
+  if (name == "refund-state") {
+    const auto value = named<RefundState>(words.next());
+    change_order([&](Order& order) { order.refund_state = value; });
+    return true;
+  }
+  if (name == "total") {
+    const auto value = money(words);
+    change_order([&](Order& order) { order.total = value; });
+    return true;
+  }
+  if (name == "payment") {
+    const auto value = words.rest();
+    change_order([&](Order& order) { order.payment_method = value; });
     return true;
   }
   if (name == "tracking") {

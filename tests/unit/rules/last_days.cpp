@@ -25,7 +25,7 @@ TEST(Deadline, CarriesTheDaysToActAndToWriteBy) {
   ASSERT_TRUE(verdict.refund.deadline);
   const Deadline expected{.on = day("2026-10-13"),
                           .act_by = day("2026-10-12"),
-                          .contact_by = day("2026-10-04"),
+                          .contact_by = day("2026-09-27"),
                           .days_left = 36,
                           .basis = Basis::platform,
                           .reason_class = ReasonClass::defective,
@@ -110,12 +110,18 @@ TEST(Deadline, OfAFirstDayIsForWhatHasNotArrived) {
             ReasonClass::any);
 }
 
+rules::LastDays days_of(const OrderRecord& record) {
+  const rules::StoreCalendar calendar({}, rulebook::built_in());
+  const rules::ReplyTime reply_time(calendar, rulebook::built_in(), std::chrono::minutes(0));
+  return rules::last_days(record, nullptr, {}, day("2026-08-07"), reply_time, rulebook::built_in());
+}
+
 TEST(Window, WithoutItsNumberOrDayGivesNoDeadline) {
   OrderRecord record{.order = Order{.order_id = order_id(), .status = OrderStatus::completed}};
   record.order.completed_on = day("2026-08-01");
   for (const auto kind : {WindowKind::after_completion, WindowKind::until_date, WindowKind::from_date})
     record.windows.push_back({Window{.kind = kind}, PageKind::order_detail, at("2026-08-02T12:00Z")});
-  const auto days = rules::last_days(record, nullptr, {}, day("2026-08-07"), rulebook::built_in());
+  const auto days = days_of(record);
   EXPECT_TRUE(days.listed.empty());
   EXPECT_FALSE(days.first_day);
   EXPECT_TRUE(days.missing_dates.empty());
@@ -126,7 +132,7 @@ TEST(Window, NamesTheDatesItMisses) {
   for (const auto kind : {WindowKind::after_delivery, WindowKind::after_placed, WindowKind::after_completion})
     for (const auto reason : {ReasonClass::any, ReasonClass::defective})
       record.windows.push_back({Window{.kind = kind, .days = 15, .reason_class = reason}, PageKind::order_detail, {}});
-  const auto days = rules::last_days(record, nullptr, {}, day("2026-08-07"), rulebook::built_in());
+  const auto days = days_of(record);
   EXPECT_THAT(days.missing_dates, ::testing::ElementsAre("completedOn", "deliveredOn", "placedOn"));
 }
 

@@ -35,7 +35,7 @@ OrderVerdict judged(const OrderFacts& facts, const Question& question) {
 
 std::optional<Reason> some_reason(Generator& generator) {
   if (generator.one_in(2)) return std::nullopt;
-  return static_cast<Reason>(generator.below(static_cast<int>(Reason::marked_delivered) + 1));
+  return static_cast<Reason>(generator.below(static_cast<int>(Reason::refund_missing) + 1));
 }
 
 /// Whether no counted day of an earlier verdict comes back.
@@ -58,9 +58,10 @@ TEST(Properties, ALaterTimeNeverReopensAWindow) {
   for (unsigned seed = 0; seed < ledgers(); ++seed) {
     SCOPED_TRACE(seed);
     Generator generator(seed);
-    const auto facts = facts_of(generator.changing());
+    const auto scenario = generator.changing();
     const auto reason = some_reason(generator);
     const Instant now = generator.now();
+    const auto facts = facts_of(known_at(scenario, now));
     const Instant later = now + std::chrono::hours(1 + generator.below(24 * 60));
     const auto before = judged(facts, asked(now, reason));
     const auto after = judged(facts, asked(later, reason));
@@ -163,13 +164,22 @@ TEST(Properties, LeavingAPageOutNeverTurnsUnknownIntoYes) {
   EXPECT_GE(unknown, ledgers() / 20) << "too few ledgers to say anything";
 }
 
+/// A time just after one of the pages was seen, half of the time: else little would be fresh.
+Instant soon_after_a_page(const Scenario& scenario, Generator& generator) {
+  if (generator.one_in(2)) return generator.now();
+  const auto page = static_cast<std::size_t>(generator.below(static_cast<int>(scenario.pages.size())));
+  return scenario.pages[page].page.seen_at + std::chrono::minutes(generator.below(24 * 60));
+}
+
 TEST(Properties, EveryAnswerIsWellFormed) {
   std::array<unsigned, 15> codes{};
   for (unsigned seed = 0; seed < ledgers(); ++seed) {
     SCOPED_TRACE(seed);
     Generator generator(seed);
-    const auto facts = facts_of(generator.changing());
-    const Instant now = generator.now();
+    auto scenario = generator.changing();
+    const Instant now = soon_after_a_page(scenario, generator);
+    if (generator.one_in(2)) scenario.pages.push_back(page(PageKind::refund_list, now));
+    const auto facts = facts_of(scenario, now);
     const auto verdict = judged(facts, asked(now, some_reason(generator)));
     const Refund& refund = verdict.refund;
     ++codes[static_cast<std::size_t>(refund.code)];
@@ -186,6 +196,82 @@ TEST(Properties, EveryAnswerIsWellFormed) {
   }
   for (std::size_t code = 0; code < codes.size(); ++code)
     EXPECT_GT(codes[code], 0U) << "code " << code << " never came";
+}
+
+/// The page that was named is opened once more, and says the same as ever.
+Observation seen_again(TargetPage target, const Scenario& scenario, Instant now) {
+  static constexpr PageKind kKinds[] = {PageKind::order_detail, PageKind::refund_list, PageKind::tracking,
+                                        PageKind::conversation};
+  const PageKind kind = kKinds[static_cast<int>(target)];
+  auto again = page(kind, now);
+  for (const auto& known : scenario.pages)
+    if (known.page.kind == kind) {
+      again.orders = known.orders;
+      again.disputes = known.disputes;
+    }
+  if (again.orders.empty() && (kind == PageKind::order_detail || kind == PageKind::tracking))
+    again.orders.push_back({.order_id = order_id()});
+  return again;
+}
+
+// Opening what is named, again and again, leads somewhere: no page is named twice within a day.
+TEST(Properties, TheWayEndsInAnAnswerTheSellerOrSupport) {
+  for (unsigned seed = 0; seed < ledgers(); ++seed) {
+    SCOPED_TRACE(seed);
+    Generator generator(seed);
+    auto scenario = generator.changing();
+    Instant now = soon_after_a_page(scenario, generator);
+    scenario = known_at(scenario, now);
+    const auto reason = some_reason(generator);
+    std::vector<TargetPage> named;
+    for (auto next = judged(facts_of(scenario, now), asked(now, reason)).next_step; next.action == Action::open_page;
+         next = judged(facts_of(scenario, now), asked(now, reason)).next_step) {
+      ASSERT_TRUE(next.page);
+      ASSERT_EQ(std::find(named.begin(), named.end(), *next.page), named.end()) << "named twice";
+      named.push_back(*next.page);
+      now += std::chrono::minutes(5);
+      scenario.pages.push_back(seen_again(*next.page, scenario, now));
+    }
+  }
+}
+
+// Whatever the order in which pages come, and whatever a clock that was ahead wrote: an end that the whole detail page
+// showed stands, and nothing from the future wins over what was seen.
+TEST(Properties, NothingFromTheFutureWinsAndWhatEndedStaysEnded) {
+  for (unsigned seed = 0; seed < ledgers(); ++seed) {
+    SCOPED_TRACE(seed);
+    Generator generator(seed);
+    const auto scenario = known_at(generator.changing(), generator.now());
+    const auto seen_at = [](const Observation& seen) { return seen.page.seen_at; };
+    if (scenario.pages.empty()) continue;
+    const Instant now = std::ranges::max(scenario.pages, {}, seen_at).page.seen_at + std::chrono::hours(1);
+    const auto right = facts_of(scenario, now);
+    if (right.record.last_seen_at == Instant{}) continue;
+
+    auto ahead = generator.changing();
+    for (auto& seen : ahead.pages) seen.page.seen_at += std::chrono::days(365);
+    auto mixed = scenario;
+    for (const auto& seen : ahead.pages)
+      if (!seen.orders.empty()) mixed.pages.push_back(seen);
+    generator.shuffle(mixed.pages);
+    const auto facts = facts_of(mixed, now);
+    if (right.record.order.status != OrderStatus::unknown) {
+      EXPECT_EQ(facts.record.order.status, right.record.order.status);
+    }
+    if (right.record.order.completed_on) {
+      EXPECT_EQ(facts.record.order.completed_on, right.record.order.completed_on);
+    }
+    EXPECT_EQ(facts.record.last_seen_at, right.record.last_seen_at);
+
+    auto ended = page(PageKind::order_detail, now);
+    ended.orders.push_back({.order_id = order_id(), .status = OrderStatus::cancelled});
+    auto late = page(PageKind::order_list, now + std::chrono::minutes(5));
+    late.orders.push_back({.order_id = order_id(), .status = OrderStatus::processing});
+    mixed.pages.push_back(late);
+    mixed.pages.push_back(ended);
+    EXPECT_EQ(facts_of(mixed, late.page.seen_at).record.order.status, OrderStatus::cancelled);
+    if (HasFailure()) return;
+  }
 }
 
 }  // namespace

@@ -47,10 +47,17 @@ Observation page(PageKind kind, Instant seen_at, bool complete) {
   return seen;
 }
 
-OrderFacts facts_of(const Scenario& scenario) {
+Scenario known_at(Scenario scenario, Instant now) {
+  std::erase_if(scenario.pages, [&](const Observation& seen) { return seen.page.seen_at > now; });
+  std::erase_if(scenario.agreements, [&](const Agreement& noted) { return noted.recorded_at > now; });
+  std::erase_if(scenario.problems, [&](const Problem& noted) { return noted.recorded_at > now; });
+  return scenario;
+}
+
+OrderFacts facts_of(const Scenario& scenario, Instant now) {
   std::vector<Observation> pages = scenario.pages;
   std::stable_sort(pages.begin(), pages.end(),
-                   [](const auto& a, const auto& b) { return a.page.seen_at < b.page.seen_at; });
+                   [&](const auto& a, const auto& b) { return is_earlier(a.page.seen_at, b.page.seen_at, now); });
   std::optional<OrderRecord> record;
   OrderFacts facts{.record = OrderRecord{.order = Order{.order_id = order_id()}}};
   for (const auto& seen : pages) {

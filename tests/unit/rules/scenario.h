@@ -30,7 +30,10 @@ Instant at(std::string_view text);
 /// An empty page; complete unless told otherwise.
 Observation page(PageKind kind, Instant seen_at, bool complete = true);
 
-/// The facts a ledger would hold: pages folded in order of time.
-OrderFacts facts_of(const Scenario& scenario);
+/// The facts a ledger would hold at `now`: pages folded in order of time, those of a clock that was ahead first.
+OrderFacts facts_of(const Scenario& scenario, Instant now = Instant::max());
+
+/// Without the pages and notes that come after `now`.
+Scenario known_at(Scenario scenario, Instant now);
 
 }  // namespace recourse::testing

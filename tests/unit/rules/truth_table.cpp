@@ -13,7 +13,7 @@ namespace recourse::testing {
 namespace {
 
 OrderVerdict judged(const Row& row) {
-  const auto facts = facts_of(row.scenario);
+  const auto facts = facts_of(row.scenario, row.question.now);
   if (facts.record.order.status == OrderStatus::unknown && facts.record.last_seen_at == Instant{})
     return rules::judge_unknown_order(order_id(), row.question, rulebook::built_in());
   return rules::judge_order(facts, row.question, rulebook::built_in());

@@ -14,20 +14,19 @@ class StoreCalendar {
  public:
   StoreCalendar(const StoreSettings& settings, const Rulebook& rulebook);
 
-  /// When an answer to a message sent at `sent_at` is due: the reply time, days of holiday not counted.
-  Instant reply_due(Instant sent_at) const;
-
   /// The working span that `now` is in, or the next one; null when none comes within a year.
   std::optional<TimeSpan> working_span(Instant now) const;
 
   /// The zone the hours are in.
   std::chrono::minutes utc_offset() const { return utc_offset_; }
 
- private:
   bool is_holiday(PageDate day) const;
-  bool is_working_day(PageDate day) const;
+
   /// Midnight of a day in the store's zone.
   Instant start_of(PageDate day) const;
+
+ private:
+  bool is_working_day(PageDate day) const;
 
   const Rulebook& rulebook_;
   std::chrono::minutes utc_offset_;

@@ -1,11 +1,10 @@
-#include "rules/calendar.h"
+#include "rules/store_calendar.h"
 
 #include <algorithm>
 
 namespace recourse::rules {
 
 using std::chrono::days;
-using std::chrono::milliseconds;
 using std::chrono::minutes;
 
 namespace {
@@ -35,20 +34,6 @@ bool StoreCalendar::is_working_day(PageDate day) const {
 }
 
 Instant StoreCalendar::start_of(PageDate day) const { return Instant(day.time_since_epoch()) - utc_offset_; }
-
-Instant StoreCalendar::reply_due(Instant sent_at) const {
-  milliseconds left = rulebook_.reply_time;
-  Instant at = sent_at;
-  while (true) {
-    const PageDate day = day_at(at, utc_offset_);
-    const Instant midnight = start_of(day + days(1));
-    if (!is_holiday(day)) {
-      if (left <= midnight - at) return at + left;
-      left -= midnight - at;
-    }
-    at = midnight;
-  }
-}
 
 std::optional<TimeSpan> StoreCalendar::working_span(Instant now) const {
   const PageDate today = day_at(now, utc_offset_);

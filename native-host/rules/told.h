@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+
+#include "rules/conversation.h"
+
+namespace recourse::rules {
+
+struct LineCase;
+
+/// The buyer's messages that told the seller about this order: those that name it, and those that name none and were
+/// sent when the order could already be spoken of. Null when there is none.
+std::optional<Conversation::Telling> telling_of(const LineCase& c);
+
+}  // namespace recourse::rules
