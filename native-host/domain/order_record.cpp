@@ -134,6 +134,8 @@ OrderRecord first_sighting(const OrderSighting& seen) {
 }
 
 OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
+  // Sightings come in order of time, those of a clock that was ahead first: such an end gives way like the rest of it.
+  if (seen.seen_at < known.last_seen_at) known.ended_on_detail = false;
   Order& order = known.order;
   take_status(known, seen);
   take_refund_state(known, seen);

@@ -20,7 +20,7 @@ OrderFacts without_items(OrderFacts facts) {
 
 TEST(Badge, CountsALastDayFromTheEarliestReminderOn) {
   const auto facts = with_problem(order_until("8200000000000101", day("2026-09-30")));
-  EXPECT_FALSE(needs_buyer(day("2026-09-20"), facts));
+  EXPECT_FALSE(needs_buyer(day("2026-09-19"), facts));
   EXPECT_TRUE(needs_buyer(day("2026-09-21"), facts));  // the last good day to write
   auto mute = facts;
   mute.store.can_message = false;
@@ -88,16 +88,16 @@ TEST(BothEnds, APromiseIsRememberedForThirtyDays) {
 
 TEST(BothEnds, TheLastGoodDayToWriteGivesWayToAReminderThatIsAsNear) {
   const auto facts = with_problem(order_until("8200000000000107", day("2026-09-30")));
-  for (const auto& days_before : std::vector<std::vector<int>>{{14}, {10}}) {
-    const auto due = on(day("2026-09-21"), facts, days_before).due;
+  for (const auto& days_before : std::vector<std::vector<int>>{{14}, {11}}) {
+    const auto due = on(day("2026-09-20"), facts, days_before).due;
     ASSERT_EQ(due.size(), 1U);
     EXPECT_EQ(due[0].kind, ReminderKind::contact);
-    EXPECT_EQ(due[0].on, day("2026-09-21"));
+    EXPECT_EQ(due[0].on, day("2026-09-20"));
     EXPECT_EQ(due[0].days_left, 0);
     EXPECT_EQ(due[0].line_id, LineId::parse("1").value());
   }
-  EXPECT_EQ(on(day("2026-09-21"), facts, {9}).due.at(0).kind, ReminderKind::ask);
-  EXPECT_THAT(kinds_on(day("2026-09-20"), facts), IsEmpty());
+  EXPECT_EQ(on(day("2026-09-20"), facts, {10}).due.at(0).kind, ReminderKind::ask);
+  EXPECT_THAT(kinds_on(day("2026-09-19"), facts), IsEmpty());
 }
 
 TEST(BothEnds, TheDaysBeforeMayComeInAnyOrder) {

@@ -32,7 +32,9 @@ describe("the built extension", () => {
       expect(text, name).not.toMatch(
         /innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function/,
       );
-      if (name !== "mirror.js") expect(text, name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/);
+      // The mirror names the page's own request to look over its answers; in Firefox content.js hands it the prototype.
+      const mirrored = name === "content.js" ? text.replaceAll("XMLHttpRequest.prototype", "") : text;
+      if (name !== "mirror.js") expect(mirrored, name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/);
     }
   });
 
