@@ -185,19 +185,19 @@ Imported Transfer::import_json(const std::filesystem::path& file, Instant now) {
   const auto kept = copy_before(database, now);
   Merge merge(database);
   const auto imported = in_transaction(database, [&] {
-    Imported imported;
+    Imported counted;
     read_export(file, [&](const std::string& list, const Reader& item) {
       if (list == "events") {
-        ++imported.events;
-        imported.new_events += merge.take(past_event_from(item, now)) ? 1 : 0;
+        ++counted.events;
+        counted.new_events += merge.take(past_event_from(item, now)) ? 1 : 0;
       } else if (list == "settings") {
-        imported.new_settings += merge_setting(database, setting_from(item, now)) ? 1 : 0;
+        counted.new_settings += merge_setting(database, setting_from(item, now)) ? 1 : 0;
       } else {
         merge_reminder(database, reminder_from(item, now));
       }
     });
-    imported.orders = merge.rebuild();
-    return imported;
+    counted.orders = merge.rebuild();
+    return counted;
   });
   // What changed nothing needs no way back.
   if (imported.new_events + imported.new_settings == 0 && !kept.empty()) remove_database(kept);
