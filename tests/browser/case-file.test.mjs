@@ -99,7 +99,7 @@ describe.each(browserNames)("%s, the case file", (name) => {
 
   async function open(language) {
     const file = path.join(browser.machine.home, `case-${language}.html`);
-    browser.machine.recourse("casefile", orderId, "--out", file, "--language", language, "--country", "ES");
+    browser.machine.recourse("casefile", orderId, "--out", file, "--force", "--language", language, "--country", "ES");
     await tab.goto(pathToFileURL(file).href);
     await tab.until("the case file", (id) => document.body?.innerText.includes(id), orderId);
     return tab.evaluate(looked);
