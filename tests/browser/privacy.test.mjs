@@ -13,7 +13,7 @@ const pages = [
   [`${www}/p/order/detail.html?orderId=${orderId}`, ".order-wrap"],
   [`${www}/p/tracking/index.html?tradeOrderId=${orderId}`, "address"],
   [`${www}/p/message/index.html?orderId=8311000000010042`, ".message-thread"],
-  ["https://m.aliexpress.com/p/refund-dispute/list.html", '[class*="statusStr"]'],
+  ["https://m.aliexpress.com/p/refund-dispute/list.html", '[class*="orderItem--orderItem"]'],
   [`${www}/p/reverse-pages/start.html?orderId=${orderId}&tradeOrderLineId=8311000000080042`, "textarea"],
 ];
 /** Every way a secret may stand in a text: as it is, without blanks, its long parts. */
