@@ -10,6 +10,15 @@ namespace recourse::ledger {
 
 namespace {
 
+/// Why a file could not be opened, by what the system said last.
+Failure of_errno(int error) {
+#ifdef EDQUOT  // not on Windows
+  if (error == EDQUOT) return Failure::disk_full;
+#endif
+  if (error == ENOSPC) return Failure::disk_full;
+  return error == EMFILE || error == ENFILE ? Failure::io : Failure::permission;
+}
+
 /// What stands behind an error of the operating system.
 Failure failure_of_system(sqlite3* connection, Failure otherwise) {
   switch (platform::trouble_of(connection == nullptr ? 0 : ::sqlite3_system_errno(connection))) {
@@ -43,9 +52,7 @@ Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
       return Failure::permission;
     case SQLITE_CANTOPEN:
       // errno outlives a connection that could not be made
-      return failure_of_system(connection, errno == ENOSPC || errno == EDQUOT   ? Failure::disk_full
-                                           : errno == EMFILE || errno == ENFILE ? Failure::io
-                                                                                : Failure::permission);
+      return failure_of_system(connection, of_errno(errno));
     case SQLITE_IOERR:
       return failure_of_system(connection, is_growing(error.getExtendedErrorCode()) ? Failure::disk_full : Failure::io);
     case SQLITE_BUSY:
