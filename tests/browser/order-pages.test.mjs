@@ -54,7 +54,8 @@ describe.each(browserNames)("%s, captured pages", (name) => {
       ["2026-08-04", "any"],
       ["2026-10-13", "defective"],
     ]);
-    expect(refund.deadline).toMatchObject({ actBy: "2026-10-12", contactBy: "2026-10-04", daysLeft: 36 });
+    // Oct 1 to 7 the store is on holiday: a message answered in time is written before.
+    expect(refund.deadline).toMatchObject({ actBy: "2026-10-12", contactBy: "2026-09-27", daysLeft: 36 });
   });
 
   it.skipIf(!captured)("counts the 15 days of the free return once the parcel's page told the delivery", async () => {
