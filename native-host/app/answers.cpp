@@ -1,8 +1,10 @@
 #include "app/answers.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
+#include "codec/codec.h"
 #include "codec/order.h"
 #include "text/cut.h"
 #include "text/words.h"
@@ -15,6 +17,10 @@ namespace {
 
 constexpr std::size_t kMostDeadlines = 1'000;
 constexpr std::size_t kLongestTitle = 200;
+
+/// Members are written in alphabetical order.
+constexpr std::array kByName{rules::Standing::needs_you, rules::Standing::over, rules::Standing::waiting,
+                             rules::Standing::worth_opening};
 
 }  // namespace
 
@@ -81,6 +87,37 @@ std::string text_of(const ListPage& page) {
   });
 }
 
+std::string text_of(const OrdersPage& page) {
+  return codec::object_text([&](Writer& w) {
+    w.member("cursor", page.cursor);
+    w.list("marks", page.marks, [&](const OrderMark& one) {
+      w.object([&] {
+        w.member("basis", one.mark.basis);
+        w.member("daysLeft", one.mark.days_left);
+        w.member("kind", name_of(one.mark.kind));
+        w.member("on", one.mark.on);
+        w.member("orderId", one.order);
+      });
+    });
+    w.list("months", page.money.months, [&](const rules::MonthOfMoney& month) {
+      w.object([&] {
+        w.member("asked", month.asked);
+        w.member("atStake", month.at_stake);
+        w.member("currency", month.currency);
+        w.member("gotBack", month.got_back);
+        w.member("month", month.month);
+      });
+    });
+    w.list("orders", page.orders, [&](const OrderRow& row) { write(w, row); });
+    w.object("standings", [&] {
+      for (const auto standing : kByName)
+        w.member(name_of(standing), page.standings[static_cast<std::size_t>(standing)]);
+    });
+    w.member("total", page.total);
+    w.member("withoutAmount", page.money.without_amount);
+  });
+}
+
 std::string text_of(const drafts::Draft& draft, const std::string& language) {
   return codec::object_text([&](Writer& w) {
     w.member("checklist", draft.checklist);
@@ -104,6 +141,25 @@ void write(Writer& w, const Listed& listed) {
     w.member("orderId", listed.order);
     w.member("storeName", listed.store_name);
     w.member("title", listed.title);
+  });
+}
+
+void write(Writer& w, const OrderRow& row) {
+  w.object([&] {
+    w.member("code", row.code);
+    w.member("deadline", row.deadline);
+    w.member("items", row.items);
+    w.member("nextStep", row.next_step);
+    w.member("orderId", row.order_id);
+    w.member("placedOn", row.placed_on);
+    w.member("problem", row.problem);
+    w.member("seenAt", row.seen_at);
+    w.member("standing", name_of(row.standing));
+    w.member("status", row.status);
+    w.member("storeId", row.store_id);
+    w.member("storeName", row.store_name);
+    w.member("title", row.title);
+    w.member("total", row.total);
   });
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/lists.h"
+#include "app/orders.h"
 #include "codec/writer.h"
 #include "drafts/compose.h"
 #include "ledger/backups.h"
@@ -24,9 +25,11 @@ std::string text_of(const ledger::HistoryPage& page);
 /// The next days come first; an answer has its bounds.
 std::string text_of(const std::vector<rules::DueOrder>& due);
 std::string text_of(const ListPage& page);
+std::string text_of(const OrdersPage& page);
 std::string text_of(const drafts::Draft& draft, const std::string& language);
 
 void write(codec::Writer& w, const Listed& listed);
+void write(codec::Writer& w, const OrderRow& row);
 void write(codec::Writer& w, const ledger::Imported& imported);
 void write(codec::Writer& w, const ledger::Backup& backup);
 /// A member; null where there was none.

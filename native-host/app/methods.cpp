@@ -35,6 +35,7 @@ constexpr std::array kMethods{
     Method{"ledger.import", methods::ledger_import},
     Method{"ledger.lists", methods::ledger_lists},
     Method{"ledger.order", methods::ledger_order},
+    Method{"ledger.orders", methods::ledger_orders},
     Method{"ledger.search", methods::ledger_search},
     Method{"ledger.stats", methods::ledger_stats},
     Method{"message.check", methods::message_check},

@@ -36,6 +36,8 @@ void write(Writer& w, const Dispute& dispute);
 void write(Writer& w, const Message& message);
 void write(Writer& w, const Finding& finding);
 void write(Writer& w, const OrderVerdict& verdict);
+void write(Writer& w, const Deadline& deadline);
+void write(Writer& w, const NextStep& step);
 void write(Writer& w, const MessageVerdict& verdict);
 void write(Writer& w, const Agreement& agreement);
 void write(Writer& w, const Problem& problem);

@@ -3,7 +3,7 @@
 
 namespace recourse::codec {
 
-static void write(Writer& w, const Deadline& d) {
+void write(Writer& w, const Deadline& d) {
   w.object([&] {
     w.member("actBy", d.act_by);
     w.member("basis", d.basis);
@@ -25,7 +25,7 @@ static void write(Writer& w, const Refund& r) {
   });
 }
 
-static void write(Writer& w, const NextStep& s) {
+void write(Writer& w, const NextStep& s) {
   w.object([&] {
     w.member("action", s.action);
     w.member("notBefore", s.not_before);

@@ -54,6 +54,10 @@ class Orders {
   /// first, whatever their age, then those placed on or after `since`, newest first.
   OrderPage watched(PageDate since, int limit, const std::optional<std::string>& cursor) const;
 
+  /// Every order, newest first, at most `limit` a page.
+  OrderPage newest(int limit, const std::optional<std::string>& cursor) const;
+  std::int64_t count() const;
+
   /// Orders a reminder could be about, of those placed or noted since `since`; the rules say whether one is due.
   std::vector<OrderId> to_remind_of(PageDate today, PageDate since) const;
 

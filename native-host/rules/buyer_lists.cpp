@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/buyers_notes.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
 
@@ -9,35 +10,7 @@ namespace recourse::rules {
 
 namespace {
 
-/// How long a decided dispute is worth a look: an appeal's time is short, a refund takes up to some weeks.
-constexpr std::chrono::days kAfterDecision{30};
-
 const std::optional<LineId> kWholeOrder;
-
-/// The newest note for each line, and for the order as a whole. Notes come oldest first.
-template <class Note>
-std::vector<const Note*> newest_notes(const std::vector<Note>& notes) {
-  std::vector<const Note*> newest;
-  for (const auto& note : notes) {
-    const auto known =
-        std::find_if(newest.begin(), newest.end(), [&](const Note* n) { return n->line_id == note.line_id; });
-    if (known == newest.end())
-      newest.push_back(&note);
-    else
-      *known = &note;
-  }
-  return newest;
-}
-
-/// The buyer's newest word on a line, or on the whole order; words come oldest first.
-bool is_fine(const OrderFacts& facts, const std::optional<LineId>& line) {
-  const Problem* word = nullptr;
-  for (const auto& problem : facts.problems) {
-    const bool concerns = !problem.line_id || !line || *problem.line_id == *line;
-    if (concerns) word = &problem;
-  }
-  return word != nullptr && word->state == ProblemState::fine;
-}
 
 /// Adds to the sum of its currency; false when the amount is no number.
 bool add(std::vector<Money>& sums, const Money& money) {
@@ -72,7 +45,7 @@ struct Lister {
     for (const auto& day : due_days(verdict)) {
       const bool pressing = day.kind == DueDay::Kind::respond || day.kind == DueDay::Kind::send_back;
       if (day.days_left < -1 || day.days_left > within_days) continue;
-      if (!pressing && is_fine(facts, day.line_id)) continue;
+      if (!pressing && is_noted_fine(facts, day.line_id)) continue;
       add(BuyerList::last_days, kKinds[static_cast<int>(day.kind)], day.line_id, day.on, day.basis);
     }
   }
@@ -83,21 +56,9 @@ struct Lister {
     if (refund.code == RefundCode::your_turn) add(BuyerList::your_turn, EntryKind::respond, line, on, basis);
     if (refund.code == RefundCode::ship_return) add(BuyerList::your_turn, EntryKind::send_back, line, on, basis);
     if (refund.code == RefundCode::answer_seller) add(BuyerList::your_turn, EntryKind::answer_seller, line, on, basis);
-    if (refund.code == RefundCode::dispute_used && next.action == Action::appeal && decided_lately(line))
+    if (refund.code == RefundCode::dispute_used && next.action == Action::appeal &&
+        is_decided_lately(facts, line, today))
       add(BuyerList::your_turn, EntryKind::appeal, line, std::nullopt);
-  }
-
-  bool decided_lately(const std::optional<LineId>& line) const {
-    return std::any_of(facts.disputes.begin(), facts.disputes.end(), [&](const DisputeRecord& d) {
-      return d.dispute.state == DisputeState::resolved &&
-             (!line || !d.dispute.line_id || *d.dispute.line_id == *line) && is_recent(d);
-    });
-  }
-
-  bool is_recent(const DisputeRecord& d) const {
-    const auto day =
-        d.dispute.closed_on.value_or(day_at(d.changed_at.value_or(d.first_seen_at), std::chrono::minutes(0)));
-    return today - day <= kAfterDecision;
   }
 
   void your_turn() {
@@ -111,10 +72,10 @@ struct Lister {
     if (!on_its_way || order.delivered_on || order.tracking == Tracking::delivered) return;
     const auto is_here = [&](const OrderLine& l) {
       if (l.delivered_on) return true;
-      return is_fine(facts, l.line_id);
+      return is_noted_fine(facts, l.line_id);
     };
     const bool all_here = !order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(), is_here);
-    if (all_here || (order.lines.empty() && is_fine(facts, kWholeOrder))) return;
+    if (all_here || (order.lines.empty() && is_noted_fine(facts, kWholeOrder))) return;
     if (verdict.refund.code == RefundCode::already_refunded) return;
     Question not_received = question;
     not_received.reason = Reason::not_received;
@@ -141,7 +102,7 @@ struct Lister {
       add(BuyerList::money, EntryKind::refund, std::nullopt, std::nullopt, std::nullopt, facts.record.order.total);
     for (const auto& d : facts.disputes) {
       const bool paid = d.dispute.outcome == DisputeOutcome::refunded || d.dispute.outcome == DisputeOutcome::partly;
-      if (d.dispute.state == DisputeState::resolved && paid && is_recent(d) && !noted(d.dispute.line_id))
+      if (d.dispute.state == DisputeState::resolved && paid && is_decided_lately(d, today) && !noted(d.dispute.line_id))
         add(BuyerList::money, EntryKind::refund, d.dispute.line_id, std::nullopt);
     }
   }

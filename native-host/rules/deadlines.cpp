@@ -7,12 +7,6 @@ namespace recourse::rules {
 
 namespace {
 
-bool has_a_day(const Refund& refund) {
-  if (!refund.deadline) return false;
-  return refund.answer != RefundAnswer::no || refund.code == RefundCode::your_turn ||
-         refund.code == RefundCode::ship_return;
-}
-
 DueDay::Kind kind_of(RefundCode code) {
   if (code == RefundCode::your_turn) return DueDay::Kind::respond;
   if (code == RefundCode::ship_return) return DueDay::Kind::send_back;
@@ -41,6 +35,12 @@ void add_days(std::vector<DueDay>& days, const Refund& refund, const NextStep& n
 }
 
 }  // namespace
+
+bool has_a_day(const Refund& refund) {
+  if (!refund.deadline) return false;
+  return refund.answer != RefundAnswer::no || refund.code == RefundCode::your_turn ||
+         refund.code == RefundCode::ship_return;
+}
 
 std::string_view name_of(DueDay::Kind kind) {
   static constexpr std::string_view kNames[] = {"ask", "respond", "send-back", "contact"};

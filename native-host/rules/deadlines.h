@@ -32,6 +32,9 @@ struct DueOrder {
 /// The protocol's name of a kind.
 std::string_view name_of(DueDay::Kind kind);
 
+/// Whether an answer has a last day for the buyer to keep: not where nothing can be asked any more.
+bool has_a_day(const Refund& refund);
+
 /// The days that follow from a verdict: the last day to ask, or to answer or send back in a dispute, and the last good
 /// day to write. None where nothing can be asked any more. The same day of several lines is listed once.
 std::vector<DueDay> due_days(const OrderVerdict& verdict);

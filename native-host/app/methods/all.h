@@ -34,6 +34,7 @@ std::string ledger_history(Context& context, const Value& params);
 std::string ledger_deadlines(Context& context, const Value& params);
 std::string ledger_lists(Context& context, const Value& params);
 std::string ledger_order(Context& context, const Value& params);
+std::string ledger_orders(Context& context, const Value& params);
 std::string ledger_export(Context& context, const Value& params);
 std::string ledger_import(Context& context, const Value& params);
 std::string ledger_backup(Context& context, const Value& params);

@@ -4,6 +4,7 @@
 #include "app/due.h"
 #include "app/errors.h"
 #include "app/methods/all.h"
+#include "app/orders.h"
 #include "codec/order.h"
 #include "codec/reader.h"
 #include "ledger/orders.h"
@@ -17,6 +18,8 @@ namespace {
 constexpr int kUsualDays = 30;
 /// A search asked meanwhile waits no longer than judging these takes.
 constexpr int kUsualOrders = 200;
+constexpr int kMostMonthsBack = 24;
+constexpr int kUsualMonthsBack = 11;
 
 }  // namespace
 
@@ -37,6 +40,17 @@ std::string ledger_order(Context& context, const Value& params) {
     w.member("problems", facts->problems);
     w.member("seenAt", facts->record.last_seen_at);
   });
+}
+
+std::string ledger_orders(Context& context, const Value& params) {
+  const codec::Reader r(params);
+  const OrdersAsked asked{
+      .limit = r.maybe_whole("limit", 1, kMostOrders).value_or(kUsualOrders),
+      .cursor = r.maybe_text("cursor", 100),
+      .within_days = r.maybe_whole("withinDays", 0, kAllDays).value_or(2 * kUsualDays),
+      .months_back = r.maybe_whole("monthsBack", 0, kMostMonthsBack).value_or(kUsualMonthsBack),
+  };
+  return text_of(orders_page(context, asked));
 }
 
 }  // namespace recourse::app::methods

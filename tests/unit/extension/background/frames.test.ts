@@ -167,6 +167,7 @@ describe("a frame that has its ticket", () => {
     ["ledger.erase", { all: true }],
     ["ledger.search", { query: "a", orderId }],
     ["ledger.lists", { orderId }],
+    ["ledger.orders", { orderId }],
     ["ledger.export", { orderId, format: "json" }],
     ["ledger.import", { orderId }],
     ["settings.set", { orderId, values: {} }],

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/context.h"
+#include "domain/verdict.h"
+#include "rules/standing.h"
+#include "rules/time_picture.h"
+
+namespace recourse::app {
+
+/// One order as a row of a table: what it is, how it stands, what is to be done by when.
+struct OrderRow {
+  OrderId order_id;
+  std::string title;  ///< of its first item, cut to a line's length, as the store's name is
+  int items = 0;
+  std::optional<StoreId> store_id;
+  std::string store_name;
+  std::optional<PageDate> placed_on;
+  OrderStatus status = OrderStatus::unknown;
+  std::optional<Money> total;
+  Instant seen_at;
+  bool problem = false;  ///< noted by the buyer
+  rules::Standing standing = rules::Standing::over;
+  RefundCode code = RefundCode::unknown;
+  std::optional<Deadline> deadline;  ///< the next last day to keep
+  NextStep next_step;
+};
+
+struct OrderMark {
+  rules::Mark mark;
+  OrderId order;
+};
+
+/// Some of all orders, newest first, and what they bring to the counts and to the picture of time.
+struct OrdersPage {
+  std::vector<OrderRow> orders;
+  std::vector<OrderMark> marks;
+  rules::MoneyByMonth money;
+  std::array<int, rules::kStandings> standings{};
+  std::optional<std::int64_t> total;  ///< all orders of the ledger, with the first page
+  std::optional<std::string> cursor;
+};
+
+struct OrdersAsked {
+  int limit = 0;
+  std::optional<std::string> cursor;
+  int within_days = 0;  ///< of the marks
+  int months_back = 0;  ///< of the money
+};
+
+/// Orders judged for one page at most: its answer stays far under what a browser takes.
+inline constexpr int kMostOrders = 300;
+
+OrdersPage orders_page(Context& context, const OrdersAsked& asked);
+
+}  // namespace recourse::app

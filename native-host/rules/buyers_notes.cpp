@@ -1,0 +1,46 @@
+#include "rules/buyers_notes.h"
+
+namespace recourse::rules {
+
+namespace {
+
+constexpr std::chrono::days kAfterDecision{30};
+
+}  // namespace
+
+const Problem* newest_word(const OrderFacts& facts, const std::optional<LineId>& line) {
+  const Problem* word = nullptr;
+  for (const auto& problem : facts.problems) {
+    const bool concerns = !problem.line_id || !line || *problem.line_id == *line;
+    if (concerns) word = &problem;
+  }
+  return word;
+}
+
+bool is_noted_fine(const OrderFacts& facts, const std::optional<LineId>& line) {
+  const Problem* word = newest_word(facts, line);
+  return word != nullptr && word->state == ProblemState::fine;
+}
+
+bool is_noted_wrong(const OrderFacts& facts, const std::optional<LineId>& line) {
+  const Problem* word = newest_word(facts, line);
+  return word != nullptr && word->state == ProblemState::problem;
+}
+
+PageDate decided_on(const DisputeRecord& dispute) {
+  return dispute.dispute.closed_on.value_or(
+      day_at(dispute.changed_at.value_or(dispute.first_seen_at), std::chrono::minutes(0)));
+}
+
+bool is_decided_lately(const DisputeRecord& dispute, PageDate today) {
+  return today - decided_on(dispute) <= kAfterDecision;
+}
+
+bool is_decided_lately(const OrderFacts& facts, const std::optional<LineId>& line, PageDate today) {
+  return std::any_of(facts.disputes.begin(), facts.disputes.end(), [&](const DisputeRecord& d) {
+    return d.dispute.state == DisputeState::resolved && (!line || !d.dispute.line_id || *d.dispute.line_id == *line) &&
+           is_decided_lately(d, today);
+  });
+}
+
+}  // namespace recourse::rules

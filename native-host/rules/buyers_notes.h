@@ -1,0 +1,42 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "domain/facts.h"
+
+// What the buyer noted of an order, and what was decided of it lately: read by the lists, the standing and the picture
+// of time alike.
+namespace recourse::rules {
+
+/// The newest note for each line, and for the order as a whole. Notes come oldest first.
+template <class Note>
+std::vector<const Note*> newest_notes(const std::vector<Note>& notes) {
+  std::vector<const Note*> newest;
+  for (const auto& note : notes) {
+    const auto known =
+        std::find_if(newest.begin(), newest.end(), [&](const Note* n) { return n->line_id == note.line_id; });
+    if (known == newest.end())
+      newest.push_back(&note);
+    else
+      *known = &note;
+  }
+  return newest;
+}
+
+/// The buyer's newest word on a line, or on the whole order; null where there is none.
+const Problem* newest_word(const OrderFacts& facts, const std::optional<LineId>& line);
+bool is_noted_fine(const OrderFacts& facts, const std::optional<LineId>& line);
+bool is_noted_wrong(const OrderFacts& facts, const std::optional<LineId>& line);
+
+/// The day a dispute was decided on, or, where no page told, when its state was first seen.
+PageDate decided_on(const DisputeRecord& dispute);
+
+/// Decided within the days in which an appeal or its refund is worth a look: an appeal's time is short, a refund takes
+/// up to some weeks.
+bool is_decided_lately(const DisputeRecord& dispute, PageDate today);
+/// Whether that holds of a dispute about the line, or about the whole order.
+bool is_decided_lately(const OrderFacts& facts, const std::optional<LineId>& line, PageDate today);
+
+}  // namespace recourse::rules

@@ -1,0 +1,100 @@
+#include "rules/standing.h"
+
+#include <algorithm>
+
+#include "rules/buyers_notes.h"
+
+namespace recourse::rules {
+
+namespace {
+
+struct Place {
+  const OrderFacts& facts;
+  PageDate today;
+  int urgent_days;
+
+  bool is_here(const std::optional<LineId>& line) const {
+    const Order& order = facts.record.order;
+    if (order.status == OrderStatus::completed || order.delivered_on || order.tracking == Tracking::delivered)
+      return true;
+    return std::any_of(order.lines.begin(), order.lines.end(),
+                       [&](const OrderLine& l) { return l.delivered_on && (!line || l.line_id == line); });
+  }
+
+  bool is_urgent(const Refund& refund) const { return refund.deadline && refund.deadline->days_left <= urgent_days; }
+
+  /// Something can be done now; whether it is worth doing depends on whether anything is wrong.
+  Standing of_open(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) const {
+    if (is_noted_fine(facts, line)) return Standing::waiting;
+    const bool missing = refund.code == RefundCode::request_now && !is_here(line);
+    if (!missing && !is_noted_wrong(facts, line) && !is_urgent(refund)) return Standing::waiting;
+    if (next.action == Action::wait) return Standing::waiting;
+    return next.action == Action::open_page ? Standing::worth_opening : Standing::needs_you;
+  }
+
+  Standing of_unknown(const NextStep& next, const std::optional<LineId>& line) const {
+    if (is_noted_fine(facts, line)) return Standing::waiting;
+    if (next.action == Action::open_page) return Standing::worth_opening;
+    return is_noted_wrong(facts, line) ? Standing::needs_you : Standing::waiting;
+  }
+
+  Standing of_decided(const NextStep& next, const std::optional<LineId>& line) const {
+    const bool may_appeal = next.action == Action::appeal && is_decided_lately(facts, line, today);
+    return may_appeal || next.action == Action::contact_support ? Standing::needs_you : Standing::over;
+  }
+
+  Standing of(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) const {
+    switch (refund.code) {
+      case RefundCode::your_turn:
+      case RefundCode::ship_return:
+      case RefundCode::answer_seller:
+        return Standing::needs_you;
+      case RefundCode::request_now:
+      case RefundCode::contact_seller_first:
+        return of_open(refund, next, line);
+      case RefundCode::unknown:
+        return of_unknown(next, line);
+      case RefundCode::dispute_used:
+        return of_decided(next, line);
+      case RefundCode::refund_pending:
+        return next.action == Action::contact_support ? Standing::needs_you : Standing::waiting;
+      case RefundCode::not_offered:
+        return is_noted_wrong(facts, line) ? Standing::needs_you : Standing::over;
+      case RefundCode::wait_for_reply:
+      case RefundCode::not_open_yet:
+      case RefundCode::dispute_in_progress:
+        return Standing::waiting;
+      case RefundCode::already_refunded:
+      case RefundCode::window_closed:
+      case RefundCode::nothing_to_refund:
+        return Standing::over;
+    }
+    return Standing::worth_opening;
+  }
+};
+
+}  // namespace
+
+std::string_view name_of(Standing standing) {
+  static constexpr std::string_view kNames[kStandings] = {"needs-you", "worth-opening", "waiting", "over"};
+  return kNames[static_cast<int>(standing)];
+}
+
+bool has_problem(const OrderFacts& facts) {
+  const auto words = newest_notes(facts.problems);
+  return std::any_of(words.begin(), words.end(), [&](const Problem* word) {
+    return word->state == ProblemState::problem && is_noted_wrong(facts, word->line_id);
+  });
+}
+
+Standing standing_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
+                     const Rulebook& rulebook) {
+  const Place place{facts, latest_today(question.now, question.buyer_utc_offset), rulebook.urgent_days};
+  if (verdict.lines.empty()) return place.of(verdict.refund, verdict.next_step, std::nullopt);
+  auto standing = Standing::over;
+  for (const auto& line : verdict.lines)
+    standing = std::min(standing, place.of(line.refund, line.next_step, line.line_id));
+  return standing;
+}
+
+}  // namespace recourse::rules

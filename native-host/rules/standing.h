@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+
+#include "domain/facts.h"
+#include "domain/rulebook.h"
+#include "domain/verdict.h"
+
+namespace recourse::rules {
+
+/// How an order stands for a buyer who goes through all of them: something to do, a page worth opening because it may
+/// tell of a day, nothing to do for now, or nothing left to do at all. The most pressing comes first.
+enum class Standing { needs_you, worth_opening, waiting, over };
+
+inline constexpr int kStandings = 4;
+
+std::string_view name_of(Standing standing);
+
+/// The order's standing is the most pressing among its lines'. An answer asked of the buyer, goods to send back, an
+/// appeal or money that stays out need the buyer; so does a refund that can be asked for, or a seller to be told, where
+/// a problem is noted, the item has not come, or the last day is within the urgent days. What was noted as fine waits
+/// for nothing of its own.
+Standing standing_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
+                     const Rulebook& rulebook);
+
+/// Whether the buyer's newest word on the order, or on one of its lines, is that something is wrong.
+bool has_problem(const OrderFacts& facts);
+
+}  // namespace recourse::rules

@@ -1,0 +1,163 @@
+#include "rules/time_picture.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rules/buyers_notes.h"
+#include "rules/deadlines.h"
+
+namespace recourse::rules {
+
+namespace {
+
+bool is_under_way(const Order& order) {
+  const bool sent_or_to_send = order.status == OrderStatus::shipped || order.status == OrderStatus::processing;
+  return sent_or_to_send && !order.delivered_on && order.tracking != Tracking::delivered;
+}
+
+struct Marker {
+  PageDate today;
+  int within_days;
+  std::vector<Mark> marks;
+
+  void add(MarkKind kind, PageDate on, std::optional<Basis> basis = std::nullopt) {
+    const auto days_left = static_cast<int>((on - today).count());
+    if (days_left < 0 || days_left > within_days) return;
+    const bool known = std::any_of(marks.begin(), marks.end(),
+                                   [&](const Mark& m) { return std::tie(m.kind, m.on) == std::tie(kind, on); });
+    if (!known) marks.push_back({kind, on, days_left, basis});
+  }
+
+  void last_days(const OrderFacts& facts, const OrderVerdict& verdict) {
+    for (const auto& day : due_days(verdict)) {
+      if (day.kind == DueDay::Kind::respond) add(MarkKind::respond, day.on, day.basis);
+      if (day.kind == DueDay::Kind::send_back) add(MarkKind::send_back, day.on, day.basis);
+      if (day.kind == DueDay::Kind::ask && !is_noted_fine(facts, day.line_id)) add(MarkKind::ask, day.on, day.basis);
+    }
+  }
+
+  void arrivals(const Order& order) {
+    if (!is_under_way(order)) return;
+    if (order.eta_on) add(MarkKind::arrival, *order.eta_on);
+    for (const auto& line : order.lines)
+      if (line.eta_on && !line.delivered_on) add(MarkKind::arrival, *line.eta_on);
+  }
+};
+
+std::string month_of(PageDate day) { return format_page_date(day).substr(0, 7); }
+
+/// What a dispute is about: its line's price, else the order's total.
+std::optional<Money> price_of(const Order& order, const std::optional<LineId>& line) {
+  const auto found = std::find_if(order.lines.begin(), order.lines.end(),
+                                  [&](const OrderLine& l) { return line && l.line_id == line; });
+  if (found == order.lines.end()) return order.total;
+  if (!found->price) return std::nullopt;
+  const auto amount = times(found->price->amount, found->quantity.value_or(1));
+  return amount ? std::optional(Money{*amount, found->price->currency}) : std::nullopt;
+}
+
+struct Purse {
+  MoneyByMonth& total;
+  std::string since;
+
+  /// False when the amount is no number.
+  bool add(PageDate day, std::string MonthOfMoney::*sum, const Money& money) {
+    const auto month = month_of(day);
+    if (month < since) return true;
+    auto& months = total.months;
+    const auto place =
+        std::lower_bound(months.begin(), months.end(), std::tie(month, money.currency),
+                         [](const MonthOfMoney& m, const auto& key) { return std::tie(m.month, m.currency) < key; });
+    const bool known = place != months.end() && place->month == month && place->currency == money.currency;
+    const auto added = added_amounts(known ? (*place).*sum : "0", money.amount);
+    if (!added) return false;
+    auto& entry = known ? *place : *months.insert(place, MonthOfMoney{.month = month, .currency = money.currency});
+    entry.*sum = *added;
+    return true;
+  }
+
+  void came_back(PageDate day, const std::optional<Money>& amount) {
+    const bool told = amount && add(day, &MonthOfMoney::got_back, *amount);
+    if (!told && month_of(day) >= since) ++total.without_amount;
+  }
+};
+
+PageDate said_on(const Agreement& agreement) {
+  return agreement.on.value_or(day_at(agreement.recorded_at, std::chrono::minutes(0)));
+}
+
+void add_asked(Purse& purse, const OrderFacts& facts) {
+  bool disputed = false;
+  for (const auto& d : facts.disputes) {
+    if (d.dispute.state == DisputeState::cancelled) continue;
+    disputed = true;
+    const auto price = price_of(facts.record.order, d.dispute.line_id);
+    const auto day = d.dispute.opened_on.value_or(day_at(d.first_seen_at, std::chrono::minutes(0)));
+    if (price) purse.add(day, &MonthOfMoney::asked, *price);
+  }
+  if (disputed) return;
+  // Asked of the seller alone; what the seller then granted or promised was asked for too.
+  for (const Agreement* a : newest_notes(facts.agreements)) {
+    const bool asked = a->state == AgreementState::asked || a->state == AgreementState::granted ||
+                       a->state == AgreementState::promised;
+    if (asked && a->amount) purse.add(said_on(*a), &MonthOfMoney::asked, *a->amount);
+  }
+}
+
+void add_back(Purse& purse, const OrderFacts& facts) {
+  bool noted = false;
+  for (const Agreement* a : newest_notes(facts.agreements)) {
+    if (a->state != AgreementState::paid) continue;
+    noted = true;
+    purse.came_back(said_on(*a), a->amount);
+  }
+  if (noted) return;
+  for (const auto& d : facts.disputes) {
+    const bool paid = d.dispute.outcome == DisputeOutcome::refunded || d.dispute.outcome == DisputeOutcome::partly;
+    if (d.dispute.state == DisputeState::resolved && paid) purse.came_back(decided_on(d), std::nullopt);
+  }
+}
+
+/// The next last day of an order that may still be asked about.
+std::optional<PageDate> next_last_day(const OrderFacts& facts, const OrderVerdict& verdict) {
+  std::optional<PageDate> next;
+  for (const auto& day : due_days(verdict)) {
+    if (day.kind == DueDay::Kind::contact || day.days_left < 0) continue;
+    if (day.kind == DueDay::Kind::ask && is_noted_fine(facts, day.line_id)) continue;
+    if (!next || day.on < *next) next = day.on;
+  }
+  return next;
+}
+
+}  // namespace
+
+std::string_view name_of(MarkKind kind) {
+  static constexpr std::string_view kNames[] = {"ask", "respond", "send-back", "reply", "arrival", "promised"};
+  return kNames[static_cast<int>(kind)];
+}
+
+std::vector<Mark> marks_of(const OrderFacts& facts, const OrderVerdict& verdict, int within_days,
+                           const Question& question) {
+  Marker marker{latest_today(question.now, question.buyer_utc_offset), within_days, {}};
+  marker.last_days(facts, verdict);
+  if (verdict.refund.code == RefundCode::wait_for_reply && verdict.message.retry_at)
+    marker.add(MarkKind::reply, day_at(*verdict.message.retry_at, question.buyer_utc_offset));
+  marker.arrivals(facts.record.order);
+  for (const Agreement* a : newest_notes(facts.agreements))
+    if (a->state == AgreementState::promised && a->until) marker.add(MarkKind::promised, *a->until);
+  return marker.marks;
+}
+
+void add_money(MoneyByMonth& total, const OrderFacts& facts, const OrderVerdict& verdict, int months_back,
+               const Question& question) {
+  const std::chrono::year_month_day today(latest_today(question.now, question.buyer_utc_offset));
+  const auto first = PageDate((today.year() / today.month() - std::chrono::months(months_back)) / 1);
+  Purse purse{total, month_of(first)};
+  const auto last_day = next_last_day(facts, verdict);
+  const auto& price = facts.record.order.total;
+  if (last_day && price) purse.add(*last_day, &MonthOfMoney::at_stake, *price);
+  add_asked(purse, facts);
+  add_back(purse, facts);
+}
+
+}  // namespace recourse::rules

@@ -1,0 +1,111 @@
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "app/errors.h"
+#include "app/methods.h"
+
+namespace recourse::app {
+namespace {
+
+using nlohmann::json;
+using testing::ElementsAre;
+
+class AllOrders : public testing::Test {
+ protected:
+  AllOrders() {
+    std::string name = (std::filesystem::temp_directory_path() / "recourse-orders-XXXXXX").string();
+    folder_ = mkdtemp(name.data());
+    context_.emplace(folder_ / "ledger.db", platform::Clock::fixed_at(parse_instant("2026-09-07T12:00:00Z").value()));
+  }
+  ~AllOrders() override {
+    context_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+
+  json ask(const char* method, const json& params) {
+    const codec::Document document(params.dump());
+    return json::parse(call_text(*context_, method, document.root()));
+  }
+
+  void see(const std::string& id, const json& placed_on, const json& more = json::object()) {
+    json order = {{"orderId", id},
+                  {"status", "completed"},
+                  {"placedOn", placed_on},
+                  {"total", {{"amount", "12.50"}, {"currency", "EUR"}}},
+                  {"store", {{"storeId", "77"}, {"name", "Vega Store"}}},
+                  {"lines", {{{"lineId", id}, {"title", "Desk lamp"}}}}};
+    order.update(more);
+    ask("page.observe", {{"page",
+                          {{"kind", "order-detail"},
+                           {"url", "https://www.aliexpress.com/p/order/detail.html?orderId=" + id},
+                           {"seenAt", "2026-09-07T11:00:00Z"},
+                           {"complete", true}}},
+                         {"orders", {order}}});
+  }
+
+  std::vector<std::string> ids(int limit) {
+    std::vector<std::string> ids;
+    json cursor = nullptr;
+    do {
+      const auto page = ask("ledger.orders", {{"limit", limit}, {"cursor", cursor}});
+      EXPECT_LE(page["orders"].size(), static_cast<std::size_t>(limit));
+      EXPECT_EQ(page["total"].is_null(), !cursor.is_null());
+      for (const auto& row : page["orders"]) ids.push_back(row["orderId"]);
+      cursor = page["cursor"];
+    } while (!cursor.is_null());
+    return ids;
+  }
+
+  std::filesystem::path folder_;
+  std::optional<Context> context_;
+};
+
+TEST_F(AllOrders, ComeOnceEachNewestFirstWhateverTheSizeOfAPage) {
+  see("8100000000000001", "2020-01-01");
+  see("8100000000000002", "2026-08-25");
+  see("8100000000000003", "2026-08-20");
+  see("8100000000000004", "2026-08-20");
+  const auto whole = ids(300);
+  EXPECT_THAT(whole, ElementsAre("8100000000000002", "8100000000000004", "8100000000000003", "8100000000000001"));
+  for (const int limit : {1, 2, 3, 4}) EXPECT_EQ(ids(limit), whole) << limit;
+}
+
+TEST_F(AllOrders, HaveTheVerdictsOwnAnswerAndTheirCounts) {
+  const json window = {{"windows", {{{"kind", "until-date"}, {"date", "2026-09-10"}, {"reasonClass", "any"}}}}};
+  see("8100000000000001", "2026-08-20", window);
+  see("8100000000000002", "2020-01-01");
+  const auto page = ask("ledger.orders", json::object());
+  const auto& row = page["orders"][0];
+  const auto verdict = ask("order.check", {{"orderId", row["orderId"]}});
+  EXPECT_EQ(row["code"], verdict["refund"]["code"]);
+  EXPECT_EQ(row["deadline"], verdict["refund"]["deadline"]);
+  EXPECT_EQ(row["nextStep"], verdict["nextStep"]);
+  EXPECT_EQ(row["title"], "Desk lamp");
+  EXPECT_EQ(row["seenAt"], "2026-09-07T11:00:00Z");
+  EXPECT_EQ(page["total"], 2);
+  EXPECT_EQ(page["standings"]["needs-you"].get<int>() + page["standings"]["worth-opening"].get<int>(), 1);
+  EXPECT_EQ(page["standings"]["over"], 1);
+  EXPECT_EQ(page["marks"][0]["kind"], "ask");
+  EXPECT_EQ(page["marks"][0]["orderId"], "8100000000000001");
+  EXPECT_EQ(page["months"][0],
+            json({{"asked", "0"}, {"atStake", "12.50"}, {"currency", "EUR"}, {"gotBack", "0"}, {"month", "2026-09"}}));
+}
+
+TEST_F(AllOrders, RefuseACursorThatWasNeverGivenAndTooLongAPage) {
+  EXPECT_THROW(ask("ledger.orders", {{"cursor", "newest/abc"}}), codec::BadValue);
+  EXPECT_THROW(ask("ledger.orders", {{"cursor", "dated/2026-01-01/1"}}), codec::BadValue);
+  EXPECT_THROW(ask("ledger.orders", {{"limit", 301}}), codec::BadValue);
+}
+
+TEST_F(AllOrders, AreNoneInAnEmptyLedger) {
+  const auto page = ask("ledger.orders", json::object());
+  EXPECT_EQ(page["total"], 0);
+  EXPECT_TRUE(page["orders"].empty());
+  EXPECT_TRUE(page["cursor"].is_null());
+}
+
+}  // namespace
+}  // namespace recourse::app

@@ -1,0 +1,81 @@
+#include "rules/standing.h"
+
+#include <gmock/gmock.h>
+
+#include "unit/lists/orders.h"
+
+namespace recourse::testing::lists {
+namespace {
+
+std::string standing(const OrderFacts& facts, Instant now = kNow) {
+  const Question question{.now = now};
+  const auto& rulebook = rulebook::built_in();
+  return std::string(name_of(standing_of(facts, judge_order(facts, question, rulebook), question, rulebook)));
+}
+
+/// With a refund list read whole, so that nothing is unknown of disputes.
+OrderFacts no_dispute(OrderFacts facts) {
+  facts.refund_list_read_at = kNow;
+  return facts;
+}
+
+TEST(Standing, NeedsTheBuyerWhereAnAnswerOrAReturnIsAwaited) {
+  EXPECT_EQ(standing(disputed(DisputeState::waiting_buyer)), "needs-you");
+  EXPECT_EQ(standing(disputed(DisputeState::return_pending)), "needs-you");
+  EXPECT_EQ(standing(disputed(DisputeState::open)), "waiting");
+  EXPECT_EQ(standing(disputed(DisputeState::platform_review)), "waiting");
+}
+
+TEST(Standing, IsOverOnceAnAppealsTimeIs) {
+  const auto lost = disputed(DisputeState::resolved, DisputeOutcome::refused);
+  EXPECT_EQ(standing(lost, at("2026-10-01T12:00:00Z")), "needs-you");
+  EXPECT_EQ(standing(lost, at("2026-10-02T12:00:00Z")), "over");
+}
+
+TEST(Standing, NeedsTheBuyerOfAnOpenTimeOnlyWhereSomethingIsWrongOrItsEndIsNear) {
+  const auto open = no_dispute(until("2026-10-20"));
+  EXPECT_EQ(standing(open), "waiting");
+  EXPECT_EQ(standing(marked(open, ProblemState::problem)), "worth-opening");  // the conversation was not read
+  EXPECT_EQ(standing(marked(marked(open, ProblemState::problem), ProblemState::fine)), "waiting");
+  const auto near = no_dispute(until("2026-09-12"));
+  EXPECT_EQ(standing(near), "needs-you");
+  EXPECT_EQ(standing(no_dispute(until("2026-09-13")), at("2026-09-01T12:00:00Z")), "waiting");
+  EXPECT_EQ(standing(marked(near, ProblemState::fine)), "waiting");
+}
+
+TEST(Standing, WaitsForASellerWhoWasToldAndHasTime) {
+  EXPECT_EQ(standing(marked(told(no_dispute(until("2026-10-20"))), ProblemState::problem)), "waiting");
+}
+
+TEST(Standing, IsWorthOpeningWhereAPageMayTellOfADay) {
+  const auto completed = order(OrderStatus::completed);
+  EXPECT_EQ(standing(completed), "worth-opening");
+  EXPECT_EQ(standing(marked(completed, ProblemState::fine)), "waiting");
+}
+
+TEST(Standing, IsOverWhereNothingCanBeAsked) {
+  EXPECT_EQ(standing(order(OrderStatus::unpaid)), "over");
+  EXPECT_EQ(standing(agreed(shipped(), AgreementState::paid)), "over");
+  EXPECT_EQ(standing(until("2026-08-20")), "over");
+  auto old = order(OrderStatus::completed);
+  old.record.order.placed_on = day("2022-05-01");
+  old.record.order.paid_on.reset();
+  EXPECT_EQ(standing(old), "over");
+}
+
+TEST(Standing, IsTheMostPressingOfItsLines) {
+  auto two = two_decided(day("2026-07-01"), day("2026-07-01"));
+  EXPECT_EQ(standing(two), "over");
+  two.disputes[1].dispute.state = DisputeState::waiting_buyer;
+  EXPECT_EQ(standing(two), "needs-you");
+}
+
+TEST(Standing, KnowsWhetherAProblemIsNoted) {
+  EXPECT_FALSE(has_problem(shipped()));
+  EXPECT_TRUE(has_problem(marked(shipped(), ProblemState::problem)));
+  EXPECT_TRUE(has_problem(of_line(marked(shipped(), ProblemState::problem), "1")));
+  EXPECT_FALSE(has_problem(marked(of_line(marked(shipped(), ProblemState::problem), "1"), ProblemState::fine)));
+}
+
+}  // namespace
+}  // namespace recourse::testing::lists
