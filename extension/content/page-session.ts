@@ -9,10 +9,8 @@ import type { PageNotice, ToFrame, ToPage } from "../host-client/frame-port";
 import type { Failure } from "../host-client/messages";
 import { idle, inSlices } from "../pages/lifecycle/slices";
 import { mostOrdersOfAPage } from "../pages/limits";
-import type { Readers } from "../pages/main";
 import type { Receiver } from "../pages/mirror/receiver";
 import { contextOf, inParts, observationOf, type PageContext, Sent } from "../pages/observation";
-import type { OrderListReader } from "../pages/order-list/reader";
 import type { Reading } from "../pages/reading";
 import { idsInUrl, pageKindOf, subjectOf } from "../pages/site/urls";
 import { Frame } from "./frame";
@@ -21,14 +19,12 @@ import type { Notice } from "./notice";
 import { Notices } from "./notices";
 import type { PageBox } from "./page-box";
 import { type MoreFacts, pageFacts } from "./page-facts";
+import { PageReader } from "./page-reader";
 import { Placement, rowsOf } from "./placement";
-import { readers } from "./readers";
-import type { NoticeState } from "./states";
+import { patience, Unread } from "./unread";
 
-/** A page is given this long to show everything before it counts as not understood. */
-const patience = 6000;
-const scriptsAfter = 2000;
 const mostRefusals = 5;
+
 interface Visit {
   readonly subject: string;
 }
@@ -38,9 +34,9 @@ export class PageSession {
   readonly frame: Frame;
   /** Called whenever the page was read or judged anew. */
   looked: () => void = () => {};
-  readonly #receiver: Receiver;
+  readonly #reader: PageReader;
+  readonly #unread: Unread;
   readonly #placement: Placement;
-  #list: OrderListReader | null = null;
   readonly #sent = new Sent();
   #kind: PageKind | null;
   /** The box the buyer writes in, where the page has one; found by guards.js. */
@@ -53,17 +49,15 @@ export class PageSession {
   #busyWith: Visit | null = null;
   #again = false;
   #reading: Reading | null = null;
-  #openedAt = performance.now();
   #refusals = 0;
-  /** Since when something is missing; a page that is being shown anew is given its time again. */
-  #unreadSince: number | null = null;
-  #patienceTimer: ReturnType<typeof setTimeout> | undefined;
   #homelessTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(receiver: Receiver) {
-    this.#receiver = receiver;
     this.#kind = pageKindOf(location.href);
+    const lookAgain = () => void this.update();
+    this.#reader = new PageReader(receiver, lookAgain);
     this.notices = new Notices((notice) => this.#opened(notice));
+    this.#unread = new Unread(this.notices, lookAgain);
     this.frame = new Frame({
       facts: ({ orderId }) => pageFacts(this, orderId, document),
       received: (message, answer) => this.#asked(message, answer),
@@ -118,11 +112,10 @@ export class PageSession {
     if (subject === this.#visit.subject) return;
     this.#visit = { subject };
     this.#kind = pageKindOf(location.href);
-    this.#receiver.navigated(location.href);
+    this.#reader.navigated(location.href);
+    this.#unread.restart();
     this.#sent.clear();
     this.#reading = null;
-    this.#openedAt = performance.now();
-    this.#unreadSince = null;
     clearTimeout(this.#homelessTimer);
     this.#homelessTimer = undefined;
     this.notices.clear();
@@ -159,15 +152,15 @@ export class PageSession {
   async #once(kind: PageKind, visit: Visit): Promise<void> {
     await this.#placement.run();
     await idle();
-    const part = await readers();
-    if (!part.ok) return this.#failed(part.error);
     const now = Date.now();
     const url = location.href;
-    const reading = await this.#read(part.result, kind, url, now);
+    const read = await this.#reader.read(kind, url, now);
+    if (!read.ok) return this.#failed(read.error);
+    const reading = read.result;
     // The address may have changed without anybody having told yet: what was read is then of no page for sure.
     if (this.#isOver(visit)) return;
     this.#reading = reading;
-    this.#tellMissing(reading);
+    this.#unread.tell(reading);
     await this.#send(reading, visit, contextOf(url, now));
     if (this.#isOver(visit)) return;
     this.#showHomeless();
@@ -178,27 +171,13 @@ export class PageSession {
     return visit !== this.#visit || visit.subject !== subjectOf(location.href);
   }
 
-  async #read(pages: Readers, kind: PageKind, url: string, now: number): Promise<Reading> {
-    await inSlices(this.#receiver.parse());
-    // Inline scripts are the last resort: searching a large one takes long.
-    if (this.#receiver.answers.length === 0 && document.readyState === "complete") {
-      if (this.#waited() >= scriptsAfter) this.#receiver.addScripts(document);
-      else setTimeout(() => void this.update(), scriptsAfter);
-    }
-    const answers = [...this.#receiver.answers];
-    const locale = document.documentElement.lang || null;
-    this.#list ??= new pages.OrderListReader();
-    if (kind === "order-list") return inSlices(this.#list.read(answers, document, locale));
-    return pages.readPage({ kind, url, answers, document, now, locale });
-  }
-
   async #send(reading: Reading, visit: Visit, context: PageContext): Promise<void> {
     const read = { ...reading, orders: reading.orders.slice(0, mostOrdersOfAPage) };
     const changed = await inSlices(this.#sent.changed(read, context.now));
     if (this.#isOver(visit)) return;
     const empty = reading.orders.length + reading.disputes.length + reading.messages.length === 0;
     // Nothing was read yet: an answer now would be one from before this page, about to change.
-    if (empty && missed(reading).length > 0 && !this.#misses()) return;
+    if (empty && missed(reading).length > 0 && !this.#unread.lacks(this.#reading)) return;
     const judged = new Set<string>();
     let recorded = false;
     if (changed && !(empty && reading.missing.length > 0)) {
@@ -232,12 +211,12 @@ export class PageSession {
   /** The one order a page is about has its notice in the window's corner where no place of its own is on the page. */
   #showHomeless(): void {
     const { orderId } = this;
-    if (!orderId || this.#kind === "order-list" || this.#misses()) return;
+    if (!orderId || this.#kind === "order-list" || this.#unread.lacks(this.#reading)) return;
     if (this.notices.hasNotice(orderId)) {
       this.notices.clearPage("verdict");
       return;
     }
-    const left = this.#kind === "order-detail" ? patience - this.#waited() : 0;
+    const left = this.#kind === "order-detail" ? patience - this.#reader.waited : 0;
     if (left > 0) this.#homelessTimer ??= setTimeout(() => this.#showHomeless(), left + 50);
     else this.notices.showVerdictOnPage(orderId);
   }
@@ -256,43 +235,6 @@ export class PageSession {
   #failed(failure: Failure): void {
     this.#sent.forget();
     this.notices.showFailure(isOrphaned() ? { kind: "orphaned" } : { kind: "failed", failure });
-  }
-
-  #misses(): boolean {
-    const unread = this.#unreadSince !== null && performance.now() - this.#unreadSince >= patience;
-    return unread && this.#reading !== null && missed(this.#reading).length > 0;
-  }
-
-  #waited(): number {
-    return performance.now() - this.#openedAt;
-  }
-
-  /** Says what could not be read, or that there is nothing to read, once the page has had its time. */
-  #tellMissing(reading: Reading): void {
-    clearTimeout(this.#patienceTimer);
-    if (reading.orders.length > mostOrdersOfAPage) {
-      this.notices.showOnPage({ kind: "too-many", read: mostOrdersOfAPage });
-      return;
-    }
-    const state = this.#unreadState(reading);
-    if (!state) {
-      this.#unreadSince = null;
-      this.notices.clearPage("unread", "empty");
-      return;
-    }
-    this.#unreadSince ??= performance.now();
-    const left = patience - (performance.now() - this.#unreadSince);
-    if (left > 0) this.#patienceTimer = setTimeout(() => void this.update(), left + 50);
-    else this.notices.showOnPage(state);
-  }
-
-  #unreadState(reading: Reading): NoticeState | null {
-    const { kind, orders } = reading;
-    const missing = missed(reading);
-    // Orders were read, but nothing on the page is known as theirs: their notices have no place.
-    if (kind === "order-list" && orders.length > 0 && this.notices.size === 0) missing.push("orderId");
-    if (missing.length > 0) return { kind: "unread", page: kind, missing };
-    return kind === "order-list" && orders.length === 0 ? { kind: "empty" } : null;
   }
 
   /** A chip was pressed: the order's frame, or what is to be said of the page. */
@@ -314,18 +256,11 @@ export class PageSession {
     if (message.type === "retry") this.retry();
     else if (message.type === "reload") location.reload();
     else if (message.type === "capture") {
-      void this.#capture().then((text) => answer({ type: "capture", id: message.id, text }));
+      void this.#reader
+        .capture(this.#kind, this.#reading)
+        .then((text) => answer({ type: "capture", id: message.id, text }));
     } else if (message.type === "box") {
       answer({ type: "box", id: message.id, result: this.box?.act(message) ?? "not-taken" });
     }
-  }
-
-  async #capture(): Promise<string | null> {
-    const kind = this.#kind;
-    const part = await readers();
-    if (!kind || !part.ok) return null;
-    const missing = this.#reading?.missing ?? [];
-    const capture = part.result.makeCapture(kind, location.href, document, this.#receiver.answers, missing, Date.now());
-    return `${JSON.stringify(capture, null, 1)}\n`;
   }
 }

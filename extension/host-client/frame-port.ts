@@ -9,7 +9,7 @@ import type { Failure } from "./messages";
 /** Why a page's own notice is there. */
 export type PageNotice =
   | { kind: "failed"; failure: Failure }
-  | { kind: "unread"; page: PageKind; missing: Fact[] }
+  | { kind: "unread"; page: PageKind; missing: Fact[]; language: string | null }
   | { kind: "empty" }
   | { kind: "too-many"; read: number }
   | { kind: "unsupported" };
