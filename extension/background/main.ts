@@ -63,12 +63,16 @@ chrome.runtime.onMessage.addListener((request, sender, respond) => {
     (reply) => {
       respond(reply);
       const news = reply.ok ? newsOf(request) : null;
-      if (news) void tell(news);
+      if (news) void tell(news, parts.subjects);
     },
-    (error) => respond({ ok: false, error: { code: 0, message: String(error), cause: "unavailable" } }),
+    (error) => respond({ ok: false, error: { code: 0, message: String(error), cause: "internal" } }),
   );
   return true;
 });
+
+// Content scripts need nothing that is kept. Where the browser lets it be said, they cannot reach it.
+for (const area of [chrome.storage.local, chrome.storage.session] as Partial<typeof chrome.storage.local>[])
+  void area.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })?.catch(() => {});
 
 chrome.tabs.onRemoved.addListener((tabId) => {
   void parts.subjects.closeTab(tabId);

@@ -46,6 +46,14 @@ export class PageSubjects {
     return false;
   }
 
+  /** Whether the page in a tab is about the order, or was seen to show it. */
+  async isShownIn(orderId: string, tabId: number, url: string): Promise<boolean> {
+    if (idsInUrl(url).orderIds.includes(orderId)) return true;
+    for (const [document, { orders }] of await this.#loaded())
+      if (document.startsWith(`${tabId} `) && orders.has(orderId)) return true;
+    return false;
+  }
+
   async mayNameStore(storeId: string, { document }: PageOrigin): Promise<boolean> {
     return storeId === noStore || ((await this.#of(document))?.stores.has(storeId) ?? false);
   }

@@ -1,5 +1,6 @@
 /** After the buyer recorded something: notices on open pages, and the extension's own open pages, look again. */
 import type { RecordedNews } from "../host-client/messages";
+import type { PageSubjects } from "./page-subjects";
 
 const aboutOneOrder = new Set(["agreement.record", "problem.record", "note.record", "draft.inserted"]);
 /** A message bears on every order of its store; what was erased or imported on any. */
@@ -14,9 +15,16 @@ export function newsOf(request: unknown): RecordedNews | null {
   return aboutOneOrder.has(method) && typeof orderId === "string" ? { type: "recorded", orderId } : null;
 }
 
-/** Pages that do not listen, and there being none, are no failure. */
-export async function tell(news: RecordedNews): Promise<void> {
+/**
+ * The extension's own pages, and of AliExpress's tabs only those that show the order: a page's process learns of no order
+ * but its own. Pages that do not listen, and there being none, are no failure.
+ */
+export async function tell(news: RecordedNews, subjects: Pick<PageSubjects, "isShownIn">): Promise<void> {
   chrome.runtime.sendMessage(news).catch(() => {});
   const tabs = await chrome.tabs.query({ url: chrome.runtime.getManifest().host_permissions ?? [] }).catch(() => []);
-  for (const { id } of tabs) if (id !== undefined) chrome.tabs.sendMessage(id, news).catch(() => {});
+  for (const { id, url } of tabs) {
+    if (id === undefined) continue;
+    if (news.orderId !== null && !(await subjects.isShownIn(news.orderId, id, url ?? ""))) continue;
+    chrome.tabs.sendMessage(id, news).catch(() => {});
+  }
 }

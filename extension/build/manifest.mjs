@@ -37,9 +37,7 @@ export function manifestFor(browser, root) {
     { matches, js: ["mirror.js"], run_at: "document_start", all_frames: false, world: "MAIN" },
     { matches: matchPatterns({ groups: pages.unsupported }), js: ["content.js"], run_at: "document_start" },
   ];
-  const sites = [...pages.groups, ...pages.unsupported].flatMap(({ hosts }) =>
-    hosts.map((host) => `https://${host}/*`),
-  );
+  const sites = [...new Set(pages.groups.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)))];
   manifest.web_accessible_resources = [
     // Its address changes with every session where the browser has that: no page can keep or guess it.
     { resources: [framePage], matches: sites, ...(browser === "chromium" ? { use_dynamic_url: true } : {}) },

@@ -24,10 +24,13 @@ export class Chip {
     });
   }
 
-  /** `name` is what a screen reader calls it. */
-  say({ label, day, tone }: ChipWords, name: string): void {
+  /** `name` is what a screen reader calls it; shown to the mouse too where no frame says more. */
+  say({ label, day, tone }: ChipWords, name: string, opens = true): void {
     this.button.dataset.tone = tone;
     this.button.setAttribute("aria-label", name);
+    if (opens) this.button.setAttribute("aria-haspopup", "dialog");
+    else this.button.removeAttribute("aria-haspopup");
+    this.button.title = opens ? "" : name;
     // New words are new elements: the same ones, moved from the middle to the upper line, would count as a layout shift.
     this.button.replaceChildren(
       this.#mark,

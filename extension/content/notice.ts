@@ -9,7 +9,7 @@ import chipStyles from "./chip.css";
 import { h } from "./elements";
 import { keepInside } from "./keep-inside";
 import { addStyles } from "./shadow-styles";
-import { chipWords, type NoticeState } from "./states";
+import { chipName, chipWords, type NoticeState, opensFrame } from "./states";
 
 /** How the names of all our own elements in a page begin. */
 export const hostPrefix = "recourse-";
@@ -98,8 +98,7 @@ export class Notice {
     if (state.kind === "failed") dataset.cause = state.failure.cause;
     if (!this.#speech) return;
     const words = chipWords(state, this.#speech);
-    const chip = this.#speech.say("notice_open_details", { chip: `${words.label} ${words.day}`.trim() });
-    this.#chip.say(words, `${this.#speech.say("notice_name")}: ${chip}`);
+    this.#chip.say(words, chipName(state, words, this.#speech), opensFrame(state));
   }
 
   remove(): void {

@@ -24,6 +24,7 @@ import { Placement, rowsOf } from "./placement";
 import { patience, Unread } from "./unread";
 
 const mostRefusals = 5;
+const frameFailed: Failure = { code: 0, message: "the frame did not come up", cause: "not-opened" };
 
 interface Visit {
   readonly subject: string;
@@ -61,7 +62,7 @@ export class PageSession {
     this.frame = new Frame({
       facts: ({ orderId }) => pageFacts(this, orderId, document),
       received: (message, answer) => this.#asked(message, answer),
-      failed: () => this.#failed({ code: 0, message: "the frame could not be opened", cause: "unavailable" }),
+      failed: () => this.notices.showOnPage({ kind: "failed", failure: frameFailed }),
     });
     this.#placement = new Placement(this.notices, () => (this.#kind ? rowsOf(this.#kind, this.orderId) : new Map()));
   }
@@ -244,7 +245,8 @@ export class PageSession {
       location.reload();
       return;
     }
-    if (state.kind === "waiting") return;
+    if (state.kind === "unsupported") this.notices.clearPage();
+    if (state.kind === "unsupported" || state.kind === "waiting") return;
     // Where nobody could be asked, nothing is known of the order: what is said is said of the page.
     const orderId = state.kind === "verdict" ? state.verdict.orderId : null;
     const view = orderId ? "order" : "page";

@@ -12,7 +12,7 @@ export function readers(): Promise<Reply<Readers>> {
     if (reply.ok && result) return { ok: true, result };
     wanted = null;
     return reply.ok
-      ? { ok: false, error: { code: 0, message: "the readers are not there", cause: "unavailable" } }
+      ? { ok: false, error: { code: 0, message: "the readers are not there", cause: "internal" } }
       : reply;
   });
   return wanted;

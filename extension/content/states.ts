@@ -1,6 +1,7 @@
 /** What a notice can show, and the few words its chip has for it. All that says more stands in the frame. */
 import type { OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import { failureChipKey, failureKey } from "../host-client/failures";
 import type { PageNotice } from "../host-client/frame-port";
 import { chipOf } from "../order/chip";
 import type { Speech } from "../shared/speech";
@@ -10,6 +11,8 @@ export type NoticeState =
   | { kind: "waiting" }
   | { kind: "verdict"; verdict: OrderVerdict }
   | { kind: "orphaned" }
+  /** On a site that is none of ours to read: the chip says all there is to say, and goes when it is pressed. */
+  | { kind: "unsupported" }
   | PageNotice;
 
 export function chipWords(state: NoticeState, speech: Speech): ChipWords {
@@ -24,15 +27,30 @@ export function chipWords(state: NoticeState, speech: Speech): ChipWords {
     case "verdict":
       return chipOf(state.verdict, speech);
     case "failed":
-      return { ...quiet("host_chip"), tone: "turn" };
+      return { ...quiet(failureChipKey(state.failure)), tone: "turn" };
     case "unread":
     case "too-many":
       return { ...quiet("unread_chip"), tone: "wait" };
     case "empty":
       return quiet("empty_chip");
     case "unsupported":
-      return quiet("unsupported_chip");
+      return { ...quiet("unsupported_chip"), day: "aliexpress.com, .us" };
     case "orphaned":
       return { ...quiet("orphaned_chip"), day: "" };
   }
 }
+
+/** What a chip is called by a screen reader. Where no frame can come of it, all there is to say. */
+export function chipName(state: NoticeState, { label, day }: ChipWords, speech: Speech): string {
+  const words = `${label} ${day}`.trim();
+  const name = `${speech.say("notice_name")}: `;
+  if (state.kind === "unsupported") return `${name}${label}. ${speech.say("unsupported_text")}`;
+  if (state.kind === "orphaned") return `${name}${label}. ${speech.say("orphaned_text")}`;
+  if (state.kind === "failed" && state.failure.cause === "not-opened")
+    return `${name}${label}. ${speech.say(failureKey(state.failure))}`;
+  return `${name}${speech.say("notice_open_details", { chip: words })}`;
+}
+
+/** Whether pressing the chip opens the frame. */
+export const opensFrame = ({ kind }: NoticeState) =>
+  kind !== "waiting" && kind !== "orphaned" && kind !== "unsupported";

@@ -13,7 +13,7 @@ import type {
   WholeObservation,
 } from "./messages";
 
-const gone: Failure = { code: 0, message: "the extension was updated or stopped", cause: "unavailable" };
+const gone: Failure = { code: 0, message: "the extension was updated or stopped", cause: "internal" };
 
 async function send<Result>(request: unknown): Promise<Reply<Result>> {
   try {

@@ -1,7 +1,7 @@
 /** What browsers say when a native host cannot be reached, as measured, and what it means. */
 import type { Cause } from "./messages";
 
-export type HostCause = Exclude<Cause, "answered" | "refused">;
+export type HostCause = Exclude<Cause, "answered" | "refused" | "too-much" | "not-opened" | "internal">;
 
 /** First match wins. Firefox says "No such native application" of a missing and of a forbidden host alike. */
 const causesByText: [RegExp, HostCause][] = [

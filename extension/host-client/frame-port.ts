@@ -11,8 +11,7 @@ export type PageNotice =
   | { kind: "failed"; failure: Failure }
   | { kind: "unread"; page: PageKind; missing: Fact[]; language: string | null }
   | { kind: "empty" }
-  | { kind: "too-many"; read: number }
-  | { kind: "unsupported" };
+  | { kind: "too-many"; read: number };
 
 /** What the page around the frame shows. */
 export interface PageFacts {

@@ -120,7 +120,8 @@ export interface ContentResults {
 /**
  * Why there is no result. The first five: the host could not be asked (the set-up page mends the first four).
  * `answered`: the host itself refused, see `code` and `data`. `refused`: this message is not allowed or malformed.
- * `too-much`: pages added as much to the ledger as they may within an hour.
+ * `too-much`: pages added as much to the ledger as they may within an hour. `not-opened`: the frame in a page did not come
+ * up. `internal`: a part of the extension itself did not answer.
  */
 export type Cause =
   | "not-installed"
@@ -130,7 +131,9 @@ export type Cause =
   | "unavailable"
   | "answered"
   | "refused"
-  | "too-much";
+  | "too-much"
+  | "not-opened"
+  | "internal";
 
 /** What an error of the host's tells besides; `why` and `fits` of a draft whose parts do not go together. */
 export interface ErrorData {

@@ -11,6 +11,7 @@ import { OrderChoice } from "./order-choice";
 import { PageLinkContext } from "./page-link";
 import { PageNotice } from "./page-notice";
 import type { PagePort } from "./page-port";
+import { type Refusals, useRefusal } from "./refusals";
 import { Room } from "./room";
 import type { OrderViewOf, View } from "./views";
 
@@ -42,7 +43,13 @@ function useOrphaned(): boolean {
   return orphaned;
 }
 
-export function FrameApp({ subject, page }: { subject: FrameSubject; page: PagePort }) {
+interface FrameProps {
+  subject: FrameSubject;
+  page: PagePort;
+  refusals: Refusals;
+}
+
+export function FrameApp({ subject, page, refusals }: FrameProps) {
   const { say } = useSpeech();
   const facts = useFacts(page);
   const orphaned = useOrphaned();
@@ -108,8 +115,24 @@ export function FrameApp({ subject, page }: { subject: FrameSubject; page: PageP
           <OrderChoice chosen={(orderId) => setViews([{ name: "draft", orderId, lineId: subject.lineId }])} />
         )}
       </main>
-      <footer class="foot quiet">{say("notice_footer")}</footer>
+      <Foot refusals={refusals} />
     </PageLinkContext.Provider>
+  );
+}
+
+/** At the foot nothing else moves when a press that did not count is spoken of. */
+function Foot({ refusals }: { refusals: Refusals }) {
+  const { say } = useSpeech();
+  const refusal = useRefusal(refusals);
+  return (
+    <footer class={refusal ? "foot refusal" : "foot quiet"}>
+      <div role="status">
+        {refusal ? (
+          <p key={refusal.count}>{say(refusal.why === "covered" ? "press_covered" : "press_not_counted")}</p>
+        ) : null}
+      </div>
+      {refusal ? null : say("notice_footer")}
+    </footer>
   );
 }
 

@@ -8,6 +8,7 @@ import { speech } from "../shared/speech";
 import { SpeechContext } from "../shared/use-speech";
 import { FrameApp } from "./frame-app";
 import { type Introduction, onIntroduction, PagePort } from "./page-port";
+import { Refusals } from "./refusals";
 import { FrameSight } from "./sight";
 import { allowOnlyTrustedActs } from "./trusted-acts";
 
@@ -24,7 +25,8 @@ async function introduced({ ticket, port }: Introduction): Promise<void> {
     document.documentElement.dataset.settled = String(settled);
   });
   page.covered = (covered) => sight.covered(covered);
-  allowOnlyTrustedActs(window, sight);
+  const refusals = new Refusals();
+  allowOnlyTrustedActs(window, sight, (why) => refusals.told(why));
   const spoken = speech(language, words);
   document.documentElement.lang = language;
   document.title = spoken.say("notice_name");
@@ -32,7 +34,7 @@ async function introduced({ ticket, port }: Introduction): Promise<void> {
   if (!root) return;
   render(
     <SpeechContext.Provider value={spoken}>
-      <FrameApp subject={subject} page={page} />
+      <FrameApp subject={subject} page={page} refusals={refusals} />
     </SpeechContext.Provider>,
     root,
   );

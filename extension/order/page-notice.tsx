@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { PageKind } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import { failureChipKey } from "../host-client/failures";
 import type { PageNotice as Notice } from "../host-client/frame-port";
 import type { Fact } from "../pages/reading";
 import { Button } from "../shared/controls";
@@ -52,7 +53,7 @@ export function PageNotice() {
   switch (notice.kind) {
     case "failed":
       return (
-        <Section heading="host_chip">
+        <Section heading={failureChipKey(notice.failure)}>
           <Failed
             failure={notice.failure}
             retry={() => {
@@ -66,8 +67,6 @@ export function PageNotice() {
       return <Unread notice={notice} />;
     case "empty":
       return <Sentence heading="empty_chip" text="empty_text" />;
-    case "unsupported":
-      return <Sentence heading="unsupported_chip" text="unsupported_text" />;
     case "too-many":
       return <TooMany read={notice.read} />;
   }
@@ -103,8 +102,13 @@ function TooMany({ read }: { read: number }) {
   );
 }
 
-function Unread({ notice: { page: kind, missing } }: { notice: Extract<Notice, { kind: "unread" }> }) {
-  const { say, list } = useSpeech();
+/** As the reader calls it; its code where the browser has no name for it. */
+function languageName(code: string, spoken: string): string {
+  return new Intl.DisplayNames(spoken, { type: "language", fallback: "code" }).of(code) ?? code;
+}
+
+function Unread({ notice: { page: kind, missing, language } }: { notice: Extract<Notice, { kind: "unread" }> }) {
+  const { say, list, language: spoken } = useSpeech();
   const page = usePageLink();
   const facts = [...new Set(missing.map((fact) => say(factKeys[fact] ?? "fact_dates")))];
   const save = async () => {
@@ -115,6 +119,7 @@ function Unread({ notice: { page: kind, missing } }: { notice: Extract<Notice, {
     <Section heading="unread_chip">
       <p>{say("unread_text", { page: say(pageKeys[kind]) })}</p>
       {facts.length > 0 ? <p>{say("unread_facts", { facts: list(facts) })}</p> : null}
+      {language ? <p>{say("unread_language", { language: languageName(language, spoken) })}</p> : null}
       <p>{say("unread_advice")}</p>
       <div class="actions">
         <Button act="capture" onClick={() => void save()}>

@@ -49,6 +49,10 @@ export class FrameSight implements Sight {
     return this.#seenSince !== null && this.#now() - this.#seenSince >= settlingTime;
   }
 
+  isCovered(): boolean {
+    return this.#seenSince === null;
+  }
+
   #changed(): void {
     const seen = this.#uncovered && this.#visible && document.visibilityState === "visible";
     if (!seen) this.#seenSince = null;

@@ -64,3 +64,16 @@ it("a page of another kind speaks of nothing, whatever its address names", async
     false,
   );
 });
+
+it("an order is shown in a tab whose address names it, or that listed it, and in no other", async () => {
+  const subjects = new PageSubjects(cell());
+  await subjects.remember(shows("1"), list("7 a"));
+  const detail = `${www}/order/detail.html?orderId=2`;
+  const shownIn = (orderId: string, tabId: number, url: string) => subjects.isShownIn(orderId, tabId, url);
+  expect(await Promise.all([shownIn("1", 7, ""), shownIn("1", 71, ""), shownIn("2", 7, "")])).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(await Promise.all([shownIn("2", 9, detail), shownIn("1", 9, detail)])).toEqual([true, false]);
+});

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newsOf, tell } from "../../../../extension/background/recorded";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -23,22 +23,38 @@ describe("after a request that was answered well", () => {
     expect(newsOf(request)).toBeNull();
   });
 
-  it("every page is told, and one that does not listen does no harm", async () => {
-    const sent: number[] = [];
-    vi.stubGlobal("chrome", {
-      runtime: {
-        getManifest: () => ({ host_permissions: ["https://*.aliexpress.com/*"] }),
-        sendMessage: vi.fn(() => Promise.reject(new Error("nobody there"))),
-      },
-      tabs: {
-        query: vi.fn(async () => [{ id: 1 }, {}, { id: 2 }]),
-        sendMessage: vi.fn((id: number) => {
-          sent.push(id);
-          return id === 1 ? Promise.reject(new Error("no listener")) : Promise.resolve();
-        }),
-      },
+  describe("to be told", () => {
+    const sent: { to: number; news: unknown }[] = [];
+    const subjects = { isShownIn: async (orderId: string, tabId: number) => orderId === "12" && tabId !== 3 };
+    beforeEach(() => {
+      sent.length = 0;
+      vi.stubGlobal("chrome", {
+        runtime: {
+          getManifest: () => ({ host_permissions: ["https://*.aliexpress.com/*"] }),
+          sendMessage: vi.fn(() => Promise.reject(new Error("nobody there"))),
+        },
+        tabs: {
+          query: vi.fn(async () => [{ id: 1 }, {}, { id: 2 }, { id: 3 }]),
+          sendMessage: vi.fn((id: number, news: unknown) => {
+            sent.push({ to: id, news });
+            return id === 1 ? Promise.reject(new Error("no listener")) : Promise.resolve();
+          }),
+        },
+      });
     });
-    await tell({ type: "recorded", orderId: "12" });
-    expect(sent).toEqual([1, 2]);
+    const told = () => sent.map(({ to }) => to);
+
+    it("of one order, only pages that show it are; one that does not listen does no harm", async () => {
+      await tell({ type: "recorded", orderId: "12" }, subjects);
+      expect(told()).toEqual([1, 2]);
+      await tell({ type: "recorded", orderId: "13" }, subjects);
+      expect(told()).toEqual([1, 2]);
+    });
+
+    it("of any order, all pages are, and none is named", async () => {
+      await tell({ type: "recorded", orderId: null }, subjects);
+      expect(told()).toEqual([1, 2, 3]);
+      expect(JSON.stringify(sent)).not.toContain("12");
+    });
   });
 });

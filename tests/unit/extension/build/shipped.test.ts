@@ -54,7 +54,7 @@ describe("the built extension", () => {
       for (const open of ["externally_connectable", "sandbox", "optional_host_permissions"])
         expect(manifest[open]).toBeUndefined();
       // One page alone, for AliExpress's sites alone; its scripts and styles are its own to load, no page's.
-      const sites = ["https://*.aliexpress.com/*", "https://*.aliexpress.us/*", "https://*.aliexpress.ru/*"];
+      const sites = ["https://*.aliexpress.com/*", "https://*.aliexpress.us/*"];
       expect(manifest.web_accessible_resources).toEqual([
         {
           resources: ["order/frame.html"],
@@ -67,7 +67,7 @@ describe("the built extension", () => {
       const [loaded, ancestors] = extension_pages.split("; frame-ancestors ");
       expect(loaded).not.toMatch(/unsafe|\*|https?:/);
       expect(ancestors).toBe(
-        ["com", "us", "ru"].map((end) => `https://*.aliexpress.${end} https://aliexpress.${end}`).join(" "),
+        ["com", "us"].map((end) => `https://*.aliexpress.${end} https://aliexpress.${end}`).join(" "),
       );
       expect(others).toEqual({});
       expect(manifest.content_scripts.map(({ js }: { js: string[] }) => js[0]).slice(0, 2)).toEqual([

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { allowOnlyTrustedActs } from "../../../../extension/order/trusted-acts";
+import { allowOnlyTrustedActs, type Refusal } from "../../../../extension/order/trusted-acts";
 
 /** Events the browser vouches for cannot be made by a script, not in tests either: the listeners are called with doubles. */
 class Window extends EventTarget {
@@ -22,22 +22,33 @@ class Window extends EventTarget {
 
 let within: Window;
 let settled: boolean;
-let refused: ReturnType<typeof vi.fn<() => void>>;
+let covered: boolean;
+let refused: ReturnType<typeof vi.fn<(why: Refusal) => void>>;
 
-class Element {}
+class Box {}
+/** A button, or the label of something. */
+class Pressable {
+  constructor(readonly control: object | null = null) {}
+  closest(wanted: string): Pressable | null {
+    return wanted === "label" && !this.control ? null : this;
+  }
+}
 beforeEach(() => {
-  for (const name of ["HTMLTextAreaElement", "HTMLInputElement"]) vi.stubGlobal(name, Element);
+  for (const name of ["HTMLTextAreaElement", "HTMLInputElement"]) vi.stubGlobal(name, Box);
+  vi.stubGlobal("Element", Pressable);
   within = new Window();
   settled = true;
-  refused = vi.fn<() => void>();
-  allowOnlyTrustedActs(within, { isSettled: () => settled }, refused);
+  covered = false;
+  refused = vi.fn<(why: Refusal) => void>();
+  allowOnlyTrustedActs(within, { isSettled: () => settled, isCovered: () => covered }, refused);
 });
 
 const press = (more: object = {}) => {
   within.send("pointerdown", more);
   within.send("mousedown", more);
 };
-const click = (more: object = {}) => within.send("click", { detail: 1, ...more });
+const button = new Pressable();
+const click = (more: object = {}) => within.send("click", { detail: 1, target: button, ...more });
 
 describe("a press in the frame", () => {
   it("counts when it began and ended here, before the buyer's eyes", () => {
@@ -54,7 +65,30 @@ describe("a press in the frame", () => {
 
   it("does not count when it began elsewhere", () => {
     expect(click()).toBe(false);
-    expect(refused).toHaveBeenCalledTimes(1);
+    expect(refused.mock.calls).toEqual([["not-counted"]]);
+  });
+
+  it("that was not counted is spoken of, and whether something lay over the frame; a press on nothing is not", () => {
+    settled = false;
+    press();
+    click();
+    covered = true;
+    press();
+    click();
+    within.send("keydown", { key: "Enter", target: button });
+    within.send("click", { detail: 1, target: null });
+    expect(refused.mock.calls.flat()).toEqual(["not-counted", "covered", "covered"]);
+  });
+
+  it("on a label counts for what it labels as well, once", () => {
+    const box = new Pressable();
+    press();
+    expect(click({ target: new Pressable(box) })).toBe(true);
+    expect(click({ target: button })).toBe(false);
+    press();
+    expect(click({ target: new Pressable(box) })).toBe(true);
+    expect(click({ target: box })).toBe(true);
+    expect(click({ target: box })).toBe(false);
   });
 
   it("does not count when it began before the frame was seen for long enough", () => {
@@ -102,7 +136,7 @@ describe("the keyboard in the frame", () => {
   it("moves, closes and types at any time", () => {
     settled = false;
     for (const key of ["Tab", "Escape", "ArrowDown", "a"]) expect(within.send("keydown", { key })).toBe(true);
-    expect(within.send("keydown", { key: " ", target: Object.assign(new Element(), { type: "text" }) })).toBe(true);
+    expect(within.send("keydown", { key: " ", target: Object.assign(new Box(), { type: "text" }) })).toBe(true);
   });
 
   it("is nobody else's", () => {
