@@ -260,6 +260,7 @@ export class PageSession {
     else if (message.type === "capture") {
       void this.#reader
         .capture(this.#kind, this.#reading)
+        .catch(() => null)
         .then((text) => answer({ type: "capture", id: message.id, text }));
     } else if (message.type === "box") {
       answer({ type: "box", id: message.id, result: this.box?.act(message) ?? "not-taken" });

@@ -1,5 +1,6 @@
 /** What there is to say of a page itself: not understood, nothing on it, too much of it, or nobody to ask. */
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { PageKind } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { failureChipKey } from "../host-client/failures";
@@ -111,9 +112,12 @@ function Unread({ notice: { page: kind, missing, language } }: { notice: Extract
   const { say, list, language: spoken } = useSpeech();
   const page = usePageLink();
   const facts = [...new Set(missing.map((fact) => say(factKeys[fact] ?? "fact_dates")))];
+  const [said, setSaid] = useState("");
   const save = async () => {
     const text = await page?.capture();
-    if (text) saveFile(`recourse-capture-${kind}.json`, text);
+    const name = `recourse-capture-${kind}.json`;
+    if (text) saveFile(name, text);
+    setSaid(text ? say("capture_saved", { name }) : say("capture_failed"));
   };
   return (
     <Section heading="unread_chip">
@@ -126,6 +130,7 @@ function Unread({ notice: { page: kind, missing, language } }: { notice: Extract
           {say("button_capture")}
         </Button>
       </div>
+      <p role="status">{said}</p>
     </Section>
   );
 }
