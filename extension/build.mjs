@@ -6,10 +6,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./build/bundles.mjs";
 import { writeDateNames } from "./build/date-names.mjs";
-import { browserMessages, readLocales, writeLocales } from "./build/locales.mjs";
 import { identitySource, manifestFor } from "./build/manifest.mjs";
 import { pages, writePages } from "./build/pages.mjs";
 import { generateProtocol } from "./build/protocol.mjs";
+import { browserMessages, readLocales, writeLocales } from "./build/words/locales.mjs";
 
 const extension = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(extension);
@@ -52,7 +52,7 @@ const { out, generateOnly } = argumentsOf(process.argv.slice(2));
 const generated = path.join(extension, "generated");
 mkdirSync(generated, { recursive: true });
 
-const locales = readLocales(path.join(extension, "_locales"), path.join(root, "native-host", "text", "stems.json"));
+const locales = readLocales(path.join(root, "native-host", "text", "stems.json"));
 await generateProtocol(path.join(root, "manifests", "protocol"), generated);
 writeLocales(locales, generated);
 writeDateNames(generated);

@@ -1,17 +1,13 @@
 // The installers' words, from the files the extension and the host have theirs from.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { folder } from "../extension/build/words/languages.mjs";
 
-const locales = path.resolve(import.meta.dirname, "../extension/_locales");
-
-/** "pt_BR" and the like, English first. */
-export const languages = readdirSync(locales).sort(
-  (a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1),
-);
+export { languages } from "../extension/build/words/languages.mjs";
 
 /** Key to sentence. */
 export function wordsOf(language) {
-  const messages = JSON.parse(readFileSync(path.join(locales, language, "messages.json"), "utf8"));
+  const messages = JSON.parse(readFileSync(path.join(folder, language, "messages.json"), "utf8"));
   const own = Object.entries(messages).filter(([key]) => key.startsWith("installing_"));
   return Object.fromEntries(own.map(([key, { message }]) => [key, message]));
 }

@@ -43,7 +43,7 @@ export interface Found {
 /** How many orders there are, in words: shown above them, and read aloud. */
 export function countOf({ query, hits, cursor }: Found, speech: Speech): string {
   if (hits.length === 0) return speech.say("popup_found_nothing", { query });
-  return cursor ? speech.say("popup_found_first", { count: hits.length }) : speech.count("popup_found", hits.length);
+  return cursor ? speech.count("popup_found_first", hits.length) : speech.count("popup_found", hits.length);
 }
 
 interface Props {

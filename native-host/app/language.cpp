@@ -1,6 +1,5 @@
 #include "app/language.h"
 
-#include "text/sentences.h"
 #include "text/words.h"
 
 namespace recourse::app {
@@ -8,8 +7,7 @@ namespace recourse::app {
 std::string language_from(const codec::Reader& r) {
   if (auto known = text::known_language(r.text())) return *known;
   std::string all;
-  for (const auto& [language, records] : text::all_sentences())
-    all += (all.empty() ? "" : ", ") + std::string(language);
+  for (const auto language : text::languages()) all += (all.empty() ? "" : ", ") + std::string(language);
   r.fail("one of " + all + " is expected");
 }
 

@@ -5,7 +5,7 @@
 #include "codec/names.h"
 #include "drafts/kinds.h"
 #include "platform/browsers.h"
-#include "text/sentences.h"
+#include "text/words.h"
 
 namespace recourse::cli {
 
@@ -24,12 +24,6 @@ std::vector<std::string_view> browser_names() {
   return names;
 }
 
-std::vector<std::string_view> languages() {
-  std::vector<std::string_view> names;
-  for (const auto& [language, records] : text::all_sentences()) names.push_back(language);
-  return names;
-}
-
 std::vector<std::string_view> export_formats() { return {"json", "csv", "ics"}; }
 
 constexpr Option kJson{.name = "json", .meaning = "cli_option_json"};
@@ -43,7 +37,7 @@ constexpr Option kLanguage{.name = "language",
                            .meaning = "cli_option_language",
                            .takes = Takes::choice,
                            .value = "LANGUAGE",
-                           .choices = languages};
+                           .choices = text::languages};
 constexpr Option kReplace{.name = "force", .meaning = "cli_option_replace"};
 constexpr Option kOut{.name = "out", .meaning = "cli_option_out", .takes = Takes::file, .value = "FILE"};
 constexpr Option kBrowser{.name = "browser",

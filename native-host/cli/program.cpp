@@ -130,6 +130,8 @@ void Console::say(std::string_view key, const text::Arguments& arguments) const 
   out << words.say(key, arguments) << "\n";
 }
 
+void Console::say_of(std::int64_t count, std::string_view stem) const { out << words.count(count, stem) << "\n"; }
+
 void Console::remark(std::string_view key, const text::Arguments& arguments) const {
   err << words.say(key, arguments) << "\n";
 }

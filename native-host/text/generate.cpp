@@ -1,11 +1,14 @@
-// text_generate STEMS OUT MESSAGES...: writes the sentences the host says as C++ source. STEMS is stems.json: the first
-// words of the keys that the host says. MESSAGES are files LANGUAGE/messages.json in the form browsers read.
+// text_generate STEMS PLURALS OUT MESSAGES...: writes the sentences the host says as C++ source. STEMS is stems.json:
+// the first words of the keys that the host says. PLURALS is plural_tables.json. MESSAGES are files
+// LANGUAGE/messages.json in the form browsers read.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -38,18 +41,30 @@ std::string literal(const std::string& text) {
 
 std::string first_word(const std::string& key) { return key.substr(0, key.find('_')); }
 
-void write(const std::set<std::string>& stems, const std::vector<fs::path>& files, std::ostream& out) {
+/// "pt" of "pt_BR" to its plural table; throws where it is in none.
+std::string plurals_of(const std::string& language, const nlohmann::json& tables) {
+  for (const auto& entry : tables) {
+    std::istringstream known(entry.at("languages").get<std::string>());
+    const std::set<std::string> names{std::istream_iterator<std::string>(known), {}};
+    if (names.contains(language.substr(0, language.find('_')))) return entry.at("table").get<std::string>();
+  }
+  throw std::runtime_error("plural_tables.json knows no " + language);
+}
+
+void write(const std::set<std::string>& stems, const nlohmann::json& plural_tables, const std::vector<fs::path>& files,
+           std::ostream& out) {
   out << "// Generated from extension/_locales.\n#include \"text/sentences.h\"\n\n#include <array>\n\n"
          "namespace recourse::text {\n\nstd::span<const Sentences> all_sentences() {\n"
          "  static constexpr std::array<Sentences, "
       << files.size() << "> all{{\n";
   for (const auto& file : files) {
-    out << "      {" << literal(file.parent_path().filename().string()) << ",\n";
+    const std::string language = file.parent_path().filename().string();
+    out << "      {" << literal(language) << ",\n";
     const auto messages = read(file);  // its keys come sorted
     for (const auto& [key, entry] : messages.items())
       if (stems.contains(first_word(key)))
         out << "       " << literal(key + '\x1f' + entry.at("message").get<std::string>() + '\x1e') << "\n";
-    out << "      },\n";
+    out << "       ,\n       " << literal(plurals_of(language, plural_tables)) << "},\n";
   }
   out << "  }};\n  return all;\n}\n\n}  // namespace recourse::text\n";
 }
@@ -57,16 +72,16 @@ void write(const std::set<std::string>& stems, const std::vector<fs::path>& file
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc < 4) {
-    std::cerr << "usage: text_generate STEMS OUT MESSAGES...\n";
+  if (argc < 5) {
+    std::cerr << "usage: text_generate STEMS PLURALS OUT MESSAGES...\n";
     return 2;
   }
-  std::vector<fs::path> files(argv + 3, argv + argc);
+  std::vector<fs::path> files(argv + 4, argv + argc);
   std::sort(files.begin(), files.end());
-  std::ofstream out(argv[2], std::ios::binary);
-  write(read(argv[1]).at("host").get<std::set<std::string>>(), files, out);
+  std::ofstream out(argv[3], std::ios::binary);
+  write(read(argv[1]).at("host").get<std::set<std::string>>(), read(argv[2]), files, out);
   out.close();
-  if (!out) throw std::runtime_error(std::string(argv[2]) + " cannot be written");
+  if (!out) throw std::runtime_error(std::string(argv[3]) + " cannot be written");
   return 0;
 } catch (const std::exception& problem) {
   std::cerr << "text_generate: " << problem.what() << '\n';

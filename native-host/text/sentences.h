@@ -10,6 +10,7 @@ namespace recourse::text {
 struct Sentences {
   std::string_view language;  ///< as a folder of extension/_locales is named: "en", "pt_BR"
   std::string_view records;
+  std::string_view plurals;  ///< a letter for 0 to 199 and one for a million, as plural_tables.json has it
 };
 
 inline constexpr char kBetweenKeyAndSentence = '\x1f';

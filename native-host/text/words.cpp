@@ -12,13 +12,39 @@
 namespace recourse::text {
 namespace {
 
-std::string_view records_of(std::string_view language) {
-  std::string_view english;
-  for (const auto& [known, records] : all_sentences()) {
-    if (known == language) return records;
-    if (known == "en") english = records;
+constexpr std::string_view kOtherEnding = "_other";
+
+const Sentences& sentences_of(std::string_view language) {
+  const auto all = all_sentences();
+  const auto named = [&](std::string_view name) { return std::ranges::find(all, name, &Sentences::language); };
+  const auto found = named(language);
+  return found == all.end() ? *named("en") : *found;
+}
+
+/// The ending of the plural form that `letter` of a plural table stands for.
+std::string_view ending_of(char letter) {
+  switch (letter) {
+    case 'z':
+      return "_zero";
+    case 'o':
+      return "_one";
+    case 't':
+      return "_two";
+    case 'f':
+      return "_few";
+    case 'm':
+      return "_many";
+    default:
+      return kOtherEnding;
   }
-  return english;
+}
+
+/// The letter of a number in a table of plural_tables.json: from 200 on as that of its last two digits and a hundred.
+char letter_of(std::uint64_t count, std::string_view plurals) {
+  constexpr std::uint64_t kTold = 200;
+  constexpr std::uint64_t kMillion = 1'000'000;
+  if (count < kTold) return plurals[count];
+  return count % kMillion == 0 ? plurals[kTold] : plurals[100 + count % 100];
 }
 
 std::string_view base_of(std::string_view language) { return language.substr(0, language.find_first_of("_-")); }
@@ -29,7 +55,7 @@ std::optional<std::string> known_language(std::string_view locale) {
   std::string name(locale.substr(0, locale.find_first_of(".@")));
   std::replace(name.begin(), name.end(), '-', '_');
   std::optional<std::string> sister;
-  for (const auto& [known, records] : all_sentences()) {
+  for (const auto& [known, records, plurals] : all_sentences()) {
     if (known == name) return name;
     if (base_of(known) == base_of(name)) sister = known;
   }
@@ -38,6 +64,12 @@ std::optional<std::string> known_language(std::string_view locale) {
 
 std::string language_of(std::string_view locale) { return known_language(locale).value_or("en"); }
 
+std::vector<std::string_view> languages() {
+  std::vector<std::string_view> names;
+  for (const auto& sentences : all_sentences()) names.push_back(sentences.language);
+  return names;
+}
+
 std::string tag_of(std::string language) {
   std::replace(language.begin(), language.end(), '_', '-');
   return language;
@@ -45,8 +77,8 @@ std::string tag_of(std::string language) {
 
 std::string language_of_environment() { return language_of(platform::user_locale()); }
 
-Words::Words(std::string_view language) {
-  for (auto rest = records_of(language); !rest.empty();) {
+Words::Words(std::string_view language) : plurals_(sentences_of(language).plurals) {
+  for (auto rest = sentences_of(language).records; !rest.empty();) {
     const auto key = rest.substr(0, rest.find(kBetweenKeyAndSentence));
     rest.remove_prefix(key.size() + 1);
     const auto sentence = rest.substr(0, rest.find(kAfterSentence));
@@ -81,6 +113,14 @@ std::string Words::say(std::string_view key, const Arguments& arguments) const {
     said += value == arguments.end() ? sentence.substr(open, close - open + 1) : std::string_view(value->second);
     at = close + 1;
   }
+}
+
+std::string Words::count(std::int64_t count, std::string_view stem, Arguments arguments) const {
+  arguments["count"] = std::to_string(count);
+  const auto size = count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
+  std::string key(stem);
+  key += ending_of(letter_of(size, plurals_));
+  return say(has(key) ? key : std::string(stem).append(kOtherEnding), arguments);
 }
 
 std::string Words::day(PageDate day) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ std::optional<std::string> known_language(std::string_view locale);
 /// The language people read, from LC_ALL, LC_MESSAGES or LANG (as platform::user_locale has it).
 std::string language_of_environment();
 
+/// All there are words in, as folders of extension/_locales are named, sorted.
+std::vector<std::string_view> languages();
+
 /// "pt_BR" to "pt-BR", as pages name languages.
 std::string tag_of(std::string language);
 
@@ -36,6 +40,8 @@ class Words {
   /// The sentence with its places filled. A key that does not exist gives the key itself, a place without a value stays
   /// as it is: both are mistakes a reader of the screen can report, and tests look for.
   std::string say(std::string_view key, const Arguments& arguments = {}) const;
+  /// The plural form of `stem` ("days_left_few", else "days_left_other") for a number; `{count}` is filled.
+  std::string count(std::int64_t count, std::string_view stem, Arguments arguments = {}) const;
   bool has(std::string_view key) const { return find(key).data() != nullptr; }
   std::vector<std::string_view> keys() const;
 
@@ -51,6 +57,7 @@ class Words {
   };
   std::string_view find(std::string_view key) const;
 
+  std::string_view plurals_;
   std::vector<Entry> entries_;  // sorted by key; they point into the program
 };
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages as folders } from "../../extension/build/words/languages.mjs";
 import { startSite } from "../site/server.mjs";
 import { openChromium } from "./chromium.mjs";
 import { ownSurfaces } from "./looks/own-surfaces.mjs";
@@ -10,7 +11,7 @@ import { record } from "./popup/sample.mjs";
 import { choose } from "./popup/surfaces.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const languages = ["en", "es", "pt-BR", "fr", "de"];
+const languages = folders.map((folder) => folder.replace("_", "-"));
 /** Colours do not depend on words: each language is looked at in the dark, too, when RECOURSE_LOOKS is "all". */
 const themesOf = (language) =>
   language === "en" || process.env.RECOURSE_LOOKS === "all" ? ["light", "dark"] : ["light"];

@@ -17,6 +17,8 @@ struct Console {
   Terminal terminal = {};
 
   void say(std::string_view key, const text::Arguments& arguments = {}) const;
+  /// Says the plural form of `stem` for a number.
+  void say_of(std::int64_t count, std::string_view stem) const;
   void remark(std::string_view key, const text::Arguments& arguments = {}) const;
 };
 

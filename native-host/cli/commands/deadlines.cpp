@@ -35,7 +35,7 @@ int deadlines_command(const Given& given, const Console& console) {
     columns.add({words.say(kind), words.day(day.on), std::to_string(day.days_left), order.text(), plain(title)});
   }
   if (columns.empty())
-    console.say("check_no_deadlines", {{"count", std::to_string(days)}});
+    console.say_of(days, "check_no_deadlines");
   else
     console.out << columns.text(console.terminal);
   return 0;

@@ -85,7 +85,7 @@ int tell(const imports::ToolsOrders& found, int news, const Given& given, const 
                                found.odd_rows, found.orders.size(), found.tool);
     return 0;
   }
-  console.say("cli_import_tool", {{"new", std::to_string(news)}, {"count", std::to_string(found.orders.size())}});
+  console.say("cli_import_tool_read", {{"new", std::to_string(news)}, {"count", std::to_string(found.orders.size())}});
   if (found.odd_rows > 0) console.remark("cli_import_odd", {{"count", std::to_string(found.odd_rows)}});
   return 0;
 }
@@ -116,8 +116,8 @@ int import_command(const Given& given, const Console& console) {
     console.out << w.take() << "\n";
     return 0;
   }
-  console.say("ledger_imported", {{"new", std::to_string(imported.new_events + imported.new_settings)},
-                                  {"count", std::to_string(imported.events)}});
+  console.say("ledger_entries_read", {{"new", std::to_string(imported.new_events + imported.new_settings)},
+                                      {"count", std::to_string(imported.events)}});
   return 0;
 }
 

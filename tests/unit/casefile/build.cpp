@@ -4,6 +4,7 @@
 
 #include "rulebook/load.h"
 #include "rules/judge.h"
+#include "text/words.h"
 #include "unit/drafts/order.h"
 
 namespace recourse::casefile {
@@ -17,8 +18,6 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 constexpr const char* kNow = "2026-09-07T12:00:00Z";
-constexpr const char* kLanguages[] = {"en", "es", "pt_BR", "fr", "de"};
-
 std::string page(const OrderFacts& facts, const std::vector<Note>& notes = {}, const std::string& language = "en") {
   const auto verdict = rules::judge_order(facts, {.now = at(kNow)}, rulebook::built_in());
   return build({facts, notes, verdict, at(kNow)}, language);
@@ -84,8 +83,8 @@ TEST(CaseFile, TellsWhatHappenedOldestFirst) {
 
 TEST(CaseFile, LeavesNoWordUnfilledInAnyLanguage) {
   const auto facts = full_order();
-  for (const auto language : kLanguages)
-    EXPECT_THAT(page(facts, notes_of(facts), language),
+  for (const auto language : text::languages())
+    EXPECT_THAT(page(facts, notes_of(facts), std::string(language)),
                 AllOf(Not(HasSubstr("casefile_")), Not(HasSubstr("{{")), Not(HasSubstr("evidence_")),
                       Not(HasSubstr("reason_")), Not(HasSubstr("basis_"))));
 }
@@ -142,8 +141,8 @@ TEST(CaseFile, NamesTheWaysOfTheCountryOnlyWhereAliExpressIsNoneAnyMore) {
   EXPECT_THAT(in("de"), AllOf(HasSubstr("Directive (EU) 2019/771"), Not(HasSubstr("Real Decreto"))));
   EXPECT_THAT(in("BR"), HasSubstr("Procon"));
   EXPECT_THAT(in(std::nullopt), AllOf(HasSubstr("PayPal"), Not(HasSubstr("ECC-Net")), Not(HasSubstr("Procon"))));
-  for (const auto language : kLanguages)
-    EXPECT_THAT(build({facts, {}, verdict, at(kNow), "ES"}, language), Not(HasSubstr("way_")));
+  for (const auto language : text::languages())
+    EXPECT_THAT(build({facts, {}, verdict, at(kNow), "ES"}, std::string(language)), Not(HasSubstr("way_")));
 
   facts.disputes.clear();
   EXPECT_THAT(page(facts), Not(HasSubstr("Paid by card")));

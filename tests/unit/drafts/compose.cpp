@@ -4,6 +4,7 @@
 
 #include "drafts/fitting.h"
 #include "drafts/text.h"
+#include "text/words.h"
 #include "unit/drafts/order.h"
 
 namespace recourse::drafts {
@@ -33,8 +34,6 @@ std::string said(const std::vector<Finding>& findings) {
   return text;
 }
 
-constexpr const char* kLanguages[] = {"en", "es", "pt_BR", "fr", "de"};
-
 class EveryDraft : public ::testing::TestWithParam<Case> {};
 
 TEST_P(EveryDraft, IsRefusedWithWhatFitsOrIsWholeWithinItsLengthAndClean) {
@@ -43,8 +42,8 @@ TEST_P(EveryDraft, IsRefusedWithWhatFitsOrIsWholeWithinItsLengthAndClean) {
   for (const Kind kind : all<Kind>())
     for (const Reason reason : all<Reason>())
       for (const Outcome outcome : all<Outcome>())
-        for (const char* language : kLanguages) {
-          Request request{.kind = kind, .reason = reason, .outcome = outcome, .language = language};
+        for (const auto language : text::languages()) {
+          Request request{.kind = kind, .reason = reason, .outcome = outcome, .language = std::string(language)};
           request.amount = "12.50 EUR";
           if (!facts.record.order.lines.empty()) request.evidence = {"photos", "parcel-label", "IMG_2041.jpg"};
           SCOPED_TRACE(testing::Message() << codec::name_of(kind) << " " << codec::name_of(reason) << " "
@@ -74,8 +73,8 @@ TEST_P(EveryDraft, AnswersEveryAskInEveryLanguage) {
   const auto facts = GetParam().facts();
   for (const Ask ask : all<Ask>())
     for (const Reason reason : all<Reason>())
-      for (const char* language : kLanguages) {
-        Request request{.reason = reason, .outcome = Outcome::full_refund, .language = language};
+      for (const auto language : text::languages()) {
+        Request request{.reason = reason, .outcome = Outcome::full_refund, .language = std::string(language)};
         if (misfit(request.kind, reason, request.outcome, progress_of(facts, request))) continue;
         request.ask = ask;
         request.offered = "20%";

@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { complaintsOf, complaintsOfFile, holesIn, widthOf } from "../../../extension/build/words/complaints.mjs";
+import { languages } from "../../../extension/build/words/languages.mjs";
+import { pluralKey as plural, tableOf } from "../../../extension/build/words/plural-forms.mjs";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const locales = path.join(root, "extension", "_locales");
-const languages = readdirSync(locales).sort();
 
 type Messages = Map<string, string>;
 function messagesOf(language: string): Messages {
@@ -13,12 +15,8 @@ function messagesOf(language: string): Messages {
   const entries = Object.entries<{ message: string }>(JSON.parse(readFileSync(file, "utf8")));
   return new Map(entries.map(([key, { message }]) => [key, message]));
 }
-const words = new Map(languages.map((language) => [language, messagesOf(language)]));
-const english = words.get("en") as Messages;
-const others = languages.filter((language) => language !== "en");
-
-const plural = /_(zero|one|two|few|many|other)$/;
-const placeholders = (message: string) => [...new Set(message.match(/\{[a-zA-Z]+\}/g) ?? [])].sort().join(" ");
+const english = messagesOf("en");
+const fileOf = (language: string) => path.join(locales, language, "messages.json");
 
 /** Everything that may say something: the extension, the host, the manifests and the installer, in one text. */
 function sources(): string {
@@ -48,95 +46,90 @@ function isUsed(key: string): boolean {
   return literals.has(key) || literals.has(stem) || beginnings.some((beginning) => key.startsWith(beginning));
 }
 
-/** Words that are written alike in English and in another language. */
-const alike: Record<string, string[]> = {
-  es: ["Total"],
-  pt_BR: ["Item", "Total"],
-  fr: [
-    "Options",
-    "Note",
-    "note",
-    "Message",
-    "message",
-    "DESCRIPTION",
-    "SYNOPSIS",
-    "Messages",
-    "Photos",
-    "photos",
-    "Date",
-    "Total",
-    "minute",
-    "minutes",
-  ],
-  de: ["Details", "Problem", "Video", "Status"],
-};
-const names = new Set(["Recourse", "AliExpress", "PayPal", "SHA", "JSON", "CSV", "PDF"]);
+describe.each(languages)("%s", (language) => {
+  const text = readFileSync(fileOf(language), "utf8");
+  const own = messagesOf(language);
 
-/** The words of a message that a translator had to do something about. */
-function wordsToTranslate(message: string): string[] {
-  const plain = message
-    .replace(/\{\{[^}]*\}\}/g, " ")
-    .replace(/\{[a-zA-Z]+\}/g, " ")
-    .replace(/`[^`]*`/g, " ");
-  return (plain.match(/\p{L}{2,}/gu) ?? []).filter((word) => !names.has(word));
-}
-
-describe.each(others)("%s", (language) => {
-  const own = words.get(language) as Messages;
-
-  it("has every key of English, and no other", () => {
-    const keys = (of: Messages) => [...of.keys()].filter((key) => !plural.test(key) || key.endsWith("_other")).sort();
-    expect(keys(own)).toEqual(keys(english));
+  it("has nothing a translator would be told of", () => {
+    expect(complaintsOfFile(text)).toEqual([]);
+    expect(complaintsOf(language, own, english)).toEqual([]);
   });
 
-  it("has the same placeholders in every message", () => {
-    for (const [key, message] of english) {
-      const translated = own.get(key);
-      if (translated === undefined || plural.test(key)) continue;
-      expect(placeholders(translated), key).toBe(placeholders(message));
-    }
-  });
-
-  it("has every plural form the language asks for", () => {
-    const wanted = new Intl.PluralRules(language.replace("_", "-")).resolvedOptions().pluralCategories;
-    // "many" in Spanish, Portuguese and French is for millions: the words fall back to "other" there.
-    const millions = ["es", "pt_BR", "fr", "it"].includes(language);
-    const asked = wanted.filter((form) => form !== "many" || !millions);
-    const stems = new Set([...own.keys()].filter((key) => plural.test(key)).map((key) => key.replace(plural, "")));
-    for (const stem of stems) {
-      for (const form of asked) expect(own.has(`${stem}_${form}`), `${stem}_${form}`).toBe(true);
-    }
-  });
-
-  it("leaves nothing in English", () => {
-    const same: string[] = [];
-    for (const [key, message] of english) {
-      const asked = wordsToTranslate(message);
-      const isAlike = asked.every((word) => (alike[language] ?? []).includes(word));
-      if (own.get(key) === message && !isAlike) same.push(`${key}: ${message}`);
-    }
-    expect(same).toEqual([]);
-  });
-
-  it("is not English under another key: few of the commonest English words in it", () => {
-    const common = new Set(["the", "you", "your", "with", "this", "that", "was", "not", "order", "seller"]);
-    for (const [key, message] of own) {
-      const found = wordsToTranslate(message).filter((word) => common.has(word.toLowerCase()));
-      expect(found.length, `${key}: ${message}`).toBeLessThan(2);
+  it("is missed by the build where a key is", () => {
+    for (const key of ["verdict_request_now", "days_left_other", "draft_about"]) {
+      const without = new Map(own);
+      without.delete(key);
+      expect(holesIn(language, without, english).join()).toContain(`${key}: is missing`);
     }
   });
 });
 
-describe("every file", () => {
-  it.each(languages)("of %s is one key after another in order, each with words for translators", (language) => {
-    const text = readFileSync(path.join(locales, language, "messages.json"), "utf8");
-    const messages = JSON.parse(text) as Record<string, { message: string; description?: string }>;
-    const sorted = Object.fromEntries(Object.entries(messages).sort(([a], [b]) => (a < b ? -1 : 1)));
-    expect(text).toBe(`${JSON.stringify(sorted, null, 2)}\n`);
-    for (const [key, entry] of Object.entries(messages)) {
-      if (!plural.test(key)) expect(entry.description, key).toMatch(/\p{L}{3}/u);
+describe("a language's faults", () => {
+  /** A language made of English, with some sentences changed. */
+  const changed = (language: string, sentences: Record<string, string | null>) => {
+    const own = new Map(english);
+    for (const [key, message] of Object.entries(sentences)) {
+      if (message === null) own.delete(key);
+      else own.set(key, message);
     }
+    return complaintsOf(language, own, english).filter((fault: string) => !/English \(/.test(fault));
+  };
+  const plurals = [...english.keys()].filter(
+    (key) => key.endsWith("_other") && english.has(key.replace(/other$/, "one")),
+  );
+  const forms = (form: string) =>
+    Object.fromEntries(plurals.map((key) => [key.replace(/other$/, form), english.get(key) ?? ""]));
+
+  it("are none where each form of its numbers is there", () => {
+    expect(plurals.length).toBeGreaterThan(8);
+    expect(changed("pl", { ...forms("one"), ...forms("few"), ...forms("many") })).toEqual([]);
+    expect(changed("ar", { ...forms("zero"), ...forms("two"), ...forms("few"), ...forms("many") })).toEqual([]);
+    const noOne = Object.fromEntries(plurals.map((key) => [key.replace(/other$/, "one"), null]));
+    expect(changed("ja", noOne)).toEqual([]);
   });
+
+  it("are a form it lacks, a form it never uses, and a number left out of one that stands for several", () => {
+    expect(changed("pl", { ...forms("one"), ...forms("few") })[0]).toMatch(/_many: is missing/);
+    expect(changed("ja", {})[0]).toMatch(/_one: is never read/);
+    expect(changed("nl", { days_left_few: "{count} dagen" })).toEqual([
+      expect.stringMatching(/days_left_few: is never/),
+    ]);
+    expect(
+      changed("ru", { ...forms("one"), ...forms("few"), ...forms("many"), popup_found_one: "Найден заказ" }),
+    ).toEqual([expect.stringMatching(/popup_found_one: has the places "", English has "\{count\}"/)]);
+    expect(changed("nl", { popup_found_one: "Een bestelling" })).toEqual([]);
+  });
+
+  it("are a place lost, a key of its own, and a text too long for its room", () => {
+    expect(changed("nl", { verdict_wait_for_promise: "Wacht." })[0]).toMatch(
+      /^verdict_wait_for_promise: has the places/,
+    );
+    expect(changed("nl", { quite_another: "Iets" })).toEqual(["quite_another: is not in English"]);
+    expect(changed("nl", { chip_wait: "Nog even geduld alstublieft, meneer" })[0]).toMatch(
+      /^chip_wait: takes 35 places/,
+    );
+    expect(widthOf("잠시 기다려 주세요")).toBe(18);
+    expect(widthOf("انتظِر")).toBe(5);
+  });
+
+  it("are told of the file too", () => {
+    expect(complaintsOfFile("{")).toEqual([expect.stringMatching(/^it is no JSON/)]);
+    const file = (messages: unknown) => complaintsOfFile(`${JSON.stringify(messages, null, 2)}\n`);
+    const description = "What it is for";
+    expect(file({ b: { message: "x", description }, a: { message: "y", description } })[0]).toMatch(/not in order/);
+    expect(file({ a: { message: "y" } })).toEqual(["a: tells translators nothing (description)"]);
+    expect(file({ a: { message: "$1", description } })).toEqual([expect.stringMatching(/means something to browsers/)]);
+    expect(file({ a: { message: "\u202ey", description } })).toEqual([expect.stringMatching(/marks of direction/)]);
+  });
+});
+
+it("has the host's table of plural forms as Intl has them", () => {
+  const file = path.join(root, "native-host", "text", "plural_tables.json");
+  const tables = JSON.parse(readFileSync(file, "utf8")) as { languages: string; table: string }[];
+  const known = new Map(tables.flatMap(({ languages, table }) => languages.split(" ").map((one) => [one, table])));
+  for (const language of [...languages.map((one) => one.split("_")[0] as string), "pl", "ru", "ar", "he", "ja", "zh"]) {
+    expect(known.get(language), language).toBe(tableOf(language));
+  }
 });
 
 describe("the code", () => {

@@ -5,6 +5,7 @@
 #include "setup/receipt.h"
 #include "setup/registration.h"
 #include "setup/repairs.h"
+#include "text/words.h"
 #include "unit/setup/diagnosis.h"
 
 namespace recourse::setup {
@@ -165,8 +166,8 @@ TEST_F(MachineChecks, EverySentenceExistsInEveryLanguage) {
   install("chromium");
   install("firefox");
   here.fixed_clock = "2026-09-07T12:00:00Z";
-  for (const char* language : {"en", "es", "pt_BR", "fr", "de"}) {
-    here.language = language;
+  for (const auto language : text::languages()) {
+    here.language = std::string(language);
     for (const Check& check : look()) EXPECT_EQ(check.detail.find("doctor_"), std::string::npos) << check.detail;
   }
 }

@@ -11,6 +11,7 @@ namespace recourse::text {
 namespace {
 
 using testing::Contains;
+using testing::HasSubstr;
 using testing::IsSupersetOf;
 
 std::set<std::string> placeholders(const std::string& sentence) {
@@ -30,7 +31,7 @@ TEST(Words, AreTheSameKeysAndPlaceholdersInEveryLanguage) {
   const Words english("en");
   ASSERT_GT(english.keys().size(), 300U);
   std::set<std::string_view> languages;
-  for (const auto& [language, records] : all_sentences()) {
+  for (const auto& [language, records, plurals] : all_sentences()) {
     languages.insert(language);
     const Words words(language);
     for (const auto key : english.keys()) {
@@ -55,6 +56,26 @@ TEST(Words, FillPlacesAndLeaveThoseWithoutAValue) {
   EXPECT_EQ(words.say("unregister_removed", {{"file", "{browser}"}}), "Removed: {browser}");
   EXPECT_EQ(words.say("unregister_removed"), "Removed: {file}");
   EXPECT_EQ(words.say("no_such_key"), "no_such_key");
+}
+
+TEST(Words, SayTheFormANumberTakes) {
+  const Words english("en");
+  EXPECT_THAT(english.count(1, "check_no_deadlines"), HasSubstr("the next 1 day,"));
+  EXPECT_THAT(english.count(0, "check_no_deadlines"), HasSubstr("the next 0 days,"));
+  EXPECT_THAT(english.count(21, "check_no_deadlines"), HasSubstr("the next 21 days,"));
+  EXPECT_THAT(english.count(-1, "check_no_deadlines"), HasSubstr("the next -1 day,"));
+  EXPECT_THAT(Words("fr").count(0, "check_no_deadlines"), HasSubstr("d’ici 0 jour,"));
+  EXPECT_EQ(english.count(3, "no_such_key"), "no_such_key_other");
+}
+
+TEST(Words, HaveATableOfPluralsInEveryLanguage) {
+  for (const auto& [language, records, plurals] : all_sentences()) {
+    EXPECT_EQ(plurals.size(), 201U) << language;
+    const Words words(language);
+    for (int count = 0; count < 200; ++count)
+      EXPECT_THAT(words.count(count, "check_no_deadlines"), HasSubstr(std::to_string(count))) << language;
+    EXPECT_THAT(words.count(1'000'000'000'000, "check_no_deadlines"), HasSubstr("1000000000000")) << language;
+  }
 }
 
 TEST(Words, OfALanguageNobodyWroteAreEnglish) {
