@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "unit/lists/orders.h"
+#include "unit/rules/listed_orders.h"
 
 namespace recourse::testing::lists {
 namespace {

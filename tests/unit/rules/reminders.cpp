@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "unit/reminders/orders.h"
+#include "unit/rules/ringing_orders.h"
 
 namespace recourse::testing::ringing {
 namespace {

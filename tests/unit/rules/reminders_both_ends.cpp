@@ -1,7 +1,7 @@
 // The first and the last day of everything that rings, and what counts in the badge meanwhile.
 #include <gmock/gmock.h>
 
-#include "unit/reminders/orders.h"
+#include "unit/rules/ringing_orders.h"
 
 namespace recourse::testing::ringing {
 namespace {
