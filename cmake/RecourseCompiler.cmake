@@ -20,9 +20,9 @@ target_compile_options(recourse_compiler INTERFACE -Wall -Wextra -Wpedantic -Wsh
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(recourse_compiler INTERFACE -Wno-maybe-uninitialized -Wno-null-dereference -Wno-restrict)
 endif()
-# Several files compiled as one see each other's names; each alone is still checked.
+# Several files compiled as one see each other's names: a local one may hide another file's, not another local one.
 if(CMAKE_UNITY_BUILD)
-  target_compile_options(recourse_compiler INTERFACE -Wno-shadow)
+  target_compile_options(recourse_compiler INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
 endif()
 if(RECOURSE_WARNINGS_AS_ERRORS)
   target_compile_options(recourse_compiler INTERFACE -Werror)

@@ -7,7 +7,10 @@ namespace recourse::app {
 std::string language_from(const codec::Reader& r) {
   if (auto known = text::known_language(r.text())) return *known;
   std::string all;
-  for (const auto language : text::languages()) all += (all.empty() ? "" : ", ") + std::string(language);
+  for (const auto language : text::languages()) {
+    if (!all.empty()) all += ", ";
+    all += language;
+  }
   r.fail("one of " + all + " is expected");
 }
 

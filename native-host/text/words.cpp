@@ -47,6 +47,14 @@ char letter_of(std::uint64_t count, std::string_view plurals) {
   return count % kMillion == 0 ? plurals[kTold] : plurals[100 + count % 100];
 }
 
+/// What stands before the next mark, which is taken away with it.
+std::string_view take_until(std::string_view& rest, char mark) {
+  const auto length = std::min(rest.find(mark), rest.size());
+  const auto taken = rest.substr(0, length);
+  rest = rest.substr(std::min(length + 1, rest.size()));
+  return taken;
+}
+
 std::string_view base_of(std::string_view language) { return language.substr(0, language.find_first_of("_-")); }
 
 }  // namespace
@@ -79,11 +87,8 @@ std::string language_of_environment() { return language_of(platform::user_locale
 
 Words::Words(std::string_view language) : plurals_(sentences_of(language).plurals) {
   for (auto rest = sentences_of(language).records; !rest.empty();) {
-    const auto key = rest.substr(0, rest.find(kBetweenKeyAndSentence));
-    rest.remove_prefix(key.size() + 1);
-    const auto sentence = rest.substr(0, rest.find(kAfterSentence));
-    rest.remove_prefix(sentence.size() + 1);
-    entries_.push_back({key, sentence});
+    const auto key = take_until(rest, kBetweenKeyAndSentence);
+    entries_.push_back({key, take_until(rest, kAfterSentence)});
   }
 }
 

@@ -1,10 +1,11 @@
+#include "codec/writer.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "codec/reader.h"
-#include "codec/writer.h"
 
 namespace recourse::codec {
 namespace {
