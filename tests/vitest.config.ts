@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** `npx vitest run` in tests/: the extension's unit tests. They read what extension/build.mjs generates. */
+/** `npx vitest run` in tests/: the unit tests of the extension and of the layers. They read what extension/build.mjs generates. */
 export default defineConfig({
   test: {
-    include: ["unit/extension/**/*.test.ts"],
+    include: ["unit/extension/**/*.test.ts", "unit/layers/**/*.test.ts"],
     globalSetup: ["unit/extension/generate.ts"],
     testTimeout: 120_000,
   },
