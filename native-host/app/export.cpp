@@ -14,14 +14,17 @@ namespace {
 constexpr std::string_view kCalendar = "ics";
 
 /// A calendar is written whole and cut: its cursor is bytes and a time, the time being that of the first piece.
-ledger::Piece calendar_piece(Context& context, const std::optional<std::string>& cursor, std::string_view language) {
+ledger::Piece calendar_piece(Context& context, const std::optional<std::string>& cursor, std::string_view language,
+                             const std::set<OrderId>& only) {
   std::size_t from = 0;
   Instant stamp = context.now();
   if (const auto place = codec::Cursor::read(cursor, kCalendar, 2)) {
     from = static_cast<std::size_t>(place->whole(0, 0));
     stamp = *parse_instant(place->time(1));
   }
-  const std::string text = exports::icalendar(due_within(context, kAllDays), stamp, text::Words(language));
+  auto due = due_within(context, kAllDays);
+  if (!only.empty()) std::erase_if(due, [&](const rules::DueOrder& one) { return !only.contains(one.order_id); });
+  const std::string text = exports::icalendar(due, stamp, text::Words(language));
   if (from >= text.size()) return {};
   const auto rest = std::string_view(text).substr(from);
   const auto size = text::whole_characters(rest, kMostPiece);
@@ -50,14 +53,14 @@ const char* media_type_of(ExportFormat format) {
 }
 
 ledger::Piece export_piece(Context& context, ExportFormat format, const std::optional<std::string>& cursor,
-                           std::string_view language, char separator) {
+                           std::string_view language, char separator, const std::set<OrderId>& only) {
   switch (format) {
     case ExportFormat::json:
-      return context.ledger().transfer().export_json(cursor, kMostPiece);
+      return context.ledger().transfer().export_json(cursor, kMostPiece, only);
     case ExportFormat::csv:
-      return exports::csv_piece(context.ledger(), cursor, kMostPiece, separator);
+      return exports::csv_piece(context.ledger(), cursor, kMostPiece, separator, only);
     case ExportFormat::ics:
-      return calendar_piece(context, cursor, language);
+      return calendar_piece(context, cursor, language, only);
   }
   return {};
 }

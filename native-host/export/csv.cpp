@@ -165,7 +165,7 @@ std::string rows(const Order& order, char separator) {
 
 /// The cursor is a row and bytes: after that order, or nothing, and after so many bytes of the next one's rows.
 ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::string>& cursor, std::size_t longest,
-                        char separator) {
+                        char separator, const std::set<OrderId>& only) {
   std::optional<std::int64_t> after;
   std::size_t skip = 0;
   ledger::Piece piece;
@@ -180,7 +180,7 @@ ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::s
   const auto place = [&](std::size_t bytes) {
     return codec::Cursor::written(kCsv, {after ? std::to_string(*after) : "", std::to_string(bytes)});
   };
-  ledger.orders().for_each(after, [&](std::int64_t document, const OrderRecord& record) {
+  const auto add = [&](std::int64_t document, const OrderRecord& record) {
     const std::string text = rows(record.order, separator);
     const auto rest = std::string_view(text).substr(std::min(skip, text.size()));
     if (piece.text.size() + rest.size() > longest) {
@@ -197,7 +197,11 @@ ledger::Piece csv_piece(const ledger::Ledger& ledger, const std::optional<std::s
     after = document;
     skip = 0;
     return true;
-  });
+  };
+  if (only.empty())
+    ledger.orders().for_each(after, add);
+  else
+    ledger.orders().for_each_of(only, after, add);
   return piece;
 }
 

@@ -1,5 +1,8 @@
 #include "ledger/orders.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "codec/reader.h"
 #include "ledger/events.h"
 #include "ledger/open_ledger.h"
@@ -94,6 +97,29 @@ void Orders::for_each(std::optional<std::int64_t> after,
       if (!visit(select.getColumn(0).getInt64(), record)) break;
     }
     select.tryReset();
+  });
+}
+
+void Orders::for_each_of(const std::set<OrderId>& only, std::optional<std::int64_t> after,
+                         const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const {
+  in_snapshot(ledger_.database, [&] {
+    std::vector<std::int64_t> rows;
+    auto& find = ledger_.database.statement("SELECT document FROM orders WHERE order_id = ?1");
+    for (const auto& order : only) {
+      find.bind(1, order.text());
+      if (find.executeStep()) rows.push_back(find.getColumn(0).getInt64());
+      find.tryReset();
+    }
+    std::sort(rows.begin(), rows.end(), std::greater());
+    auto& read = ledger_.database.statement("SELECT state FROM orders WHERE document = ?1");
+    for (const auto row : rows) {
+      if (after && row >= *after) continue;
+      read.bind(1, row);
+      const bool known = read.executeStep();
+      const auto state = known ? read.getColumn(0).getString() : std::string();
+      read.tryReset();
+      if (known && !visit(row, codec::read_text(state, codec::order_record_from))) break;
+    }
   });
 }
 

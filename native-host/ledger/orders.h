@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,9 @@ class Orders {
   /// is given to `visit` for going on later.
   void for_each(std::optional<std::int64_t> after,
                 const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const;
+  /// The same of these orders alone; those the ledger does not know are passed over.
+  void for_each_of(const std::set<OrderId>& only, std::optional<std::int64_t> after,
+                   const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const;
 
  private:
   OpenLedger& ledger_;

@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 
+#include "domain/ids.h"
 #include "ledger/ledger.h"
 
 namespace recourse::ledger {
@@ -36,7 +38,9 @@ class Transfer {
   /// The whole ledger as JSON, piece by piece: the first without a position, the next with the piece before's. Pieces
   /// have at most `most` bytes, cut between characters. The same events give the same text, whatever machine they came
   /// from.
-  Piece export_json(const std::optional<std::string>& position, std::size_t most) const;
+  /// With `only`, the events of those orders alone: a file of the same form, which can be imported too.
+  Piece export_json(const std::optional<std::string>& position, std::size_t most,
+                    const std::set<OrderId>& only = {}) const;
   /// Merges an exported file: all of it or, on failure, nothing. Throws NotImportable before anything is written.
   Imported import_json(const std::filesystem::path& file, Instant now);
 

@@ -73,8 +73,27 @@ const char* events_of(Part part) {
   }
 }
 
+/// Moves on to the next time of the order the position is at, or of a later one of these. False when there is none
+/// left.
+bool move_on_among(Database& database, const std::set<OrderId>& only, Position& p) {
+  for (const auto& order : only) {
+    if (order.text() < p.id) continue;
+    if (order.text() != p.id) p.at.clear();
+    auto& next = database.statement("SELECT at FROM events WHERE order_id = ?1 AND at > ?2 ORDER BY at LIMIT 1");
+    next.bind(1, order.text());
+    next.bind(2, p.at);
+    if (!next.executeStep()) continue;
+    p.id = order.text();
+    p.at = next.getColumn(0).getString();
+    next.tryReset();
+    return true;
+  }
+  return false;
+}
+
 /// Moves on to the next subject and time that has events. False when there is none left.
-bool move_on(Database& database, Position& p) {
+bool move_on(Database& database, Position& p, const std::set<OrderId>& only) {
+  if (!only.empty()) return move_on_among(database, only, p);
   for (; p.part != Part::end; p.part = static_cast<Part>(static_cast<int>(p.part) + 1), p.id.clear(), p.at.clear()) {
     auto& next = database.statement(next_of(p.part));
     next.bind(1, p.id);
@@ -128,15 +147,18 @@ std::string tail(Database& database) {
   return "\n],\"settings\":" + settings.take() + ",\n\"reminders\":" + reminders.take() + "}\n";
 }
 
+/// What the whole ledger has besides, and some of its orders do not.
+constexpr const char* kTailOfSome = "\n],\"settings\":[],\n\"reminders\":[]}\n";
+
 /// The next part of the text; moves the position behind it. Empty at the end.
-std::string next_text(Database& database, Position& p, bool& ended) {
+std::string next_text(Database& database, Position& p, const std::set<OrderId>& only, bool& ended) {
   if (!p.begun) {
     p.begun = true;
     return kExportHead;
   }
-  if (move_on(database, p)) return events_at(database, p);
+  if (move_on(database, p, only)) return events_at(database, p);
   ended = true;
-  return tail(database);
+  return only.empty() ? tail(database) : kTailOfSome;
 }
 
 /// The largest cut at most at `size` that splits no character.
@@ -147,7 +169,8 @@ std::size_t whole_characters(const std::string& text, std::size_t size) {
 
 }  // namespace
 
-Piece Transfer::export_json(const std::optional<std::string>& position, std::size_t most) const {
+Piece Transfer::export_json(const std::optional<std::string>& position, std::size_t most,
+                            const std::set<OrderId>& only) const {
   const Position from = position_from(position);
   return in_snapshot(ledger_.database, [&] {
     Piece piece;
@@ -156,7 +179,7 @@ Piece Transfer::export_json(const std::optional<std::string>& position, std::siz
     bool ended = false;
     while (!ended) {
       Position before = p;
-      std::string text = next_text(ledger_.database, p, ended);
+      std::string text = next_text(ledger_.database, p, only, ended);
       const bool first = piece.text.empty();
       if (first && skip > 0) text.erase(0, skip);
       if (!first && piece.text.size() + text.size() > most) {

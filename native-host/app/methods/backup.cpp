@@ -13,13 +13,24 @@ namespace recourse::app::methods {
 
 using codec::Writer;
 
+namespace {
+
+/// Empty where all are meant.
+std::set<OrderId> chosen_orders(const codec::Reader& r) {
+  if (const auto list = r.maybe("orderIds"); list && list->size() == 0) list->fail("at least one id is expected");
+  const auto ids = r.list_or_empty("orderIds", kMostChosen, [](const codec::Reader& id) { return id.id<OrderId>(); });
+  return {ids.begin(), ids.end()};
+}
+
+}  // namespace
+
 std::string ledger_export(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto name = r.maybe_text("format", 10).value_or("json");
   const auto format = export_format(name);
   if (!format) r.at("format").fail("one of these is expected: json, csv, ics");
-  const auto piece =
-      export_piece(context, *format, r.maybe_text("cursor", 200), r.maybe_text("language", 20).value_or("en"));
+  const auto piece = export_piece(context, *format, r.maybe_text("cursor", 200),
+                                  r.maybe_text("language", 20).value_or("en"), ',', chosen_orders(r));
   const auto today = day_at(context.now(), context.question().buyer_utc_offset);
   return codec::object_text([&](Writer& w) {
     w.member("chunk", piece.text);

@@ -1,11 +1,12 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "app/errors.h"
 #include "app/methods.h"
+#include "codec/reader.h"
 
 namespace recourse::app {
 namespace {
@@ -98,6 +99,18 @@ TEST_F(AllOrders, RefuseACursorThatWasNeverGivenAndTooLongAPage) {
   EXPECT_THROW(ask("ledger.orders", {{"cursor", "newest/abc"}}), codec::BadValue);
   EXPECT_THROW(ask("ledger.orders", {{"cursor", "dated/2026-01-01/1"}}), codec::BadValue);
   EXPECT_THROW(ask("ledger.orders", {{"limit", 301}}), codec::BadValue);
+}
+
+TEST_F(AllOrders, CanBeExportedByChoice) {
+  for (const char* id : {"8100000000000001", "8100000000000002", "8100000000000003"}) see(id, "2026-08-20");
+  const json chosen = {"8100000000000003", "8100000000000001"};
+  const std::string csv = ask("ledger.export", {{"format", "csv"}, {"orderIds", chosen}})["chunk"];
+  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 3);
+  EXPECT_THAT(csv, testing::Not(testing::HasSubstr("8100000000000002")));
+  const std::string whole = ask("ledger.export", {{"format", "json"}, {"orderIds", chosen}})["chunk"];
+  EXPECT_EQ(json::parse(whole)["events"].size(), 2U);
+  EXPECT_THROW(ask("ledger.export", {{"orderIds", json::array()}}), codec::BadValue);
+  EXPECT_THROW(ask("ledger.export", {{"orderIds", {"x"}}}), codec::BadValue);
 }
 
 TEST_F(AllOrders, AreNoneInAnEmptyLedger) {

@@ -39,6 +39,35 @@ TEST_F(Exporting, PiecesOfAnySizeGiveTheSameText) {
   for (const std::size_t most : {64U, 100U, 333U, 4096U}) EXPECT_EQ(whole_export(ledger, most), whole) << most;
 }
 
+TEST_F(Exporting, SomeOrdersAloneGiveAFileThatCanBeImportedAndNothingOfTheOthers) {
+  auto ledger = open();
+  for (int i = 1; i < 6; ++i) {
+    ledger.orders().record(seen("2026-09-01T10:00:00Z", {order(std::to_string(i))}), now);
+    ledger.orders().record(agreement(std::to_string(i), "asked", "2026-09-07T12:00:00Z"));
+  }
+  ledger.settings().set({{"botCounts", "true"}}, now);
+  const std::set<OrderId> only{order_id("2"), order_id("4"), order_id("99")};
+  const auto exported = [&](std::size_t most) {
+    std::string text;
+    std::optional<std::string> position;
+    do {
+      const auto piece = ledger.transfer().export_json(position, most, only);
+      text += piece.text;
+      position = piece.next;
+    } while (position);
+    return text;
+  };
+  const auto whole = exported(1'000'000);
+  for (const std::size_t most : {64U, 333U}) EXPECT_EQ(exported(most), whole) << most;
+  const auto root = json::parse(whole);
+  std::map<std::string, int> orders;
+  for (const auto& event : root.at("events")) ++orders[event.at("orderId")];
+  EXPECT_EQ(orders, (std::map<std::string, int>{{"2", 2}, {"4", 2}}));
+  EXPECT_TRUE(root.at("settings").empty());
+  auto other = open(folder / "other.db");
+  EXPECT_EQ(other.transfer().import_json(put(folder / "some.json", whole), now).orders, 2);
+}
+
 TEST_F(Exporting, AForeignPositionIsRefused) {
   const auto ledger = open();
   for (const char* position : {"", "x", "1/9/a/b/0", "////", "1/0/'/\"/x"})
