@@ -16,7 +16,7 @@ const root = path.dirname(extension);
 const browsers = ["chromium", "firefox"];
 
 /** Folders whose style sheets and pictures are shipped as they are. */
-const assetFolders = ["icons", "shared", "order", "options", "popup", "setup"];
+const assetFolders = ["icons", "shared", "order", "options", "orders", "popup", "setup"];
 const assetEndings = [".css", ".png", ".svg"];
 
 function argumentsOf(argv) {

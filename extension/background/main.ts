@@ -1,6 +1,6 @@
 /** The background of both browsers: a service worker in Chromium, an event page in Firefox. Keeps nothing that matters. */
 import { hostName, methods, version } from "../generated/identity";
-import type { PartName } from "../host-client/messages";
+import type { OpenRequest, PartName } from "../host-client/messages";
 import { forgetSuggestedCountry, rememberSuggestedCountry } from "../shared/country";
 import { forgetKept } from "../shared/kept";
 import { nextKey } from "../shared/remembered-next";
@@ -41,7 +41,7 @@ const parts = {
   methods: new Set<string>(methods),
   words: chosenWords,
   settingsSeen: rememberSettings,
-  openPage: async (page: "setup" | "options") => {
+  openPage: async (page: OpenRequest["page"]) => {
     await chrome.tabs.create({ url: chrome.runtime.getURL(`${page}/${page}.html`) });
   },
   inject: async (part: PartName, tabId: number) => {

@@ -1,7 +1,7 @@
 /** Decides for every message whether its sender may send it, and answers it. Knows no browser: tests run it as it is. */
 import type { Methods } from "../generated/protocol";
 import { isRecord, refused } from "../host-client/failures";
-import type { Method, Reply } from "../host-client/messages";
+import type { Method, OpenRequest, Reply } from "../host-client/messages";
 import type { HostCalls } from "./calls";
 import { type ContentDoor, routeFromContent } from "./content-door";
 import { routeFromFrame } from "./frame-door";
@@ -22,10 +22,13 @@ export async function route(request: unknown, origin: Origin, parts: RouterParts
   return origin.kind === "extension" ? routeFromExtension(request, parts) : routeFromContent(request, origin, parts);
 }
 
+const isPage = (page: unknown): page is OpenRequest["page"] =>
+  page === "setup" || page === "options" || page === "orders";
+
 async function routeFromExtension(request: Record<string, unknown>, parts: RouterParts): Promise<Reply<unknown>> {
   const { type, method, params } = request;
   if (type === "words") return { ok: true, result: await parts.words() };
-  if (type === "open" && (request.page === "setup" || request.page === "options")) {
+  if (type === "open" && isPage(request.page)) {
     await parts.openPage(request.page);
     return { ok: true, result: {} };
   }

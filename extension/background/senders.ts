@@ -24,7 +24,7 @@ export type Origin =
   | { kind: "nobody" };
 
 /** Every page of ours that may speak for the buyer. No other site can hold one of them in a frame. */
-const ownPages = new Set(["popup", "side-panel", "options", "setup"].map((page) => `${page}/${page}.html`));
+const ownPages = new Set(["popup", "side-panel", "options", "orders", "setup"].map((page) => `${page}/${page}.html`));
 
 /** The one page that they can hold; what a frame of it may speak for, frames.ts knows. */
 const framePage = "order/frame.html";

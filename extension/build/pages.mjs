@@ -9,6 +9,7 @@ export const pages = {
   "popup/popup.html": { script: "popup/main", styles: ["order/order.css", "popup/popup.css"] },
   "side-panel/side-panel.html": { script: "side-panel/main", styles: ["order/order.css", "popup/popup.css"] },
   "options/options.html": { script: "options/main", styles: ["shared/page.css", "options/options.css"] },
+  "orders/orders.html": { script: "orders/main", styles: ["order/order.css", "orders/orders.css", "orders/print.css"] },
   "setup/setup.html": { script: "setup/main", styles: ["shared/page.css", "order/order.css", "setup/setup.css"] },
   "order/frame.html": { script: "order/frame", styles: ["order/order.css", "order/frame.css"] },
 };

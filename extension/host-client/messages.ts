@@ -87,7 +87,7 @@ export interface WordsResult {
 /** Opens one of the extension's own pages in a tab: a content script cannot. */
 export interface OpenRequest {
   type: "open";
-  page: "setup" | "options";
+  page: "setup" | "options" | "orders";
 }
 
 export type ContentRequest = ObserveRequest | CheckRequest | InjectRequest | FrameRequest | WordsRequest;

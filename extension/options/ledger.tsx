@@ -5,11 +5,12 @@ import { callHost } from "../host-client/ask";
 import { failureKey } from "../host-client/failures";
 import type { Failure } from "../host-client/messages";
 import { Button, Callout } from "../shared/controls";
+import { exportLedger, type Format } from "../shared/export-ledger";
 import { saveFile } from "../shared/save-file";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
 import { EraseAll } from "./erase-all";
-import { exportLedger, type Format, importLedger } from "./transfer";
+import { importLedger } from "./transfer";
 
 /** What the last action came to. */
 type Outcome = { text: string; failed: boolean } | null;

@@ -70,6 +70,9 @@ export function Options() {
       ) : null}
       <footer class="stack">
         <div class="actions">
+          <Button act="open orders" onClick={() => void openPage("orders")}>
+            {say("orders_all_orders")}
+          </Button>
           <Button onClick={() => void openPage("setup")}>{say("button_setup")}</Button>
         </div>
         <p class="quiet">

@@ -1,43 +1,8 @@
-/** The ledger as files: read from the host piece by piece, given to it piece by piece. */
+/** A file given to the host, piece by piece. */
 
-import type { ImportCounts, LedgerExportParams } from "../generated/protocol";
+import type { ImportCounts } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 import type { Failure, Reply } from "../host-client/messages";
-
-export type Format = "json" | "csv" | "ics";
-
-export interface ExportedFile {
-  name: string;
-  type: string;
-  parts: string[];
-}
-
-/** `progress` gets the number of characters so far. */
-export async function exportLedger(
-  format: Format,
-  language: string,
-  progress: (size: number) => void,
-  ask: typeof callHost = callHost,
-): Promise<Reply<ExportedFile>> {
-  const parts: string[] = [];
-  let size = 0;
-  let cursor: string | null = null;
-  for (;;) {
-    const params: LedgerExportParams = { format, cursor, language };
-    const piece: Reply<{ chunk: string; cursor?: string | null; fileName: string; mediaType: string }> = await ask(
-      "ledger.export",
-      params,
-    );
-    if (!piece.ok) return piece;
-    parts.push(piece.result.chunk);
-    size += piece.result.chunk.length;
-    progress(size);
-    cursor = piece.result.cursor ?? null;
-    if (cursor === null) {
-      return { ok: true, result: { name: piece.result.fileName, type: piece.result.mediaType, parts } };
-    }
-  }
-}
 
 /** Characters a request: UTF-8 and JSON's escapes make up to six bytes of one, and a request has 256 KiB at most. */
 const pieceLength = 40 * 1024;

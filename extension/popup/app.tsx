@@ -1,5 +1,6 @@
 /** The popup and the side panel: a search field that is always there, and under it one view at a time. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { WordKey } from "../generated/words";
 import { openPage } from "../host-client/ask";
 import { useRecorded } from "../host-client/use-answer";
 import { Room } from "../order/room";
@@ -141,17 +142,20 @@ export function App({ surface }: { surface: "popup" | "side-panel" }) {
         )}
       </main>
       <footer class="foot quiet">
-        <span>{say("notice_footer")}</span> <OptionsLink />
+        <span>{say("notice_footer")}</span>
+        <span>
+          <PageLink page="orders" word="orders_all_orders" /> <PageLink page="options" word="popup_options" />
+        </span>
       </footer>
     </>
   );
 }
 
-function OptionsLink() {
+function PageLink({ page, word }: { page: "orders" | "options"; word: WordKey }) {
   const { say } = useSpeech();
   return (
-    <Button kind="plain" onClick={() => void openPage("options")}>
-      {say("popup_options")}
+    <Button kind="plain" act={`open ${page}`} onClick={() => void openPage(page)}>
+      {say(word)}
     </Button>
   );
 }

@@ -1,21 +1,8 @@
 /** One order found: its title, store and day, and what may be done about it now. */
 import type { OrderVerdict, SearchHit } from "../generated/protocol";
-import { chipOf } from "../order/chip";
-import { Chip } from "../shared/controls";
+import { VerdictChip } from "../order/verdict-chip";
 import { useSpeech } from "../shared/use-speech";
 import { Marked, marksIn } from "./marked";
-
-export function VerdictChip({ verdict }: { verdict: OrderVerdict | null | undefined }) {
-  const speech = useSpeech();
-  if (!verdict) return null;
-  const { label, day, tone } = chipOf(verdict, speech);
-  const dated = verdict.nextStep.notBefore || verdict.refund.deadline;
-  return (
-    <span class="verdict">
-      <Chip tone={tone}>{label}</Chip> {dated && day ? <span>{day}</span> : null}
-    </span>
-  );
-}
 
 export function HitRow({
   hit,

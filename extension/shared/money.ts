@@ -1,11 +1,20 @@
 /** Money in words, exact: amounts are decimal texts and never pass through floating point. */
 import type { Money } from "../generated/protocol";
 
+/** Intl's formats take long to make, and a table has an amount in every row. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string, currency: string): Intl.NumberFormat {
+  const key = `${language} ${currency}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, { style: "currency", currency });
+  formats.set(key, format);
+  return format;
+}
+
 /** "R$ 126,59" in the buyer's way, or the plain amount where the currency is not one Intl knows. */
 export function spokenMoney({ amount, currency }: Money, language: string): string {
   try {
-    const format = new Intl.NumberFormat(language, { style: "currency", currency });
-    return format.format(amount as Intl.StringNumericLiteral);
+    return formatOf(language, currency).format(amount as Intl.StringNumericLiteral);
   } catch {
     return `${amount} ${currency}`;
   }

@@ -21,7 +21,7 @@ function observation(kind: Observation["page"]["kind"]): Observation {
 describe("who may speak", () => {
   const top = { id: "abc", url: detailUrl, frameId: 0, tab: { id: 7, url: detailUrl } as chrome.tabs.Tab };
 
-  it.each(["popup", "side-panel", "options", "setup"])("listens to our own %s, in a tab or not", (page) => {
+  it.each(["popup", "side-panel", "options", "orders", "setup"])("listens to our own %s, in a tab or not", (page) => {
     const url = `${root}${page}/${page}.html`;
     expect(originOf({ id: "abc", url }, "abc", root)).toEqual({ kind: "extension" });
     expect(originOf({ ...top, url: `${url}?a#b` }, "abc", root)).toEqual({ kind: "extension" });

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { callHost } from "../../../../extension/host-client/ask";
-import { exportLedger, importLedger, Pieces } from "../../../../extension/options/transfer";
+import { importLedger, Pieces } from "../../../../extension/options/transfer";
+import { exportLedger } from "../../../../extension/shared/export-ledger";
 
 type Ask = typeof callHost;
 

@@ -1,0 +1,106 @@
+/** What the table is narrowed to: how orders stand (with their counts), a noted problem, a store, a year, a search. */
+import type { Standing } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import { Button, Field, Select } from "../shared/controls";
+import { useSpeech } from "../shared/use-speech";
+import type { Gathered } from "./gathered";
+import { type Filter, noFilter, type StoreChoice, standings } from "./view";
+
+export const standingKeys: Record<Standing, WordKey> = {
+  "needs-you": "orders_needs_you",
+  "worth-opening": "orders_worth_opening",
+  waiting: "orders_waiting",
+  over: "orders_over",
+};
+
+interface Props {
+  gathered: Gathered;
+  filter: Filter;
+  query: string;
+  choices: { stores: StoreChoice[]; years: string[] };
+  change(part: Partial<Filter>): void;
+  search(query: string): void;
+}
+
+export function Filters({ gathered, filter, query, choices, change, search }: Props) {
+  const { say, language } = useSpeech();
+  const number = new Intl.NumberFormat(language);
+  const isNarrowed = query !== "" || Object.entries(noFilter).some(([name]) => filter[name as keyof Filter]);
+  return (
+    <section class="filters" aria-label={say("orders_filters")}>
+      <div class="actions standings">
+        <Button pressed={filter.standing === null} act="standing all" onClick={() => change({ standing: null })}>
+          {say("orders_all")} <span class="count">{number.format(gathered.total)}</span>
+        </Button>
+        {standings.map((standing) => (
+          <Button
+            key={standing}
+            pressed={filter.standing === standing}
+            act={`standing ${standing}`}
+            onClick={() => change({ standing: filter.standing === standing ? null : standing })}
+          >
+            {say(standingKeys[standing])} <span class="count">{number.format(gathered.standings[standing])}</span>
+          </Button>
+        ))}
+        <Button pressed={filter.problem} act="problem" onClick={() => change({ problem: !filter.problem })}>
+          {say("orders_problem_noted")}
+        </Button>
+      </div>
+      <div class="narrow">
+        <Field label={say("popup_search")}>
+          {(id) => (
+            <input
+              id={id}
+              class="input"
+              type="search"
+              autocomplete="off"
+              spellcheck={false}
+              placeholder={say("popup_search_hint")}
+              aria-keyshortcuts="/"
+              value={query}
+              onInput={(event) => search(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label={say("orders_head_store")}>
+          {(id) => (
+            <Select
+              id={id}
+              value={filter.storeId ?? ""}
+              choices={[
+                { value: "", label: say("orders_every_store") },
+                ...choices.stores.map(({ storeId, name }) => ({ value: storeId, label: name })),
+              ]}
+              onChange={(value) => change({ storeId: value || null })}
+            />
+          )}
+        </Field>
+        <Field label={say("orders_year")}>
+          {(id) => (
+            <Select
+              id={id}
+              value={filter.year ?? ""}
+              choices={[
+                { value: "", label: say("orders_every_year") },
+                ...choices.years.map((year) => ({ value: year, label: year })),
+              ]}
+              onChange={(value) => change({ year: value || null })}
+            />
+          )}
+        </Field>
+        {isNarrowed ? (
+          <Button
+            kind="plain"
+            act="clear"
+            onClick={() => {
+              change(noFilter);
+              search("");
+            }}
+          >
+            {say("orders_clear")}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

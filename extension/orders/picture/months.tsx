@@ -1,0 +1,174 @@
+/** Money by month: at stake, asked, got back. One currency at a time; the sums are the host's. */
+import { useState } from "preact/hooks";
+import type { MonthOfMoney } from "../../generated/protocol";
+import type { WordKey } from "../../generated/words";
+import { Field, Select } from "../../shared/controls";
+import { today } from "../../shared/day";
+import { spokenMoney } from "../../shared/money";
+import { useSpeech } from "../../shared/use-speech";
+import { currenciesOf, highest, monthsOf } from "./layout";
+
+const series = ["atStake", "asked", "gotBack"] as const;
+type Series = (typeof series)[number];
+
+const seriesKeys: Record<Series, WordKey> = {
+  atStake: "picture_at_stake",
+  asked: "picture_asked",
+  gotBack: "picture_got_back",
+};
+
+const height = 96;
+const bar = 12;
+const step = 3 * bar + 12;
+
+export function Months({ months, withoutAmount }: { months: MonthOfMoney[]; withoutAmount: number }) {
+  const { say, count } = useSpeech();
+  const currencies = currenciesOf(months);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const currency = chosen && currencies.includes(chosen) ? chosen : currencies[0];
+  const unknown = withoutAmount > 0 ? <p class="quiet">{count("popup_recovered_unknown", withoutAmount)}</p> : null;
+  if (!currency) {
+    return (
+      <>
+        <p class="quiet">{say("picture_no_money")}</p>
+        {unknown}
+      </>
+    );
+  }
+  const shown = monthsOf(months, currency, today());
+  return (
+    <>
+      {currencies.length > 1 ? (
+        <Field label={say("picture_currency")}>
+          {(id) => (
+            <Select
+              id={id}
+              value={currency}
+              choices={currencies.map((value) => ({ value, label: value }))}
+              onChange={setChosen}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Bars months={shown} />
+      <ul class="legend" aria-hidden="true">
+        {series.map((name) => (
+          <li key={name}>
+            <svg class="swatch" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+              <Patterns id="swatch" />
+              <rect class={`bar ${name}`} x="1" y="1" width="12" height="12" fill={`url(#swatch-${name})`} />
+            </svg>{" "}
+            {say(seriesKeys[name])}
+          </li>
+        ))}
+      </ul>
+      {unknown}
+      <MonthTable months={shown} />
+    </>
+  );
+}
+
+/** Hatched, dotted, full: the three can be told apart without colour. */
+function Patterns({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-atStake`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="ground" width="5" height="5" />
+        <rect class="ink" width="2" height="5" />
+      </pattern>
+      <pattern id={`${id}-asked`} width="5" height="5" patternUnits="userSpaceOnUse">
+        <rect class="ground" width="5" height="5" />
+        <circle class="ink" cx="2.5" cy="2.5" r="1.4" />
+      </pattern>
+      <pattern id={`${id}-gotBack`} width="5" height="5" patternUnits="userSpaceOnUse">
+        <rect class="ink" width="5" height="5" />
+      </pattern>
+    </defs>
+  );
+}
+
+function monthName(month: string, language: string, long: boolean): string {
+  const format = new Intl.DateTimeFormat(language, {
+    month: long ? "long" : "short",
+    year: long ? "numeric" : undefined,
+    timeZone: "UTC",
+  });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+function Bars({ months }: { months: MonthOfMoney[] }) {
+  const { language } = useSpeech();
+  const top = highest(months) || 1;
+  const width = months.length * step;
+  // Pictures do not turn with the page: in a right-to-left one the first month stands at the right.
+  const mirrored = document.documentElement.dir === "rtl";
+  const left = (at: number) => (mirrored ? months.length - 1 - at : at) * step;
+  const money = (month: MonthOfMoney, name: Series) =>
+    spokenMoney({ amount: month[name], currency: month.currency }, language);
+  return (
+    <div class="bars">
+      <svg viewBox={`0 0 ${width} ${height + 22}`} aria-hidden="true">
+        <Patterns id="bars" />
+        <line class="ground-line" x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} />
+        {months.map((month, at) => (
+          <g key={month.month} transform={`translate(${left(at)} 0)`}>
+            {series.map((name, place) => {
+              const tall = (Number(month[name]) / top) * (height - 4);
+              const x = 6 + (mirrored ? 2 - place : place) * bar;
+              return (
+                <rect
+                  key={name}
+                  class={`bar ${name}`}
+                  x={x}
+                  y={height - tall}
+                  width={bar - 2}
+                  height={tall}
+                  fill={`url(#bars-${name})`}
+                >
+                  <title>{money(month, name)}</title>
+                </rect>
+              );
+            })}
+            <text class={at === 11 ? "now" : undefined} x={step / 2} y={height + 16} text-anchor="middle">
+              {monthName(month.month, language, false)}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function MonthTable({ months }: { months: MonthOfMoney[] }) {
+  const { say, language } = useSpeech();
+  const money = (amount: string, currency: string) =>
+    Number(amount) === 0 ? "–" : spokenMoney({ amount, currency }, language);
+  return (
+    <details>
+      <summary>{say("picture_as_table")}</summary>
+      <table class="figures">
+        <caption class="visually-hidden">{say("picture_money")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("picture_month")}</th>
+            {series.map((name) => (
+              <th key={name} scope="col">
+                {say(seriesKeys[name])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month) => (
+            <tr key={month.month}>
+              <th scope="row">{monthName(month.month, language, true)}</th>
+              {series.map((name) => (
+                <td key={name}>{money(month[name], month.currency)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

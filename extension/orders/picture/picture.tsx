@@ -1,0 +1,28 @@
+/** The picture of time above the table: the days to come, and the money by month; each as a table too. */
+import type { OrderRow } from "../../generated/protocol";
+import { useSpeech } from "../../shared/use-speech";
+import type { Gathered } from "../gathered";
+import { DaysAhead } from "./days-ahead";
+import { Months } from "./months";
+
+interface Props {
+  gathered: Gathered;
+  titles: ReadonlyMap<string, OrderRow>;
+  open(orderId: string): void;
+}
+
+export function Picture({ gathered, titles, open }: Props) {
+  const { say } = useSpeech();
+  return (
+    <div class="picture" data-marks={gathered.marks.length}>
+      <section class="card">
+        <h2>{say("picture_days")}</h2>
+        <DaysAhead marks={gathered.marks} titles={titles} open={open} />
+      </section>
+      <section class="card">
+        <h2>{say("picture_money")}</h2>
+        <Months months={gathered.months} withoutAmount={gathered.withoutAmount} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** The filtered table on paper: every row of it, not only those on the screen, in the browser's own pages. */
+import { useEffect, useState } from "preact/hooks";
+import type { OrderRow } from "../generated/protocol";
+import { chipLabel } from "../order/chip";
+import { stepSentence } from "../order/sentences";
+import { Chip } from "../shared/controls";
+import { dayOf } from "../shared/day";
+import { spokenMoney } from "../shared/money";
+import { useSpeech } from "../shared/use-speech";
+import { briefVerdict, titleOfRow } from "./row";
+import { heads } from "./table";
+import { toldDay } from "./view";
+
+/** Some hundred sheets; who wants more on paper prints a file of them. */
+const most = 2_000;
+
+/** Whether the page is being printed: the rows are drawn for that alone. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => setPrinting(true);
+    const after = () => setPrinting(false);
+    const paper = matchMedia("print");
+    const turned = () => setPrinting(paper.matches);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    paper.addEventListener("change", turned);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+      paper.removeEventListener("change", turned);
+    };
+  }, []);
+  return printing;
+}
+
+export function PrintedTable({ rows }: { rows: OrderRow[] }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  return (
+    <div class="printed">
+      <table>
+        <thead>
+          <tr>
+            {heads.map(([name, , word]) => (
+              <th key={name} scope="col">
+                {say(word)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map((row) => {
+            const verdict = briefVerdict(row);
+            const { label, tone } = chipLabel(verdict.refund, verdict.nextStep, speech);
+            const day = toldDay(row);
+            return (
+              <tr key={row.orderId}>
+                <td>
+                  <Chip tone={tone}>{label}</Chip>
+                </td>
+                <td>
+                  <strong>{titleOfRow(row, speech)}</strong>
+                  <br />
+                  {row.orderId} · {stepSentence(row.nextStep, speech)}
+                </td>
+                <td>{day ? speech.day(day) : ""}</td>
+                <td>{row.storeName}</td>
+                <td>{row.total ? spokenMoney(row.total, speech.language) : ""}</td>
+                <td>{speech.day(dayOf(Date.parse(row.seenAt)))}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length > most ? <p>{say("orders_printed_first", { count: most })}</p> : null}
+    </div>
+  );
+}

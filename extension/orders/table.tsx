@@ -1,0 +1,226 @@
+/** The table of orders: as many rows as there are, of which those in view are drawn. A grid for keyboard and ear. */
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { OrderRow, OrderVerdict } from "../generated/protocol";
+import type { WordKey } from "../generated/words";
+import { useSpeech } from "../shared/use-speech";
+import { type GridPlace, moved } from "./grid-keys";
+import { cellsOfRow, OrderTableRow } from "./row";
+import { useRowHeight } from "./use-row-height";
+import { useVerdicts } from "./use-verdicts";
+import { useWindow } from "./use-window";
+import type { Column, Sorting } from "./view";
+
+export const heads: [name: string, column: Column | null, word: WordKey][] = [
+  ["state", "standing", "orders_head_state"],
+  ["item", null, "orders_head_item"],
+  ["day", "day", "orders_head_day"],
+  ["store", "store", "orders_head_store"],
+  ["amount", "amount", "orders_head_amount"],
+  ["seen", "seen", "orders_head_seen"],
+];
+
+interface Props {
+  rows: OrderRow[];
+  sorting: Sorting;
+  sort(sorting: Sorting): void;
+  selected: ReadonlySet<string>;
+  select(orderIds: string[], on: boolean): void;
+  open(orderId: string): void;
+  version: number;
+  /** False while more orders come in. */
+  whole: boolean;
+}
+
+export function OrderTable({ rows, sorting, sort, selected, select, open, version, whole }: Props) {
+  const speech = useSpeech();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const height = useRowHeight();
+  const span = useWindow(body, height, rows.length);
+  const [place, setPlace] = useState<GridPlace>({ row: 0, cell: null });
+  const wantsFocus = useRef(false);
+  const focused = Math.min(place.row, Math.max(0, rows.length - 1));
+  const drawn = placesDrawn(span.first, span.end, focused, rows.length);
+  const inView = rows.slice(span.first, span.end).map(({ orderId }) => orderId);
+  const verdicts: ReadonlyMap<string, OrderVerdict> = useVerdicts(inView, version);
+
+  const goTo = (next: GridPlace) => {
+    wantsFocus.current = true;
+    show(body.current, next.row, height);
+    setPlace(next);
+  };
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const row = body.current?.querySelector<HTMLElement>(`[data-at="${place.row}"]`);
+    const stop = place.cell === null ? row : row?.querySelector<HTMLElement>(`[data-cell="${place.cell}"]`);
+    stop?.focus({ preventScroll: true });
+  }, [place]);
+
+  const toggle = (at: number) => {
+    const row = rows[at];
+    if (row) select([row.orderId], !selected.has(row.orderId));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey || rows.length === 0) return;
+    const current = rows[focused];
+    if (event.key === "Enter" && current) open(current.orderId);
+    else if (event.key === " ") toggle(focused);
+    else if (event.key.toLowerCase() === "a" && event.ctrlKey)
+      select(
+        rows.map(({ orderId }) => orderId),
+        true,
+      );
+    else {
+      const size = {
+        rows: rows.length,
+        cells: cellsOfRow,
+        page: Math.max(1, Math.floor(window.innerHeight / height) - 2),
+        mirrored: getComputedStyle(event.currentTarget as HTMLElement).direction === "rtl",
+      };
+      const next = moved({ ...place, row: focused }, event, size);
+      if (!next) return;
+      if (event.shiftKey && next.row !== focused) selectBetween(rows, focused, next.row, select);
+      goTo(next);
+    }
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    const at = Number(target.closest<HTMLElement>("[data-at]")?.dataset.at);
+    const row = rows[at];
+    if (!row) return;
+    setPlace({ row: at, cell: null });
+    if (target.closest("[data-cell='0']")) {
+      event.preventDefault();
+      toggle(at);
+    } else open(row.orderId);
+  };
+  const all = rows.length > 0 && rows.every(({ orderId }) => selected.has(orderId));
+  return (
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrow keys move through is a grid
+      role="grid"
+      class="orders"
+      aria-label={speech.say("orders_title")}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={cellsOfRow}
+      aria-multiselectable="true"
+      aria-busy={!whole}
+    >
+      <thead>
+        <tr aria-rowindex={1}>
+          <th class="select" scope="col" aria-colindex={1}>
+            <input
+              type="checkbox"
+              checked={all}
+              aria-label={speech.say("orders_select_all")}
+              onChange={() =>
+                select(
+                  rows.map(({ orderId }) => orderId),
+                  !all,
+                )
+              }
+            />
+          </th>
+          {heads.map(([name, column, word], index) => (
+            <Head
+              key={name}
+              name={name}
+              index={index + 2}
+              column={column}
+              text={speech.say(word)}
+              sorting={sorting}
+              sort={sort}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody
+        ref={body}
+        style={{ height: `${rows.length * height}px` }}
+        onKeyDown={onKey}
+        onClick={onClick}
+        onFocusIn={(event) => {
+          const row = (event.target as HTMLElement).closest<HTMLElement>("[data-at]");
+          const cell = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset.cell;
+          const next = { row: Number(row?.dataset.at), cell: cell === undefined ? null : Number(cell) };
+          if (row && (next.row !== place.row || next.cell !== place.cell)) setPlace(next);
+        }}
+      >
+        {drawn.map((at) => {
+          const row = rows[at] as OrderRow;
+          return (
+            <OrderTableRow
+              key={row.orderId}
+              row={row}
+              verdict={verdicts.get(row.orderId)}
+              at={at}
+              top={at * height}
+              selected={selected.has(row.orderId)}
+              stop={at === focused ? (place.cell ?? -1) : null}
+              speech={speech}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The rows in view, and the one with the focus wherever it is: it must not be lost while the buyer scrolls. */
+function placesDrawn(first: number, end: number, focused: number, count: number): number[] {
+  const places = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+  if (focused < count && focused < first) places.unshift(focused);
+  if (focused < count && focused >= end) places.push(focused);
+  return places;
+}
+
+/** Scrolls no further than is needed for the row to be in view, under the heads that stay. */
+function show(body: HTMLElement | null, row: number, height: number): void {
+  if (!body) return;
+  const head = body.parentElement?.querySelector("thead")?.getBoundingClientRect().height ?? 0;
+  const top = body.getBoundingClientRect().top + row * height;
+  if (top < head) window.scrollBy({ top: top - head, behavior: "instant" });
+  const below = top + height - window.innerHeight;
+  if (below > 0) window.scrollBy({ top: below, behavior: "instant" });
+}
+
+function selectBetween(rows: OrderRow[], from: number, to: number, select: Props["select"]): void {
+  const [first, last] = from < to ? [from, to] : [to, from];
+  select(
+    rows.slice(first, last + 1).map(({ orderId }) => orderId),
+    true,
+  );
+}
+
+interface HeadProps {
+  name: string;
+  index: number;
+  column: Column | null;
+  text: string;
+  sorting: Sorting;
+  sort(sorting: Sorting): void;
+}
+
+/** A press sorts by it, another turns the order round. Days begin with the next, sightings with the newest. */
+function Head({ name, index, column, text, sorting, sort }: HeadProps) {
+  const isSorted = column !== null && sorting.column === column;
+  const direction = sorting.descending ? "descending" : "ascending";
+  const press = () => {
+    if (column) sort({ column, descending: isSorted ? !sorting.descending : column === "seen" || column === "amount" });
+  };
+  return (
+    <th class={name} scope="col" aria-colindex={index} aria-sort={isSorted ? direction : undefined}>
+      {column ? (
+        <button type="button" data-sort={column} onClick={press}>
+          {text}{" "}
+          <span class="arrow" aria-hidden="true">
+            {isSorted ? (sorting.descending ? "▼" : "▲") : ""}
+          </span>
+        </button>
+      ) : (
+        text
+      )}
+    </th>
+  );
+}
