@@ -5,7 +5,7 @@
 import type { Methods, Observation } from "../generated/protocol";
 import { checkMessageCheckParams, checkOrderCheckParams, checkPageObserveParams } from "../generated/validators";
 import { isRecord, refused } from "../host-client/failures";
-import type { ContentResults, Method, PartName, Reply, WordsResult } from "../host-client/messages";
+import type { ContentResults, Method, OpenRequest, PartName, Reply, WordsResult } from "../host-client/messages";
 import type { Allowance } from "./allowance";
 import type { HostCalls } from "./calls";
 import { frameSubjectOf } from "./frame-subject";
@@ -21,7 +21,7 @@ export interface ContentDoor {
   subjects: PageSubjects;
   allowance: Allowance;
   words(): Promise<WordsResult>;
-  openPage(page: "setup" | "options"): Promise<void>;
+  openPage(page: OpenRequest["page"]): Promise<void>;
   /** Puts a script of the extension's own into the top frame of a tab. */
   inject(part: PartName, tabId: number): Promise<void>;
   /** The country a page says its orders go to: to be suggested to the buyer, no more. */

@@ -1,7 +1,7 @@
 /** What a frame in a page may ask: only once it has shown its ticket, and only about the order it was opened for. */
 import type { Methods } from "../generated/protocol";
 import { isRecord, refused } from "../host-client/failures";
-import type { FrameSubject, Method, Reply } from "../host-client/messages";
+import type { FrameSubject, Method, OpenRequest, Reply } from "../host-client/messages";
 import { isAliExpressId } from "../pages/site/urls";
 import type { HostCalls } from "./calls";
 import type { Frames, Place } from "./frames";
@@ -34,7 +34,7 @@ export interface FrameDoor {
   frames: Frames;
   calls: Pick<HostCalls, "call">;
   words(): Promise<object>;
-  openPage(page: "setup" | "options"): Promise<void>;
+  openPage(page: OpenRequest["page"]): Promise<void>;
 }
 
 export async function routeFromFrame(

@@ -4,14 +4,20 @@ import path from "node:path";
 
 const everywhere = ["shared/tokens.css", "shared/base.css"];
 
+/** What is said of one order, wherever it is said. */
+const orderStyles = ["order/order.css", "order/time-bar/time-bar.css"];
+
 /** Each page with its script (the same path, .ts or .tsx) and the style sheets it has besides. */
 export const pages = {
-  "popup/popup.html": { script: "popup/main", styles: ["order/order.css", "popup/popup.css"] },
-  "side-panel/side-panel.html": { script: "side-panel/main", styles: ["order/order.css", "popup/popup.css"] },
+  "popup/popup.html": { script: "popup/main", styles: [...orderStyles, "popup/popup.css"] },
+  "side-panel/side-panel.html": { script: "side-panel/main", styles: [...orderStyles, "popup/popup.css"] },
   "options/options.html": { script: "options/main", styles: ["shared/page.css", "options/options.css"] },
-  "orders/orders.html": { script: "orders/main", styles: ["order/order.css", "orders/orders.css", "orders/print.css"] },
-  "setup/setup.html": { script: "setup/main", styles: ["shared/page.css", "order/order.css", "setup/setup.css"] },
-  "order/frame.html": { script: "order/frame", styles: ["order/order.css", "order/frame.css"] },
+  "orders/orders.html": {
+    script: "orders/main",
+    styles: [...orderStyles, "orders/orders.css", "orders/table.css", "orders/picture/picture.css", "orders/print.css"],
+  },
+  "setup/setup.html": { script: "setup/main", styles: ["shared/page.css", ...orderStyles, "setup/setup.css"] },
+  "order/frame.html": { script: "order/frame", styles: [...orderStyles, "order/frame.css"] },
 };
 
 /** The one page that others may hold in a frame. */

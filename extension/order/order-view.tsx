@@ -15,6 +15,7 @@ import { History } from "./history";
 import { Items } from "./items";
 import { verdictOfLine } from "./line";
 import { usePageLink } from "./page-link";
+import { TimeBar } from "./time-bar/time-bar";
 import { VerdictAnswer, VerdictDetails } from "./verdict-details";
 import type { View } from "./views";
 
@@ -60,6 +61,7 @@ export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
       {unknown ? <p role="status">{speech.say("drafting_unknown_order")}</p> : null}
       {shown ? <VerdictAnswer verdict={shown} /> : null}
       {unknown ? null : <Actions orderId={orderId} lineId={lineId} verdict={shown} facts={facts} go={go} />}
+      {facts && shown ? <TimeBar facts={facts} verdict={shown} /> : null}
       {facts ? <Items facts={facts} verdict={verdict} recorded={recorded} /> : null}
       {shown ? <VerdictDetails verdict={shown} /> : null}
       {facts ? <History subject={{ orderId }} version={round} /> : null}

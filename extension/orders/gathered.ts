@@ -12,6 +12,8 @@ export interface Gathered {
   months: MonthOfMoney[];
   withoutAmount: number;
   standings: Record<Standing, number>;
+  /** The day the host counts from. */
+  today: string;
   /** Orders in the ledger, those to come included. */
   total: number;
   /** False while more is to come. */
@@ -24,6 +26,7 @@ export const nothingGathered: Gathered = {
   months: [],
   withoutAmount: 0,
   standings: { "needs-you": 0, "worth-opening": 0, waiting: 0, over: 0 },
+  today: "",
   total: 0,
   whole: false,
 };
@@ -70,6 +73,7 @@ class Growing {
       months: addMonths(months, page.months),
       withoutAmount: withoutAmount + page.withoutAmount,
       standings: sum,
+      today: page.today,
       total: page.total ?? total,
       whole: !page.cursor,
     };

@@ -1,5 +1,5 @@
 /** One order in the table: its standing, what to do by when, what it is, and when it was seen. */
-import { memo } from "preact/compat";
+import { Component } from "preact";
 import type { OrderRow, OrderVerdict } from "../generated/protocol";
 import { stepSentence } from "../order/sentences";
 import { VerdictChip } from "../order/verdict-chip";
@@ -53,7 +53,18 @@ export interface RowProps {
   speech: Speech;
 }
 
-function Row({ row, verdict, at, top, selected, stop, speech }: RowProps) {
+/** Drawn anew only when something of it is another: while one scrolls, most rows stay. */
+export class OrderTableRow extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    return (Object.keys(next) as (keyof RowProps)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render() {
+    return drawn(this.props);
+  }
+}
+
+function drawn({ row, verdict, at, top, selected, stop, speech }: RowProps) {
   const stopAt = (cell: number) => (stop === cell ? 0 : -1);
   const cell = (index: number, name: string, children: preact.ComponentChildren) => (
     <td
@@ -113,5 +124,3 @@ function Row({ row, verdict, at, top, selected, stop, speech }: RowProps) {
     </tr>
   );
 }
-
-export const OrderTableRow = memo(Row);

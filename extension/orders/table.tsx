@@ -10,9 +10,9 @@ import { useVerdicts } from "./use-verdicts";
 import { useWindow } from "./use-window";
 import type { Column, Sorting } from "./view";
 
-export const heads: [name: string, column: Column | null, word: WordKey][] = [
+export const heads: [name: string, column: Column, word: WordKey][] = [
   ["state", "standing", "orders_head_state"],
-  ["item", null, "orders_head_item"],
+  ["item", "placed", "orders_head_item"],
   ["day", "day", "orders_head_day"],
   ["store", "store", "orders_head_store"],
   ["amount", "amount", "orders_head_amount"],
@@ -196,31 +196,28 @@ function selectBetween(rows: OrderRow[], from: number, to: number, select: Props
 interface HeadProps {
   name: string;
   index: number;
-  column: Column | null;
+  column: Column;
   text: string;
   sorting: Sorting;
   sort(sorting: Sorting): void;
 }
 
-/** A press sorts by it, another turns the order round. Days begin with the next, sightings with the newest. */
+/** What begins with the newest, or the largest; days to act by, stores and standings begin with the first. */
+const fromTheTop: Column[] = ["placed", "seen", "amount"];
+
+/** A press sorts by it, another turns the order round. Orders themselves are sorted by the day they were placed. */
 function Head({ name, index, column, text, sorting, sort }: HeadProps) {
-  const isSorted = column !== null && sorting.column === column;
+  const isSorted = sorting.column === column;
   const direction = sorting.descending ? "descending" : "ascending";
-  const press = () => {
-    if (column) sort({ column, descending: isSorted ? !sorting.descending : column === "seen" || column === "amount" });
-  };
+  const press = () => sort({ column, descending: isSorted ? !sorting.descending : fromTheTop.includes(column) });
   return (
     <th class={name} scope="col" aria-colindex={index} aria-sort={isSorted ? direction : undefined}>
-      {column ? (
-        <button type="button" data-sort={column} onClick={press}>
-          {text}{" "}
-          <span class="arrow" aria-hidden="true">
-            {isSorted ? (sorting.descending ? "▼" : "▲") : ""}
-          </span>
-        </button>
-      ) : (
-        text
-      )}
+      <button type="button" data-sort={column} onClick={press}>
+        {text}{" "}
+        <span class="arrow" aria-hidden="true">
+          {isSorted ? (sorting.descending ? "▼" : "▲") : ""}
+        </span>
+      </button>
     </th>
   );
 }

@@ -43,7 +43,8 @@ export function useOrders(version: number): Orders {
       });
     };
     const wait = isFirst.current ? 0 : Math.max(quiet, notBefore.current - performance.now());
-    const timer = wait > 0 ? setTimeout(begin, wait) : (begin(), undefined);
+    const timer = wait > 0 ? setTimeout(begin, wait) : undefined;
+    if (wait <= 0) begin();
     return () => {
       over = true;
       clearTimeout(timer);

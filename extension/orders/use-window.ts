@@ -21,7 +21,7 @@ export function spanOf(top: number, bottom: number, height: number, count: numbe
   return { first: Math.max(0, Math.min(first, count)), end: Math.max(0, Math.min(end, count)) };
 }
 
-export function useWindow(body: RefObject<HTMLElement>, height: number, count: number): Span {
+export function useWindow(body: RefObject<HTMLElement | null>, height: number, count: number): Span {
   const [span, setSpan] = useState<Span>({ first: 0, end: Math.min(count, 3 * step) });
   useLayoutEffect(() => {
     const look = () => {

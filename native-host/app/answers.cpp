@@ -113,6 +113,7 @@ std::string text_of(const OrdersPage& page) {
       for (const auto standing : kByName)
         w.member(name_of(standing), page.standings[static_cast<std::size_t>(standing)]);
     });
+    w.member("today", page.today);
     w.member("total", page.total);
     w.member("withoutAmount", page.money.without_amount);
   });

@@ -41,7 +41,9 @@ OrdersPage orders_page(Context& context, const OrdersAsked& asked) {
   const auto& ledger = context.ledger();
   const ledger::Snapshot snapshot(ledger);
   auto found = ledger.orders().newest(asked.limit, asked.cursor);
-  OrdersPage page{.cursor = std::move(found.cursor)};
+  OrdersPage page;
+  page.cursor = std::move(found.cursor);
+  page.today = latest_today(question.now, question.buyer_utc_offset);
   if (!asked.cursor) page.total = ledger.orders().count();
   for (const auto& id : found.orders) {
     const auto facts = ledger.orders().facts(id);

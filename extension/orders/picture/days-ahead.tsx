@@ -1,5 +1,5 @@
 /** The next sixty days as a line with marks on it: each can be pointed at, has the focus in turn, and opens its order. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { OrderRow, TimeMark } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
 import { spokenMoney } from "../../shared/money";
@@ -8,6 +8,7 @@ import { useSpeech } from "../../shared/use-speech";
 import { titleOfRow } from "../row";
 import { type Bin, binned, kinds, type MarkKind, told } from "./layout";
 import { MarkShape } from "./mark-shape";
+import { useNarrow } from "./use-narrow";
 
 export const kindKeys: Record<MarkKind, WordKey> = {
   ask: "picture_ask",
@@ -23,6 +24,7 @@ const tallest = 6;
 const rowsListed = 200;
 
 interface Props {
+  today: string;
   marks: TimeMark[];
   titles: ReadonlyMap<string, OrderRow>;
   open(orderId: string): void;
@@ -41,28 +43,17 @@ function sentenceOf(mark: TimeMark, titles: Props["titles"], speech: Speech): st
     .join(" · ");
 }
 
-/** A day to a column where there is room, else a week. */
-function useDaysABin(): number {
-  const narrow = useMemo(() => matchMedia("(max-width: 820px)"), []);
-  const [days, setDays] = useState(narrow.matches ? 7 : 1);
-  useEffect(() => {
-    const turned = () => setDays(narrow.matches ? 7 : 1);
-    narrow.addEventListener("change", turned);
-    return () => narrow.removeEventListener("change", turned);
-  }, [narrow]);
-  return days;
-}
-
-export function DaysAhead({ marks: printed, titles, open }: Props) {
+export function DaysAhead({ today, marks: printed, titles, open }: Props) {
   const speech = useSpeech();
   const marks = useMemo(() => printed.map(told), [printed]);
-  const days = useDaysABin();
+  // A day to a column where there is room, else a week.
+  const days = useNarrow() ? 7 : 1;
   const bins = useMemo(() => binned(marks, days), [marks, days]);
   const [pointed, setPointed] = useState<TimeMark | null>(null);
   if (marks.length === 0) return <p class="quiet">{speech.say("picture_no_days")}</p>;
   return (
     <>
-      <Line bins={bins} days={days} titles={titles} open={open} tell={setPointed} />
+      <Line today={today} bins={bins} days={days} titles={titles} open={open} tell={setPointed} />
       <p class="told" aria-hidden="true">
         {pointed ? sentenceOf(pointed, titles, speech) : speech.say("picture_point")}
       </p>
@@ -86,6 +77,7 @@ export function DaysAhead({ marks: printed, titles, open }: Props) {
 }
 
 function Line({
+  today,
   bins,
   days,
   titles,
@@ -116,7 +108,7 @@ function Line({
     focus(Math.max(0, Math.min(next, count - 1)));
   };
   let at = -1;
-  const today = Date.now();
+  const now = Date.parse(`${today}T00:00:00Z`);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of marks on a line is no fieldset
     <div class="days" ref={line} role="group" aria-label={speech.say("picture_days")} onKeyDown={onKey}>
@@ -152,7 +144,7 @@ function Line({
             })}
             {begins ? (
               <span class="date" aria-hidden="true" data-every={days === 7 && bin.from % 14 !== 0 ? "other" : ""}>
-                {bin.from === 0 ? speech.say("picture_today") : shortDay(today + bin.from * 86_400_000, speech)}
+                {bin.from === 0 ? speech.say("picture_today") : shortDay(now + bin.from * 86_400_000, speech)}
               </span>
             ) : null}
           </div>
@@ -163,10 +155,10 @@ function Line({
 }
 
 const shortDay = (at: number, { language }: Speech) =>
-  new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(at);
+  new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(at);
 
 /** The same for those who do not see the line, and for whoever wants it as a list. */
-function MarkTable({ marks, titles }: Omit<Props, "open">) {
+function MarkTable({ marks, titles }: Pick<Props, "marks" | "titles">) {
   const speech = useSpeech();
   const { say } = speech;
   const [isOpen, setOpen] = useState(false);
@@ -209,4 +201,3 @@ function MarkTable({ marks, titles }: Omit<Props, "open">) {
     </details>
   );
 }
-

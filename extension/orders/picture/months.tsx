@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import type { MonthOfMoney } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
 import { Field, Select } from "../../shared/controls";
-import { today } from "../../shared/day";
 import { spokenMoney } from "../../shared/money";
 import { useSpeech } from "../../shared/use-speech";
 import { currenciesOf, highest, monthsOf } from "./layout";
+import { useNarrow } from "./use-narrow";
 
 const series = ["atStake", "asked", "gotBack"] as const;
 type Series = (typeof series)[number];
@@ -18,11 +18,20 @@ const seriesKeys: Record<Series, WordKey> = {
 };
 
 const height = 96;
-const bar = 12;
-const step = 3 * bar + 12;
+const bar = 9;
+const step = 3 * bar + 9;
+/** As many of the months as there is room for: from that many back on. */
+const monthsBack = { wide: 11, narrow: 5 };
 
-export function Months({ months, withoutAmount }: { months: MonthOfMoney[]; withoutAmount: number }) {
+interface Props {
+  today: string;
+  months: MonthOfMoney[];
+  withoutAmount: number;
+}
+
+export function Months({ today, months, withoutAmount }: Props) {
   const { say, count } = useSpeech();
+  const narrow = useNarrow();
   const currencies = currenciesOf(months);
   const [chosen, setChosen] = useState<string | null>(null);
   const currency = chosen && currencies.includes(chosen) ? chosen : currencies[0];
@@ -35,7 +44,7 @@ export function Months({ months, withoutAmount }: { months: MonthOfMoney[]; with
       </>
     );
   }
-  const shown = monthsOf(months, currency, today());
+  const shown = monthsOf(months, currency, today);
   return (
     <>
       {currencies.length > 1 ? (
@@ -50,7 +59,7 @@ export function Months({ months, withoutAmount }: { months: MonthOfMoney[]; with
           )}
         </Field>
       ) : null}
-      <Bars months={shown} />
+      <Bars months={narrow ? shown.slice(monthsBack.wide - monthsBack.narrow) : shown} thisMonth={today.slice(0, 7)} />
       <ul class="legend" aria-hidden="true">
         {series.map((name) => (
           <li key={name}>
@@ -96,7 +105,7 @@ function monthName(month: string, language: string, long: boolean): string {
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
-function Bars({ months }: { months: MonthOfMoney[] }) {
+function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string }) {
   const { language } = useSpeech();
   const top = highest(months) || 1;
   const width = months.length * step;
@@ -114,7 +123,7 @@ function Bars({ months }: { months: MonthOfMoney[] }) {
           <g key={month.month} transform={`translate(${left(at)} 0)`}>
             {series.map((name, place) => {
               const tall = (Number(month[name]) / top) * (height - 4);
-              const x = 6 + (mirrored ? 2 - place : place) * bar;
+              const x = 4 + (mirrored ? 2 - place : place) * bar;
               return (
                 <rect
                   key={name}
@@ -129,7 +138,12 @@ function Bars({ months }: { months: MonthOfMoney[] }) {
                 </rect>
               );
             })}
-            <text class={at === 11 ? "now" : undefined} x={step / 2} y={height + 16} text-anchor="middle">
+            <text
+              class={month.month === thisMonth ? "now" : undefined}
+              x={step / 2}
+              y={height + 16}
+              text-anchor="middle"
+            >
               {monthName(month.month, language, false)}
             </text>
           </g>

@@ -17,11 +17,11 @@ export function Picture({ gathered, titles, open }: Props) {
     <div class="picture" data-marks={gathered.marks.length}>
       <section class="card">
         <h2>{say("picture_days")}</h2>
-        <DaysAhead marks={gathered.marks} titles={titles} open={open} />
+        <DaysAhead today={gathered.today} marks={gathered.marks} titles={titles} open={open} />
       </section>
       <section class="card">
         <h2>{say("picture_money")}</h2>
-        <Months months={gathered.months} withoutAmount={gathered.withoutAmount} />
+        <Months today={gathered.today} months={gathered.months} withoutAmount={gathered.withoutAmount} />
       </section>
     </div>
   );

@@ -86,6 +86,7 @@ TEST_F(AllOrders, HaveTheVerdictsOwnAnswerAndTheirCounts) {
   EXPECT_EQ(row["nextStep"], verdict["nextStep"]);
   EXPECT_EQ(row["title"], "Desk lamp");
   EXPECT_EQ(row["seenAt"], "2026-09-07T11:00:00Z");
+  EXPECT_EQ(page["today"], "2026-09-07");
   EXPECT_EQ(page["total"], 2);
   EXPECT_EQ(page["standings"]["needs-you"].get<int>() + page["standings"]["worth-opening"].get<int>(), 1);
   EXPECT_EQ(page["standings"]["over"], 1);

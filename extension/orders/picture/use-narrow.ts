@@ -1,0 +1,13 @@
+/** Whether there is room for less of a picture: as the style sheet has it. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+
+export function useNarrow(): boolean {
+  const query = useMemo(() => matchMedia("(max-width: 820px)"), []);
+  const [narrow, setNarrow] = useState(query.matches);
+  useEffect(() => {
+    const turned = () => setNarrow(query.matches);
+    query.addEventListener("change", turned);
+    return () => query.removeEventListener("change", turned);
+  }, [query]);
+  return narrow;
+}

@@ -1,0 +1,210 @@
+/** The page of all orders, by keyboard from end to end: narrowed, sorted, gone through, opened, selected, saved. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { record, sample } from "./popup/sample.mjs";
+import { until } from "./until.mjs";
+
+/** As many as a screen never shows: old ones, nothing to do with any. */
+const many = 400;
+
+function recordMany(machine) {
+  for (let from = 0; from < many; from += 100) {
+    machine.call("page.observe", {
+      page: {
+        kind: "order-list",
+        url: "https://www.aliexpress.com/p/order/index.html",
+        source: "json",
+        complete: true,
+        seenAt: "2026-09-07T11:00:00Z",
+      },
+      orders: Array.from({ length: 100 }, (_, at) => ({
+        orderId: String(8100000000010042n + 20_000n * BigInt(from + at)),
+        status: "completed",
+        placedOn: `20${20 + ((from + at) % 4)}-03-0${1 + (at % 9)}`,
+        store: { storeId: "1109100404", name: "Night Sky Store", canMessage: true },
+        total: { amount: `${1 + at}.50`, currency: "EUR" },
+        lines: [{ lineId: null, title: `Star chart ${from + at}`, quantity: 1, disputeOffered: null }],
+      })),
+    });
+  }
+}
+
+/** What has the focus, and what the table is. */
+function seen() {
+  const { activeElement } = document;
+  const row = activeElement?.closest("[data-at]");
+  return {
+    tag: activeElement?.tagName,
+    row: row ? Number(row.getAttribute("aria-rowindex")) : null,
+    cell: activeElement?.closest("[data-cell]")?.dataset.cell ?? null,
+    order: row?.dataset.order ?? null,
+    inDialog: activeElement?.closest("dialog")?.dataset !== undefined,
+    count: Number(document.querySelector("[role=grid]")?.getAttribute("aria-rowcount")) - 1,
+    drawn: document.querySelectorAll("[role=grid] tbody tr").length,
+    selected: [...document.querySelectorAll("tr[aria-selected=true]")].map((one) => one.dataset.order),
+    stops: document.querySelectorAll("[role=grid] tbody [tabindex='0']").length,
+  };
+}
+
+const isWhole = () => document.querySelector("[data-orders=whole] tbody [data-at]") !== null;
+
+describe.each(browserNames)("%s, all orders", (name) => {
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    browser = await openBrowser(name, { site: { port: 9 } });
+    record(browser.machine);
+    recordMany(browser.machine);
+    tab = await browser.extensionPage("orders");
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await tab.goto(`${browser.extensionRoot}orders/orders.html`);
+    await tab.until("all orders", isWhole);
+  });
+
+  const count = Object.keys(sample).length + many;
+  const focusRow = (at) => tab.evaluate((wanted) => document.querySelector(`[data-at="${wanted}"]`)?.focus(), at);
+  const seenSoon = (what, fits) =>
+    until(what, async () => {
+      const now = await tab.evaluate(seen);
+      return fits(now) && now;
+    });
+
+  it("has every order as a row of a grid, of which those in view are drawn", async () => {
+    const now = await tab.evaluate(seen);
+    expect(now.count).toBe(count);
+    expect(now.drawn).toBeGreaterThan(8);
+    expect(now.drawn).toBeLessThan(60);
+    expect(now.stops).toBe(1);
+  });
+
+  it("is gone through by the keys, the row with the focus always there", async () => {
+    await focusRow(0);
+    await tab.press("ArrowDown");
+    expect(await seenSoon("the next row", ({ row }) => row === 3)).toMatchObject({ stops: 1 });
+    await tab.press("PageDown");
+    const further = await seenSoon("a page on", ({ row }) => row > 5);
+    await tab.press("PageUp");
+    await seenSoon("a page back", ({ row }) => row === 3);
+    await tab.press("End");
+    await seenSoon("the last row", ({ row }) => row === count + 1);
+    await tab.press("Home");
+    await seenSoon("the first row", ({ row }) => row === 2);
+    await tab.press("ArrowRight");
+    await tab.press("ArrowRight");
+    await seenSoon("the second cell", ({ cell, row }) => cell === "1" && row === 2);
+    await tab.press("ArrowLeft");
+    await tab.press("ArrowLeft");
+    await seenSoon("the row again", ({ cell, row }) => cell === null && row === 2);
+    expect(further.row).toBeLessThan(count);
+  });
+
+  it("opens the order with Enter, and gives the focus back", async () => {
+    await focusRow(1);
+    await tab.press("Enter");
+    await tab.until("the order", () => document.querySelector("dialog[open] [data-ready]") !== null);
+    expect(await tab.evaluate(() => document.activeElement.closest("dialog h1") !== null)).toBe(true);
+    await tab.press("Escape");
+    await tab.until("the dialog's end", () => document.querySelector("dialog") === null);
+    await seenSoon("the row again", ({ row }) => row === 3);
+  });
+
+  it("narrows by standing and by search, and shows all again", async () => {
+    await tab.evaluate(() => document.querySelector("[data-act='standing needs-you']").click());
+    const needs = await seenSoon("fewer rows", (now) => now.count < count);
+    expect(needs.count).toBeGreaterThan(0);
+    await tab.evaluate(() => document.querySelector("[data-act=clear]").click());
+    await seenSoon("all rows", (now) => now.count === count);
+    await focusRow(0);
+    await tab.press("/");
+    await tab.type("star chart 39");
+    // 39 and 390 to 399
+    await seenSoon("what was searched for", (now) => now.count === 11);
+  });
+
+  it("sorts by a press on a head, and turns round by another", async () => {
+    const press = () => document.querySelector("[data-sort=amount]").click();
+    const amounts = () =>
+      [...document.querySelectorAll("tbody tr .amount")]
+        .slice(0, 3)
+        .map((cell) => cell.textContent.replace(/[^\d.,]/g, ""));
+    await tab.evaluate(press);
+    await tab.until("the largest first", () => document.querySelector("th.amount")?.ariaSort === "descending");
+    expect((await tab.evaluate(amounts))[0]).toBe("100.50");
+    await tab.evaluate(press);
+    await tab.until("the smallest first", () => document.querySelector("th.amount")?.ariaSort === "ascending");
+    expect((await tab.evaluate(amounts))[0]).toBe("1.50");
+  });
+
+  it("saves the selected orders, and no other", async () => {
+    await focusRow(0);
+    await tab.press(" ");
+    const { selected } = await seenSoon("one selected", (now) => now.selected.length === 1);
+    await tab.page.keyboard.down("Shift");
+    await tab.press("ArrowDown");
+    await tab.page.keyboard.up("Shift");
+    const two = await seenSoon("two selected", (now) => now.selected.length === 2);
+    expect(two.selected).toContain(selected[0]);
+    const download = name === "chromium" ? tab.page.waitForEvent("download") : null;
+    await tab.evaluate(() => document.querySelector("[data-act='save csv']").click());
+    const file = download ? await (await download).path() : await until("the file", () => saved(browser.machine.home));
+    const text = readFileSync(file, "utf8");
+    for (const orderId of two.selected) expect(text).toContain(orderId);
+    expect(new Set(text.match(/^"8[12]\d{14}/gm)).size).toBe(2);
+  });
+
+  it("has the days to come as marks: one stop of the Tab key, moved by the arrows, opened by Enter", async () => {
+    const marks = () => [...document.querySelectorAll(".mark")].map((mark) => mark.getAttribute("aria-label"));
+    const names = await tab.evaluate(marks);
+    expect(names.length).toBeGreaterThan(3);
+    expect(names[0]).toMatch(/^Answer by: Sep 8, 2026 · .+ · €/);
+    expect(await tab.evaluate(() => document.querySelectorAll(".mark[tabindex='0']").length)).toBe(1);
+    await tab.evaluate(() => document.querySelector(".mark[tabindex='0']").focus());
+    await tab.press("ArrowRight");
+    await tab.until("the next mark", () => document.activeElement.dataset.mark === "1");
+    await tab.press("Enter");
+    await tab.until("its order", () => document.querySelector("dialog[open] [data-ready]") !== null);
+  });
+
+  it("has the same figures as tables", async () => {
+    await tab.evaluate(() => {
+      for (const summary of document.querySelectorAll(".picture summary")) summary.click();
+    });
+    const figures = () => [...document.querySelectorAll(".figures")].map((table) => table.innerText);
+    await tab.until("both tables", () => document.querySelectorAll(".figures tbody tr").length > 10);
+    const [days, months] = await tab.evaluate(figures);
+    expect(days).toContain("Answer by");
+    expect(months).toContain("September 2026");
+    expect(months).toMatch(/€\d/);
+  });
+
+  it("prints the filtered table with every row of it", async () => {
+    await tab.evaluate(() => document.querySelector("[data-act='standing over']").click());
+    const { count: shown } = await seenSoon("fewer rows", (now) => now.count < count);
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await tab.until("the printed table", () => document.querySelector(".printed tbody tr") !== null);
+    expect(await tab.evaluate(() => document.querySelectorAll(".printed tbody tr").length)).toBe(shown);
+    await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await tab.until("its end", () => document.querySelector(".printed") === null);
+  });
+
+  it("is opened from the popup by one press", async () => {
+    await tab.goto(`${browser.extensionRoot}popup/popup.html`);
+    await tab.until("the button", () => document.querySelector("[data-act='open orders']") !== null);
+    const tabs = () =>
+      chrome.tabs.query({ url: chrome.runtime.getURL("orders/orders.html") }).then((all) => all.length);
+    expect(await tab.evaluate(tabs)).toBe(0);
+    await tab.evaluate(() => document.querySelector("[data-act='open orders']").click());
+    await until("the page", () => tab.evaluate(tabs));
+  });
+});
+
+function saved(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const found = files.find((file) => file.isFile() && /^recourse-.*\.csv$/.test(file.name));
+  const file = found && path.join(found.parentPath ?? found.path, found.name);
+  return file && statSync(file).size > 0 ? file : null;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import type { LedgerOrdersResult } from "../../../../extension/generated/protocol";
+import type { callHost } from "../../../../extension/host-client/ask";
+import { type Gathered, gatherOrders } from "../../../../extension/orders/gathered";
+import { binned, currenciesOf, monthsOf, told } from "../../../../extension/orders/picture/layout";
+import { row } from "./rows";
+
+const none = { "needs-you": 0, "worth-opening": 0, waiting: 0, over: 0 };
+
+function page(over: Partial<LedgerOrdersResult>): LedgerOrdersResult {
+  return {
+    orders: [],
+    marks: [],
+    months: [],
+    standings: none,
+    today: "2026-09-07",
+    total: null,
+    withoutAmount: 0,
+    cursor: null,
+    ...over,
+  };
+}
+
+/** Answers one page after another, and says what was asked. */
+function host(pages: LedgerOrdersResult[]) {
+  const asked: unknown[] = [];
+  const ask = (async (_method: string, params: unknown) => {
+    asked.push(params);
+    const result = pages.shift();
+    return result ? { ok: true, result } : { ok: false, error: { code: 0, message: "gone", cause: "crashed" } };
+  }) as unknown as typeof callHost;
+  return { ask, asked };
+}
+
+describe("gathering all orders", () => {
+  it("adds up pages, an order that moved meanwhile once, and no currency to another", async () => {
+    const [one, two, three] = [row({ standing: "needs-you" }), row(), row({ standing: "over" })];
+    const month = { month: "2026-09", currency: "EUR", atStake: "1.50", asked: "0", gotBack: "0" };
+    const { ask, asked } = host([
+      page({ orders: [one, two], months: [month], total: 3, withoutAmount: 1, cursor: "newest/5" }),
+      page({
+        orders: [two, three],
+        months: [
+          { ...month, atStake: "2.25" },
+          { ...month, currency: "USD" },
+        ],
+        withoutAmount: 2,
+      }),
+    ]);
+    const shown: Gathered[] = [];
+    expect(
+      await gatherOrders(
+        (more) => shown.push(more),
+        () => {},
+        () => false,
+        ask,
+      ),
+    ).toBeNull();
+    const last = shown.at(-1) as Gathered;
+    expect(last.rows.map(({ orderId }) => orderId)).toEqual([one, two, three].map(({ orderId }) => orderId));
+    expect(last.standings).toEqual({ ...none, "needs-you": 1, waiting: 1, over: 1 });
+    expect(last.months).toEqual([
+      { ...month, atStake: "3.75" },
+      { ...month, currency: "USD" },
+    ]);
+    expect(last).toMatchObject({ total: 3, withoutAmount: 3, whole: true, today: "2026-09-07" });
+    expect(asked).toEqual([
+      { limit: 40, cursor: null },
+      { limit: 300, cursor: "newest/5" },
+    ]);
+  });
+
+  it("shows the first page at once and then ever less often", async () => {
+    const pages = Array.from({ length: 16 }, (_, at) =>
+      page({ orders: [row()], cursor: at < 15 ? `newest/${at}` : null }),
+    );
+    const lengths: number[] = [];
+    const { ask } = host(pages);
+    await gatherOrders(
+      ({ rows }) => lengths.push(rows.length),
+      () => {},
+      () => false,
+      ask,
+    );
+    expect(lengths).toEqual([1, 2, 4, 8, 16]);
+  });
+
+  it("stops where the page is gone, and tells why it failed", async () => {
+    const left = host([page({ orders: [row()], cursor: "newest/1" })]);
+    const shown: unknown[] = [];
+    expect(
+      await gatherOrders(
+        (more) => shown.push(more),
+        () => {},
+        () => true,
+        left.ask,
+      ),
+    ).toBeNull();
+    expect(shown).toEqual([]);
+    const failed = host([page({ orders: [row()], cursor: "newest/1" })]);
+    expect(
+      await gatherOrders(
+        () => {},
+        () => {},
+        () => false,
+        failed.ask,
+      ),
+    ).toMatchObject({ cause: "crashed" });
+  });
+});
+
+describe("the picture of time", () => {
+  const mark = (daysLeft: number, over = {}) => ({
+    orderId: "1",
+    kind: "ask" as const,
+    on: new Date(Date.parse("2026-09-07T00:00:00Z") + daysLeft * 86_400_000).toISOString().slice(0, 10),
+    daysLeft,
+    ...over,
+  });
+
+  it("tells last days a day early, as everywhere, but never before today", () => {
+    expect(told(mark(3))).toEqual(mark(2));
+    expect(told(mark(0))).toEqual(mark(0));
+    expect(told(mark(3, { kind: "arrival" }))).toEqual(mark(3, { kind: "arrival" }));
+  });
+
+  it("has every day from today to the sixtieth once, the most pressing mark nearest the line", () => {
+    const days = binned([mark(0, { kind: "arrival" }), mark(0, { kind: "respond" }), mark(60)], 1);
+    expect(days).toHaveLength(61);
+    expect(days[0]?.marks.map(({ kind }) => kind)).toEqual(["respond", "arrival"]);
+    expect(days[60]?.marks).toHaveLength(1);
+    const weeks = binned([mark(6), mark(7), mark(60)], 7);
+    expect(weeks.map(({ marks }) => marks.length)).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it("has a bar for every month of one currency, over the turn of the year too", () => {
+    const months = [{ month: "2026-12", currency: "EUR", atStake: "1", asked: "0", gotBack: "0" }];
+    const shown = monthsOf(
+      [...months, { ...months[0], month: "2026-11", currency: "USD" } as never],
+      "EUR",
+      "2026-11-30",
+    );
+    expect(shown.map(({ month }) => month).slice(0, 2)).toEqual(["2025-12", "2026-01"]);
+    expect(shown.at(-1)?.month).toBe("2027-01");
+    expect(shown.filter(({ atStake }) => atStake !== "0")).toEqual(months);
+    expect(currenciesOf([...months, ...months, { ...months[0], currency: "USD" } as never])).toEqual(["EUR", "USD"]);
+  });
+});
