@@ -23,11 +23,17 @@ Finding finding(const char* problem, const char* suggestion, Effect effect = Eff
           {{"problem", std::string(problem)}, {"suggestion", std::string(suggestion)}}};
 }
 
-/// The word lists know languages written in Latin letters; of others nothing is said.
-bool is_mostly_latin(std::string_view fold) {
-  const auto other =
-      std::count_if(fold.begin(), fold.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  return static_cast<std::size_t>(other) * 2 < fold.size();
+/// Whether the word lists know languages written in most of its letters; of others nothing is said. `fold` is
+/// decomposed, so Hangul comes in its single letters.
+bool is_in_known_script(std::string_view fold) {
+  const auto is_known = [](char32_t point) {
+    return point < 0x250 || (point >= 0x400 && point < 0x530) ||                        // Latin, Cyrillic
+           (point >= 0x590 && point < 0x700) ||                                         // Hebrew, Arabic
+           (point >= 0x1100 && point < 0x1200) ||                                       // Hangul
+           (point >= 0x3040 && point < 0x3100) || (point >= 0x4E00 && point < 0xA000);  // Kana, Han
+  };
+  const auto points = decoded(fold);
+  return static_cast<std::size_t>(std::ranges::count_if(points, is_known)) * 2 > points.size();
 }
 
 bool names_order(std::string_view text, const std::optional<OrderId>& order) {
@@ -83,7 +89,7 @@ std::vector<Finding> lint(std::string_view whole, const LintContext& context) {
     if (context.order) no_order.args["order"] = context.order->text();
     findings.push_back(std::move(no_order));
   }
-  if (is_mostly_latin(fold) || fold.size() < kFewestLettersToJudge) {
+  if (is_in_known_script(fold) || fold.size() < kFewestLettersToJudge) {
     if (!find_word(WordList::reason, fold)) findings.push_back(finding("no-reason", "say-what-is-wrong", missing));
     if (!find_word(WordList::outcome, fold)) findings.push_back(finding("no-outcome", "say-what-you-want", missing));
   }

@@ -15,7 +15,7 @@ constexpr std::array kLists{"reason", "outcome", "threat", "review", "outside"};
 
 struct Phrase {
   std::string written;
-  std::string fold;  ///< with its blanks; without the last one where the phrase is the beginning of a word
+  std::string fold;  ///< with its blanks; without the first or last one where the phrase is a part of a word
 };
 
 using Phrases = std::vector<Phrase>;
@@ -27,10 +27,13 @@ std::array<Phrases, kLists.size()> read_lists() {
     for (const auto& [language, phrases] : words.at(kLists[i]).items())
       for (const auto& phrase : phrases) {
         std::string written = phrase.get<std::string>();
-        const bool is_beginning = !written.empty() && written.back() == '*';
+        const bool is_beginning = written.ends_with('*');
+        const bool is_end = written.starts_with('*');
         if (is_beginning) written.pop_back();
+        if (is_end) written.erase(0, 1);
         std::string fold = folded(written);
         if (is_beginning) fold.pop_back();
+        if (is_end) fold.erase(0, 1);
         lists[i].push_back({std::move(written), std::move(fold)});
       }
   return lists;

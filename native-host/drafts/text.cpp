@@ -56,6 +56,12 @@ std::size_t code_points(std::string_view text) {
   return count;
 }
 
+std::u32string decoded(std::string_view text) {
+  std::u32string points;
+  for_each_code_point(text, [&](utf8proc_int32_t point, auto, auto) { points += static_cast<char32_t>(point); });
+  return points;
+}
+
 std::string cleaned(std::string_view text) {
   std::string clean;
   char between = 0;

@@ -9,6 +9,9 @@ namespace recourse::drafts {
 /// How long a text is: Unicode code points.
 std::size_t code_points(std::string_view text);
 
+/// The code points themselves; a byte that is no UTF-8 counts as U+FFFD.
+std::u32string decoded(std::string_view text);
+
 /// A text from outside as plain writing: line ends as "\n" and never two in a row, blanks joined, no control
 /// characters, no marks that turn the direction of writing, no bytes that are not UTF-8; nothing at either end.
 std::string cleaned(std::string_view text);
