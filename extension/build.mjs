@@ -5,8 +5,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./build/bundles.mjs";
-import { writeDateNames } from "./build/date-names.mjs";
+import { writeCldr } from "./build/cldr.mjs";
 import { identitySource, manifestFor } from "./build/manifest.mjs";
+import { writePageLanguages } from "./build/page-languages.mjs";
 import { pages, writePages } from "./build/pages.mjs";
 import { generateProtocol } from "./build/protocol.mjs";
 import { browserMessages, readLocales, writeLocales } from "./build/words/locales.mjs";
@@ -55,7 +56,8 @@ mkdirSync(generated, { recursive: true });
 const locales = readLocales(path.join(root, "native-host", "text", "stems.json"));
 await generateProtocol(path.join(root, "manifests", "protocol"), generated);
 writeLocales(locales, generated);
-writeDateNames(generated);
+writePageLanguages(generated);
+writeCldr(generated);
 writeFileSync(path.join(generated, "identity.ts"), identitySource(root));
 if (generateOnly) process.exit(0);
 

@@ -2,6 +2,7 @@
  * What a content script may ask, in one table: whoever adds a message names here what it may speak of. Its world is taken
  * as hostile: each message is checked against the protocol, and is about the sender's own page or refused.
  */
+import { pageLanguages } from "../generated/page-languages";
 import type { Methods, Observation } from "../generated/protocol";
 import { checkMessageCheckParams, checkOrderCheckParams, checkPageObserveParams } from "../generated/validators";
 import { isRecord, refused } from "../host-client/failures";
@@ -22,8 +23,8 @@ export interface ContentDoor {
   allowance: Allowance;
   words(): Promise<WordsResult>;
   openPage(page: OpenRequest["page"]): Promise<void>;
-  /** Puts a script of the extension's own into the top frame of a tab. */
-  inject(part: PartName, tabId: number): Promise<void>;
+  /** Puts a script of the extension's own into the top frame of a tab, behind the words of these languages. */
+  inject(part: PartName, languages: string[], tabId: number): Promise<void>;
   /** The country a page says its orders go to: to be suggested to the buyer, no more. */
   countrySuggested(country: string | null): void;
 }
@@ -32,13 +33,18 @@ type Json = Record<string, unknown>;
 type Answer = (request: Json, page: PageOrigin, door: ContentDoor) => Promise<Reply<unknown>> | Reply<unknown>;
 type ParamsCheck = ((params: unknown) => boolean) & { errors?: { instancePath?: string }[] | null };
 
+/** A page has one language; two more may be named by its address and its reader. */
+const mostLanguages = 3;
+
 /** Every message there is, by its method, or by its type where it has none. */
 const answers: { [Message in keyof ContentResults]: Answer } = {
   observe,
   words: async (_request, _page, door) => ({ ok: true, result: await door.words() }),
-  inject: async ({ part }, page, door) => {
+  inject: async ({ part, languages }, page, door) => {
     if (part !== "readers" && part !== "guards") return refused("no such part");
-    await door.inject(part, tabOf(page));
+    const named = part === "readers" && Array.isArray(languages) ? languages : [];
+    const read = pageLanguages.filter((language) => named.includes(language)).slice(0, mostLanguages);
+    await door.inject(part, read, tabOf(page));
     return { ok: true, result: {} };
   },
   "order.check": ofAnOrder(checkOrderCheckParams),

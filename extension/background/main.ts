@@ -44,10 +44,11 @@ const parts = {
   openPage: async (page: OpenRequest["page"]) => {
     await chrome.tabs.create({ url: chrome.runtime.getURL(`${page}/${page}.html`) });
   },
-  inject: async (part: PartName, tabId: number) => {
+  inject: async (part: PartName, languages: string[], tabId: number) => {
     const target = { tabId, frameIds: [0] };
+    const files = [...languages.map((language) => `words/${language}.js`), `${part}.js`];
     // A page is read as soon as it shows something, long before it is idle.
-    await chrome.scripting.executeScript({ target, files: [`${part}.js`], injectImmediately: true });
+    await chrome.scripting.executeScript({ target, files, injectImmediately: true });
   },
   countrySuggested: (country: string | null) => void rememberSuggestedCountry(country),
   erased: async (orderId: string | null) => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
+import { wordScript, wordScripts } from "./page-languages.mjs";
 
 /** Output file to source. All are single files, run as classic scripts; the last ones are put into a page on demand. */
 const scripts = {
@@ -43,7 +44,7 @@ const styleText = {
 
 /** Bundles every script: `files` maps output names to contents, `sources` lists what went into them. */
 export async function bundle(extension, pageScripts) {
-  const entries = { ...scripts };
+  const entries = { ...scripts, ...wordScripts };
   for (const script of pageScripts) {
     const source = [`${script}.tsx`, `${script}.ts`].find((name) => existsSync(path.join(extension, name)));
     if (!source) throw new Error(`a page has no script: ${script}`);
@@ -64,7 +65,7 @@ export async function bundle(extension, pageScripts) {
     jsx: "automatic",
     jsxImportSource: "preact",
     logLevel: "warning",
-    plugins: [cutPreactInnerHtml, styleText],
+    plugins: [cutPreactInnerHtml, styleText, wordScript],
   });
   const base = path.join(extension, "out");
   return {

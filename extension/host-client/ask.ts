@@ -66,8 +66,8 @@ export function check<R extends CheckRequest>(
   return send({ type: "check", method, params });
 }
 
-export function inject(part: PartName): Promise<Reply<ContentResults["inject"]>> {
-  return send({ type: "inject", part });
+export function inject(part: PartName, languages: string[] = []): Promise<Reply<ContentResults["inject"]>> {
+  return send({ type: "inject", part, languages });
 }
 
 export function words(): Promise<Reply<ContentResults["words"]>> {

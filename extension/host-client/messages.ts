@@ -47,6 +47,8 @@ export type PartName = "readers" | "guards";
 export interface InjectRequest {
   type: "inject";
   part: PartName;
+  /** Languages the page may be in: with the readers come the words of those that are read. */
+  languages: string[];
 }
 
 /** What a frame is opened on: an order or one of its items, from where; or the page itself. */

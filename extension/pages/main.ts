@@ -2,6 +2,9 @@
 import { makeCapture } from "./capture/capture";
 import { OrderListReader } from "./order-list/reader";
 import { readPage } from "./read-page";
+import { speak } from "./words/spoken";
+
+speak(globalThis.recourseWords?.values() ?? []);
 
 const readers = { makeCapture, OrderListReader, readPage };
 export type Readers = typeof readers;

@@ -17,7 +17,7 @@ import { idParameters, idsInUrl, subjectOf, type UrlIds } from "./site/urls";
 import { bounded } from "./text/bounds";
 import { readTrackingDom } from "./tracking/dom";
 import { parcelsMember, readTrackingJson } from "./tracking/json";
-import { stateWords, statusMeaning, unreadLanguage } from "./words/all";
+import { stateWords, statusMeaning, unreadLanguage } from "./words/spoken";
 
 export interface PageSources {
   kind: PageKind;

@@ -11,7 +11,7 @@ import type {
 
 import { mostLinesOfAnOrder } from "./limits";
 import { bounded, cut } from "./text/bounds";
-import { stateWords } from "./words/all";
+import { stateWords } from "./words/spoken";
 
 export type Source = "json" | "dom";
 

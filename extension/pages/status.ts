@@ -1,6 +1,6 @@
 /** An order's state from the three things that tell it: the text, the site's number, the buttons. They must not disagree. */
 import type { OrderStatus } from "../generated/protocol";
-import { statusMeaning } from "./words/all";
+import { statusMeaning } from "./words/spoken";
 
 export interface StatusEvidence {
   text: string | null;

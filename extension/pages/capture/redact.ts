@@ -6,7 +6,7 @@ import { isJson } from "../json/fields";
 import { pageKindOf, parseUrl } from "../site/urls";
 import { datesIn } from "../text/dates";
 import { readWindows } from "../text/windows";
-import { disputeMeaning, isDisputeButton, labelMeaning, stateWords, statusMeaning } from "../words/all";
+import { disputeMeaning, isDisputeButton, labelMeaning, stateWords, statusMeaning } from "../words/spoken";
 import { redactName, redactText } from "./vocabulary";
 
 const mostItems = 3;

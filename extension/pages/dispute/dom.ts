@@ -3,9 +3,10 @@ import type { Dispute } from "../../generated/protocol";
 import { elementIn, elementsIn, orderIdIn, textIn } from "../dom";
 import { plain } from "../json/fields";
 import { emptyReading, type PartialReading } from "../reading";
+import { believed } from "../refund-state";
 import { disputeIdOf, idsInUrl, type UrlIds } from "../site/urls";
 import { datesIn } from "../text/dates";
-import { allWords, disputeMeaning } from "../words/all";
+import { disputeMeaning, spokenWords } from "../words/spoken";
 import { selectors } from "./selectors";
 
 export function readDisputeDom(document: ParentNode, named: UrlIds): PartialReading {
@@ -24,17 +25,17 @@ export function readDisputeDom(document: ParentNode, named: UrlIds): PartialRead
     reading.missing.add("disputes");
     return reading;
   }
-  const meaning = disputeMeaning(status) ?? disputeMeaning(step);
+  const meaning = believed(disputeMeaning(status) ?? disputeMeaning(step));
   if (!meaning) reading.missing.add("disputeState");
   const reminders = elementsIn(document, selectors.reminder).map((element) => plain(element.textContent ?? "") ?? "");
   const dispute: Dispute = {
     disputeId,
     orderId,
     lineId: named.lineIds[0] ?? null,
-    state: meaning?.state ?? "unknown",
+    state: meaning?.is ?? "unknown",
     outcome: meaning?.outcome ?? null,
-    respondBy: meaning?.state === "waiting-buyer" ? dayAfter(reminders, "respondBy") : null,
-    returnBy: meaning?.state === "return-pending" ? dayAfter(reminders, "returnBy") : null,
+    respondBy: meaning?.is === "waiting-buyer" ? dayAfter(reminders, "respondBy") : null,
+    returnBy: meaning?.is === "return-pending" ? dayAfter(reminders, "returnBy") : null,
     text: status ?? step,
   };
   reading.disputes = [dispute];
@@ -45,9 +46,10 @@ export function readDisputeDom(document: ParentNode, named: UrlIds): PartialRead
 function dayAfter(texts: string[], words: "respondBy" | "returnBy"): string | null {
   const days = new Set<string>();
   for (const text of texts) {
-    for (const { date, index } of datesIn(text)) {
+    for (const { date, index, length } of datesIn(text)) {
       const before = text.slice(Math.max(0, index - 120), index);
-      if (allWords.some((entry) => entry[words].test(before))) days.add(date);
+      const behind = text.slice(index + length, index + length + 120);
+      if (spokenWords().some((entry) => entry[words].test(entry.wordsFollowDates ? behind : before))) days.add(date);
     }
   }
   return days.size === 1 ? ([...days][0] ?? null) : null;

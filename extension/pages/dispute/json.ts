@@ -3,8 +3,9 @@ import type { Dispute } from "../../generated/protocol";
 import { moduleOf } from "../json/components";
 import { idOf, numberOf, recordOf, textOf } from "../json/fields";
 import { emptyReading, type PartialReading } from "../reading";
+import { believed } from "../refund-state";
 import { disputeIdOf, type UrlIds } from "../site/urls";
-import { disputeMeaning } from "../words/all";
+import { disputeMeaning } from "../words/spoken";
 
 /** Between the state of a case and that of its refund. */
 export const caseTextSeparator = " · ";
@@ -25,14 +26,15 @@ export function readDisputeJson(answer: unknown, named: UrlIds): PartialReading 
   const isOther = (id: string, ids: string[]) => ids.length > 0 && !ids.includes(id);
   if (isOther(disputeId, named.disputeIds) || isOther(orderId, named.orderIds)) return reading;
   const text = textOf(found, "reverseDetailStatusText");
-  const meaning = disputeMeaning(text);
+  const end = recordOf(recordOf(found, "reverseFinishInfo"), "refundInfo");
+  const paidBack = textOf(end, "refundNewestStatus");
+  const meaning = believed(disputeMeaning(text), paidBack !== null);
   if (!meaning) reading.missing.add("disputeState");
-  const paidBack = textOf(recordOf(recordOf(found, "reverseFinishInfo"), "refundInfo"), "refundNewestStatus");
   const dispute: Dispute = {
     disputeId,
     orderId,
     lineId: idOf(found, "tradeOrderLineId") ?? named.lineIds[0] ?? null,
-    state: meaning?.state ?? "unknown",
+    state: meaning?.is ?? "unknown",
     outcome: meaning?.outcome ?? null,
     respondBy: null,
     returnBy: null,

@@ -9,8 +9,8 @@ import { dateIn } from "../text/dates";
 import { moneyIn } from "../text/money";
 import { paymentMethodIn } from "../text/payment";
 import { readWindows } from "../text/windows";
-import { isDisputeButton, labelMeaning } from "../words/all";
-import type { Labels } from "../words/types";
+import { isSeenDisputeButton, labelMeaning } from "../words/spoken";
+import type { Label } from "../words/types";
 import { selectors } from "./selectors";
 
 export function readOrderDetailDom(document: ParentNode, orderId: string): PartialReading {
@@ -57,8 +57,8 @@ function firstDay(page: Element): string | null {
 }
 
 /** Labelled rows: the label is in a span, the value is the text after it. Rows with other labels are not kept. */
-function infoRows(page: Element): Partial<Record<keyof Labels, string>> {
-  const rows: Partial<Record<keyof Labels, string>> = {};
+function infoRows(page: Element): Partial<Record<Label, string>> {
+  const rows: Partial<Record<Label, string>> = {};
   for (const row of elementsIn(page, selectors.infoRow)) {
     const label = elementIn(row, selectors.infoLabel)?.textContent ?? "";
     const name = labelMeaning(label);
@@ -101,8 +101,8 @@ function readItem(item: Element): ObservedLine {
     title: textIn(item, selectors.itemTitle),
     quantity: quantity ? Number(quantity) : null,
     price: moneyIn(textIn(item, selectors.itemPrice), null),
-    // A button is a fact; that none was found may only mean that its words are not known.
-    disputeOffered: buttons.some(isDisputeButton) ? true : null,
+    // A button is a fact; that none was found may only mean that its words are not known, or translated.
+    disputeOffered: buttons.some(isSeenDisputeButton) ? true : null,
     etaOn: dateIn(eta),
     deliveredOn: null,
   };

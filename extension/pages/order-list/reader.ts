@@ -8,7 +8,7 @@ import { mostOrdersOfAPage } from "../limits";
 import type { Answer } from "../mirror/answers";
 import { missingFacts } from "../missing";
 import { type Fact, mergeOrder, type PartialReading, type Reading } from "../reading";
-import { unreadLanguage } from "../words/all";
+import { unreadLanguage } from "../words/spoken";
 import { type OrderCard, orderCards } from "./cards";
 import { readCard } from "./dom";
 import { bodyTag, orderTag, readOrderListJson } from "./json";

@@ -4,9 +4,10 @@ import { moduleOf } from "../json/components";
 import { countOf, flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
 import type { Answer } from "../mirror/answers";
 import { emptyReading, type PartialReading } from "../reading";
+import { believed } from "../refund-state";
 import { disputeIdOf, idsInUrl } from "../site/urls";
 import { dateIn } from "../text/dates";
-import { disputeMeaning } from "../words/all";
+import { disputeMeaning } from "../words/spoken";
 import { isUnfiltered } from "./asked";
 
 /** The member by which a refund list's answer is known. */
@@ -21,6 +22,7 @@ const listApi = /\.reverse\.queryreverseorderpagelist/;
  */
 const statesByNumber: Record<number, DisputeState> = { 2: "open", 3: "unknown", 4: "resolved" };
 const awaitingReturn = 3;
+const closed = 4;
 
 export function isRefundList({ body, api }: Answer): boolean {
   const list = moduleOf(body, listMember);
@@ -74,9 +76,9 @@ function readDispute(line: Json, reading: PartialReading): Dispute | null {
   const orderId = idOf(line, "tradeOrderId");
   if (!disputeId || !orderId) return null;
   const text = textOf(line, "reverseStatusText");
-  const meaning = disputeMeaning(text);
   const number = numberOf(line, "reverseStatus");
-  const state = stateOf(number, meaning?.state ?? null);
+  const meaning = believed(disputeMeaning(text), number === closed);
+  const state = stateOf(number, meaning?.is ?? null);
   if (state === "unknown" && (number !== awaitingReturn || meaning)) reading.missing.add("disputeState");
   const changedOn = dateIn(textOf(line, "gmtModifiedFormat"));
   return {

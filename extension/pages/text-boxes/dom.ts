@@ -9,11 +9,9 @@ import { selectors as detail } from "../order-detail/selectors";
 import { orderCards } from "../order-list/cards";
 import { selectors as list } from "../order-list/selectors";
 import { idsInUrl, productIdInUrl } from "../site/urls";
-import { fold } from "../text/dates";
 import { moneyIn } from "../text/money";
-import { isDisputeButton } from "../words/all";
+import { isConfirmButton, isDisputeButton } from "../words/spoken";
 import { selectors } from "./selectors";
-import { confirmWords } from "./words";
 
 export type TextBox = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 
@@ -57,7 +55,6 @@ export function textBoxOf(page: Document, kind: PageKind, last: Element | null, 
   return large.length === 0 && boxes.length === 1 ? (boxes[0] ?? null) : null;
 }
 
-const confirming = new Set(confirmWords.map(fold));
 const textOf = (button: Element) => plain(button.textContent ?? "");
 
 export interface GuardedButton {
@@ -92,7 +89,7 @@ function ordersOn(page: ParentNode, kind: PageKind, url: string): [string, Paren
 export function confirmButtons(page: ParentNode, kind: PageKind, url: string, shown = isShown): GuardedButton[] {
   return ordersOn(page, kind, url).flatMap(([orderId, holder]) =>
     elementsIn(holder, selectors.button)
-      .filter((button) => confirming.has(fold(textOf(button) ?? "")) && shown(button))
+      .filter((button) => isConfirmButton(textOf(button)) && shown(button))
       .map((button) => ({ button, orderId, lineId: null, productId: null })),
   );
 }

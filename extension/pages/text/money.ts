@@ -1,31 +1,14 @@
 /** Money as AliExpress prints it, exactly. Currencies and separators mix within one account; what is unsure is null. */
 import type { Money } from "../../generated/protocol";
-
-/** Signs that mean one currency only. A bare "$", "¥" or "kr" does not. */
-const signs: [RegExp, string][] = [
-  [/R\$/, "BRL"],
-  [/US\s?\$/, "USD"],
-  [/(?:AU|A)\s?\$/, "AUD"],
-  [/(?:CA|C)\s?\$/, "CAD"],
-  [/MX\s?\$/, "MXN"],
-  [/€/, "EUR"],
-  [/£/, "GBP"],
-  [/zł/, "PLN"],
-  [/₽/, "RUB"],
-  [/[₩￦]/, "KRW"],
-  [/₺/, "TRY"],
-  [/₴/, "UAH"],
-  [/₪|\bNIS\b/, "ILS"],
-  [/CLP\s?\$/, "CLP"],
-];
+import { currencyOfSign } from "./currency-signs";
+import { asciiDigits } from "./digits";
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 const isCurrency = (code: string | null | undefined): code is string => !!code && currencies.has(code);
 
 function currencyIn(text: string): string | null {
-  const sign = signs.find(([pattern]) => pattern.test(text))?.[1];
-  if (sign) return sign;
-  return text.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)?.find(isCurrency) ?? null;
+  const code = text.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z$])/g)?.find(isCurrency);
+  return code ?? currencyOfSign(text);
 }
 
 function decimalsOf(currency: string): number {
@@ -62,12 +45,16 @@ function decimal(number: string, currency: string): string | null {
   return null;
 }
 
+/** Arabic has separators of its own, which cannot be taken for each other: "١٬٢٣٤٫٥٠". */
+const plainNumbers = (text: string) => asciiDigits(text).replace(/٬/g, "").replace(/٫/g, ".");
+
 /** "R$132,74" with its currency named beside it or clear from its sign. */
-export function moneyIn(text: string | null, currencyCode: string | null): Money | null {
-  if (!text) return null;
+export function moneyIn(printed: string | null, currencyCode: string | null): Money | null {
+  if (!printed) return null;
+  const text = plainNumbers(printed);
   const currency = isCurrency(currencyCode) ? currencyCode : currencyIn(text);
-  const printed = currencyIn(text);
-  if (!currency || (printed && printed !== currency)) return null;
+  const sign = currencyIn(text);
+  if (!currency || (sign && sign !== currency)) return null;
   const number = numberIn(text);
   const amount = number === null ? null : decimal(number, currency);
   return amount === null ? null : moneyOf(signed(text, amount), currency);
@@ -88,7 +75,7 @@ function signed(text: string, amount: string): string {
 
 /** "R$132,74|132|74": as printed, whole part, fraction. The three must agree. */
 export function moneyInParts(parts: string | null, currencyCode: string | null): Money | null {
-  const [printed = "", whole = "", fraction = "", ...more] = (parts ?? "").split("|");
+  const [printed = "", whole = "", fraction = "", ...more] = plainNumbers(parts ?? "").split("|");
   if (!parts || more.length > 0 || !/\d/.test(whole) || !/^\d*$/.test(fraction.trim())) return null;
   const currency = isCurrency(currencyCode) ? currencyCode : currencyIn(printed);
   const sign = currencyIn(printed);

@@ -4,21 +4,26 @@
  * understood, is handed back as unread: the page then counts as not understood whole.
  */
 import type { ObservedWindow, ReasonClass, WindowKind } from "../../generated/protocol";
-import { allWords } from "../words/all";
-import type { WindowWords } from "../words/types";
+import { spokenWords } from "../words/spoken";
+import type { PageWords, WindowWords } from "../words/types";
 import { datesIn } from "./dates";
+import { asciiDigits } from "./digits";
 
 export interface ReadWindows {
   windows: ObservedWindow[];
   unread: string[];
 }
 
-/** Sentence ends and the dots between services. A dot after a digit ("4. Sep") ends nothing. */
-const clauseEnd = /(?<![\d])[.!?]+(?=\s+\p{Lu}|\p{Lu}|\s*$)|\s*[·•;\n]\s*/u;
+/**
+ * Sentence ends and the dots between services. A dot after a digit ("4. Sep") ends nothing; where letters have no capitals,
+ * one behind a short word neither ("ส.ค.").
+ */
+const clauseEnd =
+  /(?<!\d)[.!?]+(?=\s+\p{Lu}|\p{Lu}|\s*$)|(?<=[\p{L}\p{M}]{3})[.!?]+(?=\s*\p{Lo})|\s*[。！？؟·•;؛\n]\s*/u;
 
 export function readWindows(text: string | null, lineId: string | null = null): ReadWindows {
   const read: ReadWindows = { windows: [], unread: [] };
-  for (const clause of (text ?? "").split(clauseEnd)) {
+  for (const clause of asciiDigits(text ?? "").split(clauseEnd)) {
     const tidy = clause?.trim() ?? "";
     if (tidy === "" || !/\d/.test(tidy)) continue;
     readClause(tidy, lineId, read);
@@ -27,15 +32,21 @@ export function readWindows(text: string | null, lineId: string | null = null): 
 }
 
 function readClause(clause: string, lineId: string | null, into: ReadWindows): void {
-  const speaking = allWords.filter(({ windows }) => windows.about.test(clause) || windows.fromDate.test(clause));
-  if (speaking.length === 0 || allWords.some(({ windows }) => windows.other.test(clause))) return;
-  for (const { windows: words, windowsSeen } of speaking) {
+  const all = spokenWords();
+  const speaking = all.filter(({ windows }) => windows.about.test(clause) || windows.fromDate.test(clause));
+  if (speaking.length === 0 || all.some(({ windows }) => windows.other.test(clause))) return;
+  const readings = speaking.flatMap((words) => {
     const found = windowIn(clause, words);
-    if (found) {
-      const window: ObservedWindow = { days: null, date: null, ...found, lineId, text: saidIn(clause, words) };
-      into.windows.push(windowsSeen ? window : { ...window, guessed: true });
-      return;
-    }
+    return found ? [{ found, words: words.windows }] : [];
+  });
+  const [reading] = readings;
+  // Two languages that read one sentence as two things have not understood it.
+  const agree = readings.every(({ found }) => found.kind === reading?.found.kind);
+  if (reading && agree) {
+    const { found, words } = reading;
+    const window: ObservedWindow = { days: null, date: null, ...found, lineId, text: saidIn(clause, words) };
+    into.windows.push(words.seen ? window : { ...window, guessed: true });
+    return;
   }
   const hasDays = speaking.some(({ windows }) => windows.days.test(clause));
   if (hasDays || datesIn(clause).length > 0) into.unread.push(clause);
@@ -43,7 +54,7 @@ function readClause(clause: string, lineId: string | null, into: ReadWindows): v
 
 /** As much of the sentence as was understood: what stands around it may be about the buyer, and stays on the page. */
 function saidIn(clause: string, words: WindowWords): string {
-  const { other: _, ...patterns } = words;
+  const { other: _, seen: __, ...patterns } = words;
   const spans = Object.values(patterns).flatMap((pattern) => {
     const found = pattern.exec(clause);
     return found ? [[found.index, found.index + found[0].length] as const] : [];
@@ -55,14 +66,14 @@ function saidIn(clause: string, words: WindowWords): string {
 
 type Found = { kind: WindowKind; reasonClass: ReasonClass; days?: number; date?: string };
 
-function windowIn(clause: string, words: WindowWords): Found | null {
+function windowIn(clause: string, { windows: words, wordsFollowDates }: PageWords): Found | null {
   const dates = datesIn(clause);
   const [date] = dates;
   if (date && dates.length === 1) {
-    const before = clause.slice(0, date.index);
-    if (words.fromDate.test(before)) return { kind: "from-date", reasonClass: "not-received", date: date.date };
+    const beside = wordsFollowDates ? clause.slice(date.index + date.length) : clause.slice(0, date.index);
+    if (words.fromDate.test(beside)) return { kind: "from-date", reasonClass: "not-received", date: date.date };
     if (words.notReceived.test(clause)) return null;
-    if (words.untilDate.test(before))
+    if (words.untilDate.test(beside))
       return { kind: "until-date", reasonClass: classOf(clause, words), date: date.date };
     return null;
   }

@@ -1,32 +1,59 @@
+import * as cldr from "../../generated/cldr/de";
 import type { PageWords } from "./types";
 
-export const de: PageWords = {
+export const words: PageWords = {
   language: "de",
-  seenStatuses: {
-    completed: ["Abgeschlossen"],
-  },
-  guessedStatuses: {
-    unpaid: ["Zu bezahlen", "Warten auf Zahlung", "Unbezahlt", "Zahlung ausstehend"],
-    processing: ["Zu versenden", "In Bearbeitung", "Warten auf Versand"],
-    shipped: ["Warten auf Lieferung", "Versandt", "Versendet", "Lieferung ausstehend"],
-    cancelled: ["Storniert", "Bestellung storniert", "Geschlossen"],
-    expired: ["Abgelaufen", "Zahlung abgelaufen"],
-  },
-  seenDisputeButtons: [],
-  guessedDisputeButtons: [
-    "Rückgabe/Rückerstattung",
-    "Rückgaben/Rückerstattungen",
-    "Rückgabe/Erstattung",
-    "Streitfall eröffnen",
+  cldr,
+  statuses: [
+    { is: "unpaid", text: "Zu bezahlen" },
+    { is: "unpaid", text: "Warten auf Zahlung" },
+    { is: "unpaid", text: "Unbezahlt" },
+    { is: "unpaid", text: "Zahlung ausstehend" },
+    { is: "processing", text: "Zu versenden" },
+    { is: "processing", text: "In Bearbeitung" },
+    { is: "processing", text: "Warten auf Versand" },
+    { is: "shipped", text: "Warten auf Lieferung" },
+    { is: "shipped", text: "Versandt" },
+    { is: "shipped", text: "Versendet" },
+    { is: "shipped", text: "Lieferung ausstehend" },
+    { is: "completed", text: "Abgeschlossen", seen: true }, // public tool, 2025
+    { is: "cancelled", text: "Storniert" },
+    { is: "cancelled", text: "Bestellung storniert" },
+    { is: "cancelled", text: "Geschlossen" },
+    { is: "expired", text: "Abgelaufen" },
+    { is: "expired", text: "Zahlung abgelaufen" },
   ],
-  labels: {
-    placedOn: ["Bestellt am", "Bestelldatum", "Bestellung aufgegeben am"],
-    paidOn: ["Bezahlt am"],
-    shippedOn: ["Versand abgeschlossen am", "Versandt am"],
-    completedOn: ["Bestellung abgeschlossen am"],
-    paymentMethod: ["Zahlungsmethode", "Zahlungsart"],
-    total: ["Gesamt", "Gesamtbetrag", "Gesamtsumme"],
-  },
+  disputeButtons: [
+    { text: "Rückgabe/Rückerstattung" },
+    { text: "Rückgaben/Rückerstattungen" },
+    { text: "Rückgabe/Erstattung" },
+    { text: "Streitfall eröffnen" },
+  ],
+  confirmButtons: [{ text: "Empfang bestätigen" }, { text: "Erhalt bestätigen" }, { text: "Wareneingang bestätigen" }],
+  disputes: [
+    { is: "resolved", outcome: "refunded", text: "Rückerstattung abgeschlossen" },
+    { is: "waiting-buyer", text: "Warten auf Ihre Antwort" },
+    { is: "platform-review", text: "Warten auf Rückmeldung von AliExpress" },
+    { is: "waiting-seller", text: "Warten auf die Antwort des Verkäufers" },
+    { is: "platform-review", text: "Wir prüfen Ihre Anfrage" },
+    { is: "return-pending", text: "Senden Sie die Artikel zurück" },
+    { is: "cancelled", text: "Storniert" },
+    { is: "resolved", text: "Geschlossen" },
+  ],
+  labels: [
+    { is: "placedOn", text: "Bestellt am" },
+    { is: "placedOn", text: "Bestelldatum" },
+    { is: "placedOn", text: "Bestellung aufgegeben am" },
+    { is: "paidOn", text: "Bezahlt am" },
+    { is: "shippedOn", text: "Versand abgeschlossen am" },
+    { is: "shippedOn", text: "Versandt am" },
+    { is: "completedOn", text: "Bestellung abgeschlossen am" },
+    { is: "paymentMethod", text: "Zahlungsmethode" },
+    { is: "paymentMethod", text: "Zahlungsart" },
+    { is: "total", text: "Gesamt" },
+    { is: "total", text: "Gesamtbetrag" },
+    { is: "total", text: "Gesamtsumme" },
+  ],
   payment: [
     "kreditkarte",
     "debitkarte",
@@ -41,7 +68,6 @@ export const de: PageWords = {
     "guthaben",
     "und",
   ],
-  windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+Tagen?/i,
     completion:
@@ -58,16 +84,6 @@ export const de: PageWords = {
     about: /erstatt|r[uü]ckgabe|r[uü]cksend|streitfall|zur[uü]ck|schutz/i,
     other: /gutschein|coupon|versp[aä]t/i,
   },
-  disputes: [
-    { text: "Rückerstattung abgeschlossen", state: "resolved", outcome: "refunded" },
-    { text: "Warten auf Ihre Antwort", state: "waiting-buyer" },
-    { text: "Warten auf Rückmeldung von AliExpress", state: "platform-review" },
-    { text: "Warten auf die Antwort des Verkäufers", state: "waiting-seller" },
-    { text: "Wir prüfen Ihre Anfrage", state: "platform-review" },
-    { text: "Senden Sie die Artikel zurück", state: "return-pending" },
-    { text: "Storniert", state: "cancelled" },
-    { text: "Geschlossen", state: "resolved" },
-  ],
   respondBy: /antwort.{0,40}(?:bis zum|vor dem|sp[aä]testens am)/i,
   returnBy: /(?:zur[uü]ck|send).{0,60}(?:bis zum|vor dem|sp[aä]testens am)/i,
 };

@@ -1,29 +1,66 @@
+import * as cldr from "../../generated/cldr/en";
 import type { PageWords } from "./types";
 
-export const en: PageWords = {
+export const words: PageWords = {
   language: "en",
-  seenStatuses: {
-    unpaid: ["To pay", "Awaiting payment", "Unpaid"],
-    processing: ["To ship", "Ready to ship", "Processing", "Awaiting shipment"],
-    shipped: ["Awaiting delivery", "Shipped"],
-    completed: ["Completed", "Finished"],
-    cancelled: ["Cancelled", "Canceled", "Order cancelled", "Closed"],
-    expired: ["Expired", "Payment expired"],
-  },
-  guessedStatuses: {},
-  seenDisputeButtons: ["Returns/refunds"],
-  guessedDisputeButtons: ["Open dispute", "Return/refund"],
-  labels: {
-    placedOn: ["Order placed on", "Order date"],
-    paidOn: ["Paid on"],
-    shippedOn: ["Shipment completed on"],
-    completedOn: ["Order completed on"],
-    paymentMethod: ["Payment method"],
-    total: ["Total", "Order total"],
-  },
+  cldr,
+  statuses: [
+    { is: "unpaid", text: "To pay", seen: true }, // capture, 2026
+    { is: "unpaid", text: "Awaiting payment", seen: true }, // public tools, 2022 to 2026
+    { is: "unpaid", text: "Unpaid", seen: true }, // public tools, 2022 to 2026
+    { is: "processing", text: "To ship", seen: true }, // public tools, 2022 to 2026
+    { is: "processing", text: "Ready to ship", seen: true }, // public tools, 2022 to 2026
+    { is: "processing", text: "Processing", seen: true }, // capture, 2026
+    { is: "processing", text: "Awaiting shipment", seen: true }, // public tools, 2022 to 2026
+    { is: "shipped", text: "Awaiting delivery", seen: true }, // capture, 2026
+    { is: "shipped", text: "Shipped", seen: true }, // public tools, 2022 to 2026
+    { is: "completed", text: "Completed", seen: true }, // capture, 2026
+    { is: "completed", text: "Finished", seen: true }, // public tools, 2022 to 2026
+    { is: "cancelled", text: "Cancelled", seen: true }, // public tools, 2022 to 2026
+    { is: "cancelled", text: "Canceled", seen: true }, // capture, 2026
+    { is: "cancelled", text: "Order cancelled", seen: true }, // public tools, 2022 to 2026
+    { is: "cancelled", text: "Closed", seen: true }, // public tools, 2022 to 2026
+    { is: "expired", text: "Expired", seen: true }, // capture, 2026
+    { is: "expired", text: "Payment expired", seen: true }, // public tools, 2022 to 2026
+  ],
+  disputeButtons: [
+    { text: "Returns/refunds", seen: true }, // capture, 2026
+    { text: "Open dispute" },
+    { text: "Return/refund" },
+  ],
+  confirmButtons: [
+    { text: "Confirm received", seen: true }, // capture, 2026
+    { text: "Confirm receipt" },
+    { text: "Confirm goods received" },
+    { text: "Confirm delivery" },
+  ],
+  disputes: [
+    { is: "resolved", outcome: "refunded", text: "Refund complete", seen: true }, // public tools, 2024
+    { is: "waiting-buyer", text: "Waiting for your response", seen: true }, // public tools, 2024
+    { is: "platform-review", text: "Waiting for AliExpress's feedback", seen: true }, // public tools, 2024
+    { is: "platform-review", text: "We're reviewing your request", seen: true }, // public tools, 2024
+    { is: "waiting-seller", text: "Waiting for the seller's response", seen: true }, // public tools, 2022 to 2026
+    { is: "waiting-seller", text: "Waiting for seller's response", seen: true }, // public tools, 2022 to 2026
+    { is: "return-pending", text: "Return the items", seen: true }, // public tools, 2022 to 2026
+    { is: "return-pending", text: "Please return the items", seen: true }, // public tools, 2022 to 2026
+    { is: "cancelled", text: "Canceled", seen: true }, // capture, 2026
+    { is: "cancelled", text: "Cancelled", seen: true }, // public tools, 2022 to 2026
+    { is: "cancelled", text: "Request canceled", seen: true }, // public tools, 2022 to 2026
+    { is: "resolved", text: "Closed", seen: true }, // public tools, 2022 to 2026
+  ],
+  labels: [
+    { is: "placedOn", text: "Order placed on", seen: true }, // capture, 2026
+    { is: "placedOn", text: "Order date", seen: true }, // public tools, 2022 to 2026
+    { is: "paidOn", text: "Paid on", seen: true }, // capture, 2026
+    { is: "shippedOn", text: "Shipment completed on", seen: true }, // capture, 2026
+    { is: "completedOn", text: "Order completed on", seen: true }, // capture, 2026
+    { is: "paymentMethod", text: "Payment method", seen: true }, // capture, 2026
+    { is: "total", text: "Total" },
+    { is: "total", text: "Order total" },
+  ],
   payment: ["credit", "debit", "card", "bank", "transfer", "online", "banking", "balance", "bonus", "and"],
-  windowsSeen: true,
   windows: {
+    seen: true, // capture, 2026
     days: /(?<!\d)(\d{1,3})[ -]days?\b/i,
     completion: /confirm\w*\s+(?:the\s+|of\s+)?receipt|order\s+(?:is|was|being)?\s*complet/i,
     placed: /order\s+(?:is|was|being)?\s*placed|placing\s+(?:the|your)\s+order/i,
@@ -36,20 +73,6 @@ export const en: PageWords = {
     about: /refund|return|dispute|send it back|protection/i,
     other: /coupon|if delayed|if delivered after/i,
   },
-  disputes: [
-    { text: "Refund complete", state: "resolved", outcome: "refunded" },
-    { text: "Waiting for your response", state: "waiting-buyer" },
-    { text: "Waiting for AliExpress's feedback", state: "platform-review" },
-    { text: "We're reviewing your request", state: "platform-review" },
-    { text: "Waiting for the seller's response", state: "waiting-seller" },
-    { text: "Waiting for seller's response", state: "waiting-seller" },
-    { text: "Return the items", state: "return-pending" },
-    { text: "Please return the items", state: "return-pending" },
-    { text: "Canceled", state: "cancelled" },
-    { text: "Cancelled", state: "cancelled" },
-    { text: "Request canceled", state: "cancelled" },
-    { text: "Closed", state: "resolved" },
-  ],
   respondBy:
     /(?:respond|response|reply|answer)\b.{0,40}\b(?:by|before|until)|waiting for your response.{0,20}(?:by|before|until)/i,
   returnBy: /(?:return|send|ship)\b.{0,60}\b(?:by|before|until)/i,

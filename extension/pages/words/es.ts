@@ -1,31 +1,60 @@
+import * as cldr from "../../generated/cldr/es";
 import type { PageWords } from "./types";
 
-export const es: PageWords = {
+export const words: PageWords = {
   language: "es",
-  seenStatuses: {
-    shipped: ["Esperando entrega", "Esperando la entrega"],
-    cancelled: ["Cerrado"],
-  },
-  guessedStatuses: {
-    unpaid: ["Pendiente de pago", "Esperando el pago", "Por pagar"],
-    processing: ["Procesando", "Por enviar", "Pendiente de envío"],
-    shipped: ["Enviado", "Esperando para la entrega"],
-    completed: ["Completado", "Finalizado"],
-    cancelled: ["Cancelado", "Pedido cancelado"],
-    expired: ["Caducado", "Expirado", "Pago caducado"],
-  },
-  seenDisputeButtons: [],
-  guessedDisputeButtons: ["Devoluciones/reembolsos", "Devolución/reembolso", "Abrir disputa"],
-  labels: {
-    placedOn: ["Pedido efectuado el", "Fecha del pedido", "Pedido realizado el"],
-    paidOn: ["Pagado el"],
-    shippedOn: ["Envío completado el", "Enviado el"],
-    completedOn: ["Pedido completado el", "Pedido finalizado el"],
-    paymentMethod: ["Método de pago"],
-    total: ["Total", "Importe total"],
-  },
+  cldr,
+  statuses: [
+    { is: "unpaid", text: "Pendiente de pago" },
+    { is: "unpaid", text: "Esperando el pago" },
+    { is: "unpaid", text: "Por pagar" },
+    { is: "processing", text: "Procesando" },
+    { is: "processing", text: "Por enviar" },
+    { is: "processing", text: "Pendiente de envío" },
+    { is: "shipped", text: "Esperando entrega", seen: true }, // public tool, 2025
+    { is: "shipped", text: "Esperando la entrega", seen: true }, // public tool, 2025
+    { is: "shipped", text: "Enviado" },
+    { is: "shipped", text: "Esperando para la entrega" },
+    { is: "completed", text: "Completado" },
+    { is: "completed", text: "Finalizado", seen: true }, // public tool, 2026
+    { is: "cancelled", text: "Cerrado", seen: true }, // public tool, order of 2019
+    { is: "cancelled", text: "Cancelado" },
+    { is: "cancelled", text: "Pedido cancelado" },
+    { is: "expired", text: "Caducado" },
+    { is: "expired", text: "Expirado" },
+    { is: "expired", text: "Pago caducado" },
+  ],
+  disputeButtons: [{ text: "Devoluciones/reembolsos" }, { text: "Devolución/reembolso" }, { text: "Abrir disputa" }],
+  confirmButtons: [
+    { text: "Confirmar recepción" },
+    { text: "Confirmar recibido" },
+    { text: "Confirmar pedido recibido" },
+    { text: "Confirmar entrega" },
+  ],
+  disputes: [
+    { is: "resolved", outcome: "refunded", text: "Reembolso completado" },
+    { is: "waiting-buyer", text: "Esperando tu respuesta" },
+    { is: "platform-review", text: "Esperando la respuesta de AliExpress" },
+    { is: "waiting-seller", text: "Esperando la respuesta del vendedor" },
+    { is: "platform-review", text: "Estamos revisando tu solicitud" },
+    { is: "return-pending", text: "Devuelve los artículos" },
+    { is: "cancelled", text: "Cancelado" },
+    { is: "resolved", text: "Cerrado" },
+  ],
+  labels: [
+    { is: "placedOn", text: "Pedido efectuado el", seen: true }, // public tools, 2025
+    { is: "placedOn", text: "Fecha del pedido" },
+    { is: "placedOn", text: "Pedido realizado el" },
+    { is: "paidOn", text: "Pagado el" },
+    { is: "shippedOn", text: "Envío completado el" },
+    { is: "shippedOn", text: "Enviado el" },
+    { is: "completedOn", text: "Pedido completado el" },
+    { is: "completedOn", text: "Pedido finalizado el" },
+    { is: "paymentMethod", text: "Método de pago" },
+    { is: "total", text: "Total" },
+    { is: "total", text: "Importe total" },
+  ],
   payment: ["tarjeta", "de", "credito", "debito", "transferencia", "bancaria", "saldo", "y", "o"],
-  windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+d[ií]as?/i,
     completion:
@@ -41,16 +70,6 @@ export const es: PageWords = {
     about: /reembols|devol|devu[eé]l|disputa|protecci/i,
     other: /cup[oó]n|si se retrasa|retraso/i,
   },
-  disputes: [
-    { text: "Reembolso completado", state: "resolved", outcome: "refunded" },
-    { text: "Esperando tu respuesta", state: "waiting-buyer" },
-    { text: "Esperando la respuesta de AliExpress", state: "platform-review" },
-    { text: "Esperando la respuesta del vendedor", state: "waiting-seller" },
-    { text: "Estamos revisando tu solicitud", state: "platform-review" },
-    { text: "Devuelve los artículos", state: "return-pending" },
-    { text: "Cancelado", state: "cancelled" },
-    { text: "Cerrado", state: "resolved" },
-  ],
   respondBy: /(?:respond|respuesta|contest).{0,40}(?:antes del|hasta el|a más tardar el)/i,
   returnBy: /(?:devu[eé]lv|devolv|env[ií]).{0,60}(?:antes del|hasta el|a más tardar el)/i,
 };

@@ -1,31 +1,52 @@
+import * as cldr from "../../generated/cldr/pt";
 import type { PageWords } from "./types";
 
-export const pt: PageWords = {
+export const words: PageWords = {
   language: "pt",
-  seenStatuses: {
-    unpaid: ["A ser pago", "Aguardando pagamento"],
-    processing: ["Processando"],
-    shipped: ["Aguardando a entrega", "Enviado"],
-    completed: ["Concluído", "Finalizado"],
-    cancelled: ["Cancelado", "Compra cancelada", "Pedido cancelado"],
-    expired: ["Expirado", "Pagamento expirado"],
-  },
-  guessedStatuses: {
-    processing: ["A enviar", "Aguardando envio"],
-    shipped: ["Aguardando entrega"],
-  },
-  seenDisputeButtons: [],
-  guessedDisputeButtons: ["Devoluções/reembolsos", "Devolução/reembolso", "Abrir disputa"],
-  labels: {
-    placedOn: ["Pedido feito em", "Data do pedido", "Pedido realizado em"],
-    paidOn: ["Pago em"],
-    shippedOn: ["Envio concluído em", "Enviado em"],
-    completedOn: ["Pedido concluído em"],
-    paymentMethod: ["Método de pagamento", "Forma de pagamento"],
-    total: ["Total", "Valor total"],
-  },
+  cldr,
+  statuses: [
+    { is: "unpaid", text: "A ser pago", seen: true }, // public tools, 2023 to 2026
+    { is: "unpaid", text: "Aguardando pagamento", seen: true }, // public tools, 2023 to 2026
+    { is: "processing", text: "Processando", seen: true }, // public tools, 2023 to 2026
+    { is: "processing", text: "A enviar" },
+    { is: "processing", text: "Aguardando envio" },
+    { is: "shipped", text: "Aguardando a entrega", seen: true }, // public tools, 2023 to 2026
+    { is: "shipped", text: "Enviado", seen: true }, // public tools, 2023 to 2026
+    { is: "shipped", text: "Aguardando entrega" },
+    { is: "completed", text: "Concluído", seen: true }, // public tools, 2023 to 2026
+    { is: "completed", text: "Finalizado", seen: true }, // public tools, 2023 to 2026
+    { is: "cancelled", text: "Cancelado", seen: true }, // public tools, 2023 to 2026
+    { is: "cancelled", text: "Compra cancelada", seen: true }, // public tools, 2023 to 2026
+    { is: "cancelled", text: "Pedido cancelado", seen: true }, // public tools, 2023 to 2026
+    { is: "expired", text: "Expirado", seen: true }, // public tools, 2023 to 2026
+    { is: "expired", text: "Pagamento expirado", seen: true }, // public tools, 2023 to 2026
+  ],
+  disputeButtons: [{ text: "Devoluções/reembolsos" }, { text: "Devolução/reembolso" }, { text: "Abrir disputa" }],
+  confirmButtons: [{ text: "Confirmar recebimento" }, { text: "Confirmar recebido" }],
+  disputes: [
+    { is: "resolved", outcome: "refunded", text: "Reembolso concluído" },
+    { is: "waiting-buyer", text: "Aguardando sua resposta" },
+    { is: "platform-review", text: "Aguardando a resposta do AliExpress" },
+    { is: "waiting-seller", text: "Aguardando a resposta do vendedor" },
+    { is: "platform-review", text: "Estamos analisando sua solicitação" },
+    { is: "return-pending", text: "Devolva os itens" },
+    { is: "cancelled", text: "Cancelado" },
+    { is: "resolved", text: "Encerrado" },
+  ],
+  labels: [
+    { is: "placedOn", text: "Pedido feito em" },
+    { is: "placedOn", text: "Data do pedido" },
+    { is: "placedOn", text: "Pedido realizado em" },
+    { is: "paidOn", text: "Pago em" },
+    { is: "shippedOn", text: "Envio concluído em" },
+    { is: "shippedOn", text: "Enviado em" },
+    { is: "completedOn", text: "Pedido concluído em" },
+    { is: "paymentMethod", text: "Método de pagamento" },
+    { is: "paymentMethod", text: "Forma de pagamento" },
+    { is: "total", text: "Total" },
+    { is: "total", text: "Valor total" },
+  ],
   payment: ["cartao", "de", "credito", "debito", "transferencia", "bancaria", "saldo", "e", "ou"],
-  windowsSeen: false,
   windows: {
     days: /(?<!\d)(\d{1,3})\s+dias?/i,
     completion: /confirm\S*\s+(?:de\s+|do\s+|o\s+)*receb|pedido\s+(?:ser\s+|for\s+|foi\s+)?conclu/i,
@@ -41,16 +62,6 @@ export const pt: PageWords = {
     about: /reembols|devol|disputa|prote[cç]/i,
     other: /cupo[mn]|atraso|atrasar|se atrasad/i,
   },
-  disputes: [
-    { text: "Reembolso concluído", state: "resolved", outcome: "refunded" },
-    { text: "Aguardando sua resposta", state: "waiting-buyer" },
-    { text: "Aguardando a resposta do AliExpress", state: "platform-review" },
-    { text: "Aguardando a resposta do vendedor", state: "waiting-seller" },
-    { text: "Estamos analisando sua solicitação", state: "platform-review" },
-    { text: "Devolva os itens", state: "return-pending" },
-    { text: "Cancelado", state: "cancelled" },
-    { text: "Encerrado", state: "resolved" },
-  ],
   respondBy: /(?:respond|resposta).{0,40}(?:at[eé]|antes d[eo])/i,
   returnBy: /(?:devolv|envi).{0,60}(?:at[eé]|antes d[eo])/i,
 };

@@ -1,9 +1,31 @@
-/** The words of AliExpress's pages in one language. `seen` words stood on a real page; `guessed` ones are translations. */
+/**
+ * The words of AliExpress's pages in one language, a line a fact. A word that stood on a real page is `seen`, and its line
+ * names where; every other is a translation, and decides nothing by itself.
+ */
 import type { DisputeOutcome, DisputeState, OrderStatus } from "../../generated/protocol";
 
-export type StatusWords = Partial<Record<OrderStatus, string[]>>;
+export interface Word {
+  text: string;
+  seen?: true;
+}
+
+export interface StatusWord extends Word {
+  is: OrderStatus;
+}
+
+export interface DisputeWord extends Word {
+  is: DisputeState;
+  outcome?: DisputeOutcome;
+}
+
+export type Label = "placedOn" | "paidOn" | "shippedOn" | "completedOn" | "paymentMethod" | "total";
+export interface LabelWord extends Word {
+  is: Label;
+}
 
 export interface WindowWords {
+  /** Whether sentences of this kind stood on a real page. */
+  seen?: true;
   /** Captures the number of days. */
   days: RegExp;
   completion: RegExp;
@@ -12,9 +34,9 @@ export interface WindowWords {
   defective: RegExp;
   notReceived: RegExp;
   freeReturn: RegExp;
-  /** Before a date: a refund can be asked for from then on when nothing came. */
+  /** Next to a date: a refund can be asked for from then on when nothing came. */
   fromDate: RegExp;
-  /** Before a date: the last day. */
+  /** Next to a date: the last day. */
   untilDate: RegExp;
   /** A sentence about asking money back or sending back: when it has days or a date, it must be understood. */
   about: RegExp;
@@ -22,37 +44,33 @@ export interface WindowWords {
   other: RegExp;
 }
 
-export interface DisputeWords {
-  text: string;
-  state: DisputeState;
-  outcome?: DisputeOutcome;
-}
-
-export interface Labels {
-  placedOn: string[];
-  paidOn: string[];
-  shippedOn: string[];
-  completedOn: string[];
-  paymentMethod: string[];
-  /** Of what was paid in all. */
-  total: string[];
+/** What CLDR knows of a language, as build/cldr.mjs writes it. */
+export interface Cldr {
+  /** Folded name to 0-11. */
+  months: Record<string, number>;
+  /** Folded name to 0-6, Sunday first. */
+  weekdays: Record<string, number>;
+  /** Sign to currency. */
+  signs: Record<string, string>;
 }
 
 export interface PageWords {
   /** As the page's own `lang` names it, without a country. */
   language: string;
-  seenStatuses: StatusWords;
-  guessedStatuses: StatusWords;
+  cldr: Cldr;
+  /** Where words stand behind the date they belong to: "9월 4일까지". */
+  wordsFollowDates?: true;
+  statuses: StatusWord[];
   /** Texts of the button that opens a refund request for one item. */
-  seenDisputeButtons: string[];
-  guessedDisputeButtons: string[];
-  labels: Labels;
+  disputeButtons: Word[];
+  /** Texts of the button by which a buyer confirms to have received an order. */
+  confirmButtons: Word[];
+  disputes: DisputeWord[];
+  labels: LabelWord[];
   /** Single words a way to pay is made of. */
   payment: string[];
   windows: WindowWords;
-  windowsSeen: boolean;
-  disputes: DisputeWords[];
-  /** "Answer by", "send back by" and the like, before a date in a dispute. */
+  /** "Answer by", "send back by" and the like, next to a date in a dispute. */
   respondBy: RegExp;
   returnBy: RegExp;
 }

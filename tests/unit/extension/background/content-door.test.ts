@@ -184,7 +184,13 @@ it("our own scripts go into the tab that asks", async () => {
   expect(await route({ type: "inject", part: "guards" }, at(pages.tracking as string), parts)).toMatchObject({
     ok: true,
   });
-  expect(parts.inject).toHaveBeenCalledWith("guards", 7);
+  expect(parts.inject).toHaveBeenCalledWith("guards", [], 7);
+  const languages = ["pl", "../popup/main", 7, "xx", "ko", "pl", "de", "ja", "fr"];
+  await route({ type: "inject", part: "readers", languages }, at(pages.tracking as string), parts);
+  expect(parts.inject).toHaveBeenLastCalledWith("readers", ["de", "fr", "ja"], 7);
+  for (const none of [undefined, "pl", { length: 1 }, [["pl"]]])
+    await route({ type: "inject", part: "readers", languages: none }, at(pages.tracking as string), parts);
+  expect(parts.inject).toHaveBeenLastCalledWith("readers", [], 7);
 });
 
 const seenOnce = (order: object) => ({

@@ -38,8 +38,9 @@ describe("dates", () => {
       fc.property(day, languages, fc.constantFrom("medium" as const, "long" as const), (date, language, dateStyle) => {
         const text = new Intl.DateTimeFormat(language, { dateStyle, timeZone: "UTC" }).format(date);
         const read = dateIn(text);
-        // German's medium form is all digits, which could be read two ways.
-        if (/^[\d./]+$/.test(text)) expect(read).toBeNull();
+        // German's medium form is all digits, which can be read two ways up to the twelfth.
+        const isEither = date.getUTCDate() <= 12 && date.getUTCDate() !== date.getUTCMonth() + 1;
+        if (/^[\d./]+$/.test(text) && isEither) expect(read).toBeNull();
         else expect(read, text).toBe(date.toISOString().slice(0, 10));
       }),
     );
