@@ -15,6 +15,7 @@ import { route } from "./router";
 import { originOf } from "./senders";
 import { sessionCell } from "./session-cell";
 import { chosenWords, rememberSettings } from "./settings";
+import { remembering } from "./worked";
 
 /** A port left open this long is closed, so that worker and host can leave memory. */
 const idleMilliseconds = 20_000;
@@ -37,7 +38,7 @@ const parts = {
   frames: new Frames(sessionCell("frames"), Date.now),
   subjects: new PageSubjects(sessionCell("pageSubjects")),
   allowance: new Allowance(sessionCell("allowance"), Date.now),
-  calls: reminders.watched(calls),
+  calls: remembering(reminders.watched(calls)),
   methods: new Set<string>(methods),
   words: chosenWords,
   settingsSeen: rememberSettings,

@@ -68,6 +68,8 @@ export function identitySource(root) {
   return [
     "// Generated from manifests/ and package.json by build.mjs.",
     `export const hostName = ${JSON.stringify(identity.hostName)};`,
+    "/** Where releases are, once they have a place of their own. */",
+    `export const downloads: string | null = ${JSON.stringify(identity.downloads ?? null)};`,
     `export const version = ${JSON.stringify(version)};`,
     `export const methods = ${JSON.stringify(Object.keys(protocol.$defs.Methods.properties))} as const;`,
     "",

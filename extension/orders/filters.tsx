@@ -1,17 +1,9 @@
 /** What the table is narrowed to: how orders stand (with their counts), a noted problem, a store, a year, a search. */
-import type { Standing } from "../generated/protocol";
-import type { WordKey } from "../generated/words";
 import { Button, Field, Select } from "../shared/controls";
+import type { Gathered } from "../shared/gathered-orders";
+import { standingKeys } from "../shared/standings";
 import { useSpeech } from "../shared/use-speech";
-import type { Gathered } from "./gathered";
 import { type Filter, noFilter, type StoreChoice, standings } from "./view";
-
-export const standingKeys: Record<Standing, WordKey> = {
-  "needs-you": "orders_needs_you",
-  "worth-opening": "orders_worth_opening",
-  waiting: "orders_waiting",
-  over: "orders_over",
-};
 
 interface Props {
   gathered: Gathered;

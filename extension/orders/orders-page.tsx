@@ -6,6 +6,7 @@ import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
 import { SiteAccess } from "../shared/site-access";
+import { useOrders } from "../shared/use-orders";
 import { useSpeech } from "../shared/use-speech";
 import { Filters } from "./filters";
 import { OrderDialog } from "./order-dialog";
@@ -14,7 +15,6 @@ import { PrintedTable, usePrinting } from "./printed-table";
 import { Selection } from "./selection";
 import { OrderTable } from "./table";
 import { useFound } from "./use-found";
-import { useOrders } from "./use-orders";
 import { choicesOf, type Filter, newestFirst, noFilter, type Sorting, shownRows } from "./view";
 
 const nobody: ReadonlySet<string> = new Set();

@@ -100,7 +100,7 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrow keys move through is a grid
       role="grid"
-      class="orders"
+      class="orders-table"
       aria-label={speech.say("orders_title")}
       aria-rowcount={rows.length + 1}
       aria-colcount={cellsOfRow}

@@ -23,11 +23,14 @@ const onDebian: Record<CommandName, string> = {
   update: "sudo apt-get install --only-upgrade recourse",
   install: "sudo apt install ./recourse_*.deb",
 };
-/** The archive's script puts the program where no PATH leads. */
-const programOnWindows = '"%LOCALAPPDATA%\\Programs\\Recourse\\recourse.exe"';
+/**
+ * Set-up puts the program where no PATH leads. PowerShell expands no %LOCALAPPDATA%, so both shells hand the line to
+ * cmd; `cd` takes a folder with blanks in its name as it is.
+ */
+const onWindowsRun = (what: string) => `cmd /c "cd /d %LOCALAPPDATA%\\Programs\\Recourse && recourse.exe ${what}"`;
 const onWindows: Record<CommandName, string> = {
-  register: `${programOnWindows} register --force`,
-  doctor: `${programOnWindows} doctor`,
+  register: onWindowsRun("register --force"),
+  doctor: onWindowsRun("doctor"),
   update: "install.cmd",
   install: "install.cmd",
 };

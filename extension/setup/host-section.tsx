@@ -9,15 +9,17 @@ import { useSpeech } from "../shared/use-speech";
 import { browserName, familyOf } from "./browser";
 import { type CommandName, commandText, troubleOf } from "./causes";
 import { findingsOf } from "./findings";
+import { SnapNote } from "./install-steps";
 import { State } from "./state";
-import { useHost } from "./use-host";
+import { systemsOf } from "./systems";
+import type { HostState } from "./use-host";
 
 const typed = (name: CommandName) => commandText(name, navigator.userAgent);
 const family = () => familyOf(chrome.runtime.getURL(""));
+const snapMayAsk = ({ cause }: Failure) => cause === "not-installed" || cause === "not-allowed";
 
-export function HostSection() {
+export function HostSection({ answer, asking, again }: HostState & { again(): void }) {
   const { say } = useSpeech();
-  const [{ answer, asking }, again] = useHost();
   const state = answer === null ? "asking" : answer.ok ? "answered" : "failed";
   return (
     <section data-host={state} aria-busy={asking}>
@@ -98,6 +100,7 @@ function Failed({ failure }: { failure: Failure }) {
           <Command command={typed("install")} />
         </>
       ) : null}
+      {snapMayAsk(failure) ? <SnapNote family={family()} system={systemsOf(navigator.userAgent)[0]} /> : null}
       <p class="quiet">{say("setup_extension_id", { id: chrome.runtime.id })}</p>
     </div>
   );

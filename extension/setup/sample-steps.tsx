@@ -26,6 +26,7 @@ export function SampleSteps() {
             <h3>{say(title)}</h3>
             <p>{say(text)}</p>
             <div class="card sample">
+              <Lamp />
               <div>
                 <strong>{say("setup_sample_item")}</strong>
                 <p class="quiet">{say("setup_sample_note")}</p>
@@ -36,6 +37,16 @@ export function SampleSteps() {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The sample's picture, as an order on the list has one. */
+function Lamp() {
+  return (
+    <svg class="lamp" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">
+      <rect width="48" height="48" rx="6" />
+      <path d="M14 38h16M22 38V26l10-9M26 11l11 9-5 5-11-9Z" />
+    </svg>
   );
 }
 

@@ -1,14 +1,42 @@
 /** What is needed and whether it is there: the program, AliExpress's pages; then the product on a sample order. */
+import { useEffect, useState } from "preact/hooks";
 import { openPage } from "../host-client/ask";
 import { Button } from "../shared/controls";
-import { useSiteAccess } from "../shared/site-access";
+import { hasHostWorked } from "../shared/host-worked";
+import { SiteAccess, useSiteAccess } from "../shared/site-access";
 import { useSpeech } from "../shared/use-speech";
+import { familyOf } from "./browser";
+import { FirstOrders } from "./first-orders";
 import { HostSection } from "./host-section";
+import { InstallSteps } from "./install-steps";
 import { SampleSteps } from "./sample-steps";
 import { State } from "./state";
+import { useHost } from "./use-host";
 
+const family = () => familyOf(chrome.runtime.getURL(""));
+
+/** Null until it is known. */
+function useHasWorked(): boolean | null {
+  const [worked, setWorked] = useState<boolean | null>(null);
+  useEffect(() => void hasHostWorked().then(setWorked), []);
+  return worked;
+}
+
+/** What is wrong comes first; where nothing is, the one thing to do, and the rest below. */
 export function Setup() {
   const { say } = useSpeech();
+  const [host, again] = useHost();
+  const worked = useHasWorked();
+  const { answer, asking } = host;
+  const isWell = answer?.ok === true;
+  const failure = answer && !answer.ok ? answer.failure : null;
+  const isNew = failure?.cause === "not-installed" && worked === false;
+  const program =
+    failure && isNew ? (
+      <InstallSteps key="program" failure={failure} family={family()} asking={asking} again={again} />
+    ) : (
+      <HostSection key="program" {...host} again={again} />
+    );
   return (
     <main class="page">
       <header>
@@ -16,27 +44,24 @@ export function Setup() {
         <h1>{say("setup_title")}</h1>
       </header>
       <p>{say("setup_intro")}</p>
-      <HostSection />
-      <SiteSection />
-      <SampleSteps />
-      <section>
-        <h2>{say("setup_next_heading")}</h2>
-        <p>{say("setup_next_text")}</p>
+      <SiteAccess />
+      {isWell ? <FirstOrders key="first" /> : program}
+      <SampleSteps key="sample" />
+      {isWell ? program : null}
+      <SiteSection key="site" />
+      <footer class="stack">
         <div class="actions">
-          <a class="button primary" href="https://www.aliexpress.com/p/order/index.html" target="_blank" rel="noopener">
-            {say("setup_open_orders")}
-          </a>
           <Button onClick={() => void openPage("options")}>{say("setup_open_options")}</Button>
         </div>
         <p class="quiet">{say("notice_footer")}</p>
-      </section>
+      </footer>
     </main>
   );
 }
 
 function SiteSection() {
   const { say } = useSpeech();
-  const [allowed, ask] = useSiteAccess();
+  const [allowed] = useSiteAccess();
   return (
     <section data-site-access={allowed === null ? "unknown" : allowed ? "allowed" : "withheld"}>
       <h2>{say("setup_site_heading")}</h2>
@@ -49,13 +74,6 @@ function SiteSection() {
           <State tone="turn" state={say("setup_to_mend")} text={say("access_withheld")} />
         )}
       </div>
-      {allowed === false ? (
-        <div class="actions">
-          <Button kind="primary" onClick={ask}>
-            {say("access_allow")}
-          </Button>
-        </div>
-      ) : null}
       <p class="quiet">{say("setup_site_why")}</p>
     </section>
   );

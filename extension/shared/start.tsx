@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from "preact";
 import type { WordKey } from "../generated/words";
 import { words } from "../host-client/ask";
+import { directionOf } from "./direction";
 import { speech } from "./speech";
 import { SpeechContext } from "./use-speech";
 
@@ -9,6 +10,7 @@ export async function start(title: WordKey, page: () => ComponentChild): Promise
   const reply = await words();
   const spoken = reply.ok ? speech(reply.result.language, reply.result.words) : speech("en", {});
   document.documentElement.lang = spoken.language;
+  document.documentElement.dir = directionOf(spoken.language);
   document.title = spoken.say(title);
   const root = document.getElementById("root");
   if (root) render(<SpeechContext.Provider value={spoken}>{page()}</SpeechContext.Provider>, root);

@@ -103,6 +103,40 @@ describe.each(browserNames)("%s, set-up page", (name) => {
 
   const trouble = () => document.querySelector("[data-trouble]")?.dataset.trouble ?? null;
 
+  it("says what is still to install, in steps, where the program never was", async () => {
+    const shown = await tab.until("the steps", () => {
+      const steps = document.querySelector("[data-install=debian]");
+      return (
+        steps && {
+          trouble: steps.dataset.trouble,
+          steps: [...steps.querySelectorAll("ol.numbers > li")].map((step) => step.innerText),
+          folded: !steps.querySelector("details").open,
+          commands: [...steps.querySelectorAll("pre code")].map((code) => code.textContent),
+        }
+      );
+    });
+    const file = "recourse_0.1.0_amd64.deb";
+    expect(shown.trouble).toBe(name === "chromium" ? "not-found" : "not-found-or-other");
+    expect(shown.steps).toHaveLength(3);
+    expect(shown.steps[0]).toContain(file);
+    expect(shown.steps[2]).toContain("Snap");
+    expect(shown.folded).toBe(true);
+    expect(shown.commands).toEqual([`sudo apt install ./${file}`, register]);
+    await tab.evaluate(() => {
+      const choice = document.querySelector("[data-install] select");
+      choice.value = "linux";
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    const archive = "recourse-0.1.0-linux-x86_64";
+    await tab.until(
+      "the archive's commands",
+      (command) => [...document.querySelectorAll("[data-install=linux] pre code")].at(1)?.textContent === command,
+      `${archive}/installer/install`,
+    );
+    // From here on it has worked once: what is wrong is to be mended.
+    await tab.evaluate(() => chrome.storage.local.set({ hostWorked: true }));
+  });
+
   it.each(causes)("names $what", async ({ make, [name]: expected }) => {
     rmSync(place.manifest, { force: true });
     rmSync(place.program, { force: true });
@@ -131,6 +165,40 @@ describe.each(browserNames)("%s, set-up page", (name) => {
     browser.machine.register(name);
     await tab.until("the program's answer", () => document.querySelector("[data-host=answered]") !== null);
     expect(await tab.evaluate(() => document.querySelector("[data-site-access]").dataset.siteAccess)).toBe("allowed");
+  });
+
+  it("has one thing to do, which turns into what was read", async () => {
+    const first = () => {
+      const section = document.querySelector(".first");
+      return section && { read: section.dataset.read ?? null, link: section.querySelector("a.button")?.href };
+    };
+    expect(await tab.until("the one thing to do", first)).toEqual({
+      read: null,
+      link: "https://www.aliexpress.com/p/order/index.html",
+    });
+    browser.machine.call("page.observe", {
+      page: {
+        kind: "order-list",
+        url: "https://www.aliexpress.com/p/order/index.html",
+        seenAt: "2026-09-07T11:00:00Z",
+        complete: true,
+      },
+      orders: ["8299000000000001", "8299000000000002"].map((orderId) => ({ orderId, status: "completed" })),
+    });
+    await tab.evaluate(() => location.reload());
+    const read = () => {
+      const section = document.querySelector(".first[data-read='2']");
+      return (
+        section && {
+          heading: section.querySelector("h2").textContent,
+          counts: [...section.querySelectorAll("[data-standing]")].map((one) => Number.parseInt(one.innerText, 10)),
+        }
+      );
+    };
+    const shown = await tab.until("what was read", read);
+    expect(shown.heading).toBe("2 orders read");
+    expect(shown.counts.reduce((sum, one) => sum + one, 0)).toBe(2);
+    browser.machine.call("ledger.erase", { all: true });
   });
 
   it("shows three real notices of a sample order and records nothing", async () => {

@@ -1,7 +1,7 @@
 /** The picture of time above the table: the days to come, and the money by month; each as a table too. */
 import type { OrderRow } from "../../generated/protocol";
+import type { Gathered } from "../../shared/gathered-orders";
 import { useSpeech } from "../../shared/use-speech";
-import type { Gathered } from "../gathered";
 import { DaysAhead } from "./days-ahead";
 import { Months } from "./months";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { LedgerOrdersResult } from "../../../../extension/generated/protocol";
 import type { callHost } from "../../../../extension/host-client/ask";
-import { type Gathered, gatherOrders } from "../../../../extension/orders/gathered";
 import { binned, currenciesOf, monthsOf, told } from "../../../../extension/orders/picture/layout";
+import { type Gathered, gatherOrders } from "../../../../extension/shared/gathered-orders";
 import { row } from "./rows";
 
 const none = { "needs-you": 0, "worth-opening": 0, waiting: 0, over: 0 };

@@ -1,5 +1,8 @@
 /** Every text a browser was seen to say of a host that cannot be reached, and what the set-up page makes of it. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { version } from "../../../../extension/generated/identity";
 import { wordsOf } from "../../../../extension/generated/words-of";
 import { causeOfDisconnect } from "../../../../extension/host-client/causes";
 import type { Failure } from "../../../../extension/host-client/messages";
@@ -7,6 +10,7 @@ import { chipOf } from "../../../../extension/order/chip";
 import { browserName, familyOf } from "../../../../extension/setup/browser";
 import { type CommandName, commandText, troubleOf } from "../../../../extension/setup/causes";
 import { sampleVerdicts } from "../../../../extension/setup/sample";
+import { installations, systemsOf } from "../../../../extension/setup/systems";
 import { speech } from "../../../../extension/shared/speech";
 
 function said(text: string | null): Failure {
@@ -78,14 +82,33 @@ describe("the commands to type", () => {
       "sudo apt-get install --only-upgrade recourse",
       "sudo apt install ./recourse_*.deb",
     ]);
-    const program = '"%LOCALAPPDATA%\\Programs\\Recourse\\recourse.exe"';
+    const inItsFolder = "cd /d %LOCALAPPDATA%\\Programs\\Recourse && recourse.exe";
     expect(names.map((name) => commandText(name, windows))).toEqual([
-      `${program} register --force`,
-      `${program} doctor`,
+      `cmd /c "${inItsFolder} register --force"`,
+      `cmd /c "${inItsFolder} doctor"`,
       "install.cmd",
       "install.cmd",
     ]);
   });
+});
+
+it("knows the steps of this system, and asks which Linux it is", () => {
+  const agents: [string, string[]][] = [
+    ["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/150.0.0.0", ["windows"]],
+    ["Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:142.0) Gecko/20100101 Firefox/142.0", ["macos"]],
+    ["Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0", ["debian", "fedora", "linux"]],
+    ["Mozilla/5.0 (X11; Fedora; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0", ["fedora", "debian", "linux"]],
+  ];
+  for (const [agent, systems] of agents) expect(systemsOf(agent)).toEqual(systems);
+});
+
+it("names the files that a release has", () => {
+  const releasing = readFileSync(path.resolve(import.meta.dirname, "../../../../docs/releasing.md"), "utf8");
+  for (const { file, commands } of Object.values(installations)) {
+    const pattern = file.replace(version, "VERSION");
+    expect(releasing).toContain(pattern);
+    for (const command of commands ?? []) expect(command).toContain(version);
+  }
 });
 
 it("names the browser as people know it", () => {

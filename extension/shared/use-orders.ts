@@ -1,7 +1,7 @@
 /** The orders on the page, gathered anew when something was recorded; the old ones stay until all the new ones are there. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../host-client/messages";
-import { type Gathered, gatherOrders } from "./gathered";
+import { type Gathered, gatherOrders } from "./gathered-orders";
 
 export interface Orders {
   gathered: Gathered | null;

@@ -2,7 +2,7 @@
 import type { LedgerOrdersResult, MonthOfMoney, OrderRow, Standing, TimeMark } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 import type { Failure, Reply } from "../host-client/messages";
-import { addAmounts } from "../shared/money";
+import { addAmounts } from "./money";
 
 export interface Gathered {
   /** Newest first. */
