@@ -90,10 +90,9 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
     const row = rows[at];
     if (!row) return;
     setPlace({ row: at, cell: null });
-    if (target.closest("[data-cell='0']")) {
-      event.preventDefault();
-      toggle(at);
-    } else open(row.orderId);
+    // A press on the box itself has turned it already, to what it becomes here.
+    if (target.closest("[data-cell='0']")) toggle(at);
+    else open(row.orderId);
   };
   const all = rows.length > 0 && rows.every(({ orderId }) => selected.has(orderId));
   return (

@@ -27,7 +27,7 @@ export function FirstOrders() {
   const read = gathered?.whole ? gathered.total : null;
   const number = new Intl.NumberFormat(language);
   return (
-    <section class="first" data-read={read ?? undefined}>
+    <section class="first" data-read={read || undefined}>
       {read && gathered ? (
         <>
           <div role="status" class="stack">

@@ -96,7 +96,7 @@ function Line({ bar }: { bar: Bar }) {
   const at = (date: string) => ({ "inset-inline-start": `${placeOf(date, bar) ?? 0}%` });
   return (
     <div class="line" aria-hidden="true">
-      <div class="track days">
+      <div class="track points">
         {bar.points.map(({ kind, on }) => (
           <span key={kind} class="point" style={at(on)}>
             <Shape kind={kind} />
