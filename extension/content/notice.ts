@@ -81,6 +81,7 @@ export class Notice {
 
   speak(speech: Speech): void {
     this.#speech = speech;
+    this.#root.dir = speech.direction;
     this.show(this.#state);
   }
 

@@ -79,7 +79,7 @@ export function StoresSection() {
         <ul class="hits">
           {found.map((store) => (
             <li key={store.id}>
-              <span>{store.name || say("options_store_unnamed", { id: store.id })}</span>
+              <bdi>{store.name || say("options_store_unnamed", { id: store.id })}</bdi>
               <Button onClick={() => setOpen(store)} label={say("options_store_set_label", { store: store.name })}>
                 {say("options_store_set")}
               </Button>

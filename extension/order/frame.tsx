@@ -29,6 +29,7 @@ async function introduced({ ticket, port }: Introduction): Promise<void> {
   allowOnlyTrustedActs(window, sight, (why) => refusals.told(why));
   const spoken = speech(language, words);
   document.documentElement.lang = language;
+  document.documentElement.dir = spoken.direction;
   document.title = spoken.say("notice_name");
   const root = document.getElementById("root");
   if (!root) return;

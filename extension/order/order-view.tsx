@@ -78,7 +78,7 @@ function OrderLine({ orderId, facts, go }: { orderId: string; facts: LedgerOrder
   const inPage = usePageLink() !== null;
   return (
     <p class="row-facts">
-      {store?.name && inPage ? <span>{store.name}</span> : null}
+      {store?.name && inPage ? <bdi>{store.name}</bdi> : null}
       {store?.name && storeId && !inPage ? (
         <button
           type="button"
@@ -86,12 +86,12 @@ function OrderLine({ orderId, facts, go }: { orderId: string; facts: LedgerOrder
           data-key={`store ${storeId}`}
           onClick={() => go({ name: "store", storeId, storeName: store.name ?? "" })}
         >
-          {store.name}
+          <bdi>{store.name}</bdi>
         </button>
       ) : null}
       {placedOn ? <span>{speech.day(placedOn)}</span> : null}
       {total ? <span>{spokenMoney(total, speech.language)}</span> : null}
-      <span>{orderId}</span>
+      <bdi>{orderId}</bdi>
     </p>
   );
 }

@@ -60,12 +60,16 @@ export function PrintedTable({ rows }: { rows: OrderRow[] }) {
                   <Chip tone={tone}>{label}</Chip>
                 </td>
                 <td>
-                  <strong>{titleOfRow(row, speech)}</strong>
+                  <bdi>
+                    <strong>{titleOfRow(row, speech)}</strong>
+                  </bdi>
                   <br />
                   {row.orderId} · {stepSentence(row.nextStep, speech)}
                 </td>
                 <td>{day ? speech.day(day) : ""}</td>
-                <td>{row.storeName}</td>
+                <td>
+                  <bdi>{row.storeName}</bdi>
+                </td>
                 <td>{row.total ? spokenMoney(row.total, speech.language) : ""}</td>
                 <td>{speech.day(dayOf(Date.parse(row.seenAt)))}</td>
               </tr>

@@ -104,12 +104,12 @@ function drawn({ row, verdict, at, top, selected, stop, speech }: RowProps) {
         2,
         "item",
         <>
-          <span class="main">{title}</span>
+          <bdi class="main">{title}</bdi>
           <span class="quiet">{stepSentence(row.nextStep, speech)}</span>
         </>,
       )}
       {cell(3, "day", <LastDay row={row} speech={speech} />)}
-      {cell(4, "store", <span class="main">{row.storeName}</span>)}
+      {cell(4, "store", <bdi class="main">{row.storeName}</bdi>)}
       {cell(5, "amount", row.total ? spokenMoney(row.total, speech.language) : "")}
       {cell(
         6,

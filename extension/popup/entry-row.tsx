@@ -56,9 +56,11 @@ export function EntryRow({ entry, open }: { entry: ListEntry; open(): void }) {
           {entry.amount ? <strong>{spokenMoney(entry.amount, speech.language)}</strong> : null}
           {when ? <span>{when}</span> : null}
         </span>
-        <span class="row-title">{entry.title || speech.say("popup_order_untitled", { order: entry.orderId })}</span>
+        <span class="row-title" dir="auto">
+          {entry.title || speech.say("popup_order_untitled", { order: entry.orderId })}
+        </span>
         <span class="row-facts">
-          {entry.storeName ? <span>{entry.storeName}</span> : null}
+          {entry.storeName ? <bdi>{entry.storeName}</bdi> : null}
           {estimated ? <span>{speech.say("popup_estimate")}</span> : null}
         </span>
       </button>

@@ -26,19 +26,19 @@ export function HitRow({
   return (
     <li>
       <button type="button" class="row" data-key={hit.orderId} onClick={open}>
-        <span class="row-title">
+        <span class="row-title" dir="auto">
           <Marked text={title} marks={titleMarks} />
         </span>
         {elsewhere && snippet ? (
-          <span class="row-snippet">
+          <span class="row-snippet" dir="auto">
             <Marked text={snippet} marks={marks} />
           </span>
         ) : null}
         <span class="row-facts">
           {store ? (
-            <span>
+            <bdi>
               <Marked text={store} marks={storeMarks} />
-            </span>
+            </bdi>
           ) : null}
           {hit.placedOn ? <span>{speech.day(hit.placedOn)}</span> : null}
           {idMarks.length > 0 ? (

@@ -20,7 +20,7 @@ export function StoreView({ storeId, storeName, version, go }: Props) {
   return (
     <article class="stack" data-store-id={storeId}>
       <h1 class="heading" tabIndex={-1}>
-        {storeName}
+        <bdi>{storeName}</bdi>
       </h1>
       {message?.ok ? (
         <Callout tone={message.result.wouldBeSpam ? "wait" : "quiet"}>

@@ -1,7 +1,20 @@
-/** Which way a language is written. Firefox does not tell it by Intl. */
+/** Which way a language runs, and keeping what runs the other way apart from the words around it. */
 
-const fromRight = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
+/** Scripts written from the right, as ISO 15924 names them. */
+const fromTheRight = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"]);
 
-export function directionOf(language: string): "ltr" | "rtl" {
-  return fromRight.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+export type Direction = "ltr" | "rtl";
+
+export function directionOf(language: string): Direction {
+  return fromTheRight.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+}
+
+const fromTheRightIn = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/**
+ * A value as it stands within a sentence: in one from the right, and in any where it runs so itself, between the marks that
+ * keep its signs and digits in their order (U+2068, U+2069).
+ */
+export function isolated(value: string, around: Direction): string {
+  return around === "rtl" || fromTheRightIn.test(value) ? `\u2068${value}\u2069` : value;
 }

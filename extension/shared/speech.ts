@@ -1,5 +1,6 @@
 /** Filling the locale files' words: `{name}` placeholders, plurals, days and times in the buyer's language and zone. */
 import type { Language, WordKey, Words } from "../generated/words";
+import { type Direction, directionOf, isolated } from "./direction";
 
 export type WordArgs = Record<string, string | number>;
 
@@ -8,6 +9,7 @@ export type PluralKey = WordKey extends infer K ? (K extends `${infer Stem}_othe
 
 export interface Speech {
   language: Language;
+  direction: Direction;
   /** The words of a key, its placeholders filled. */
   say(key: WordKey, args?: WordArgs): string;
   /** The words of a key made at run time, or null where there are none. */
@@ -23,9 +25,9 @@ export interface Speech {
   list(parts: string[]): string;
 }
 
-export function fill(message: string, args: WordArgs = {}): string {
+export function fill(message: string, args: WordArgs = {}, direction: Direction = "ltr"): string {
   return message.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(args, name) ? String(args[name]) : whole,
+    Object.hasOwn(args, name) ? isolated(String(args[name]), direction) : whole,
   );
 }
 
@@ -48,9 +50,12 @@ export function speech(language: Language, words: Words): Speech {
     const date = new Date(text);
     return Number.isNaN(date.getTime()) ? text : format().format(date);
   };
-  const find = (key: string, args?: WordArgs) => (Object.hasOwn(words, key) ? fill(words[key] ?? "", args) : null);
+  const direction = directionOf(language);
+  const find = (key: string, args?: WordArgs) =>
+    Object.hasOwn(words, key) ? fill(words[key] ?? "", args, direction) : null;
   return {
     language,
+    direction,
     find,
     say: (key, args) => find(key, args) ?? key,
     count: (stem, count) =>

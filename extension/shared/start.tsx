@@ -10,6 +10,7 @@ export async function start(title: WordKey, page: () => ComponentChild): Promise
   const reply = await words();
   const spoken = reply.ok ? speech(reply.result.language, reply.result.words) : speech("en", {});
   document.documentElement.lang = spoken.language;
+  document.documentElement.dir = spoken.direction;
   document.documentElement.dir = directionOf(spoken.language);
   document.title = spoken.say(title);
   const root = document.getElementById("root");

@@ -31,6 +31,7 @@ class Page {
   Page(const Case& known, const std::string& language)
       : known_(known), order_(known.facts.record.order), words_(drafts::words_in(language)) {
     page_.set("language", text::tag_of(language));
+    page_.set("direction", std::string(text::direction_of(language)));
   }
 
   std::string html() {

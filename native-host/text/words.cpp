@@ -78,6 +78,11 @@ std::vector<std::string_view> languages() {
   return names;
 }
 
+std::string_view direction_of(std::string_view language) {
+  constexpr std::string_view kFromTheRight[] = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"};
+  return std::ranges::find(kFromTheRight, base_of(language)) == std::end(kFromTheRight) ? "ltr" : "rtl";
+}
+
 std::string tag_of(std::string language) {
   std::replace(language.begin(), language.end(), '_', '-');
   return language;

@@ -27,6 +27,9 @@ std::string language_of_environment();
 /// All there are words in, as folders of extension/_locales are named, sorted.
 std::vector<std::string_view> languages();
 
+/// "rtl" of a language written from the right, such as Arabic; else "ltr".
+std::string_view direction_of(std::string_view language);
+
 /// "pt_BR" to "pt-BR", as pages name languages.
 std::string tag_of(std::string language);
 

@@ -112,7 +112,7 @@ describe("recourse casefile", () => {
 describe("casefile.build", () => {
   it("gives the page", async () => {
     const { result } = await host.call("casefile.build", { orderId, language: "fr" });
-    expect(result.html).toContain('<html lang="fr">');
+    expect(result.html).toContain('<html lang="fr" dir="ltr">');
     expect(result.html).not.toContain("Real Decreto");
   });
 

@@ -82,6 +82,12 @@ TEST(Words, OfALanguageNobodyWroteAreEnglish) {
   EXPECT_EQ(Words("tlh").say("unregister_removed"), Words("en").say("unregister_removed"));
 }
 
+TEST(Words, RunFromTheRightInSomeLanguages) {
+  EXPECT_EQ(direction_of("ar"), "rtl");
+  EXPECT_EQ(direction_of("he_IL"), "rtl");
+  EXPECT_EQ(direction_of("pt_BR"), "ltr");
+}
+
 TEST(Words, FollowTheLocale) {
   EXPECT_EQ(language_of("pt_BR.UTF-8"), "pt_BR");
   EXPECT_EQ(language_of("pt_PT"), "pt_BR");
