@@ -20,6 +20,8 @@ export const preferences = ({ proxyPort, theme, language, downloads }) => ({
   "extensions.webextensions.uuids": JSON.stringify({ [addOnId]: uuid }),
   "intl.accept_languages": language,
   "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
+  // The panel that a download opens takes the next keys.
+  "browser.download.alwaysOpenPanel": false,
   ...(downloads ? { "browser.download.folderList": 2, "browser.download.dir": downloads } : {}),
   "browser.download.useDownloadDir": true,
   "browser.helperApps.neverAsk.saveToDisk": "application/json",
