@@ -104,7 +104,9 @@ function drawn({ row, verdict, at, top, selected, stop, speech }: RowProps) {
         2,
         "item",
         <>
-          <bdi class="main">{title}</bdi>
+          <bdi class="main" title={title}>
+            {title}
+          </bdi>
           <span class="quiet">{stepSentence(row.nextStep, speech)}</span>
         </>,
       )}
