@@ -126,7 +126,7 @@ export class Frame {
     const shadow = host.attachShadow({ mode: "closed" });
     addStyles(shadow, tokens + styles);
     shadow.append(root);
-    const top = new TopLayer(holder, () => this.#tell({ type: "covered", covered: true }));
+    const top = new TopLayer(holder, (covered) => this.#tell({ type: "covered", covered }));
     const timer = setTimeout(() => {
       this.close();
       this.#actions.failed();
@@ -163,7 +163,7 @@ export class Frame {
       open.shown = true;
       clearTimeout(open.timer);
       open.holder.classList.add("shown");
-      this.#tell({ type: "covered", covered: false });
+      this.#tell({ type: "covered", covered: open.top.isCovered });
       open.iframe.focus();
     } else {
       this.#actions.received(message, (answer) => open.port?.postMessage(answer));

@@ -1,12 +1,16 @@
 /**
  * Keeps an element of ours on top of the page. In the top layer nothing of the page's styles reaches it; only what the
- * page puts there later can come to lie above it: a popover, a modal dialog, something full-screen. Then it is raised
- * again, and who asks is told that it was not on top.
+ * page puts there later can come to lie above it: a popover, a modal dialog, something full-screen, the pictures of a
+ * view transition. Then it is raised again as soon as that helps, and who asks is told that it was not on top, and when
+ * it is again.
  */
 
 const topmost = ":popover-open, dialog:modal, :fullscreen";
-/** Firefox cannot tell whether a frame can be seen: there the page is looked over this often. */
-const lookEvery = 300;
+/**
+ * Transitions announce themselves nowhere. Firefox cannot tell whether a frame can be seen: there the whole page is looked
+ * over every third time.
+ */
+const lookEvery = 100;
 /** A page that fights for the top does not make us fight as fast. */
 const raiseAfter = 250;
 
@@ -15,65 +19,113 @@ const tellsOfCovers = "isVisible" in IntersectionObserverEntry.prototype;
 /** Firefox lets content scripts see into any shadow tree. */
 type Opened = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-function topmostIn(root: ParentNode, deep: boolean): Element[] {
-  const found = [...root.querySelectorAll(topmost)];
-  if (!deep) return found;
-  for (const element of root.querySelectorAll("*")) {
-    const shadow = (element as Opened).openOrClosedShadowRoot;
-    if (shadow) found.push(...topmostIn(shadow, true));
+/** Pictures of the page stand over everything while it changes from one look to another. */
+function isInTransition(): boolean {
+  try {
+    return document.documentElement.matches(":active-view-transition");
+  } catch {
+    // A browser without them.
+    return false;
   }
-  return found;
 }
 
 export class TopLayer {
   readonly #element: HTMLElement;
-  readonly #covered: () => void;
+  readonly #tell: (covered: boolean) => void;
   /** What was there before the element was raised lies under it. */
-  #below = new Set<Element>();
+  #below = new Set<EventTarget>();
+  #covered = false;
   #looking: ReturnType<typeof setInterval> | undefined;
   #raising: ReturnType<typeof setTimeout> | undefined;
+  readonly #heard = new Set<Document | ShadowRoot>();
   readonly #look = () => this.#lookOver();
+  readonly #toggled = ({ target }: Event) => {
+    // Hidden and shown in one go, it comes to lie on top, and looks as if nothing had happened.
+    if (target) this.#below.delete(target);
+    this.#lookOver();
+  };
 
-  /** `covered` is called when the element was found not to be on top; it is raised soon after. */
-  constructor(element: HTMLElement, covered: () => void) {
+  /** `tell` is called when the element was found not to be on top, and when it is again. */
+  constructor(element: HTMLElement, tell: (covered: boolean) => void) {
     this.#element = element;
-    this.#covered = covered;
+    this.#tell = tell;
     element.popover = "manual";
+  }
+
+  get isCovered(): boolean {
+    return this.#covered;
   }
 
   show(): void {
     this.#raise();
-    for (const type of ["toggle", "fullscreenchange"]) document.addEventListener(type, this.#look, true);
-    if (!tellsOfCovers) this.#looking = setInterval(this.#look, lookEvery);
+    this.#hear(document);
+    document.addEventListener("fullscreenchange", this.#look, true);
+    let looks = 0;
+    this.#looking = setInterval(() => {
+      looks += 1;
+      if (isInTransition() || (!tellsOfCovers && looks % 3 === 0)) this.#lookOver();
+    }, lookEvery);
   }
 
   remove(): void {
-    for (const type of ["toggle", "fullscreenchange"]) document.removeEventListener(type, this.#look, true);
+    for (const root of this.#heard) root.removeEventListener("toggle", this.#toggled, true);
+    document.removeEventListener("fullscreenchange", this.#look, true);
     clearInterval(this.#looking);
     clearTimeout(this.#raising);
+  }
+
+  #hear(root: Document | ShadowRoot): void {
+    if (this.#heard.has(root)) return;
+    this.#heard.add(root);
+    root.addEventListener("toggle", this.#toggled, true);
   }
 
   #raise(): void {
     this.#raising = undefined;
     const hadFocus = (this.#element.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
     if (this.#element.matches(":popover-open")) this.#element.hidePopover();
-    this.#below = new Set(this.#above());
+    this.#below = new Set(this.#others());
     this.#element.showPopover();
     hadFocus?.focus();
+    if (isInTransition()) this.#raiseSoon();
+    else if (this.#covered) {
+      this.#covered = false;
+      this.#tell(false);
+    }
   }
 
-  #above(): Element[] {
-    const ours = (this.#element.getRootNode() as ShadowRoot).host;
-    return topmostIn(document, !tellsOfCovers).filter((one) => one !== this.#element && one !== ours);
-  }
-
-  #lookOver(): void {
-    const open = this.#above();
-    for (const one of this.#below) if (!open.includes(one)) this.#below.delete(one);
-    if (this.#element.matches(":popover-open") && open.every((one) => this.#below.has(one))) return;
-    this.#covered();
+  #raiseSoon(): void {
     this.#raising ??= setTimeout(() => {
       if (this.#element.isConnected) this.#raise();
     }, raiseAfter);
+  }
+
+  /** Whatever else of the page is in the top layer; its shadow trees are looked into where they let themselves be. */
+  #others(): Element[] {
+    const ours = (this.#element.getRootNode() as ShadowRoot).host;
+    return this.#topmostIn(document).filter((one) => one !== this.#element && one !== ours);
+  }
+
+  #topmostIn(root: Document | ShadowRoot): Element[] {
+    const found = [...root.querySelectorAll(topmost)];
+    if (tellsOfCovers) return found;
+    for (const element of root.querySelectorAll("*")) {
+      const shadow = (element as Opened).openOrClosedShadowRoot;
+      if (!shadow) continue;
+      // What happens to popovers in there is not heard outside.
+      this.#hear(shadow);
+      found.push(...this.#topmostIn(shadow));
+    }
+    return found;
+  }
+
+  #lookOver(): void {
+    const open = this.#others();
+    for (const one of this.#below) if (!open.includes(one as Element)) this.#below.delete(one);
+    const onTop = this.#element.matches(":popover-open") && open.every((one) => this.#below.has(one));
+    if (onTop && !isInTransition()) return;
+    this.#covered = true;
+    this.#tell(true);
+    this.#raiseSoon();
   }
 }

@@ -67,9 +67,29 @@ export function isConversation({ body, api }: Answer): boolean {
   return listed || bubbles.length > 0;
 }
 
+const moreMember = /^has_?(?:more|next|prev|older|history)/i;
+const endMember = /^(?:is_?)?(?:end|last(?:_?page)?|finish(?:ed)?|no_?more)$/i;
+
+/** Whether an answer says, in any spelling, that the thread goes on before what it brought. */
 function saysMore(value: unknown, depth = 0): boolean {
+  if (depth > deepest) return false;
+  if (Array.isArray(value)) return value.some((inner) => saysMore(inner, depth + 1));
+  if (!isJson(value)) return false;
+  return Object.entries(value).some(([name, inner]) => {
+    if (moreMember.test(name) && flagOf(value, name) === true) return true;
+    if (endMember.test(name) && flagOf(value, name) === false) return true;
+    return saysMore(inner, depth + 1);
+  });
+}
+
+const countMember = /^(?:total(?:_?(?:count|num|messages?))?|(?:messages?|msg|unread|new)_?(?:count|num))$/i;
+
+/** Whether an answer counts messages, however few it brought. */
+function countsSome(value: unknown, depth = 0): boolean {
   if (depth > deepest || !isJson(value)) return false;
-  return flagOf(value, "hasMore") === true || Object.values(value).some((inner) => saysMore(inner, depth + 1));
+  return Object.entries(value).some(
+    ([name, inner]) => (countMember.test(name) && (numberOf(value, name) ?? 0) > 0) || countsSome(inner, depth + 1),
+  );
 }
 
 /** `storeId` comes from the page's own link to the store; `now` in milliseconds. */
@@ -81,7 +101,10 @@ export function readConversationJson(answers: Answer[], storeId: string | null, 
   const bubbles = threads.flatMap((thread) => thread.bubbles);
   const sessions = new Set(bubbles.map((body) => textOf(recordOf(body, "typeData"), "sid")));
   const isEmpty =
-    threads.length > 0 && answers.every(({ api }, index) => threadApi.test(api) && threads[index]?.listed);
+    threads.length > 0 &&
+    answers.every(
+      ({ api, body }, index) => threadApi.test(api) && threads[index]?.listed === true && !countsSome(body),
+    );
   if (threads.some(({ odd }) => odd) || (bubbles.length === 0 && !isEmpty)) reading.missing.add("messages");
   if (sessions.size > 1) reading.missing.add("messages");
   if (sessions.size > 1 || !storeId) return reading;

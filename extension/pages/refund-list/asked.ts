@@ -5,8 +5,18 @@ import type { Asked } from "../mirror/asked";
 const everyStatus = "1";
 
 /** What leaves no case out: which page, how many, in what order, for which reader. Anything else may be a filter. */
-const neutral =
-  /^(?:page|cur|size$|limit$|offset$|start$|sort|shipTo|_?lang|_?locale|_?currency|country|region|terminal|platform|channel|client|device|app|version|time_?zone|utdid|bizSource)/i;
+const neutral = new RegExp(
+  `^(?:${[
+    "(?:cur(?:rent)?_?)?page(?:_?(?:no|num|number|index|size|count))?",
+    "size|limit|offset|start",
+    "sort(?:_?(?:order|by|field|type))?",
+    "ship_?to(?:_?country)?|country(?:_?code)?|region(?:_?code)?|time_?zone",
+    "_?lang(?:uage)?|_?locale|_?currency(?:_?code)?",
+    "terminal(?:_?type)?|platform|channel|client(?:_?(?:type|version))?|device(?:_?(?:id|type))?",
+    "app(?:_?(?:name|key|version))?|version|utdid|bizSource",
+  ].join("|")})$`,
+  "i",
+);
 
 export function isUnfiltered(asked: Asked | null): boolean {
   if (!asked) return false;

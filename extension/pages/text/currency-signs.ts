@@ -4,11 +4,15 @@ import { merged } from "./merged";
 
 /** Signs that mean one currency only. A bare "$", "¥" or "kr" does not. */
 const everywhere: [RegExp, string][] = [
-  [/R\$/, "BRL"],
-  [/US\s?\$/, "USD"],
-  [/(?:AU|A)\s?\$/, "AUD"],
-  [/(?:CA|C)\s?\$/, "CAD"],
-  [/MX\s?\$/, "MXN"],
+  // Not the end of another one's letters: "AR$" is Argentina's.
+  [/(?<![A-Z])R\$/, "BRL"],
+  [/(?<![A-Z])US\s?\$/, "USD"],
+  [/(?<![A-Z])(?:AU|A)\s?\$/, "AUD"],
+  [/(?<![A-Z])(?:CA|C)\s?\$/, "CAD"],
+  [/(?<![A-Z])MX\s?\$/, "MXN"],
+  [/(?<![A-Z])NZ\s?\$/, "NZD"],
+  [/(?<![A-Z])HK\s?\$/, "HKD"],
+  [/(?<![A-Z])NT\s?\$/, "TWD"],
   [/CLP\s?\$/, "CLP"],
   [/€/, "EUR"],
   [/£/, "GBP"],
@@ -28,9 +32,16 @@ const byLanguage = ofWords((all) =>
   [...merged(all.map(({ cldr }) => cldr.signs))].sort(([a], [b]) => b.length - a.length),
 );
 
+/** A sign that begins with a letter is none where other letters run into it. */
+function standsIn(sign: string, text: string): boolean {
+  const at = text.indexOf(sign);
+  const runsOn = /^\p{Lu}/u.test(sign) && /\p{Lu}$/u.test(text.slice(0, Math.max(0, at)));
+  return at >= 0 && !runsOn;
+}
+
 export function currencyOfSign(text: string): string | null {
   const known = everywhere.find(([pattern]) => pattern.test(text))?.[1];
   if (known) return known;
   const bare = text.replace(marks, "");
-  return byLanguage().find(([sign]) => bare.includes(sign))?.[1] ?? null;
+  return byLanguage().find(([sign]) => standsIn(sign, bare))?.[1] ?? null;
 }

@@ -21,6 +21,8 @@ function decimalsOf(currency: string): number {
 
 /** Digits and separators of the only number in a text. */
 function numberIn(text: string): string | null {
+  // A share is no amount.
+  if (/[%٪％]/.test(text)) return null;
   const numbers = text.match(/\d[\d.,'’\s\u00a0\u202f]*\d|\d/g);
   return numbers?.length === 1 ? (numbers[0] ?? "").replace(/['’\s\u00a0\u202f]/g, "") : null;
 }
@@ -65,10 +67,16 @@ function moneyOf(amount: string, currency: string): Money | null {
   return /^-?\d{1,15}(?:\.\d{1,6})?$/.test(amount) ? { amount, currency } : null;
 }
 
-/** A sign stands before the number, or before the currency before it: "-US $3.00". Between two things it is a dash. */
+/**
+ * A sign stands before the number, or before the currency before it: "-US $3.00". Between two things it is a dash. Some
+ * write it after the number, or brackets around the whole.
+ */
 function signed(text: string, amount: string): string {
   const before = text.slice(0, text.search(/\d/));
-  const isNegative = /(?:^|[\s(:：])[-−–]\s?[^\d\s]{0,4}\s?[^\d\s]{0,3}\s*$|[-−]\s*$/.test(before);
+  const isNegative =
+    /(?:^|[\s(:：])[-−–‐－﹣]\s?[^\d\s]{0,4}\s?[^\d\s]{0,3}\s*$|[-−－﹣]\s*$/.test(before) ||
+    /\d\s?[-−－﹣]\s*$/.test(text) ||
+    /^\s*\([^()]*\d[^()]*\)\s*$/.test(text);
   const digits = withoutLeadingZeros(amount);
   return isNegative && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }

@@ -1,6 +1,6 @@
 /** A refund list counts as whole only when it was asked for whole and as many cases came as the largest total counts. */
 import { describe, expect, it } from "vitest";
-import type { Asked } from "../../../../extension/pages/mirror/asked";
+import { type Asked, askedIn } from "../../../../extension/pages/mirror/asked";
 import { disputeIdOf, idsInUrl } from "../../../../extension/pages/site/urls";
 import { answered, asked, read, readAnswers } from "../fixtures/read";
 
@@ -49,9 +49,30 @@ describe("the refund list's answers", () => {
     ["a shop", { shopName: "Lamp Store" }],
     ["an order", { tradeOrderId: "8299000000010042" }],
     ["something nobody knows", { caseKind: "late" }],
+    ["a tab, in a name that begins as a page's", { currentTab: "processing" }],
+    ["a status, in a name that begins as a page's", { pageStatus: "2" }],
+    ["a kind, in a name that begins as a device's", { platformType: "local" }],
+    ["an order's state that sorts nothing", { sortStatus: "open" }],
   ])("are not whole when %s was asked for", (_, filter) => {
     expect(isWhole(list([], 0, { ...whole, ...filter }))).toBe(false);
     expect(isWhole(list(cases(1, 3), 3, { ...whole, ...filter }))).toBe(false);
+  });
+
+  it.each([
+    ["beside the data", `?api=x&data=${encodeURIComponent('{"reverseStatus":"1"}')}&status=2`, null],
+    ["twice, with another value", "?api=x", 'data={"reverseStatus":"2","ext":"{\\"reverseStatus\\":\\"1\\"}"}'],
+    ["in JSON too deep to be looked at", "?api=x", '{"data":{"a":{"b":{"c":{"d":{"storeId":"1"}}}}}}'],
+    ["as a list", "?api=x", '{"data":{"reverseStatus":"1","statusList":[2,3]}}'],
+    ["by a keyword in the form", "?api=x&keyword=lamp", 'data={"reverseStatus":"1"}'],
+  ])("are not whole when a filter was sent %s", (_, address, body) => {
+    const request = askedIn(`https://acs.aliexpress.com/h5/${address}`, body);
+    expect(isWhole(list(cases(1, 3), 3, request))).toBe(false);
+  });
+
+  it("are whole with what the transport sends", () => {
+    const data = JSON.stringify({ reverseStatus: "1", pageNo: 1, pageSize: 10, shipToCountry: "BR", _lang: "en_US" });
+    const address = `?jsv=2.5.1&appKey=12574478&t=1&sign=0&api=mtop.x&v=1.0&type=originaljson&dataType=json&timeout=20000`;
+    expect(isWhole(list(cases(1, 3), 3, askedIn(address, `data=${encodeURIComponent(data)}`)))).toBe(true);
   });
 
   it("are not whole when nobody knows what was asked for, or how many there are", () => {

@@ -96,6 +96,12 @@ describe("money", () => {
     ["R$-5,66", "BRL", "-5.66"],
     ["−€ 5,66", null, "-5.66"],
     ["VAT INCL 5,66 EUR", null, "5.66"],
+    ["US $3.00-", null, "-3.00"],
+    ["－€5,66", null, "-5.66"],
+    ["(US $3.00)", null, "-3.00"],
+    ["(tax included) US $3.00", null, "3.00"],
+    ["NZ$12.30", null, "12.30"],
+    ["TotalR$12,30", null, "12.30"],
   ])("reads %s exactly", (text, currency, amount) => expect(moneyIn(text, currency)?.amount).toBe(amount));
 
   it.each([
@@ -107,6 +113,9 @@ describe("money", () => {
     ["R$5,0", "BRL"],
     ["QTY 5.00", null],
     ["ABC 5.00", "ABC"],
+    ["AR$ 5,00", null],
+    ["NIC$ 5.00", null],
+    ["-20%", "EUR"],
     [`€${"9".repeat(20)}`, null],
   ])("does not guess at %s", (text, currency) => expect(moneyIn(text, currency)).toBeNull());
 
