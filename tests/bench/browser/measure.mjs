@@ -103,6 +103,62 @@ async function measureNotices(browser) {
   await tab.close();
 }
 
+/** From a press on a chip to the words in the frame, again and again; `before` each press. */
+async function openFrames(tab, watched, times, before) {
+  const orderId = "8411000000010042";
+  const from = (await watched.opened()).length;
+  for (let k = 0; k < times; k += 1) {
+    await before();
+    await tab.openPanel(orderId);
+    await tab.press("Escape");
+    await until("no frame", async () => (await tab.frameRect()) === null);
+  }
+  return (await watched.opened()).slice(from);
+}
+
+async function measureFrames(browser) {
+  say("frames");
+  const tab = await browser.tab();
+  await tab.page.bringToFront();
+  await tab.goto(list("orders=10"));
+  await tab.noticesWhere("ten verdicts", (all) => all.filter(({ state }) => state === "verdict").length === 10);
+  const watched = await watch(tab, browser.extensionRoot);
+  await openFrames(tab, watched, 2, () => {});
+  add("press on a chip to words in its frame, port open", await openFrames(tab, watched, samples, () => {}));
+  const idle = () => until("the host's leaving", () => browser.machine.hosts().length === 0, 60_000);
+  const few = Math.max(2, Math.floor(samples / 3));
+  add("press on a chip to words in its frame, cold", await openFrames(tab, watched, few, idle));
+  await tab.close();
+}
+
+/** 3,000 orders in one answer, which the page asks for and does not show: the longest task, and until all are recorded. */
+async function crowd() {
+  say("3,000 orders in one answer");
+  const many = await startSite({ captures: null, fixtures: false, extra: manyOrders(3000) });
+  const fresh = await openChromium({ site: many });
+  try {
+    await (await fresh.tabWhere((url) => url.includes("/setup/setup.html"))).close();
+    const tab = await fresh.tab();
+    await tab.goto(list("only=none"));
+    let seconds = 0;
+    const events = await traced(tab, async () => {
+      const began = performance.now();
+      await tab.evaluate(() => {
+        const body = new URLSearchParams({ data: JSON.stringify({ tab: "all", pageIndex: 1, size: 5000 }) });
+        const api = "https://acs.aliexpress.com/h5/mtop.aliexpress.trade.buyer.order.list/1.0/";
+        void fetch(api, { method: "POST", body }).then((answer) => answer.text());
+      });
+      await until("3,000 orders in the ledger", () => fresh.machine.call("ledger.stats").orders >= 3000);
+      seconds = (performance.now() - began) / 1000;
+    });
+    const longest = Math.max(0, ...tasksOf(events, fresh.extensionRoot).map(({ script }) => script));
+    return { longest, seconds };
+  } finally {
+    await fresh.close();
+    await many.close();
+  }
+}
+
 /** A list of 500 orders: its tasks, shifts and memory. */
 async function longList(browser, ready) {
   const tab = await browser.tab();
@@ -128,6 +184,7 @@ try {
   const setUp = await browser.tabWhere((url) => url.includes("/setup/setup.html"));
   await setUp.close(); // while it is in sight it looks for the host, which then never leaves
   await measureNotices(browser);
+  await measureFrames(browser);
   await measurePort(browser);
   say("500 orders, with the extension");
   const own = await longList(browser, notices);
@@ -135,6 +192,7 @@ try {
   say("500 orders, without");
   const plain = await openChromium({ site, extension: false });
   const other = await longList(plain, cards).finally(() => plain.close());
+  const many = await crowd();
   const read = (file) => readFileSync(path.join(extensionFolder("chromium"), file));
   const scriptBytes = ["content.js", "mirror.js"].reduce(
     (sum, file) => sum + gzipSync(read(file), { level: 9 }).length,
@@ -146,6 +204,8 @@ try {
     longestTaskMs: longest,
     addedShifts: own.shifts - other.shifts,
     scriptBytes,
+    crowdLongestTaskMs: many.longest,
+    crowdSeconds: many.seconds,
     list: [
       line("layout shifts", ({ shifts }) => shifts),
       line("JavaScript heap of the page", ({ heap }) => heap),

@@ -3,6 +3,8 @@
 /** Looks at every frame: times are those of the frame in which something first was on screen. */
 function watchFrames() {
   const seen = new Map();
+  const opened = [];
+  let pressedAt = null;
   const isOnScreen = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
@@ -21,9 +23,23 @@ function watchFrames() {
       times.placeholder ??= at;
       if (root.dataset.state === "verdict") times.verdict = at;
     }
+    const frame = document.querySelector("recourse-frame");
+    if (pressedAt !== null && frame && chrome.dom.openOrClosedShadowRoot(frame)?.querySelector(".holder.shown")) {
+      opened.push(at - pressedAt);
+      pressedAt = null;
+    }
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+  addEventListener(
+    "click",
+    (event) => {
+      if (event.isTrusted && event.target.localName === "recourse-notice") pressedAt = event.timeStamp;
+    },
+    true,
+  );
+  /** From the press on a chip to the words in its frame, for each frame opened so far. */
+  globalThis.openedTimes = () => opened;
   globalThis.measuredTimes = () => [...seen.values()];
   /** What stands in the page by now says nothing of what will come. */
   globalThis.forgetMeasured = () => {
@@ -32,7 +48,10 @@ function watchFrames() {
   };
 }
 
-/** Begins to watch a tab: `forget()` what is there, and {order, placeholder, verdict} of what came on screen since. */
+/**
+ * Begins to watch a tab: `forget()` what is there, {order, placeholder, verdict} of what came on screen since, and how
+ * long each frame took to open.
+ */
 export async function watch(tab, extensionRoot) {
   const session = await tab.page.context().newCDPSession(tab.page);
   const worlds = [];
@@ -46,5 +65,9 @@ export async function watch(tab, extensionRoot) {
     return answer.result.value;
   };
   await evaluate(`(${watchFrames})()`);
-  return { forget: () => evaluate("forgetMeasured()"), times: () => evaluate("measuredTimes()") };
+  return {
+    forget: () => evaluate("forgetMeasured()"),
+    times: () => evaluate("measuredTimes()"),
+    opened: () => evaluate("openedTimes()"),
+  };
 }
