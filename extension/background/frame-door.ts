@@ -21,6 +21,15 @@ const aboutOneOrder = new Set<string>([
   "casefile.build",
 ] satisfies Method[]);
 
+/** What writes something about the order into the ledger. */
+const records = new Set<string>([
+  "note.record",
+  "draft.inserted",
+  "agreement.record",
+  "problem.record",
+  "message.record",
+] satisfies Method[]);
+
 /** Whether every order that the parameters name is this one, and one is named. */
 function speaksOnlyOf(orderId: string, method: string, params: Record<string, unknown>): boolean {
   if (method === "message.record") {
@@ -61,6 +70,11 @@ export async function routeFromFrame(
   if (type !== "host" || typeof method !== "string" || !isRecord(params)) return refused("frames may not send this");
   if (!subject.orderId || !speaksOnlyOf(subject.orderId, method, params)) {
     return refused("this frame may not speak for that order");
+  }
+  // Erased meanwhile: it is said, and nothing of the order comes back unasked.
+  if (records.has(method)) {
+    const known = await calls.call("ledger.order", { orderId: subject.orderId });
+    if (!known.ok) return known;
   }
   return calls.call(method as Method, params as Methods[Method]["params"]);
 }

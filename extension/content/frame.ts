@@ -3,7 +3,7 @@
  * from what it was opened at and its size from the window, never from what it says. All talk with it goes over a port
  * of its own, whose other end is handed to no one but the extension's own page.
  */
-import { closeFrame, openFrame } from "../host-client/ask";
+import { closeFrame, isOrphaned, openFrame } from "../host-client/ask";
 import type { PageFacts, ToFrame, ToPage } from "../host-client/frame-port";
 import type { FrameSubject } from "../host-client/messages";
 import tokens from "../shared/tokens.css";
@@ -18,6 +18,7 @@ const pagePath = "order/frame.html";
 const margin = 8;
 /** A frame that shows nothing by then is not going to. */
 const patience = 10_000;
+const lookEvery = 1000;
 
 export interface Opening {
   subject: FrameSubject;
@@ -31,7 +32,7 @@ export interface FrameActions {
   facts(subject: FrameSubject): PageFacts;
   /** What the frame asks of the page; its answer goes back. */
   received(message: ToPage, answer: (message: ToFrame) => void): void;
-  /** It could not be opened. */
+  /** It could not be opened, or the extension went away under it. */
   failed(): void;
 }
 
@@ -45,6 +46,8 @@ interface Open {
   ticket: string | null;
   shown: boolean;
   timer: ReturnType<typeof setTimeout>;
+  /** Looks whether the extension is still there. */
+  watch: ReturnType<typeof setInterval>;
 }
 
 const same = (a: FrameSubject, b: FrameSubject) => JSON.stringify(a) === JSON.stringify(b);
@@ -97,6 +100,7 @@ export class Frame {
     if (!open) return;
     this.#open = null;
     clearTimeout(open.timer);
+    clearInterval(open.watch);
     open.top.remove();
     open.port?.close();
     const hadFocus = open.host.matches(":focus-within") || document.activeElement === open.host;
@@ -131,8 +135,14 @@ export class Frame {
       this.close();
       this.#actions.failed();
     }, patience);
+    // What is on screen stays there to be copied, as long as the browser leaves it there.
+    const watch = setInterval(() => {
+      if (!isOrphaned()) return;
+      clearInterval(watch);
+      this.#actions.failed();
+    }, lookEvery);
     iframe.src = chrome.runtime.getURL(pagePath);
-    return { opening, host, holder, iframe, top, port: null, ticket: null, shown: false, timer };
+    return { opening, host, holder, iframe, top, port: null, ticket: null, shown: false, timer, watch };
   }
 
   #tell(message: ToFrame): void {

@@ -14,6 +14,8 @@ import { chipName, chipWords, type NoticeState, opensFrame } from "./states";
 /** How the names of all our own elements in a page begin. */
 export const hostPrefix = "recourse-";
 export const hostTag = `${hostPrefix}notice`;
+/** All elements of ours that may stand in a page. */
+export const ownTags = ["notice", "guard", "frame"].map((name) => hostPrefix + name).join();
 
 /** No selection of the page's comes in, and it is shown once it stands where it belongs. */
 const hostStyle = ["all:initial", "user-select:none", "position:absolute", "inset:auto", "display:block"]

@@ -2,7 +2,7 @@
 import type { OrderVerdict } from "../generated/protocol";
 import type { Speech } from "../shared/speech";
 import { arrange, attach, type Placed, pin } from "./geometry";
-import { hostTag, Notice } from "./notice";
+import { Notice, ownTags } from "./notice";
 import type { NoticeState } from "./states";
 import { pageTheme } from "./theme";
 
@@ -23,8 +23,8 @@ export class Notices {
   /** `open`: a chip was pressed. */
   constructor(open: (notice: Notice) => void) {
     this.#open = open;
-    // An older copy of this script, from before an update, may have left notices behind.
-    for (const stale of document.querySelectorAll(hostTag)) stale.remove();
+    // An older copy of this script, from before an update, may have left notices, guards and a dead frame behind.
+    for (const stale of document.querySelectorAll(ownTags)) stale.remove();
   }
 
   speak(speech: Speech): void {

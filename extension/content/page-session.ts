@@ -62,7 +62,10 @@ export class PageSession {
     this.frame = new Frame({
       facts: ({ orderId }) => pageFacts(this, orderId, document),
       received: (message, answer) => this.#asked(message, answer),
-      failed: () => this.notices.showOnPage({ kind: "failed", failure: frameFailed }),
+      failed: () => {
+        if (isOrphaned()) this.#failed(frameFailed);
+        else this.notices.showOnPage({ kind: "failed", failure: frameFailed });
+      },
     });
     this.#placement = new Placement(this.notices, () => (this.#kind ? rowsOf(this.#kind, this.orderId) : new Map()));
   }

@@ -75,6 +75,12 @@ export class FirefoxDriver {
     return this.#call(source, [], args, frame.context);
   }
 
+  async inFrames(source) {
+    const { contexts } = await this.send("browsingContext.getTree", { root: this.#context });
+    const frames = (contexts[0]?.children ?? []).filter(({ url }) => url.includes("/order/frame.html"));
+    return Promise.all(frames.map(({ context }) => this.#call(source, [], [], context)));
+  }
+
   /** The closed shadow roots of all our elements of one name. */
   async #roots(tag) {
     const { nodes } = await this.send("browsingContext.locateNodes", {

@@ -135,8 +135,23 @@ export class Tab {
 
   /** A real click of the mouse on a button or link in the frame, by its words or by selector, once presses count. */
   async clickInFrame(wanted) {
+    await this.settled();
+    await this.clickAt(await this.pointInFrame(wanted));
+  }
+
+  /** Until presses in the frame count. */
+  settled() {
+    return until("presses that count", () => this.inFrame(() => document.documentElement.dataset.settled === "true"));
+  }
+
+  /** A real click of the mouse at a point of the window, whatever is there. */
+  clickAt(point) {
+    return this.#driver.clickAt(point);
+  }
+
+  /** Where in the window a button or link of the frame is, by its words or by selector. */
+  async pointInFrame(wanted) {
     const frame = await until("the frame", () => this.frameRect());
-    await until("presses that count", () => this.inFrame(() => document.documentElement.dataset.settled === "true"));
     // Where it stays: what was asked of the host may still move it.
     let before = "";
     const point = await until(`${wanted} in the frame`, async () => {
@@ -145,7 +160,22 @@ export class Tab {
       before = JSON.stringify(found);
       return same && found;
     });
-    await this.#driver.clickAt({ x: frame.x + point.x, y: frame.y + point.y });
+    return { x: frame.x + point.x, y: frame.y + point.y };
+  }
+
+  /** What each frame of the extension's page in this tab shows, ours and those that the page made. */
+  frameTexts() {
+    return this.#driver.inFrames("() => document.body.innerText.trim()");
+  }
+
+  /** A PNG of a part of the window, as bytes. */
+  async look({ x, y, width, height }) {
+    return Buffer.from(await this.#driver.page.screenshot({ clip: { x, y, width, height } }));
+  }
+
+  /** In front of the window's other tabs. */
+  toFront() {
+    return this.#driver.page.bringToFront();
   }
 
   /** Opens the frame of an order by its chip and gives its text, once there is a verdict in it. */

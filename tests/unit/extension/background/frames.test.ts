@@ -209,3 +209,16 @@ describe("a frame beside a box on a page that names no order", () => {
     expect(await check(ticket)).toMatchObject(refused);
   });
 });
+
+it("records nothing about an order that was erased meanwhile, and says that it was", async () => {
+  const ticket = await frames.open(subject, 7);
+  await send({ type: "frame.claim", ticket });
+  const erased = { ok: false, error: { code: -32004, message: "no such order", cause: "answered" } };
+  const call = vi.fn(async (method: string) => (method === "ledger.order" ? erased : { ok: true, result: {} }));
+  const ask = (method: string, params: object) =>
+    routeFromFrame({ type: "host", ticket, method, params }, frame, { ...door(), calls: { call: call as never } });
+  expect(await ask("agreement.record", { orderId, state: "granted" })).toEqual(erased);
+  expect(await ask("message.record", { messages: [{ orderId }] })).toEqual(erased);
+  expect(call.mock.calls.map(([method]) => method)).toEqual(["ledger.order", "ledger.order"]);
+  expect(await ask("order.check", { orderId })).toMatchObject({ ok: true });
+});

@@ -1,0 +1,133 @@
+/** What happens around an open frame: another tab, an order erased, a host gone, an update. Each is told, and nothing typed is lost. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const orderId = "8311000000030042";
+const detail = `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
+const save = "Save";
+
+describe.each(browserNames)("%s, under an open frame", (name) => {
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openBrowser(name, { site });
+    tab = await browser.tab();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    await tab.toFront();
+    await tab.goto(detail);
+    await tab.noticeOf(orderId);
+  });
+
+  const place = () => (name === "chromium" ? ["--user-data-dir", browser.machine.profile] : ["--browser", "firefox"]);
+  const events = () => browser.machine.call("ledger.history", { orderId, limit: 50 }).events;
+  const note = (one = tab) => one.inFrame(() => document.querySelector("main textarea")?.value ?? null);
+  const words = (one = tab) => one.inFrame(() => document.querySelector("main").innerText);
+
+  /** The form for an agreement, with words in its note. */
+  async function typed(text, one = tab) {
+    await one.openPanel(orderId);
+    await one.clickInFrame('[data-key="agreement"]');
+    await one.clickInFrame("textarea");
+    await one.type(text);
+    await until("the words in the form", async () => (await note(one))?.endsWith(text));
+    // As long as typing is waited for before it is kept.
+    await new Promise((done) => setTimeout(done, 600));
+  }
+
+  async function reopened() {
+    await tab.goto(detail);
+    await tab.noticeOf(orderId);
+    await tab.openPanel(orderId);
+    await tab.clickInFrame('[data-key="agreement"]');
+  }
+
+  it("a second tab of the order hears what is noted in the first, and keeps what is typed in it", async () => {
+    const second = await browser.tab(detail);
+    await second.noticeOf(orderId);
+    await typed("of the second tab", second);
+    await tab.toFront();
+    await tab.openPanel(orderId);
+    const before = events().length;
+    await tab.clickInFrame('[data-act="problem"]');
+    await until("the problem in the ledger", () => events().length > before);
+    await second.toFront();
+    expect(await note(second)).toBe("of the second tab");
+    await second.press("Escape");
+    await until("no frame", async () => (await second.frameRect()) === null);
+    // What the first tab noted stands in the second.
+    await second.openPanel(orderId);
+    await second.frameWhere("the problem noted", () =>
+      document.querySelector('[data-act="problem"][aria-pressed="true"]'),
+    );
+    await second.clickInFrame('[data-key="agreement"]');
+    await until("the words again", async () => (await note(second)) === "of the second tab");
+    await second.clickInFrame(save);
+    await until("the agreement", () => events().some(({ kind }) => kind === "agreement"));
+    await second.close();
+  });
+
+  it("the order is erased: it is said, and what was typed is still there", async () => {
+    await typed("before erasing");
+    browser.machine.call("ledger.erase", { orderId });
+    await tab.clickInFrame(save);
+    const told = await tab.frameWhere("what happened", () => document.querySelector("main [role=alert]")?.innerText);
+    expect(told).toContain("not in your ledger");
+    expect(await note()).toBe("before erasing");
+    expect(events()).toEqual([]);
+    await reopened();
+    await until("the words again", async () => (await note()) === "before erasing");
+    await tab.clickInFrame(save);
+    await until("the agreement", () => events().some(({ kind }) => kind === "agreement"));
+  });
+
+  it("the host is gone: it is said with the way to mend it, and the form is saved once it is back", async () => {
+    await typed("before the host went");
+    const before = events().length;
+    browser.machine.recourse("unregister", ...place());
+    browser.machine.killHosts();
+    await tab.clickInFrame(save);
+    const told = await tab.frameWhere("what happened", () => document.querySelector("main [role=alert]")?.innerText);
+    expect(told).toMatch(/not found|ended unexpectedly/);
+    expect(await note()).toBe("before the host went");
+    browser.machine.register(name);
+    await tab.clickInFrame("Try again");
+    await until("the agreement", () => events().length > before);
+  });
+
+  it("the extension is updated: the chip says to reload, and what was typed is there afterwards", async () => {
+    await typed("before the update");
+    const restart = () => {
+      setTimeout(() => chrome.runtime.reload(), 50);
+      return true;
+    };
+    if (name === "chromium") await (await browser.worker()).evaluate(restart);
+    else await (await browser.extensionPage("setup")).evaluate(restart).catch(() => {});
+    await tab.toFront();
+    // Chromium leaves the old script in the page; Firefox ends it, and puts in the new one.
+    if (name === "chromium")
+      await tab.noticesWhere("a word to reload", (all) =>
+        all.some(({ state, label }) => state === "orphaned" && label),
+      );
+    else await until("no dead frame", async () => (await tab.inParts("recourse-frame", () => true)).length === 0);
+    await until("the extension back", async () => {
+      await tab.goto(detail);
+      for (let look = 0; look < 20; look += 1) {
+        if ((await tab.notices()).some(({ state }) => state === "verdict")) return true;
+        await new Promise((done) => setTimeout(done, 200));
+      }
+      return false;
+    });
+    await reopened();
+    await until("the words again", async () => (await note()) === "before the update");
+    expect(await words()).not.toContain("before the host went");
+  });
+});
