@@ -1,5 +1,5 @@
 /** What the chip of an order says: a few words, a day, and how pressing it is. */
-import type { Deadline, NextStep, OrderVerdict, RefundCode, RefundVerdict } from "../generated/protocol";
+import type { Deadline, Finding, NextStep, OrderVerdict, RefundCode, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Speech } from "../shared/speech";
 import type { Tone } from "../shared/tone";
@@ -60,9 +60,13 @@ const unread: Record<NonNullable<NextStep["page"]>, WordKey> = {
   conversation: "chip_fact_messages_unread",
 };
 
+/** The page was opened, in a language that is not read. */
+const isOfLanguage = ({ args }: Finding) => (args as { why?: unknown } | undefined)?.why === "page-language";
+
 /** The fact that stands for an answer without a day. */
 function factKey({ refund, nextStep }: OrderVerdict): WordKey {
   if (nextStep.action === "contact-support") return "chip_fact_support";
+  if (nextStep.action === "open-page" && refund.reasons.some(isOfLanguage)) return "chip_fact_language";
   if (nextStep.action === "open-page") return unread[nextStep.page ?? "order-detail"];
   switch (refund.code) {
     case "not-open-yet":

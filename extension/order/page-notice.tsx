@@ -11,6 +11,7 @@ import { Failed } from "../shared/failed";
 import { saveFile } from "../shared/save-file";
 import { useSpeech } from "../shared/use-speech";
 import { usePageLink } from "./page-link";
+import { languageName } from "./sentences";
 
 const pageKeys: Record<PageKind, WordKey> = {
   "order-list": "page_order_list",
@@ -103,13 +104,9 @@ function TooMany({ read }: { read: number }) {
   );
 }
 
-/** As the reader calls it; its code where the browser has no name for it. */
-function languageName(code: string, spoken: string): string {
-  return new Intl.DisplayNames(spoken, { type: "language", fallback: "code" }).of(code) ?? code;
-}
-
 function Unread({ notice: { page: kind, missing, language } }: { notice: Extract<Notice, { kind: "unread" }> }) {
-  const { say, list, language: spoken } = useSpeech();
+  const speech = useSpeech();
+  const { say, list } = speech;
   const page = usePageLink();
   const facts = [...new Set(missing.map((fact) => say(factKeys[fact] ?? "fact_dates")))];
   const [said, setSaid] = useState("");
@@ -123,7 +120,7 @@ function Unread({ notice: { page: kind, missing, language } }: { notice: Extract
     <Section heading="unread_chip">
       <p>{say("unread_text", { page: say(pageKeys[kind]) })}</p>
       {facts.length > 0 ? <p>{say("unread_facts", { facts: list(facts) })}</p> : null}
-      {language ? <p>{say("unread_language", { language: languageName(language, spoken) })}</p> : null}
+      {language ? <p>{say("unread_language", { language: languageName(language, speech) })}</p> : null}
       <p>{say("unread_advice")}</p>
       <div class="actions">
         <Button act="capture" onClick={() => void save()}>

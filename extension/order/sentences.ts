@@ -79,6 +79,25 @@ function trackingSentence({ refund, nextStep }: OrderVerdict, speech: Speech): s
   });
 }
 
+/** As the reader calls it; its code where the browser has no name for it. */
+export function languageName(code: string, { language }: Speech): string {
+  return new Intl.DisplayNames(language, { type: "language", fallback: "code" }).of(code) ?? code;
+}
+
+/** The language, not read, of the page that is to be looked at; null where there is none. */
+export function unreadLanguageOf({ refund }: OrderVerdict): string | null {
+  const finding = refund.reasons.find(({ args }) => (args as { why?: unknown } | undefined)?.why === "page-language");
+  const { language } = (finding?.args ?? {}) as { language?: unknown };
+  return typeof language === "string" && /^[a-z]{2,3}$/.test(language) ? language : null;
+}
+
+function languageSentence(verdict: OrderVerdict, speech: Speech): string | null {
+  const language = unreadLanguageOf(verdict);
+  if (language === null || verdict.nextStep.action !== "open-page") return null;
+  const page = pageName(verdict.nextStep.page, speech);
+  return speech.say("verdict_unknown_language", { page, language: languageName(language, speech) });
+}
+
 /** What a day is for: an answer or a return asked of the buyer is no time to ask for a refund. */
 export function deadlineName(deadline: Deadline, { code, deadline: next }: RefundVerdict, speech: Speech): string {
   if (next?.on === deadline.on && code === "your-turn") return speech.say("deadline_answer");
@@ -92,6 +111,8 @@ const nothingToAsk: RefundVerdict["code"][] = ["nothing-to-refund", "refund-pend
 /** Whether a reason tells nothing of this order: hours stand beside the message, a button matters where there is money. */
 export function isNoise(finding: Finding, refund: RefundVerdict): boolean {
   if (finding.rule === "seller-hours") return true;
+  // The answer itself says it.
+  if ((finding.args as { why?: unknown } | undefined)?.why === "page-language") return true;
   return finding.rule === "platform-offers-dispute" && nothingToAsk.includes(refund.code);
 }
 
@@ -148,7 +169,9 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
     case "unknown":
       if (nextStep.action === "contact-support") return speech.say("verdict_unknown_support");
       return (
-        trackingSentence(verdict, speech) ?? speech.say("verdict_unknown", { page: pageName(nextStep.page, speech) })
+        trackingSentence(verdict, speech) ??
+        languageSentence(verdict, speech) ??
+        speech.say("verdict_unknown", { page: pageName(nextStep.page, speech) })
       );
   }
 }

@@ -1,9 +1,10 @@
 /** The verdict on an order in sentences: the answer, the next step, the last days, writing to the seller, and why. */
-import type { Deadline, Finding, OrderVerdict, RefundVerdict } from "../generated/protocol";
+import type { Deadline, Finding, OrderVerdict, PageKind, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
+import { usePageLink } from "./page-link";
 import {
   agreedAmount,
   deadlineName,
@@ -11,6 +12,7 @@ import {
   isNoise,
   messageSentence,
   stepSentence,
+  unreadLanguageOf,
   verdictSentence,
 } from "./sentences";
 
@@ -49,20 +51,28 @@ function reasonsOf(verdict: OrderVerdict, sentence: (finding: Finding) => string
   return [...said];
 }
 
+function isWantedPage({ refund, nextStep }: OrderVerdict, kind: PageKind | null): boolean {
+  return refund.code === "unknown" && nextStep.action === "open-page" && kind !== null && nextStep.page === kind;
+}
+
 /** The answer and the next step: what a buyer came for. */
 export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
   const speech = useSpeech();
   const { label, tone } = chipOf(verdict, speech);
   const amount = agreedAmount(verdict.refund, speech);
+  // On the very page that was to tell, to open it is no advice.
+  const here = isWantedPage(verdict, usePageLink()?.facts.kind ?? null) && unreadLanguageOf(verdict) === null;
   return (
     <Callout tone={tone}>
       <h2 class="label">{label}</h2>
-      <p class="answer">{verdictSentence(verdict, speech)}</p>
+      <p class="answer">{here ? speech.say("verdict_unknown_here") : verdictSentence(verdict, speech)}</p>
       {amount ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
-      <p class="step">
-        <strong>{speech.say("heading_next_step")}</strong>
-        <span>{stepSentence(verdict.nextStep, speech)}</span>
-      </p>
+      {here ? null : (
+        <p class="step">
+          <strong>{speech.say("heading_next_step")}</strong>
+          <span>{stepSentence(verdict.nextStep, speech)}</span>
+        </p>
+      )}
     </Callout>
   );
 }

@@ -92,16 +92,17 @@ function readOther(sources: OtherSources): Reading {
   // Where the order's state is printed in no words of ours, its last days may be too.
   if (orders.some(({ orderId }) => isInOtherWords(json, orderId) || isInOtherWords(dom, orderId)))
     missing.add("windows");
+  const language = missing.size > 0 ? unreadLanguage(sources.locale) : null;
   return {
     kind: sources.kind,
     source: fromJson ? "json" : "dom",
-    orders,
+    orders: kind === "order-detail" && language ? orders.map((one) => ({ ...one, unreadLanguage: language })) : orders,
     disputes: bounded({ disputes: disputes.map((dispute) => withDays(dispute, dom)) }).disputes,
     messages: bounded({ messages: json.messages }).messages,
     storeId: json.storeId,
     country: json.country,
     missing: [...missing].sort(),
-    unreadLanguage: missing.size > 0 ? unreadLanguage(sources.locale) : null,
+    unreadLanguage: language,
   };
 }
 

@@ -76,6 +76,15 @@ std::optional<std::string> tracking_sentence(const Refund& refund, const std::st
   return words.say("verdict_unknown_" + why, {{"page", page}});
 }
 
+/// A page that was opened in a language that is not read is to be opened in another.
+std::optional<std::string> language_sentence(const Refund& refund, const std::string& page, const Words& words) {
+  for (const auto& finding : refund.reasons)
+    if (const auto language = finding.args.find("language"); language != finding.args.end())
+      return words.say("verdict_unknown_language",
+                       {{"page", page}, {"language", spoken_value(language->second, words)}});
+  return std::nullopt;
+}
+
 std::string waiting_sentence(const Refund& refund, const NextStep& next, const Words& words) {
   const std::string until = next.not_before ? spoken(*next.not_before, words) : "";
   if (const Finding* agreed = find(refund, RuleId::agree_first);
@@ -214,6 +223,7 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
           tracked && next.action == Action::open_page)
         return *tracked;
       if (next.action == Action::contact_support) return words.say("verdict_unknown_support");
+      if (auto unread = language_sentence(refund, page_name(next, words), words)) return *unread;
       return words.say("verdict_unknown", {{"page", page_name(next, words)}});
     default:
       return words.say(stem);

@@ -69,6 +69,7 @@ Order order_from(const Reader& r) {
   order.payment_method = r.maybe_text("paymentMethod", 200);
   order.store = r.get("store", store_from).value_or(std::nullopt);
   order.total = r.get("total", money_from);
+  order.unread_language = r.maybe_text("unreadLanguage", 3);
   order.windows = r.list_or_empty("windows", kMostWindows, window_from);
   order.lines = r.list_or_empty("lines", kMostLines, line_from);
   return order;
@@ -135,6 +136,7 @@ void write(Writer& w, const Order& o) {
     w.member("total", o.total);
     w.member("tracking", o.tracking);
     w.member("trackingNumber", o.tracking_number);
+    w.member("unreadLanguage", o.unread_language);
     w.member("windows", o.windows);
   });
 }

@@ -150,6 +150,8 @@ OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
   take(order.payment_method, seen.order.payment_method);
   take(order.store, seen.order.store);
   take(order.total, seen.order.total);
+  // What a page in another language hid, the next look at the page in one that is read shows.
+  if (seen.page == PageKind::order_detail) order.unread_language = seen.order.unread_language;
   take_lines(known, seen);
   take_arrival(order);
   take_windows(known.windows, seen);

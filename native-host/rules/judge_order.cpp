@@ -107,6 +107,7 @@ Judged judge(const LineCase& c) {
   if (judged.next_step.action == Action::message_seller)
     list(reasons, seller_hours(c.message, c.calendar.utc_offset()));
   list(reasons, support_fallback(judged.next_step, waits_for_spam));
+  list(reasons, refund_window_unread(c, judged.next_step));
   list(reasons, confirm_with_care(c));
   list(reasons, stalled_tracking(c));
   list(reasons, other_ways(decision.code, c.dispute));

@@ -236,6 +236,27 @@ TEST(OtherWays, AreNamedWhereAliExpressIsThroughWithIt) {
   EXPECT_FALSE(rules::other_ways(RefundCode::request_now, nullptr));
 }
 
+TEST(RefundWindow, IsUnreadOnAPageInALanguageThatIsNotRead) {
+  Question question{.now = at(kNow)};
+  auto scenario = read_facts("completed; placed 2026-08-01; completed-on 2026-08-02; line 1", question);
+  for (auto& page : scenario.pages) {
+    page.page.complete = false;
+    for (auto& order : page.orders) order.unread_language = "ko";
+  }
+  const auto judge = [&] { return rules::judge_order(facts_of(scenario), question, rulebook::built_in()); };
+  const std::string unread = "refund-window informs platform language=ko why=page-language";
+  const auto verdict = judge();
+  EXPECT_EQ(verdict.next_step.action, Action::open_page);
+  EXPECT_EQ(verdict.next_step.page, TargetPage::order_detail);
+  EXPECT_THAT(spoken(verdict.refund.reasons), Contains(unread));
+
+  auto again = scenario.pages.back();
+  again.page.seen_at += std::chrono::minutes(1);
+  for (auto& order : again.orders) order.unread_language.reset();
+  scenario.pages.push_back(again);
+  EXPECT_THAT(spoken(judge().refund.reasons), ::testing::Not(Contains(unread)));
+}
+
 TEST(SellerHours, AreNoAdviceWhereNothingCanBeSent) {
   MessageVerdict message{.answer = MessageAnswer::not_possible, .best_time = TimeSpan{}};
   EXPECT_FALSE(rules::seller_hours(message, std::chrono::minutes(480)));

@@ -98,3 +98,23 @@ it("tells a day earlier than printed, and a month in the reader's own way", () =
   const one = verdict("request-now");
   expect(verdictSentence(one, german)).toContain("12.10.2026");
 });
+
+it("names the language of a page that was not read, and never says to open that page as it was", () => {
+  const why = { why: "page-language", language: "ko" } as never;
+  const reasons: Finding[] = [{ rule: "refund-window", effect: "informs", basis: "platform", args: why }];
+  const refund = { answer: "unknown", code: "unknown", deadline: null, deadlines: [], reasons } as const;
+  const nextStep = { action: "open-page", page: "order-detail" } as const;
+  const unread = verdict("unknown", { refund: { ...refund, reasons }, nextStep });
+  for (const [language, name] of [
+    ["en", "Korean"],
+    ["de", "Koreanisch"],
+  ] as const) {
+    const speaker = speech(language, wordsOf(language));
+    expect(verdictSentence(unread, speaker)).toContain(name);
+    expect(chipOf(unread, speaker).day).toBe(wordsOf(language).chip_fact_language);
+  }
+  const odd = { ...refund, reasons: reasons.map((one) => ({ ...one, args: { ...why, language: "<b>" } as never })) };
+  expect(verdictSentence(verdict("unknown", { refund: odd, nextStep }), speech("en", wordsOf("en")))).not.toContain(
+    "<b>",
+  );
+});

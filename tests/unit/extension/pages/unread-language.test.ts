@@ -30,6 +30,10 @@ describe("a detail in Korean", () => {
     });
     expect(missing).toEqual(["windows"]);
     expect(unreadLanguage).toBe("ko");
+    // The host is told with the order, for the popup and the command line to say.
+    expect(orders[0]?.unreadLanguage).toBe("ko");
+    const whole = read("order-detail", [detailAnswer(languages.en as PageTexts)], "", "en");
+    expect(whole.orders[0]?.unreadLanguage ?? null).toBeNull();
   });
 
   it("does not guess which end an order came to", () => {
