@@ -69,7 +69,7 @@ struct Order {
   std::optional<std::string> payment_method;
   std::optional<Store> store;
   std::optional<Money> total;
-  std::optional<std::string> unread_language;  ///< the page's, where its words are not read ("ko"); something is missing
+  std::optional<std::string> unread_language;  ///< the page's, where its words are not read ("ko")
   std::vector<Window> windows;
   std::vector<OrderLine> lines;
   bool operator==(const Order&) const = default;

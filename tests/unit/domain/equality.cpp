@@ -79,6 +79,7 @@ TEST(Equality, OfOrders) {
     expect_told_apart(order, day, std::optional(kDay));
   expect_told_apart(order, &Order::tracking, Tracking::moving);
   expect_told_apart(order, &Order::tracking_number, std::optional<std::string>("LP1"));
+  expect_told_apart(order, &Order::unread_language, std::optional<std::string>("ko"));
   expect_told_apart(order, &Order::payment_method, std::optional<std::string>("PayPal"));
   expect_told_apart(order, &Order::store, std::optional(Store{.store_id = kStore}));
   expect_told_apart(order, &Order::total, std::optional(Money{"1.00", "EUR"}));
