@@ -2,7 +2,6 @@
 import { type ComponentChild, render } from "preact";
 import type { WordKey } from "../generated/words";
 import { words } from "../host-client/ask";
-import { directionOf } from "./direction";
 import { speech } from "./speech";
 import { SpeechContext } from "./use-speech";
 
@@ -11,7 +10,6 @@ export async function start(title: WordKey, page: () => ComponentChild): Promise
   const spoken = reply.ok ? speech(reply.result.language, reply.result.words) : speech("en", {});
   document.documentElement.lang = spoken.language;
   document.documentElement.dir = spoken.direction;
-  document.documentElement.dir = directionOf(spoken.language);
   document.title = spoken.say(title);
   const root = document.getElementById("root");
   if (root) render(<SpeechContext.Provider value={spoken}>{page()}</SpeechContext.Provider>, root);
