@@ -191,6 +191,25 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await tab.until("its end", () => document.querySelector(".printed") === null);
   });
 
+  it.each([320, 390, 800])("fits into %d px, an order beside it too", async (width) => {
+    const size = { width, height: 700 };
+    await (name === "chromium" ? tab.page.setViewportSize(size) : tab.page.setViewport(size));
+    const isNarrow = (wanted) => window.innerWidth <= wanted;
+    await tab.until("the width", isNarrow, width);
+    const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await tab.evaluate(over)).toBe(0);
+    const cut = () =>
+      [...document.querySelectorAll("[role=grid] tbody tr")].filter((row) => row.scrollHeight > row.clientHeight + 1)
+        .length;
+    expect(await tab.evaluate(cut)).toBe(0);
+    await focusRow(0);
+    await tab.press("Enter");
+    await tab.until("the order", () => document.querySelector("dialog[open] [data-ready]") !== null);
+    expect(await tab.evaluate(() => document.querySelector("dialog").scrollWidth <= window.innerWidth)).toBe(true);
+    const whole = { width: 1280, height: 900 };
+    await (name === "chromium" ? tab.page.setViewportSize(whole) : tab.page.setViewport(whole));
+  });
+
   it("is opened from the popup by one press", async () => {
     await tab.goto(`${browser.extensionRoot}popup/popup.html`);
     await tab.until("the button", () => document.querySelector("[data-act='open orders']") !== null);
