@@ -5,6 +5,7 @@
 #include <span>
 
 #include "codec/codec.h"
+#include "codec/names.h"
 #include "codec/order.h"
 #include "text/cut.h"
 #include "text/words.h"
@@ -21,6 +22,12 @@ constexpr std::size_t kLongestTitle = 200;
 /// Members are written in alphabetical order.
 constexpr std::array kByName{rules::Standing::needs_you, rules::Standing::over, rules::Standing::waiting,
                              rules::Standing::worth_opening};
+
+void write_standings(Writer& w, const std::array<int, rules::kStandings>& counts) {
+  w.object("standings", [&] {
+    for (const auto standing : kByName) w.member(codec::name_of(standing), counts[static_cast<std::size_t>(standing)]);
+  });
+}
 
 }  // namespace
 
@@ -80,10 +87,12 @@ std::string text_of(const ListPage& page) {
   return codec::object_text([&](Writer& w) {
     w.member("cursor", page.cursor);
     w.list("entries", page.entries, [&](const Listed& listed) { write(w, listed); });
+    w.list("looks", page.looks, [&](const ListedLook& listed) { write(w, listed); });
     w.object("recovered", [&] {
       w.member("sums", page.recovered.sums);
       w.member("withoutAmount", page.recovered.without_amount);
     });
+    write_standings(w, page.standings);
   });
 }
 
@@ -109,10 +118,7 @@ std::string text_of(const OrdersPage& page) {
       });
     });
     w.list("orders", page.orders, [&](const OrderRow& row) { write(w, row); });
-    w.object("standings", [&] {
-      for (const auto standing : kByName)
-        w.member(name_of(standing), page.standings[static_cast<std::size_t>(standing)]);
-    });
+    write_standings(w, page.standings);
     w.member("today", page.today);
     w.member("total", page.total);
     w.member("withoutAmount", page.money.without_amount);
@@ -140,6 +146,22 @@ void write(Writer& w, const Listed& listed) {
     w.member("list", name_of(entry.list));
     w.member("on", entry.on);
     w.member("orderId", listed.order);
+    w.member("stake", entry.stake);
+    w.member("storeName", listed.store_name);
+    w.member("title", listed.title);
+  });
+}
+
+void write(Writer& w, const ListedLook& listed) {
+  const auto& look = listed.look;
+  w.object([&] {
+    w.member("estimate", look.is_estimate);
+    w.member("mayEndOn", look.may_end_on);
+    w.member("neverOpened", look.never_opened);
+    w.member("orderId", listed.order);
+    w.member("page", look.page);
+    w.member("past", look.is_past);
+    w.member("problem", look.has_problem);
     w.member("storeName", listed.store_name);
     w.member("title", listed.title);
   });
@@ -155,7 +177,7 @@ void write(Writer& w, const OrderRow& row) {
     w.member("placedOn", row.placed_on);
     w.member("problem", row.problem);
     w.member("seenAt", row.seen_at);
-    w.member("standing", name_of(row.standing));
+    w.member("standing", row.standing);
     w.member("status", row.status);
     w.member("storeId", row.store_id);
     w.member("storeName", row.store_name);

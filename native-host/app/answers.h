@@ -30,6 +30,7 @@ std::string text_of(const drafts::Draft& draft, const std::string& language);
 
 void write(codec::Writer& w, const Listed& listed);
 void write(codec::Writer& w, const OrderRow& row);
+void write(codec::Writer& w, const ListedLook& listed);
 void write(codec::Writer& w, const ledger::Imported& imported);
 void write(codec::Writer& w, const ledger::Backup& backup);
 /// A member; null where there was none.

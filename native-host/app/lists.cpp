@@ -1,5 +1,7 @@
 #include "app/lists.h"
 
+#include <algorithm>
+
 #include "ledger/orders.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
@@ -25,13 +27,21 @@ ListPage list_page(Context& context, int days, int limit, const std::optional<st
     if (!facts) continue;
     const auto& store = facts->record.order.store;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
+    const auto store_name = text::shortened(store ? store->name : std::string(), kLongestName);
+    ++page.standings[static_cast<std::size_t>(verdict.standing)];
+    if (const auto look = rules::look_at(*facts, verdict, question, context.rulebook()))
+      page.looks.push_back(
+          {*look, id, text::shortened(rules::title_of(*facts, std::nullopt), kLongestName), store_name});
     for (auto& entry : rules::list_entries(*facts, verdict, days, question, context.rulebook())) {
       auto title = text::shortened(rules::title_of(*facts, entry.line_id), kLongestName);
-      page.entries.push_back(
-          {std::move(entry), id, std::move(title), text::shortened(store ? store->name : std::string(), kLongestName)});
+      page.entries.push_back({std::move(entry), id, std::move(title), store_name});
     }
     rules::add_recovered(page.recovered, *facts);
   }
+  std::ranges::stable_sort(page.looks, rules::comes_first, &ListedLook::look);
+  if (page.looks.size() > kMostLooks) page.looks.erase(page.looks.begin() + kMostLooks, page.looks.end());
+  if (!page.cursor)
+    page.standings[static_cast<std::size_t>(Standing::over)] += context.ledger().orders().unwatched(since);
   return page;
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/context.h"
 #include "rules/buyer_lists.h"
+#include "rules/standing.h"
+#include "rules/worth.h"
 
 namespace recourse::app {
 
@@ -17,12 +20,25 @@ struct Listed {
   std::string store_name;
 };
 
+/// An order worth opening, as long as nothing else is known of it.
+struct ListedLook {
+  rules::Look look;
+  OrderId order;
+  std::string title;
+  std::string store_name;
+};
+
 /// What the orders of one page bring to the lists. `cursor` asks for the next page; null when this was the last.
 struct ListPage {
   std::vector<Listed> entries;
   rules::Recovered recovered;
+  std::array<int, rules::kStandings> standings{};  ///< how many stand how, indexed by `Standing`
+  std::vector<ListedLook> looks;                   ///< those most worth it first, `kMostLooks` at most
   std::optional<std::string> cursor;
 };
+
+/// Nobody opens more at one sitting; what is opened makes room for the next.
+inline constexpr std::size_t kMostLooks = 20;
 
 /// Orders judged for one page at most.
 inline constexpr int kMostListed = 500;

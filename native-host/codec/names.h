@@ -192,6 +192,12 @@ RECOURSE_NAMES(TargetPage, 4){{{TargetPage::order_detail, "order-detail"},
                                {TargetPage::conversation, "conversation"}}};
 RECOURSE_END_NAMES;
 
+RECOURSE_NAMES(Standing, 4){{{Standing::needs_you, "needs-you"},
+                             {Standing::worth_opening, "worth-opening"},
+                             {Standing::waiting, "waiting"},
+                             {Standing::over, "over"}}};
+RECOURSE_END_NAMES;
+
 #undef RECOURSE_NAMES
 #undef RECOURSE_END_NAMES
 

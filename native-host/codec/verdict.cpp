@@ -22,6 +22,7 @@ static void write(Writer& w, const Refund& r) {
     w.member("deadline", r.deadline);
     w.member("deadlines", r.deadlines);
     w.member("reasons", r.reasons);
+    w.member("urgent", r.urgent);
   });
 }
 
@@ -82,6 +83,7 @@ void write(Writer& w, const OrderVerdict& v) {
     w.member("nextStep", v.next_step);
     w.member("orderId", v.order_id);
     w.member("refund", v.refund);
+    w.member("standing", v.standing);
   });
 }
 

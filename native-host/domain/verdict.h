@@ -83,6 +83,7 @@ struct Refund {
   RefundCode code = RefundCode::unknown;
   std::optional<Deadline> deadline;  ///< the earliest still open
   std::vector<Deadline> deadlines;   ///< all, past ones too, sorted
+  bool urgent = false;               ///< an answer of the buyer's is due, or a last day that is still worth it is near
   std::vector<Finding> reasons;
   bool operator==(const Refund&) const = default;
 };
@@ -135,12 +136,17 @@ struct LineVerdict {
   bool operator==(const LineVerdict&) const = default;
 };
 
+/// How an order stands for a buyer who goes through all of them: something to do, a page worth opening because it may
+/// tell of a day, nothing to do for now, or nothing left to do at all. The most pressing comes first.
+enum class Standing { needs_you, worth_opening, waiting, over };
+
 struct OrderVerdict {
   OrderId order_id;
   Refund refund;
   MessageVerdict message;
   std::vector<LineVerdict> lines;
   NextStep next_step;
+  Standing standing = Standing::worth_opening;
   bool operator==(const OrderVerdict&) const = default;
 };
 

@@ -114,6 +114,20 @@ std::int64_t Orders::count() const {
   });
 }
 
+int Orders::unwatched(PageDate since) const {
+  return guarded(ledger_.database, [&] {
+    auto& select = ledger_.database.statement(
+        "SELECT count(*) FROM orders WHERE placed_on < ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM disputes WHERE disputes.order_id = orders.order_id) "
+        "AND NOT EXISTS (SELECT 1 FROM notes WHERE notes.order_id = orders.order_id AND kind = 'agreement')");
+    select.bind(1, format_page_date(since));
+    select.executeStep();
+    const int count = select.getColumn(0).getInt();
+    select.tryReset();
+    return count;
+  });
+}
+
 std::vector<OrderId> Orders::to_remind_of(PageDate today, PageDate since) const {
   return guarded(ledger_.database, [&] {
     std::vector<OrderId> orders;

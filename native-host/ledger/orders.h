@@ -55,6 +55,9 @@ class Orders {
   /// first, whatever their age, then those placed on or after `since`, newest first.
   OrderPage watched(PageDate since, int limit, const std::optional<std::string>& cursor) const;
 
+  /// How many orders are too old to be among the watched.
+  int unwatched(PageDate since) const;
+
   /// Every order, newest first, at most `limit` a page.
   OrderPage newest(int limit, const std::optional<std::string>& cursor) const;
   std::int64_t count() const;

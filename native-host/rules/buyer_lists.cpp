@@ -21,6 +21,15 @@ bool add(std::vector<Money>& sums, const Money& money) {
   return added.has_value();
 }
 
+/// What the item cost, or the whole order where it is about no item of several.
+std::optional<Money> stake_of(const Order& order, const std::optional<LineId>& line) {
+  if (!line || order.lines.size() == 1) return order.total;
+  const auto item = std::ranges::find(order.lines, line, &OrderLine::line_id);
+  if (item == order.lines.end() || !item->price) return std::nullopt;
+  const auto amount = times(item->price->amount, std::max(item->quantity.value_or(1), 1));
+  return amount ? std::optional(Money{*amount, item->price->currency}) : std::nullopt;
+}
+
 struct Lister {
   const OrderFacts& facts;
   const OrderVerdict& verdict;
@@ -37,6 +46,7 @@ struct Lister {
     if (on) entry.days_left = static_cast<int>((*on - today).count());
     entry.basis = basis;
     entry.amount = amount;
+    entry.stake = stake_of(facts.record.order, line);
   }
 
   void last_days(int within_days) {

@@ -38,6 +38,7 @@ struct ListEntry {
   std::optional<int> days_left;  ///< calendar days from today to `on`
   std::optional<Basis> basis;    ///< of `on`
   std::optional<Money> amount;   ///< as noted; null where nobody named one
+  std::optional<Money> stake;    ///< what the item, or the order, cost; null where no page told
   bool operator==(const ListEntry&) const = default;
 };
 

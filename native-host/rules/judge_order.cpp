@@ -5,6 +5,7 @@
 #include "rules/judge.h"
 #include "rules/look_first.h"
 #include "rules/rules.h"
+#include "rules/standing.h"
 
 namespace recourse::rules {
 
@@ -78,6 +79,22 @@ void set_deadlines(const LineCase& c, const Decision& decision, Refund& refund) 
   }
 }
 
+/// What may not wait: an answer of the buyer's, or a last day that is near of what was not noted as fine.
+bool is_urgent(const LineCase& c, const Refund& refund) {
+  switch (refund.code) {
+    case RefundCode::your_turn:
+    case RefundCode::ship_return:
+    case RefundCode::answer_seller:
+      return true;
+    case RefundCode::request_now:
+    case RefundCode::contact_seller_first:
+    case RefundCode::unknown:
+      return refund.deadline && refund.deadline->days_left <= c.rulebook.urgent_days && !c.is_fine();
+    default:
+      return false;
+  }
+}
+
 struct Judged {
   Refund refund;
   NextStep next_step;
@@ -100,6 +117,7 @@ Judged judge(const LineCase& c) {
   judged.next_step = decision.next_step;
   judged.is_fine = c.is_fine();
   set_deadlines(c, decision, judged.refund);
+  judged.refund.urgent = is_urgent(c, judged.refund);
 
   const bool waits_for_spam =
       decision.code == RefundCode::contact_seller_first && c.message.answer == MessageAnswer::spam_risk;
@@ -132,7 +150,7 @@ std::vector<const OrderLine*> by_id(const std::vector<OrderLine>& lines) {
 }
 
 OrderVerdict nothing_said(const OrderId& order_id) {
-  return {.order_id = order_id, .refund = {}, .message = {}, .lines = {}, .next_step = {}};
+  return {.order_id = order_id, .refund = {}, .message = {}, .lines = {}, .next_step = {}, .standing = {}};
 }
 
 }  // namespace
@@ -152,6 +170,7 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
     auto judged = judge(LineCase(facts, nullptr, question, rulebook, verdict.message));
     verdict.refund = std::move(judged.refund);
     verdict.next_step = std::move(judged.next_step);
+    verdict.standing = standing_of(facts, verdict, question, rulebook);
     return verdict;
   }
   std::optional<Judged> best;
@@ -162,12 +181,14 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
   }
   verdict.refund = std::move(best->refund);
   verdict.next_step = std::move(best->next_step);
+  verdict.standing = standing_of(facts, verdict, question, rulebook);
   return verdict;
 }
 
 OrderVerdict judge_unknown_order(const OrderId& order_id, const Question&, const Rulebook&) {
   auto verdict = nothing_said(order_id);
   verdict.next_step = step(Action::open_page, TargetPage::order_detail);
+  verdict.standing = Standing::worth_opening;
   return verdict;
 }
 

@@ -27,6 +27,18 @@ Finding about(const char* which, Effect effect, Basis basis) {
   return {RuleId::one_dispute_per_order, effect, basis, {{"dispute", std::string(which)}}};
 }
 
+constexpr std::string_view name_of(DisputeOutcome outcome) {
+  switch (outcome) {
+    case DisputeOutcome::refunded:
+      return "refunded";
+    case DisputeOutcome::partly:
+      return "partly";
+    case DisputeOutcome::refused:
+      return "refused";
+  }
+  return "";
+}
+
 /// The day it was decided, as well as pages told.
 PageDate decided_on(const LineCase& c) {
   const DisputeRecord& known = *c.dispute;
@@ -48,6 +60,7 @@ Ruling finished(const LineCase& c) {
   const bool may_appeal = lost && dispute.appealable.value_or(true);
   const bool overdue = is_money_overdue(c);
   Finding used = about(overdue ? "money-overdue" : "finished", Effect::blocks, Basis::guide);
+  if (dispute.outcome) used.args["outcome"] = std::string(name_of(*dispute.outcome));
   if (dispute.closed_on || overdue) used.args["closedOn"] = decided_on(c);
   NextStep next = may_appeal ? step(Action::appeal, TargetPage::refund_list) : step(Action::none);
   if (overdue) next = step(Action::contact_support);

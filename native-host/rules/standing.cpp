@@ -75,11 +75,6 @@ struct Place {
 
 }  // namespace
 
-std::string_view name_of(Standing standing) {
-  static constexpr std::string_view kNames[kStandings] = {"needs-you", "worth-opening", "waiting", "over"};
-  return kNames[static_cast<int>(standing)];
-}
-
 bool has_problem(const OrderFacts& facts) {
   const auto words = newest_notes(facts.problems);
   return std::any_of(words.begin(), words.end(), [&](const Problem* word) {

@@ -1,20 +1,14 @@
 #pragma once
 
-#include <string_view>
-
 #include "domain/facts.h"
 #include "domain/rulebook.h"
 #include "domain/verdict.h"
 
 namespace recourse::rules {
 
-/// How an order stands for a buyer who goes through all of them: something to do, a page worth opening because it may
-/// tell of a day, nothing to do for now, or nothing left to do at all. The most pressing comes first.
-enum class Standing { needs_you, worth_opening, waiting, over };
+using recourse::Standing;
 
 inline constexpr int kStandings = 4;
-
-std::string_view name_of(Standing standing);
 
 /// The order's standing is the most pressing among its lines'. An answer asked of the buyer, goods to send back, an
 /// appeal or money that stays out need the buyer; so does a refund that can be asked for, or a seller to be told, where

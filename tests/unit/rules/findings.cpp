@@ -85,10 +85,10 @@ TEST(Findings, OfARefundAreAllThatApplied) {
         "one-dispute-per-order warns guide dispute=never-cancel-for-a-promise",
         "refund-window allows platform daysLeft=36 on=2026-10-13"}},
       {kCompleted + "dispute resolved refused closed 2026-09-01",
-       {"one-dispute-per-order blocks guide closedOn=2026-09-01 dispute=finished",
+       {"one-dispute-per-order blocks guide closedOn=2026-09-01 dispute=finished outcome=refused",
         "refund-window allows platform daysLeft=36 on=2026-10-13", "other-ways informs guide"}},
       {kCompleted + "dispute resolved refunded",
-       {"one-dispute-per-order blocks guide dispute=finished",
+       {"one-dispute-per-order blocks guide dispute=finished outcome=refunded",
         "refund-window allows platform daysLeft=36 on=2026-10-13"}},
       {kCompleted + "dispute cancelled; agreement granted; line 1 button yes; sent 2026-09-01T08:00Z here; got "
                     "2026-09-02T08:00Z",

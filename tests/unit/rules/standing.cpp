@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "codec/names.h"
 #include "unit/rules/listed_orders.h"
 
 namespace recourse::testing::lists {
@@ -10,7 +11,7 @@ namespace {
 std::string standing(const OrderFacts& facts, Instant now = kNow) {
   const Question question{.now = now};
   const auto& rulebook = rulebook::built_in();
-  return std::string(name_of(standing_of(facts, judge_order(facts, question, rulebook), question, rulebook)));
+  return std::string(codec::name_of(standing_of(facts, judge_order(facts, question, rulebook), question, rulebook)));
 }
 
 /// With a refund list read whole, so that nothing is unknown of disputes.
