@@ -30,6 +30,9 @@ const records = new Set<string>([
   "message.record",
 ] satisfies Method[]);
 
+/** Orders judged for one answer, at most. */
+const mostListed = 500;
+
 /** Whether every order that the parameters name is this one, and one is named. */
 function speaksOnlyOf(orderId: string, method: string, params: Record<string, unknown>): boolean {
   if (method === "message.record") {
@@ -37,6 +40,18 @@ function speaksOnlyOf(orderId: string, method: string, params: Record<string, un
     return Array.isArray(messages) && messages.length > 0 && messages.every((one) => one?.orderId === orderId);
   }
   return aboutOneOrder.has(method) && params.orderId === orderId;
+}
+
+/**
+ * How many orders stand how, and which are most worth opening: the one thing a frame is told of other orders than its
+ * own. Shown in the frame, and nowhere in the page.
+ */
+async function glanceOf(cursor: unknown, calls: Pick<HostCalls, "call">): Promise<Reply<unknown>> {
+  const asked = { cursor: typeof cursor === "string" ? cursor : null, limit: mostListed };
+  const reply = await calls.call("ledger.lists", asked);
+  if (!reply.ok) return reply;
+  const { looks, standings, cursor: next } = reply.result;
+  return { ok: true, result: { looks, standings, cursor: next ?? null } };
 }
 
 export interface FrameDoor {
@@ -67,6 +82,7 @@ export async function routeFromFrame(
     return chosen ? { ok: true, result: {} } : refused("this frame has its order");
   }
   const { method, params } = request;
+  if (type === "host" && method === "ledger.lists" && isRecord(params)) return glanceOf(params.cursor, calls);
   if (type !== "host" || typeof method !== "string" || !isRecord(params)) return refused("frames may not send this");
   if (!subject.orderId || !speaksOnlyOf(subject.orderId, method, params)) {
     return refused("this frame may not speak for that order");

@@ -4,7 +4,7 @@ import { isRecord } from "../host-client/failures";
 import type { FrameSubject, FrameView } from "../host-client/messages";
 import { isAliExpressId } from "../pages/site/urls";
 
-const views: FrameView[] = ["order", "ask", "confirm", "write", "page"];
+const views: FrameView[] = ["order", "ask", "confirm", "write", "page", "queue"];
 
 export function frameSubjectOf(value: unknown): FrameSubject | null {
   if (!isRecord(value)) return null;
@@ -12,7 +12,7 @@ export function frameSubjectOf(value: unknown): FrameSubject | null {
   const ids = [value.orderId ?? null, value.lineId ?? null];
   if (!view || !ids.every((id) => id === null || isAliExpressId(id as string))) return null;
   const [orderId, lineId] = ids as (string | null)[];
-  // Only the page itself, and a box on a page that names no order, stand without one.
-  if (view === "page" ? orderId !== null : view !== "write" && orderId === null) return null;
+  // Only the page itself, the orders worth opening, and a box on a page that names no order, stand without one.
+  if (view === "page" || view === "queue" ? orderId !== null : view !== "write" && orderId === null) return null;
   return { view, orderId: orderId ?? null, lineId: lineId ?? null };
 }

@@ -101,13 +101,15 @@ export class Frame {
     this.#open = null;
     clearTimeout(open.timer);
     clearInterval(open.watch);
+    const hadFocus = open.host.matches(":focus-within") || document.activeElement === open.host;
     open.top.remove();
     open.port?.close();
-    const hadFocus = open.host.matches(":focus-within") || document.activeElement === open.host;
+    // First the focus, then the end of the frame: Chromium begins again at the page's top when the frame that has the
+    // focus is taken away.
+    if (hadFocus) open.opening.button.focus();
     open.host.remove();
     if (open.ticket) void closeFrame(open.ticket);
     open.opening.button.setAttribute("aria-expanded", "false");
-    if (hadFocus) open.opening.button.focus();
     removeEventListener("resize", this.#resized);
     for (const type of ["pointerdown", "keydown"]) removeEventListener(type, this.#pressed, true);
   }

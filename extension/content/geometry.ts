@@ -1,16 +1,19 @@
 /**
  * Where a notice stands: over free room of its order's card, without taking any. The host is positioned absolutely at
- * the place where it was put, and moved by `translate` to the end of a row that is empty there: the right one, on a page
- * that runs from the right the left one. Rows are read first and written after, for all notices at once, so that the page
- * is laid out only once.
+ * the place where it was put, and moved by `translate` to the end of a row that is empty there. Rows are read first and
+ * written after, for all notices at once, so that the page is laid out only once. Place and size come from the page
+ * alone, never from what is said.
  */
 import { elementIn } from "../pages/dom";
 import { selectors as detail } from "../pages/order-detail/selectors";
 import { selectors as list } from "../pages/order-list/selectors";
-import { type Notice, widthOf } from "./notice";
+import { type Notice, type NoticeSize, sizes } from "./notice";
+import { type Box, isFree, takenIn } from "./room";
 
 const gap = 12;
-const narrowBelow = 520;
+/** How far under its row a notice may stand, and in what steps a place is looked for. */
+const reach = 240;
+const step = 8;
 
 export interface Placed {
   notice: Notice;
@@ -34,37 +37,90 @@ export function attach({ notice, row }: Placed): boolean {
   return true;
 }
 
+/** At the end of the row: in the middle of one that is high enough, over a lower one only upwards, where it begins. */
+function atTheEnd(room: DOMRect, size: NoticeSize, rightToLeft: boolean): Box {
+  const { width, height } = sizes[size];
+  const high = Math.min(room.height, 56);
+  const left = rightToLeft ? room.left + gap : room.right - gap - width;
+  return { left, top: room.top + (high - height) / (high < height ? 1 : 2), width, height };
+}
+
+/** The first place that is free: at the row's end, else further down in its card; words before the dot alone. */
+function placeFor(row: Element, room: DOMRect): { size: NoticeSize; box: Box } {
+  const card = row.closest(list.card) ?? row;
+  const rightToLeft = getComputedStyle(row).direction === "rtl";
+  const inside = card.getBoundingClientRect();
+  const taken = takenIn(card);
+  const fits = ({ left, width }: Box) => left >= inside.left && left + width <= inside.right;
+  for (const size of ["wide", "narrow"] as const) {
+    const box = atTheEnd(room, size, rightToLeft);
+    if (fits(box) && isFree(box, taken)) return { size, box };
+  }
+  for (const size of ["narrow", "dot"] as const) {
+    const end = atTheEnd(room, size, rightToLeft);
+    for (let down = 0; down <= reach && end.top + down + end.height <= inside.bottom; down += step) {
+      const box = { ...end, top: end.top + down };
+      if (fits(box) && isFree(box, taken)) return { size, box };
+    }
+  }
+  return { size: "dot", box: atTheEnd(room, "dot", rightToLeft) };
+}
+
 export function arrange(placed: Placed[]): void {
-  const shown = placed.filter(({ row }) => row.isConnected);
-  const [first] = shown;
-  const mirrored = first !== undefined && getComputedStyle(first.row).direction === "rtl";
-  const moves = shown.map(({ notice, row }) => {
-    const room = row.getBoundingClientRect();
-    const host = notice.host.getBoundingClientRect();
-    const [x, y] = notice.offset;
-    // In the middle of a row that is high enough; over a lower one only upwards, where its own block begins.
-    const height = Math.min(room.height, 56);
-    const narrow = room.width < narrowBelow;
-    return {
-      notice,
-      narrow,
-      x: x + (mirrored ? room.left + gap : room.right - gap - widthOf(narrow)) - host.left,
-      y: y + room.top + (height - host.height) / (height < host.height ? 1 : 2) - host.top,
-    };
-  });
-  for (const { notice, narrow, x, y } of moves) {
-    notice.resize(narrow);
+  const moves = placed
+    .filter(({ row }) => row.isConnected)
+    .map(({ notice, row }) => {
+      const { size, box } = placeFor(row, row.getBoundingClientRect());
+      const host = notice.host.getBoundingClientRect();
+      const [x, y] = notice.offset;
+      // Where the page goes from right to left, a host that shrinks keeps its right edge.
+      const widening =
+        getComputedStyle(notice.host.parentElement ?? row).direction === "rtl" ? host.width - box.width : 0;
+      return { notice, size, x: x + box.left - (host.left + widening), y: y + box.top - host.top };
+    });
+  for (const { notice, size, x, y } of moves) {
+    notice.resize(size);
     notice.move(Math.round(x), Math.round(y));
   }
 }
 
-/** A notice about the whole page stands in the window's corner. */
+const margin = 16;
+
+/** A notice about the whole page stands in a corner of the window: the first in which nothing is to be pressed. */
 export function pin(notice: Notice): void {
   const { style } = notice.host;
+  const { width, height } = sizes.wide;
+  const rightToLeft = getComputedStyle(document.documentElement).direction === "rtl";
+  const [end, start]: ("left" | "right")[] = rightToLeft ? ["left", "right"] : ["right", "left"];
+  const corners = [
+    ["bottom", end],
+    ["bottom", start],
+    ["top", end],
+  ] as const;
+  const boxOf = ([upper, side]: (typeof corners)[number]): Box => ({
+    left: side === "left" ? margin : innerWidth - margin - width,
+    top: upper === "top" ? margin : innerHeight - margin - height,
+    width,
+    height,
+  });
+  const [upper, side] = corners.find((corner) => isEmpty(boxOf(corner))) ?? corners[0];
+  const at = (one: string) => (one === upper || one === side ? `${margin}px` : "auto");
   style.setProperty("position", "fixed", "important");
-  const mirrored = getComputedStyle(document.documentElement).direction === "rtl";
-  style.setProperty("inset", mirrored ? "auto auto 16px 16px" : "auto 16px 16px auto", "important");
+  style.setProperty("inset", ["top", "right", "bottom", "left"].map(at).join(" "), "important");
   style.setProperty("visibility", "visible", "important");
   style.setProperty("z-index", "2147483000", "important");
   if (notice.host.parentNode !== document.documentElement) document.documentElement.append(notice.host);
+}
+
+/** Nothing to press, to type in or to look at under any of some points of it. */
+function isEmpty({ left, top, width, height }: Box): boolean {
+  if (!document.elementsFromPoint) return true;
+  const shares = [0.02, 0.25, 0.5, 0.75, 0.98];
+  return shares.every((share) =>
+    [0.1, 0.5, 0.9].every((part) => {
+      const under = document.elementsFromPoint(left + width * share, top + height * part);
+      const hit = under.find((one) => !one.localName.startsWith("recourse-"));
+      return !hit?.closest("button, a, input, select, textarea, [role=button], [contenteditable]");
+    }),
+  );
 }

@@ -14,18 +14,23 @@ import { chipName, chipWords, type NoticeState, opensFrame } from "./states";
 /** How the names of all our own elements in a page begin. */
 export const hostPrefix = "recourse-";
 export const hostTag = `${hostPrefix}notice`;
+/** What a list's orders come to stands apart from what is said of each. */
+export const summaryTag = `${hostPrefix}summary`;
 /** All elements of ours that may stand in a page. */
-export const ownTags = ["notice", "guard", "frame"].map((name) => hostPrefix + name).join();
+export const ownTags = ["notice", "summary", "live", "guard", "frame"].map((name) => hostPrefix + name).join();
 
 /** No selection of the page's comes in, and it is shown once it stands where it belongs. */
 const hostStyle = ["all:initial", "user-select:none", "position:absolute", "inset:auto", "display:block"]
   .concat("box-sizing:border-box", "margin:0", "visibility:hidden", "z-index:3", "")
   .join("!important;");
 
-/** Pixels; one of two sizes, by the room there is and never by what is said. */
-export function widthOf(narrow: boolean): number {
-  return narrow ? 172 : 212;
-}
+/** Pixels; one of three sizes, by the room there is and never by what is said. */
+export const sizes = {
+  wide: { width: 212, height: 40 },
+  narrow: { width: 172, height: 40 },
+  dot: { width: 28, height: 28 },
+} as const;
+export type NoticeSize = keyof typeof sizes;
 
 export class Notice {
   readonly host: HTMLElement;
@@ -34,22 +39,26 @@ export class Notice {
   #state: NoticeState = { kind: "waiting" };
   #speech: Speech | null = null;
   #offset: [number, number] = [0, 0];
+  #withheld = false;
+  /** The item it is about, as the page calls it. */
+  #item = "";
 
   /** `orderId` is null for the notice of a page. */
   constructor(
     open: (notice: Notice) => void,
     readonly orderId: string | null,
     theme: "light" | "dark" | null,
+    tag = hostTag,
   ) {
-    this.host = document.createElement(hostTag);
+    this.host = document.createElement(tag);
     this.host.style.cssText = hostStyle;
-    this.resize(false);
     this.#chip = new Chip(() => {
       if (this.#state.kind !== "waiting" && this.#speech) open(this);
     });
     this.#root = h("div", { class: "recourse waiting", "data-order-id": orderId ?? "", "data-state": "waiting" });
     if (theme) this.#root.dataset.theme = theme;
     this.#root.append(this.#chip.button);
+    this.resize("wide");
     keepInside(this.#root);
     const shadow = this.host.attachShadow({ mode: "closed" });
     addStyles(shadow, tokens + chipStyles);
@@ -65,9 +74,34 @@ export class Notice {
     return this.#chip.button;
   }
 
-  resize(narrow: boolean): void {
-    this.host.style.setProperty("width", `${widthOf(narrow)}px`, "important");
-    this.host.style.setProperty("height", "40px", "important");
+  /** What a screen reader hears of it: the item, and what the chip says. Empty while nothing is known. */
+  get spoken(): { item: string; chip: string } | null {
+    if (this.#state.kind !== "verdict" || !this.#speech) return null;
+    const { label, day } = chipWords(this.#state, this.#speech);
+    return { item: this.#item || (this.orderId ?? ""), chip: `${label} ${day}`.trim() };
+  }
+
+  nameItem(item: string): void {
+    if (item === this.#item) return;
+    this.#item = item;
+    this.show(this.#state, this.#withheld);
+  }
+
+  /** The notice of a page can be put away; the others stand beside what they are about. */
+  dismissable(away: () => void, label: string): void {
+    if (this.#root.querySelector(".away")) return;
+    const button = h("button", { class: "away", type: "button", "aria-label": label });
+    button.addEventListener("click", (event) => {
+      if (event.isTrusted) away();
+    });
+    this.#root.append(button);
+  }
+
+  resize(size: NoticeSize): void {
+    const { width, height } = sizes[size];
+    this.#root.classList.toggle("dot", size === "dot");
+    this.host.style.setProperty("width", `${width}px`, "important");
+    this.host.style.setProperty("height", `${height}px`, "important");
   }
 
   /** Pixels right and down from where the page's layout would have put it. */
@@ -84,24 +118,28 @@ export class Notice {
   speak(speech: Speech): void {
     this.#speech = speech;
     this.#root.dir = speech.direction;
-    this.show(this.#state);
+    this.show(this.#state, this.#withheld);
   }
 
-  show(state: NoticeState): void {
+  /** `withheld`: what it has to say is said once, of the whole page. */
+  show(state: NoticeState, withheld = false): void {
     this.#state = state;
+    this.#withheld = withheld;
     const { dataset } = this.#root;
     dataset.state = state.kind;
     this.#root.classList.toggle("waiting", state.kind === "waiting");
-    for (const name of ["answer", "code", "deadline", "cause"]) delete dataset[name];
+    this.#root.classList.toggle("withheld", withheld);
+    for (const name of ["answer", "code", "deadline", "cause", "standing"]) delete dataset[name];
     if (state.kind === "verdict") {
       dataset.answer = state.verdict.refund.answer;
       dataset.code = state.verdict.refund.code;
+      dataset.standing = state.verdict.standing ?? "";
       dataset.deadline = state.verdict.refund.deadline?.on ?? "";
     }
     if (state.kind === "failed") dataset.cause = state.failure.cause;
     if (!this.#speech) return;
     const words = chipWords(state, this.#speech);
-    this.#chip.say(words, chipName(state, words, this.#speech), opensFrame(state));
+    this.#chip.say(words, chipName(state, words, this.#speech, this.#item), opensFrame(state));
   }
 
   remove(): void {

@@ -1,8 +1,10 @@
 /** All notices of a page: one an order, never two, and none whose order is gone from the page. */
-import type { OrderVerdict } from "../generated/protocol";
+import type { OrderVerdict, Standing } from "../generated/protocol";
 import type { Speech } from "../shared/speech";
 import { arrange, attach, type Placed, pin } from "./geometry";
-import { Notice, ownTags } from "./notice";
+import { Live } from "./live";
+import { News } from "./news";
+import { hostTag, Notice, ownTags, summaryTag } from "./notice";
 import type { NoticeState } from "./states";
 import { pageTheme } from "./theme";
 
@@ -15,7 +17,13 @@ export class Notices {
   readonly #resized = new ResizeObserver((entries) => this.#arrangeRows(entries.map((entry) => entry.target)));
   /** Only notices on screen, or soon there, are put in their place: measuring 500 rows would hold the page up. */
   readonly #seen = new IntersectionObserver((entries) => this.#cameNear(entries), { rootMargin: "600px" });
+  readonly #news: News;
+  /** What the items are called, by order. */
+  #items: ReadonlyMap<string, string> = new Map();
   #page: Notice | null = null;
+  #summary: Notice | null = null;
+  /** What the buyer put away: it does not come again on this page. */
+  readonly #dismissed = new Set<NoticeState["kind"]>();
   #theme: { value: "light" | "dark" | null } | null = null;
   #failure: Extract<NoticeState, { kind: "failed" | "orphaned" }> | null = null;
   #speech: Speech | null = null;
@@ -25,12 +33,21 @@ export class Notices {
     this.#open = open;
     // An older copy of this script, from before an update, may have left notices, guards and a dead frame behind.
     for (const stale of document.querySelectorAll(ownTags)) stale.remove();
+    const live = new Live();
+    this.#news = new News((text) => live.say(text));
+  }
+
+  /** What the orders' items are called, as the page was read. */
+  nameItems(items: ReadonlyMap<string, string>): void {
+    this.#items = items;
+    for (const [orderId, { notice }] of this.#byOrder) notice.nameItem(items.get(orderId) ?? "");
   }
 
   speak(speech: Speech): void {
     this.#speech = speech;
     for (const { notice } of this.#byOrder.values()) notice.speak(speech);
     this.#page?.speak(speech);
+    this.#summary?.speak(speech);
   }
 
   /** Makes the notices fit the orders on screen. Hands over to the page after every few. */
@@ -89,17 +106,18 @@ export class Notices {
       return known;
     }
     const placed = { notice: this.#made(orderId), row };
+    placed.notice.nameItem(this.#items.get(orderId) ?? "");
     this.#byOrder.set(orderId, placed);
     this.#watch(placed);
     const verdict = this.#verdicts.get(orderId);
-    if (this.#failure) placed.notice.show(this.#failure);
-    else if (verdict) this.#showVerdict(verdict);
+    if (verdict) this.#showVerdict(verdict);
+    else if (this.#failure) this.#withhold(placed.notice);
     return placed;
   }
 
-  #made(orderId: string | null): Notice {
+  #made(orderId: string | null, tag = hostTag): Notice {
     this.#theme ??= { value: pageTheme(document) };
-    const notice = new Notice(this.#open, orderId, this.#theme.value);
+    const notice = new Notice(this.#open, orderId, this.#theme.value, tag);
     if (this.#speech) notice.speak(this.#speech);
     return notice;
   }
@@ -110,6 +128,16 @@ export class Notices {
       this.#verdicts.set(verdict.orderId, verdict);
       this.#showVerdict(verdict);
     }
+    if (this.#speech) this.#news.judged([...this.#verdicts.values()], this.#spokenOf, this.#speech);
+  }
+
+  readonly #spokenOf = (orderId: string) => this.#byOrder.get(orderId)?.notice.spoken ?? null;
+
+  /** How many of the page's orders stand how. */
+  get standings(): Record<Standing, number> {
+    const counts = { "needs-you": 0, "worth-opening": 0, waiting: 0, over: 0 };
+    for (const { standing } of this.#verdicts.values()) if (standing) counts[standing] += 1;
+    return counts;
   }
 
   #showVerdict(verdict: OrderVerdict): void {
@@ -130,11 +158,21 @@ export class Notices {
     return this.#verdicts.get(orderId);
   }
 
-  /** Every notice says what is wrong; a page without any gets one of its own. */
+  /** Said once: at the one order of a page, else in the window's corner. What was known before stays as it is. */
   showFailure(state: Extract<NoticeState, { kind: "failed" | "orphaned" }>): void {
     this.#failure = state;
-    for (const { notice } of this.#byOrder.values()) notice.show(state);
-    if (this.#byOrder.size === 0) this.showOnPage(state);
+    const [only, ...others] = this.#byOrder.values();
+    if (only && others.length === 0) {
+      only.notice.show(state);
+      return;
+    }
+    for (const { notice } of this.#byOrder.values()) this.#withhold(notice);
+    this.showOnPage(state);
+  }
+
+  /** Of an order nobody could be asked about there is nothing to say. */
+  #withhold(notice: Notice): void {
+    if (notice.state.kind !== "verdict" && this.#failure) notice.show(this.#failure, true);
   }
 
   /** After a failure: back to waiting, or to the last verdict. */
@@ -148,9 +186,39 @@ export class Notices {
   }
 
   showOnPage(state: NoticeState): void {
+    if (this.#dismissed.has(state.kind)) return;
+    this.#clearSummary();
     this.#page ??= this.#made(null);
-    pin(this.#page);
     this.#page.show(state);
+    const { kind } = state;
+    this.#page.dismissable(() => {
+      this.#dismissed.add(kind);
+      this.clearPage();
+    }, this.#speech?.say("notice_close") ?? "");
+    pin(this.#page);
+  }
+
+  /** What the page's orders come to. Whatever else there is to say of the page takes its place. */
+  showSummary(): void {
+    const { "needs-you": needsYou, "worth-opening": worthOpening, over } = this.standings;
+    if (this.#page || needsYou + worthOpening === 0 || this.#dismissed.has("summary")) {
+      this.#clearSummary();
+      return;
+    }
+    this.#summary ??= this.#made(null, summaryTag);
+    const notice = this.#summary;
+    notice.show({ kind: "summary", needsYou, worthOpening, over });
+    const dismiss = () => {
+      this.#dismissed.add("summary");
+      this.#clearSummary();
+    };
+    notice.dismissable(dismiss, this.#speech?.say("notice_close") ?? "");
+    pin(notice);
+  }
+
+  #clearSummary(): void {
+    this.#summary?.remove();
+    this.#summary = null;
   }
 
   /** A verdict about the one order a page is about, on pages that show no order of their own. */
@@ -173,6 +241,9 @@ export class Notices {
     }
     this.#byOrder.clear();
     this.#verdicts.clear();
+    this.#dismissed.clear();
+    this.#news.begin();
+    this.#clearSummary();
     this.clearPage();
   }
 }

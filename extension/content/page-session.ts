@@ -164,6 +164,7 @@ export class PageSession {
     // The address may have changed without anybody having told yet: what was read is then of no page for sure.
     if (this.#isOver(visit)) return;
     this.#reading = reading;
+    this.notices.nameItems(new Map(reading.orders.map(({ orderId, lines }) => [orderId, lines?.[0]?.title ?? ""])));
     this.#unread.tell(reading);
     await this.#send(reading, visit, contextOf(url, now));
     if (this.#isOver(visit)) return;
@@ -209,6 +210,7 @@ export class PageSession {
   #shown(verdicts: OrderVerdict[]): void {
     this.notices.showVerdicts(verdicts);
     this.notices.clearPage("failed", "orphaned");
+    if (this.#kind === "order-list") this.notices.showSummary();
     this.#showHomeless();
   }
 
@@ -250,6 +252,10 @@ export class PageSession {
     }
     if (state.kind === "unsupported") this.notices.clearPage();
     if (state.kind === "unsupported" || state.kind === "waiting") return;
+    if (state.kind === "summary") {
+      this.frame.open({ subject: { view: "queue", orderId: null, lineId: null }, button });
+      return;
+    }
     // Where nobody could be asked, nothing is known of the order: what is said is said of the page.
     const orderId = state.kind === "verdict" ? state.verdict.orderId : null;
     const view = orderId ? "order" : "page";

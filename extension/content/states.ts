@@ -13,12 +13,14 @@ export type NoticeState =
   | { kind: "orphaned" }
   /** On a site that is none of ours to read: the chip says all there is to say, and goes when it is pressed. */
   | { kind: "unsupported" }
+  /** What the page's orders come to. */
+  | { kind: "summary"; needsYou: number; worthOpening: number; over: number }
   | PageNotice;
 
 export function chipWords(state: NoticeState, speech: Speech): ChipWords {
   const quiet = (label: WordKey): ChipWords => ({
     label: speech.say(label),
-    day: speech.say("notice_details"),
+    day: speech.say("notice_read_more"),
     tone: "quiet",
   });
   switch (state.kind) {
@@ -27,23 +29,38 @@ export function chipWords(state: NoticeState, speech: Speech): ChipWords {
     case "verdict":
       return chipOf(state.verdict, speech);
     case "failed":
-      return { ...quiet(failureChipKey(state.failure)), tone: "turn" };
+      return { ...quiet(failureChipKey(state.failure)), tone: "look" };
     case "unread":
     case "too-many":
-      return { ...quiet("unread_chip"), tone: "wait" };
+      return { ...quiet("unread_chip"), tone: "look" };
     case "empty":
       return quiet("empty_chip");
     case "unsupported":
       return { ...quiet("unsupported_chip"), day: "aliexpress.com, .us" };
+    case "summary":
+      return summaryWords(state, speech);
     case "orphaned":
       return { ...quiet("orphaned_chip"), day: "" };
   }
 }
 
+type Summary = Extract<NoticeState, { kind: "summary" }>;
+
+/** What needs the buyer comes first; the rest stands under it. */
+function summaryWords({ needsYou, worthOpening, over }: Summary, speech: Speech): ChipWords {
+  const open = speech.count("glance_worth_opening", worthOpening);
+  const rest = [...(needsYou > 0 && worthOpening > 0 ? [open] : []), speech.count("glance_over", over)];
+  return {
+    label: needsYou > 0 ? speech.count("glance_needs_you", needsYou) : open,
+    day: rest.join(" · "),
+    tone: needsYou > 0 ? "go" : "look",
+  };
+}
+
 /** What a chip is called by a screen reader. Where no frame can come of it, all there is to say. */
-export function chipName(state: NoticeState, { label, day }: ChipWords, speech: Speech): string {
+export function chipName(state: NoticeState, { label, day }: ChipWords, speech: Speech, item = ""): string {
   const words = `${label} ${day}`.trim();
-  const name = `${speech.say("notice_name")}: `;
+  const name = `${speech.say("notice_name")}: ${item === "" ? "" : `${item}: `}`;
   if (state.kind === "unsupported") return `${name}${label}. ${speech.say("unsupported_text")}`;
   if (state.kind === "orphaned") return `${name}${label}. ${speech.say("orphaned_text")}`;
   if (state.kind === "failed" && state.failure.cause === "not-opened")

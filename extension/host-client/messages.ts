@@ -52,7 +52,7 @@ export interface InjectRequest {
 }
 
 /** What a frame is opened on: an order or one of its items, from where; or the page itself. */
-export type FrameView = "order" | "ask" | "confirm" | "write" | "page";
+export type FrameView = "order" | "ask" | "confirm" | "write" | "page" | "queue";
 export interface FrameSubject {
   view: FrameView;
   /** Null for the page itself, and where a page with a box names no order: then the buyer chooses one in the frame. */

@@ -1,4 +1,4 @@
-/** What the chip of an order says: a few words, a day, and how pressing it is. */
+/** What the chip of an order says: a few words, the one fact that matters, and how pressing it is. */
 import type { Deadline, Finding, NextStep, OrderVerdict, RefundCode, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Speech } from "../shared/speech";
@@ -10,106 +10,12 @@ export interface Chip {
   tone: Tone;
 }
 
-const chips: Record<RefundCode, [WordKey, Tone]> = {
-  "request-now": ["chip_can_ask_now", "go"],
-  "contact-seller-first": ["chip_message_first", "turn"],
-  "wait-for-reply": ["chip_wait", "wait"],
-  "answer-seller": ["chip_your_turn", "turn"],
-  "not-open-yet": ["chip_too_early", "wait"],
-  "dispute-in-progress": ["chip_wait", "wait"],
-  "your-turn": ["chip_your_turn", "turn"],
-  "ship-return": ["chip_your_turn", "turn"],
-  "dispute-used": ["chip_closed", "quiet"],
-  "already-refunded": ["chip_nothing_to_do", "quiet"],
-  "refund-pending": ["chip_wait", "wait"],
-  "window-closed": ["chip_time_over", "quiet"],
-  "not-offered": ["chip_not_offered", "quiet"],
-  "nothing-to-refund": ["chip_nothing_to_do", "quiet"],
-  unknown: ["chip_look_first", "quiet"],
-};
-
-/** The seller is to be told, but another message now would be one too many. */
-function isWaiting(refund: RefundVerdict, nextStep: NextStep): boolean {
-  return refund.code === "contact-seller-first" && nextStep.action === "wait";
-}
-
-/** What a chip says of an item, or of its whole order. */
-export function chipLabel(refund: RefundVerdict, nextStep: NextStep, speech: Speech): { label: string; tone: Tone } {
-  const code = isWaiting(refund, nextStep) ? "wait-for-reply" : refund.code;
-  const [key, tone] = chips[code] ?? chips.unknown;
-  return { label: speech.say(key), tone };
-}
-
-export function chipOf(verdict: OrderVerdict, speech: Speech): Chip {
-  return { ...chipLabel(verdict.refund, verdict.nextStep, speech), day: dayOf(verdict, speech) };
-}
-
-const codesWithLastDay: RefundCode[] = [
-  "request-now",
-  "contact-seller-first",
-  "your-turn",
-  "ship-return",
-  "answer-seller",
-];
-
-/** What an unknown order still wants: the page that could tell, or a person. */
-const unread: Record<NonNullable<NextStep["page"]>, WordKey> = {
-  "order-detail": "chip_fact_not_opened",
-  "refund-list": "chip_fact_refunds_unread",
-  tracking: "chip_fact_tracking_unread",
-  conversation: "chip_fact_messages_unread",
-};
-
-/** The page was opened, in a language that is not read. */
-const isOfLanguage = ({ args }: Finding) => (args as { why?: unknown } | undefined)?.why === "page-language";
-
-/** The fact that stands for an answer without a day. */
-function factKey({ refund, nextStep }: OrderVerdict): WordKey {
-  if (nextStep.action === "contact-support") return "chip_fact_support";
-  if (nextStep.action === "open-page" && refund.reasons.some(isOfLanguage)) return "chip_fact_language";
-  if (nextStep.action === "open-page") return unread[nextStep.page ?? "order-detail"];
-  switch (refund.code) {
-    case "not-open-yet":
-      return nextStep.action === "cancel-order" ? "chip_fact_not_sent" : "chip_fact_on_its_way";
-    case "dispute-in-progress":
-      return "chip_fact_request_open";
-    case "dispute-used":
-      return "chip_fact_decided";
-    case "refund-pending":
-      return "chip_fact_money_coming";
-    case "already-refunded":
-      return "chip_fact_paid_back";
-    case "nothing-to-refund":
-      return "chip_fact_never_paid";
-    case "window-closed":
-      return "chip_fact_long_over";
-    default:
-      return "chip_fact_no_day";
-  }
-}
-
-/** The day on which AliExpress's own time ended, where one is known and not our estimate of an old order. */
-function endedOn(refund: RefundVerdict): string | null {
-  const last = refund.deadlines.at(-1);
-  return refund.code === "window-closed" && last && last.daysLeft < 0 ? last.on : null;
-}
-
-/** The one fact that matters: the last day to act, the first one to try, or why there is none. */
-function dayOf(verdict: OrderVerdict, speech: Speech): string {
-  const { refund, nextStep, message } = verdict;
-  if (nextStep.notBefore) {
-    const key = refund.code === "not-open-yet" ? "notice_from" : "notice_until";
-    return speech.say(key, { date: speech.day(nextStep.notBefore) });
-  }
-  if (isWaiting(refund, nextStep)) {
-    if (!message.retryAt) return speech.say("chip_fact_no_day");
-    return speech.say("notice_until", { date: speech.day(message.retryAt) });
-  }
-  const date = lastDay(refund.deadline, refund.code);
-  if (date && codesWithLastDay.includes(refund.code)) return speech.say("notice_by", { date: speech.day(date) });
-  const ended = endedOn(refund);
-  if (ended) return speech.say("chip_fact_ended", { date: speech.day(ended) });
-  return speech.say(factKey(verdict));
+/** A chip before it is put into words: its label, its fact and the day in it. */
+interface Said {
+  label: WordKey;
+  fact: WordKey;
+  date?: string | null;
+  tone: Tone;
 }
 
 /** The day people are told: a day before the printed one, since page dates are off by a day at times. */
@@ -117,4 +23,141 @@ export function lastDay(deadline: Deadline | null | undefined, code: RefundCode)
   if (!deadline) return null;
   if (code === "contact-seller-first") return deadline.contactBy ?? deadline.actBy ?? deadline.on;
   return deadline.actBy ?? deadline.on;
+}
+
+/** What an unknown order still wants: the page that could tell. */
+const unread: Record<NonNullable<NextStep["page"]>, WordKey> = {
+  "order-detail": "chip_fact_not_opened",
+  "refund-list": "chip_fact_refunds_unread",
+  tracking: "chip_fact_tracking_unread",
+  conversation: "chip_fact_messages_unread",
+};
+
+function argOf(refund: RefundVerdict, rule: Finding["rule"], name: string): string | null {
+  for (const finding of refund.reasons) {
+    if (finding.rule !== rule) continue;
+    const value = (finding.args as Record<string, unknown> | undefined)?.[name];
+    if (typeof value === "string") return value;
+  }
+  return null;
+}
+
+/** `by`: the fact with its day, where one is known; else `undated`. */
+function dated(label: WordKey, fact: WordKey, date: string | null | undefined, undated: WordKey, tone: Tone): Said {
+  return date ? { label, fact, date, tone } : { label, fact: undated, tone };
+}
+
+const waiting = (until: string | null | undefined): Said =>
+  dated("chip_wait", "notice_until", until, "chip_fact_wait_answer", "wait");
+
+/** A refund could be asked for, or the seller told. Where nothing is wrong that is nothing to do. */
+function ofOpen({ refund, nextStep, message, standing }: OrderVerdict): Said {
+  const { code, deadline, urgent } = refund;
+  const by = lastDay(deadline, code);
+  const noted = !(refund.reasons ?? []).some(
+    ({ rule, args }) =>
+      rule === "deadline-beats-waiting" && (args as { problemNoted?: unknown }).problemNoted === false,
+  );
+  if (urgent && !noted) return dated("chip_if_wrong", "chip_fact_ask_by", by, "chip_fact_no_last_day", "turn");
+  if (standing === "waiting") {
+    const until = deadline && (deadline.actBy ?? deadline.on);
+    return dated("chip_protected", "notice_until", until, "chip_fact_no_last_day", "quiet");
+  }
+  if (code === "request-now")
+    return dated("chip_ask_now", "notice_by", by, "chip_fact_no_last_day", urgent ? "turn" : "go");
+  // The seller is to be told, but another message now would be one too many.
+  if (nextStep.action === "wait") return waiting(nextStep.notBefore ?? message.retryAt);
+  return dated("chip_message_seller", "notice_by", by, "chip_fact_no_last_day", urgent ? "turn" : "go");
+}
+
+function ofEarly({ refund, nextStep }: OrderVerdict): Said {
+  if (nextStep.action === "cancel-order") return { label: "chip_not_sent", fact: "chip_fact_cancel", tone: "quiet" };
+  const promised = argOf(refund, "not-open-yet", "why") === "promised" ? argOf(refund, "not-open-yet", "until") : null;
+  if (promised) return { label: "chip_on_its_way", fact: "chip_fact_due", date: promised, tone: "quiet" };
+  return dated("chip_on_its_way", "chip_fact_ask_from", nextStep.notBefore, "chip_fact_no_last_day", "quiet");
+}
+
+const outcomes: Record<string, WordKey> = {
+  refunded: "chip_fact_refund_complete",
+  partly: "chip_fact_refunded_partly",
+  refused: "chip_fact_refused",
+};
+
+function ofDecided({ refund, nextStep, standing }: OrderVerdict): Said {
+  if (nextStep.action === "contact-support")
+    return { label: "chip_ask_support", fact: "chip_fact_late_refund", tone: "go" };
+  if (nextStep.action === "appeal" && standing === "needs-you")
+    return { label: "chip_closed", fact: "chip_fact_appeal", tone: "go" };
+  const outcome = argOf(refund, "one-dispute-per-order", "outcome") ?? "";
+  return { label: "chip_closed", fact: outcomes[outcome] ?? "chip_fact_decided", tone: "quiet" };
+}
+
+/** The day on which AliExpress's own time ended, where one is known and not our estimate of an old order. */
+function ofOver({ refund }: OrderVerdict): Said {
+  const last = refund.deadlines.at(-1);
+  const ended = last && last.daysLeft < 0 ? last.on : null;
+  return dated("chip_over", "chip_fact_ended", ended, "chip_fact_long_over", "quiet");
+}
+
+/** The page was opened, in a language that is not read. */
+const isOfLanguage = ({ args }: Finding) => (args as { why?: unknown } | undefined)?.why === "page-language";
+
+function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
+  if (standing === "waiting" && nextStep.action === "open-page")
+    return { label: "chip_nothing_to_do", fact: "chip_fact_noted_fine", tone: "quiet" };
+  if (nextStep.action === "message-seller")
+    return { label: "chip_message_seller", fact: "chip_fact_no_last_day", tone: "go" };
+  if (nextStep.action === "wait") return waiting(nextStep.notBefore);
+  if (nextStep.action === "open-page") {
+    const inLanguage = refund.reasons.some(isOfLanguage);
+    const fact = inLanguage ? "chip_fact_language" : unread[nextStep.page ?? "order-detail"];
+    if (refund.urgent)
+      return dated("chip_open_once", "chip_fact_last_day", lastDay(refund.deadline, "unknown"), fact, "turn");
+    return { label: "chip_open_once", fact, tone: "look" };
+  }
+  const label = nextStep.action === "contact-support" ? "chip_ask_support" : "chip_not_known";
+  return { label, fact: "chip_fact_no_last_day", tone: standing === "needs-you" ? "go" : "quiet" };
+}
+
+function saidOf(verdict: OrderVerdict): Said {
+  const { refund, nextStep, standing } = verdict;
+  const by = lastDay(refund.deadline, refund.code);
+  switch (refund.code) {
+    case "request-now":
+    case "contact-seller-first":
+      return ofOpen(verdict);
+    case "wait-for-reply":
+      return waiting(nextStep.notBefore);
+    case "answer-seller":
+      return dated("chip_answer_seller", "notice_by", by, "chip_fact_no_last_day", "turn");
+    case "your-turn":
+      return dated("chip_answer_due", "notice_by", by, "chip_fact_no_last_day", "turn");
+    case "ship-return":
+      return dated("chip_send_back", "notice_by", by, "chip_fact_no_last_day", "turn");
+    case "not-open-yet":
+      return ofEarly(verdict);
+    case "dispute-in-progress":
+      return { label: "chip_request_open", fact: "chip_fact_wait_answer", tone: "wait" };
+    case "dispute-used":
+      return ofDecided(verdict);
+    case "already-refunded":
+      return { label: "chip_paid_back", fact: "chip_fact_you_noted", tone: "quiet" };
+    case "refund-pending":
+      return standing === "needs-you"
+        ? { label: "chip_ask_support", fact: "chip_fact_late_refund", tone: "go" }
+        : { label: "chip_refund_coming", fact: "chip_fact_cancelled", tone: "wait" };
+    case "window-closed":
+      return ofOver(verdict);
+    case "not-offered":
+      return { label: "chip_not_offered", fact: "chip_ask_support", tone: standing === "needs-you" ? "go" : "quiet" };
+    case "nothing-to-refund":
+      return { label: "chip_nothing_to_do", fact: "chip_fact_never_paid", tone: "quiet" };
+    default:
+      return ofUnknown(verdict);
+  }
+}
+
+export function chipOf(verdict: OrderVerdict, speech: Speech): Chip {
+  const { label, fact, date, tone } = saidOf(verdict);
+  return { label: speech.say(label), day: speech.say(fact, date ? { date: speech.day(date) } : {}), tone };
 }

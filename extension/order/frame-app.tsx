@@ -7,6 +7,7 @@ import { useRecorded } from "../host-client/use-answer";
 import { Button, Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { ConfirmCare } from "./confirm-care";
+import { NextLook, QueueView } from "./glance-line";
 import { OrderChoice } from "./order-choice";
 import { PageLinkContext } from "./page-link";
 import { PageNotice } from "./page-notice";
@@ -108,9 +109,16 @@ export function FrameApp({ subject, page, refusals }: FrameProps) {
         {orphaned ? <Orphaned reload={link.reload} /> : null}
         {subject.view === "confirm" && views.length === 1 ? <ConfirmCare /> : null}
         {view ? (
-          <Room key={views.length} view={view} {...room} />
+          <>
+            <Room key={views.length} view={view} {...room} />
+            {subject.view === "order" && view.name === "order" ? (
+              <NextLook orderId={view.orderId} version={version} />
+            ) : null}
+          </>
         ) : subject.view === "page" ? (
           <PageNotice />
+        ) : subject.view === "queue" ? (
+          <QueueView version={version} />
         ) : (
           <OrderChoice chosen={(orderId) => setViews([{ name: "draft", orderId, lineId: subject.lineId }])} />
         )}

@@ -8,8 +8,9 @@ import { today } from "../shared/day";
 import { Failed } from "../shared/failed";
 import { spokenMoney } from "../shared/money";
 import { useSpeech } from "../shared/use-speech";
-import { chipLabel } from "./chip";
+import { chipOf } from "./chip";
 import { type Item, itemsOf, problemOf } from "./facts";
+import { verdictOfLine } from "./line";
 
 interface Props {
   facts: LedgerOrderResult;
@@ -60,15 +61,15 @@ interface RowProps {
 function ItemRow({ item, name, facts, verdict, note }: RowProps) {
   const speech = useSpeech();
   const said = problemOf(facts, item.lineId ?? null)?.state;
-  const line = item.lineId ? verdict?.lines.find(({ lineId }) => lineId === item.lineId) : null;
-  const chip = verdict && line ? chipLabel(line.refund, line.nextStep ?? verdict.nextStep, speech) : null;
+  const known = item.lineId && verdict?.lines.some(({ lineId }) => lineId === item.lineId);
+  const chip = verdict && known ? chipOf(verdictOfLine(verdict, item.lineId ?? null), speech) : null;
   return (
     <li data-line-id={item.lineId}>
       <span>{name}</span>
       <span class="row-facts">
         {item.quantity && item.quantity > 1 ? <span>{`${item.quantity} ×`}</span> : null}
         {item.price ? <span>{spokenMoney(item.price, speech.language)}</span> : null}
-        {chip ? <Chip tone={chip.tone}>{chip.label}</Chip> : null}
+        {chip ? <Chip tone={chip.tone}>{`${chip.label} ${chip.day}`}</Chip> : null}
       </span>
       {note && (
         <span class="actions">

@@ -5,5 +5,7 @@ import type { OrderVerdict } from "../generated/protocol";
 export function verdictOfLine(verdict: OrderVerdict, lineId: string | null): OrderVerdict {
   const { lines } = verdict;
   const line = lines.find((one) => one.lineId === lineId) ?? (lines.length === 1 ? lines[0] : undefined);
-  return line ? { ...verdict, refund: line.refund, nextStep: line.nextStep ?? verdict.nextStep, lines: [] } : verdict;
+  if (!line) return verdict;
+  const { refund, standing = verdict.standing, nextStep } = line;
+  return { ...verdict, refund, standing, nextStep: nextStep ?? verdict.nextStep, lines: [] };
 }

@@ -10,11 +10,12 @@ import { Failed } from "../shared/failed";
 import { spokenMoney } from "../shared/money";
 import { useSpeech } from "../shared/use-speech";
 import { saveCaseFile } from "./case-file";
-import { titleOf } from "./facts";
+import { problemOf, titleOf } from "./facts";
 import { History } from "./history";
 import { Items } from "./items";
 import { verdictOfLine } from "./line";
 import { usePageLink } from "./page-link";
+import { SomethingWrong } from "./something-wrong";
 import { TimeBar } from "./time-bar/time-bar";
 import { VerdictAnswer, VerdictDetails } from "./verdict-details";
 import type { View } from "./views";
@@ -60,6 +61,9 @@ export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
       {failure && !unknown ? <Failed failure={failure} retry={retry} /> : null}
       {unknown ? <p role="status">{speech.say("drafting_unknown_order")}</p> : null}
       {shown ? <VerdictAnswer verdict={shown} /> : null}
+      {facts && shown && asksForProblem(shown, facts, lineId) ? (
+        <SomethingWrong facts={facts} lineId={lineId} go={go} recorded={recorded} />
+      ) : null}
       {unknown ? null : <Actions orderId={orderId} lineId={lineId} verdict={shown} facts={facts} go={go} />}
       {facts && shown ? <TimeBar facts={facts} verdict={shown} /> : null}
       {facts ? <Items facts={facts} verdict={verdict} recorded={recorded} /> : null}
@@ -67,6 +71,13 @@ export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
       {facts ? <History subject={{ orderId }} version={round} /> : null}
     </article>
   );
+}
+
+const asked: OrderVerdict["refund"]["code"][] = ["request-now", "contact-seller-first", "not-open-yet", "unknown"];
+
+/** Nobody said yet whether anything is wrong, and it would matter. */
+function asksForProblem({ refund }: OrderVerdict, facts: LedgerOrderResult, lineId: string | null): boolean {
+  return asked.includes(refund.code) && problemOf(facts, lineId) === null;
 }
 
 /** Store, day, sum and id, in one quiet line. */

@@ -116,6 +116,13 @@ export function isNoise(finding: Finding, refund: RefundVerdict): boolean {
   return finding.rule === "platform-offers-dispute" && nothingToAsk.includes(refund.code);
 }
 
+/** Nobody noted a problem: nothing is to be done, and until when that can change. */
+function quietSentence({ refund, standing }: OrderVerdict, speech: Speech): string | null {
+  const open = refund.code === "request-now" || refund.code === "contact-seller-first";
+  if (!open || standing !== "waiting" || !refund.deadline || refund.urgent) return null;
+  return speech.say("verdict_protected", { date: speech.day(refund.deadline.actBy ?? refund.deadline.on) });
+}
+
 export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   const { refund, nextStep } = verdict;
   const last = lastDay(refund.deadline, refund.code);
@@ -123,6 +130,8 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
   const lastDaySaid = graceSentence(refund, speech);
   if (lastDaySaid) return lastDaySaid;
+  const quiet = quietSentence(verdict, speech);
+  if (quiet) return quiet;
   switch (refund.code) {
     case "request-now":
       if (day && findingOf(refund, "deadline-beats-waiting"))

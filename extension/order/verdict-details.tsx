@@ -1,6 +1,7 @@
 /** The verdict on an order in sentences: the answer, the next step, the last days, writing to the seller, and why. */
 import type { Deadline, Finding, OrderVerdict, PageKind, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import { addressOf } from "../pages/site/urls";
 import { Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
@@ -55,6 +56,21 @@ function isWantedPage({ refund, nextStep }: OrderVerdict, kind: PageKind | null)
   return refund.code === "unknown" && nextStep.action === "open-page" && kind !== null && nextStep.page === kind;
 }
 
+/** A page to open is a link, wherever its address is known. */
+function Step({ verdict: { orderId, nextStep } }: { verdict: OrderVerdict }) {
+  const speech = useSpeech();
+  const page = usePageLink();
+  const words = stepSentence(nextStep, speech);
+  const here = page?.facts.kind === nextStep.page;
+  if (!nextStep.page || here || nextStep.action === "wait") return <span>{words}</span>;
+  const known = nextStep.page === "conversation" ? page?.facts.conversation : null;
+  return (
+    <a href={known ?? addressOf(nextStep.page, orderId)} target="_blank" rel="noopener">
+      {words}
+    </a>
+  );
+}
+
 /** The answer and the next step: what a buyer came for. */
 export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
   const speech = useSpeech();
@@ -70,7 +86,7 @@ export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
       {here ? null : (
         <p class="step">
           <strong>{speech.say("heading_next_step")}</strong>
-          <span>{stepSentence(verdict.nextStep, speech)}</span>
+          <Step verdict={verdict} />
         </p>
       )}
     </Callout>

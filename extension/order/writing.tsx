@@ -2,11 +2,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Finding, MessageVerdict, OrderVerdict } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
-import { Callout } from "../shared/controls";
+import { Button, Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { usePageLink } from "./page-link";
 import { findingSentence, messageSentence, stepSentence } from "./sentences";
-import { waitingFacts } from "./waiting";
+import { waitingFacts, waitingPoint } from "./waiting";
 
 const lintRule = "brief-but-detailed";
 /** A request's form names no store: then only the text is looked at. */
@@ -37,24 +37,37 @@ export function Writing({ verdict }: { verdict: OrderVerdict | null }) {
   );
 }
 
-/** What the waiting is about, and what to do instead of writing again. The buyer decides. */
+/** The point first, its reason once, and the way on. The buyer decides. */
 function Waiting({ verdict }: { verdict: OrderVerdict }) {
   const speech = useSpeech();
+  const page = usePageLink();
   const { message, nextStep } = verdict;
   const overdue = message.code === "reply-overdue";
+  const { until, why } = waitingPoint(message, speech);
   // The page is open, and writing is what the warning is about.
   const here = nextStep.action === "message-seller" || nextStep.page === "conversation";
   return (
     <Callout tone="wait">
-      <h2 data-code={message.code}>{messageSentence(message, speech)}</h2>
-      <ul>
-        {waitingFacts(message, speech, new Date()).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
-      <p>{speech.say(overdue ? "guard_instead_overdue" : "guard_instead_waiting")}</p>
-      {here ? null : <p>{speech.say("guard_step", { step: stepSentence(nextStep, speech) })}</p>}
-      <p class="quiet">{speech.say("guard_not_blocked")}</p>
+      <h2 data-code={message.code}>{until ?? messageSentence(message, speech)}</h2>
+      {why ? <p>{why}</p> : null}
+      {overdue ? <p>{speech.say("guard_instead_overdue")}</p> : null}
+      {overdue && !here ? <p>{speech.say("guard_step", { step: stepSentence(nextStep, speech) })}</p> : null}
+      <details>
+        <summary>{speech.say("heading_why")}</summary>
+        <ul>
+          {waitingFacts(message, speech, new Date()).map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <p class="quiet">{speech.say("guard_not_blocked")}</p>
+      </details>
+      {page ? (
+        <div class="actions">
+          <Button act="write-anyway" onClick={page.close}>
+            {speech.say("guard_write_anyway")}
+          </Button>
+        </div>
+      ) : null}
     </Callout>
   );
 }

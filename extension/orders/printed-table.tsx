@@ -1,7 +1,7 @@
 /** The filtered table on paper: every row of it, not only those on the screen, in the browser's own pages. */
 import { useEffect, useState } from "preact/hooks";
 import type { OrderRow } from "../generated/protocol";
-import { chipLabel } from "../order/chip";
+import { chipOf } from "../order/chip";
 import { stepSentence } from "../order/sentences";
 import { Chip } from "../shared/controls";
 import { dayOf } from "../shared/day";
@@ -52,7 +52,7 @@ export function PrintedTable({ rows }: { rows: OrderRow[] }) {
         <tbody>
           {rows.slice(0, most).map((row) => {
             const verdict = briefVerdict(row);
-            const { label, tone } = chipLabel(verdict.refund, verdict.nextStep, speech);
+            const { label, tone } = chipOf(verdict, speech);
             const day = toldDay(row);
             return (
               <tr key={row.orderId}>

@@ -11,13 +11,14 @@ import { toldDay } from "./view";
 export const cellsOfRow = 7;
 
 /** The verdict as far as a row knows it, until the whole one is here. */
-export function briefVerdict({ orderId, code, deadline, nextStep }: OrderRow): OrderVerdict {
+export function briefVerdict({ orderId, code, deadline, nextStep, standing, urgent }: OrderRow): OrderVerdict {
   return {
     orderId,
-    refund: { answer: "unknown", code, deadline: deadline ?? null, deadlines: [], reasons: [] },
+    refund: { answer: "unknown", code, deadline: deadline ?? null, deadlines: [], reasons: [], urgent },
     message: { answer: "unknown", code: "unknown", wouldBeSpam: false, reasons: [] },
     lines: [],
     nextStep,
+    standing,
   };
 }
 

@@ -1,23 +1,22 @@
-/** One entry of the buyer's lists: what to do, by when, for which item. */
-import type { ListEntry } from "../generated/protocol";
+/** One entry of the buyer's lists: the order's own chip, the same as everywhere, and beside it the fact it is listed for. */
+import type { ListEntry, OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
-import { Chip } from "../shared/controls";
+import { VerdictChip } from "../order/verdict-chip";
 import { spokenMoney } from "../shared/money";
 import type { Speech } from "../shared/speech";
-import type { Tone } from "../shared/tone";
 import { useSpeech } from "../shared/use-speech";
 
-const kinds: Record<ListEntry["kind"], [WordKey, Tone]> = {
-  ask: ["popup_entry_ask", "go"],
-  respond: ["popup_entry_respond", "turn"],
-  "send-back": ["popup_entry_send_back", "turn"],
-  contact: ["popup_entry_contact", "turn"],
-  appeal: ["popup_entry_appeal", "turn"],
-  "answer-seller": ["popup_entry_answer_seller", "turn"],
-  "not-arrived": ["popup_entry_not_arrived", "wait"],
-  granted: ["popup_entry_granted", "wait"],
-  promised: ["popup_entry_promised", "wait"],
-  refund: ["popup_entry_refund", "wait"],
+const kinds: Record<ListEntry["kind"], WordKey> = {
+  ask: "popup_entry_last_day",
+  respond: "popup_entry_respond",
+  "send-back": "popup_entry_send_back",
+  contact: "popup_entry_write",
+  appeal: "popup_entry_appeal",
+  "answer-seller": "popup_entry_answer_seller",
+  "not-arrived": "popup_entry_not_arrived",
+  granted: "popup_entry_granted",
+  promised: "popup_entry_promised",
+  refund: "popup_entry_refund",
 };
 
 /** The day before the printed one, as everywhere; a day to write or one money is promised for stands as it is. */
@@ -38,11 +37,19 @@ function whenOf(entry: ListEntry, speech: Speech): string {
   return `${date} · ${days < 0 ? speech.say("popup_overdue") : speech.count("days_left", days)}`;
 }
 
-export function EntryRow({ entry, open }: { entry: ListEntry; open(): void }) {
+interface Props {
+  entry: ListEntry;
+  /** Null until it was asked for. */
+  verdict: OrderVerdict | null | undefined;
+  open(): void;
+}
+
+export function EntryRow({ entry, verdict, open }: Props) {
   const speech = useSpeech();
-  const [key, tone] = kinds[entry.kind];
   const when = whenOf(entry, speech);
   const estimated = entry.basis === "assumed" && entry.on;
+  const money = entry.amount ?? entry.stake;
+  const fact = [speech.say(kinds[entry.kind]), when].filter((part) => part !== "").join(" ");
   return (
     <li>
       <button
@@ -51,15 +58,13 @@ export function EntryRow({ entry, open }: { entry: ListEntry; open(): void }) {
         data-key={`${entry.list} ${entry.orderId} ${entry.lineId ?? ""}`}
         onClick={open}
       >
-        <span class="row-head">
-          <Chip tone={tone}>{speech.say(key)}</Chip>
-          {entry.amount ? <strong>{spokenMoney(entry.amount, speech.language)}</strong> : null}
-          {when ? <span>{when}</span> : null}
-        </span>
         <span class="row-title" dir="auto">
           {entry.title || speech.say("popup_order_untitled", { order: entry.orderId })}
         </span>
+        <VerdictChip verdict={verdict} />
         <span class="row-facts">
+          <span>{fact}</span>
+          {money ? <strong>{spokenMoney(money, speech.language)}</strong> : null}
           {entry.storeName ? <bdi>{entry.storeName}</bdi> : null}
           {estimated ? <span>{speech.say("popup_estimate")}</span> : null}
         </span>

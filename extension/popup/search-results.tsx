@@ -1,38 +1,12 @@
 /** The orders a search found, each with its verdict, and how many there are for screen readers. */
-import { useEffect, useState } from "preact/hooks";
-import type { LedgerSearchResult, OrderVerdict, SearchHit } from "../generated/protocol";
-import { callHost } from "../host-client/ask";
+import type { LedgerSearchResult, SearchHit } from "../generated/protocol";
 import type { Reply } from "../host-client/messages";
 import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
 import { HitRow } from "./hit-row";
-
-/** The verdicts on the orders shown, kept while the list changes and asked for anew when something was recorded. */
-function useVerdicts(hits: SearchHit[], version: number): Map<string, OrderVerdict> {
-  const [known, setKnown] = useState<{ version: number; verdicts: Map<string, OrderVerdict> }>({
-    version,
-    verdicts: new Map(),
-  });
-  const ids = hits.map((hit) => hit.orderId);
-  useEffect(() => {
-    let current = true;
-    const missing = ids.filter((id) => known.version !== version || !known.verdicts.has(id));
-    void Promise.all(missing.map((orderId) => callHost("order.check", { orderId }))).then((replies) => {
-      if (!current || replies.length === 0) return;
-      setKnown((before) => {
-        const verdicts = new Map(before.version === version ? before.verdicts : []);
-        for (const reply of replies) if (reply.ok) verdicts.set(reply.result.orderId, reply.result);
-        return { version, verdicts };
-      });
-    });
-    return () => {
-      current = false;
-    };
-  }, [ids.join(" "), version]);
-  return known.verdicts;
-}
+import { useVerdicts } from "./use-verdicts";
 
 export interface Found {
   query: string;
@@ -57,7 +31,10 @@ interface Props {
 
 export function SearchResults({ reply, found, version, open, more, retry }: Props) {
   const speech = useSpeech();
-  const verdicts = useVerdicts(found?.hits ?? [], version);
+  const verdicts = useVerdicts(
+    (found?.hits ?? []).map((hit) => hit.orderId),
+    version,
+  );
   if (reply && !reply.ok) return <Failed failure={reply.error} retry={retry} />;
   const heading = <h1 class="visually-hidden">{speech.say("popup_results")}</h1>;
   if (!found) return heading;

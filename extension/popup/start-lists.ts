@@ -3,6 +3,7 @@
 import type { LedgerListsResult, ListEntry, Money } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 import type { Failure, Reply } from "../host-client/messages";
+import { type Glance, noGlance, withAnswer } from "../order/glance";
 import { addAmounts } from "../shared/money";
 
 export type ListName = ListEntry["list"];
@@ -10,6 +11,7 @@ export type ListName = ListEntry["list"];
 export interface Lists {
   entries: Record<ListName, ListEntry[]>;
   recovered: { sums: Money[]; withoutAmount: number };
+  glance: Glance;
   /** False while more is to come. */
   whole: boolean;
 }
@@ -17,6 +19,7 @@ export interface Lists {
 export const emptyLists: Lists = {
   entries: { "last-days": [], "not-arrived": [], "your-turn": [], money: [] },
   recovered: { sums: [], withoutAmount: 0 },
+  glance: noGlance,
   whole: false,
 };
 
@@ -45,6 +48,7 @@ export function added(lists: Lists, page: LedgerListsResult): Lists {
       sums: [...sums].map(([currency, amount]) => ({ amount, currency })),
       withoutAmount: lists.recovered.withoutAmount + page.recovered.withoutAmount,
     },
+    glance: withAnswer(lists.glance, page),
     whole: !page.cursor,
   };
 }
@@ -65,15 +69,45 @@ export async function gather(show: (lists: Lists) => void, isOver: () => boolean
   return null;
 }
 
-/** What comes first: the buyer's turn, then last days within a week; each order once. */
-export function nextToDo({ entries }: Lists, most = 3): ListEntry[] {
-  const soon = entries["last-days"].filter(({ daysLeft }) => typeof daysLeft === "number" && daysLeft <= 7);
-  const orders = new Set<string>();
-  const first: ListEntry[] = [];
-  for (const entry of [...entries["your-turn"], ...soon]) {
-    if (orders.has(entry.orderId) || first.length >= most) continue;
-    orders.add(entry.orderId);
-    first.push(entry);
+export type Pressing = "today" | "week" | "later";
+
+/** What is to be done in one span of time: each order once, and what is at stake in them, a sum a currency. */
+export interface Group {
+  when: Pressing;
+  entries: ListEntry[];
+  stake: Money[];
+}
+
+const dayOf = ({ daysLeft }: ListEntry) => (typeof daysLeft === "number" ? daysLeft : null);
+
+/** The buyer's turn has no time to lose; of a last day the day before is told, so that tomorrow's is today's. */
+function whenOf(entry: ListEntry): Pressing {
+  const days = dayOf(entry);
+  if (entry.list === "your-turn" && days === null) return "today";
+  if (days === null) return "later";
+  return days <= 1 ? "today" : days <= 7 ? "week" : "later";
+}
+
+function sumsOf(entries: ListEntry[]): Money[] {
+  const sums = new Map<string, string>();
+  for (const { stake } of entries) {
+    if (!stake) continue;
+    const before = sums.get(stake.currency);
+    sums.set(stake.currency, before === undefined ? stake.amount : addAmounts(before, stake.amount));
   }
-  return first;
+  return [...sums].map(([currency, amount]) => ({ amount, currency }));
+}
+
+/** What to do next: the buyer's turn, then every last day listed. Nothing is left out. */
+export function nextToDo({ entries }: Lists): Group[] {
+  const orders = new Set<string>();
+  const groups: Record<Pressing, ListEntry[]> = { today: [], week: [], later: [] };
+  for (const entry of [...entries["your-turn"], ...entries["last-days"]]) {
+    if (orders.has(entry.orderId)) continue;
+    orders.add(entry.orderId);
+    groups[whenOf(entry)].push(entry);
+  }
+  return (Object.keys(groups) as Pressing[])
+    .map((when) => ({ when, entries: groups[when].sort(byDay), stake: sumsOf(groups[when]) }))
+    .filter((group) => group.entries.length > 0);
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { ListEntry } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Failure } from "../host-client/messages";
+import { type Glance, noGlance } from "../order/glance";
+import { GlanceLine, Looks } from "../order/glance-line";
 import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
@@ -11,7 +13,8 @@ import { rememberedNext, rememberNext } from "../shared/remembered-next";
 import { SiteAccess } from "../shared/site-access";
 import { useSpeech } from "../shared/use-speech";
 import { EntryRow } from "./entry-row";
-import { gather, type ListName, type Lists, nextToDo } from "./start-lists";
+import { type Group, gather, type ListName, type Lists, nextToDo } from "./start-lists";
+import { useVerdicts, type Verdicts } from "./use-verdicts";
 
 const sections: [ListName, WordKey][] = [
   ["your-turn", "popup_list_your_turn"],
@@ -24,18 +27,26 @@ const rowsAtFirst = 10;
 function ListSection({
   title,
   entries,
+  version,
   open,
   children,
 }: {
   title: string;
   entries: ListEntry[];
+  version: number;
   open(orderId: string): void;
   children?: preact.ComponentChildren;
 }) {
   const { say } = useSpeech();
   const [most, setMost] = useState(rowsAtFirst);
+  const [unfolded, setUnfolded] = useState(false);
+  const shown = unfolded ? entries.slice(0, most) : [];
+  const verdicts = useVerdicts(
+    shown.map(({ orderId }) => orderId),
+    version,
+  );
   return (
-    <details class="list">
+    <details class="list" onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary>
         <span>{title}</span> <span class="count">{entries.length}</span>
       </summary>
@@ -46,6 +57,7 @@ function ListSection({
           <EntryRow
             key={`${entry.kind} ${entry.orderId} ${entry.lineId} ${entry.on}`}
             entry={entry}
+            verdict={verdicts.get(entry.orderId)}
             open={() => open(entry.orderId)}
           />
         ))}
@@ -74,9 +86,9 @@ function Recovered({ recovered }: Pick<Lists, "recovered">) {
 }
 
 /** What to do next by the lists, or as last remembered until they are there; null while nothing is known. */
-function useNext(lists: Lists | null): ListEntry[] | null {
-  const [remembered, setRemembered] = useState<ListEntry[] | null>(null);
-  useEffect(() => void rememberedNext().then(setRemembered), []);
+function useNext(lists: Lists | null): Group[] | null {
+  const [remembered, setRemembered] = useState<Group[] | null>(null);
+  useEffect(() => void rememberedNext<Group[]>().then(setRemembered), []);
   useEffect(() => {
     if (lists?.whole) void rememberNext(nextToDo(lists));
   }, [lists]);
@@ -104,23 +116,86 @@ function useLists(version: number): [Lists | null, Failure | null, () => void] {
   return [lists, failure, () => setAttempt(attempt + 1)];
 }
 
+const groupWords: Record<Group["when"], WordKey> = {
+  today: "popup_group_today",
+  week: "popup_group_week",
+  later: "popup_group_later",
+};
+
+/** One span of time: how many, what is at stake, and each of them. What has time is folded until it is asked for. */
+function NextGroup({ group, verdicts, open }: { group: Group; verdicts: Verdicts; open(orderId: string): void }) {
+  const speech = useSpeech();
+  const [most, setMost] = useState(rowsAtFirst);
+  const { when, entries } = group;
+  const stake = group.stake.map((sum) => spokenMoney(sum, speech.language));
+  return (
+    <details class="list" data-group={when} data-count={entries.length} open={when !== "later"}>
+      <summary>
+        <span>{speech.say(groupWords[when])}</span> <span class="count">{entries.length}</span>
+        {stake.length > 0 ? (
+          <span class="quiet stake">{speech.say("popup_at_stake", { amounts: speech.list(stake) })}</span>
+        ) : null}
+      </summary>
+      <ul class="rows">
+        {entries.slice(0, most).map((entry) => (
+          <EntryRow
+            key={`${entry.kind} ${entry.orderId}`}
+            entry={entry}
+            verdict={verdicts.get(entry.orderId)}
+            open={() => open(entry.orderId)}
+          />
+        ))}
+      </ul>
+      {entries.length > most ? (
+        <Button kind="plain" onClick={() => setMost(most + 50)}>
+          {speech.say("popup_more")}
+        </Button>
+      ) : null}
+    </details>
+  );
+}
+
+/** Nothing pressing is worth as much as is known: among how many, and of how many the last day is not. */
+function NothingPressing({ glance }: { glance: Glance }) {
+  const speech = useSpeech();
+  const { standings } = glance;
+  const unknown = standings["worth-opening"];
+  const known = standings["needs-you"] + standings.waiting;
+  const all = known + unknown + standings.over;
+  const said =
+    all === 0
+      ? speech.say("popup_nothing_known")
+      : unknown === 0
+        ? speech.count("popup_nothing_pressing", all)
+        : speech.count("popup_nothing_among", known, { unknown: speech.count("popup_unknown_days", unknown) });
+  return (
+    <p class="quiet" data-known={known} data-unknown={unknown}>
+      {said}
+    </p>
+  );
+}
+
 export function StartScreen({ version, open }: { version: number; open(orderId: string): void }) {
   const { say } = useSpeech();
   const [lists, failure, retry] = useLists(version);
   const next = useNext(lists);
+  const shown = (next ?? []).flatMap(({ entries }) => entries.slice(0, rowsAtFirst)).map(({ orderId }) => orderId);
+  const verdicts = useVerdicts(shown, version);
   if (failure) return <Failed failure={failure} retry={retry} />;
-  const empty = lists?.whole && Object.values(lists.entries).every((entries) => entries.length === 0);
+  const { standings } = lists?.glance ?? noGlance;
+  const empty = lists?.whole && Object.values(standings).every((count) => count === 0);
   return (
     <div class="stack" data-lists={lists?.whole ? "whole" : "growing"}>
       <SiteAccess />
+      {lists?.whole ? <GlanceLine glance={lists.glance} /> : null}
       <h1 class="heading">{say("popup_next")}</h1>
       {!next ? <p class="quiet">{say("popup_looking")}</p> : null}
-      {next?.length === 0 ? <p class="quiet">{say("popup_next_nothing")}</p> : null}
-      <ul class="rows" data-next={next?.length}>
-        {(next ?? []).map((entry) => (
-          <EntryRow key={`${entry.kind} ${entry.orderId}`} entry={entry} open={() => open(entry.orderId)} />
+      {next?.length === 0 && lists?.whole ? <NothingPressing glance={lists.glance} /> : null}
+      <div class="lists next" data-next={next?.reduce((sum, { entries }) => sum + entries.length, 0)}>
+        {(next ?? []).map((group) => (
+          <NextGroup key={group.when} group={group} verdicts={verdicts} open={open} />
         ))}
-      </ul>
+      </div>
       {empty ? (
         <p>
           <a href={orderListAddress} target="_blank" rel="noopener">
@@ -128,10 +203,19 @@ export function StartScreen({ version, open }: { version: number; open(orderId: 
           </a>
         </p>
       ) : null}
+      {lists && lists.glance.looks.length > 0 ? (
+        <details class="list" data-group="looks">
+          <summary>
+            <span>{say("glance_heading")}</span> <span class="count">{standings["worth-opening"]}</span>
+          </summary>
+          <p class="quiet">{say("glance_why")}</p>
+          <Looks glance={lists.glance} />
+        </details>
+      ) : null}
       {lists ? (
         <div class="lists">
           {sections.map(([name, key]) => (
-            <ListSection key={name} title={say(key)} entries={lists.entries[name]} open={open}>
+            <ListSection key={name} title={say(key)} entries={lists.entries[name]} version={version} open={open}>
               {name === "money" ? <Recovered recovered={lists.recovered} /> : null}
             </ListSection>
           ))}

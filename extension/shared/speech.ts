@@ -15,7 +15,7 @@ export interface Speech {
   /** The words of a key made at run time, or null where there are none. */
   find(key: string, args?: WordArgs): string | null;
   /** The right plural of `stem_one`, `stem_other`…; `{count}` is filled. */
-  count(stem: PluralKey, count: number): string;
+  count(stem: PluralKey, count: number, args?: WordArgs): string;
   /** A page date: no zone, "Oct 12, 2026" in the buyer's way. */
   day(date: string): string;
   /** An instant, in the buyer's zone, to the minute. */
@@ -58,8 +58,10 @@ export function speech(language: Language, words: Words): Speech {
     direction,
     find,
     say: (key, args) => find(key, args) ?? key,
-    count: (stem, count) =>
-      find(`${stem}_${plurals().select(count)}`, { count }) ?? find(`${stem}_other`, { count }) ?? String(count),
+    count: (stem, count, args = {}) =>
+      find(`${stem}_${plurals().select(count)}`, { ...args, count }) ??
+      find(`${stem}_other`, { ...args, count }) ??
+      String(count),
     day: (date) => formatted(days, `${date.slice(0, 10)}T00:00:00Z`),
     moment: (instant) => formatted(moments, instant),
     hour: (instant) => formatted(hours, instant),

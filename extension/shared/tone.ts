@@ -1,2 +1,6 @@
-/** How pressing something is: each tone has one colour, in tokens.css. */
-export type Tone = "go" | "wait" | "turn" | "quiet";
+/**
+ * How pressing something is. Each tone means one thing and has one colour and one shape, in tokens.css and where it is
+ * drawn: `turn` the buyer's answer or a last day near, `go` something the buyer can do now, `wait` somebody else's turn,
+ * `look` a page worth opening, `quiet` nothing to do.
+ */
+export type Tone = "go" | "wait" | "turn" | "look" | "quiet";

@@ -162,6 +162,7 @@ void write(Writer& w, const ListedLook& listed) {
     w.member("page", look.page);
     w.member("past", look.is_past);
     w.member("problem", look.has_problem);
+    w.member("rank", rules::rank_of(look));
     w.member("storeName", listed.store_name);
     w.member("title", listed.title);
   });
@@ -183,6 +184,7 @@ void write(Writer& w, const OrderRow& row) {
     w.member("storeName", row.store_name);
     w.member("title", row.title);
     w.member("total", row.total);
+    w.member("urgent", row.urgent);
   });
 }
 

@@ -27,6 +27,7 @@ OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict, rules::Sta
   row.seen_at = facts.record.last_seen_at;
   row.problem = rules::has_problem(facts);
   row.standing = standing;
+  row.urgent = verdict.refund.urgent;
   row.code = verdict.refund.code;
   if (rules::has_a_day(verdict.refund)) row.deadline = verdict.refund.deadline;
   row.next_step = verdict.next_step;

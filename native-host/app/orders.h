@@ -26,6 +26,7 @@ struct OrderRow {
   bool problem = false;  ///< noted by the buyer
   rules::Standing standing = rules::Standing::over;
   RefundCode code = RefundCode::unknown;
+  bool urgent = false;
   std::optional<Deadline> deadline;  ///< the next last day to keep
   NextStep next_step;
 };

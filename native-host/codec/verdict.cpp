@@ -47,6 +47,7 @@ static void write(Writer& w, const LineVerdict& line) {
     w.member("lineId", line.line_id);
     w.member("nextStep", line.next_step);
     w.member("refund", line.refund);
+    w.member("standing", line.standing);
   });
 }
 

@@ -129,16 +129,17 @@ struct NextStep {
   bool operator==(const NextStep&) const = default;
 };
 
+/// How an order stands for a buyer who goes through all of them: something to do, a page worth opening because it may
+/// tell of a day, nothing to do for now, or nothing left to do at all. The most pressing comes first.
+enum class Standing { needs_you, worth_opening, waiting, over };
+
 struct LineVerdict {
   std::optional<LineId> line_id;  ///< null: of an item whose id no page has told
   Refund refund;
   NextStep next_step;
+  Standing standing = Standing::worth_opening;
   bool operator==(const LineVerdict&) const = default;
 };
-
-/// How an order stands for a buyer who goes through all of them: something to do, a page worth opening because it may
-/// tell of a day, nothing to do for now, or nothing left to do at all. The most pressing comes first.
-enum class Standing { needs_you, worth_opening, waiting, over };
 
 struct OrderVerdict {
   OrderId order_id;

@@ -174,14 +174,16 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
     return verdict;
   }
   std::optional<Judged> best;
+  verdict.standing = Standing::over;
   for (const OrderLine* line : by_id(order.lines)) {
     auto judged = judge(LineCase(facts, line, question, rulebook, verdict.message));
-    verdict.lines.push_back({line->line_id, judged.refund, judged.next_step});
+    auto& said = verdict.lines.emplace_back(LineVerdict{line->line_id, judged.refund, judged.next_step});
+    said.standing = standing_of(facts, said, question, rulebook);
+    verdict.standing = std::min(verdict.standing, said.standing);
     if (!best || rank(judged) < rank(*best)) best = std::move(judged);
   }
   verdict.refund = std::move(best->refund);
   verdict.next_step = std::move(best->next_step);
-  verdict.standing = standing_of(facts, verdict, question, rulebook);
   return verdict;
 }
 

@@ -82,13 +82,18 @@ bool has_problem(const OrderFacts& facts) {
   });
 }
 
-Standing standing_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
+Standing standing_of(const OrderFacts& facts, const LineVerdict& line, const Question& question,
                      const Rulebook& rulebook) {
   const Place place{facts, latest_today(question.now, question.buyer_utc_offset), rulebook.urgent_days};
-  if (verdict.lines.empty()) return place.of(verdict.refund, verdict.next_step, std::nullopt);
+  return place.of(line.refund, line.next_step, line.line_id);
+}
+
+Standing standing_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
+                     const Rulebook& rulebook) {
+  if (verdict.lines.empty())
+    return standing_of(facts, LineVerdict{std::nullopt, verdict.refund, verdict.next_step}, question, rulebook);
   auto standing = Standing::over;
-  for (const auto& line : verdict.lines)
-    standing = std::min(standing, place.of(line.refund, line.next_step, line.line_id));
+  for (const auto& line : verdict.lines) standing = std::min(standing, standing_of(facts, line, question, rulebook));
   return standing;
 }
 

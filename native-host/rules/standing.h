@@ -17,6 +17,10 @@ inline constexpr int kStandings = 4;
 Standing standing_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
                      const Rulebook& rulebook);
 
+/// The same of one item.
+Standing standing_of(const OrderFacts& facts, const LineVerdict& line, const Question& question,
+                     const Rulebook& rulebook);
+
 /// Whether the buyer's newest word on the order, or on one of its lines, is that something is wrong.
 bool has_problem(const OrderFacts& facts);
 

@@ -1,6 +1,6 @@
 #include "rules/worth.h"
 
-#include <tuple>
+#include <algorithm>
 
 #include "rules/standing.h"
 
@@ -19,13 +19,6 @@ std::optional<PageDate> estimated_end(const Order& order, PageDate today, const 
   if (order.eta_on) return *order.eta_on + days(rulebook.assumed_after_first_day_days);
   if (order.placed_on) return *order.placed_on + longest;
   return std::nullopt;
-}
-
-auto rank(const Look& look) {
-  const int kind = look.may_end_on ? (look.is_past ? 2 : 0) : 1;
-  // What may end soonest first, but of what is past the latest: it may not be past after all.
-  const auto distance = look.may_end_on ? look.may_end_on->time_since_epoch() : days(0);
-  return std::make_tuple(!look.has_problem, kind, look.is_past ? -distance : distance, !look.never_opened);
 }
 
 }  // namespace
@@ -48,6 +41,17 @@ std::optional<Look> look_at(const OrderFacts& facts, const OrderVerdict& verdict
   return look;
 }
 
-bool comes_first(const Look& one, const Look& other) { return rank(one) < rank(other); }
+int rank_of(const Look& look) {
+  constexpr int kKinds = 3;
+  constexpr int kDays = 200'000;  // more than there are days in any date of a page
+  const int kind = look.may_end_on ? (look.is_past ? 2 : 0) : 1;
+  // What may end soonest first, but of what is past the latest: it may not be past after all.
+  const int day = look.may_end_on ? static_cast<int>(look.may_end_on->time_since_epoch().count()) : 0;
+  const int distance = std::clamp(look.is_past ? kDays - day : day, 0, kDays - 1);
+  const int group = (look.has_problem ? 0 : kKinds) + kind;
+  return (group * kDays + distance) * 2 + (look.never_opened ? 0 : 1);
+}
+
+bool comes_first(const Look& one, const Look& other) { return rank_of(one) < rank_of(other); }
 
 }  // namespace recourse::rules

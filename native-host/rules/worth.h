@@ -27,6 +27,8 @@ std::optional<Look> look_at(const OrderFacts& facts, const OrderVerdict& verdict
 
 /// Which look comes first: of what has a problem, then of the time that may end soonest, then where no day can be
 /// estimated, then of what is most likely over, the latest first; of equal ones that never seen.
+/// The same as a number, the smaller the sooner.
+int rank_of(const Look& look);
 bool comes_first(const Look& one, const Look& other);
 
 }  // namespace recourse::rules

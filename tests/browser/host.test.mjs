@@ -26,11 +26,12 @@ describe.each(browserNames)("%s and its host", (name) => {
     await site?.close();
   });
 
-  it("says in every notice that the host is not there, and how to mend it", async () => {
+  it("says once in the page that the host is not there, and how to mend it", async () => {
     await tab.goto(list);
-    const notices = await tab.noticesWhere("ten failures", all("failed"));
+    const notices = await tab.noticesWhere("the failures", all("failed"));
     expect(new Set(notices.map(({ cause }) => cause))).toEqual(new Set(["not-installed"]));
-    const panel = await tab.openPanel(orderId);
+    expect(notices.filter(({ shown }) => shown).map((notice) => notice.orderId)).toEqual([""]);
+    const panel = await tab.openPanel("");
     expect(panel).toContain("was not found");
     expect(panel).toContain("the one command that mends it");
     expect(panel).toContain("Open the set-up page");
@@ -66,8 +67,8 @@ describe.each(browserNames)("%s and its host", (name) => {
     browser.machine.forget();
     mkdirSync(browser.machine.ledger, { recursive: true });
     await tab.goto(list);
-    await tab.noticesWhere("ten failures", all("failed"));
-    expect(await tab.openPanel(orderId)).toContain("The ledger on this computer could not be used");
+    await tab.noticesWhere("the failures", all("failed"));
+    expect(await tab.openPanel("")).toContain("The ledger on this computer could not be used");
     rmdirSync(browser.machine.ledger);
     await tab.clickInFrame("Try again");
     await tab.noticesWhere("ten verdicts", all("verdict"));

@@ -19,6 +19,8 @@ function describeNotice(root) {
     tone: chip.dataset.tone,
     name: chip.getAttribute("aria-label"),
     chip: rect(chip),
+    /** For people: one that has nothing of its own to say is not. */
+    shown: getComputedStyle(chip).visibility === "visible",
     visible: getComputedStyle(root.getRootNode().host).visibility === "visible",
     open: chip.getAttribute("aria-expanded") === "true",
   };

@@ -12,7 +12,7 @@ export class ConfirmGuard extends ButtonGuard {
     const { speech } = this.page;
     return {
       label: speech.say("guard_before_confirming"),
-      day: speech.say("notice_details"),
+      day: speech.say("notice_read_more"),
       tone: "wait",
       spoken: speech.say("finding_confirm_with_care"),
     };

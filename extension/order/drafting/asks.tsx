@@ -13,6 +13,7 @@ import { moneyOf } from "./decimal";
 import { askAdvice, askWord } from "./names";
 import { Preview } from "./preview";
 import type { DraftingProps } from "./props";
+import { ReasonFirst } from "./reason-first";
 
 export const asks: SellerAsk[] = [
   "wait-resend",
@@ -156,5 +157,7 @@ function Answer(props: AnswerProps) {
     props.choice.outcome === "partial-refund" && props.choice.amount === "" ? "full-refund" : props.choice.outcome;
   const choice = { ...props.choice, kind: "message" as const, outcome, ask, offered } as const;
   const composed = useComposed(orderId, choice, own, currency);
+  if (!choice.reasonGiven)
+    return <ReasonFirst facts={props.facts} chosen={(reason) => props.choose({ reason, evidence: [] })} />;
   return <Preview {...props} choice={choice} composed={composed} own={own} />;
 }

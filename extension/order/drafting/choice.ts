@@ -15,8 +15,18 @@ export const reasons: Reason[] = [
   "counterfeit",
   "poor-service",
   "changed-mind",
+  "refund-missing",
 ];
-export const outcomes = ["full-refund", "partial-refund", "return-refund", "replacement", "resend"] as const;
+const afterArrival: Reason[] = ["damaged", "defective", "not-as-described", "wrong-item", "missing-parts"];
+const beforeArrival: Reason[] = ["not-received", "late", "marked-delivered"];
+
+/** What came cannot be missing; what did not come cannot be broken. */
+export function likelyReasons(arrived: boolean | null): Reason[] {
+  if (arrived === null) return ["not-received", "damaged", "not-as-described"];
+  return arrived ? afterArrival : beforeArrival;
+}
+
+export const outcomes = ["full-refund", "partial-refund", "return-refund", "replacement", "resend", "cancel"] as const;
 export type Outcome = (typeof outcomes)[number];
 /** As the protocol names them: "pt" for both its countries. */
 export const draftLanguages = languages.map((language) => language.split("-")[0] as DraftLanguage);
@@ -29,6 +39,8 @@ export interface Choice {
   kind: DraftKind;
   lineId: string | null;
   reason: Reason;
+  /** The buyer said it; what is only likely goes into no text. */
+  reasonGiven: boolean;
   outcome: Outcome;
   /** The language it is sent in; sellers read English best. */
   language: DraftLanguage;
@@ -43,6 +55,7 @@ export const firstChoice = (kind: DraftKind, lineId: string | null, reason: Reas
   kind,
   lineId,
   reason,
+  reasonGiven: false,
   outcome: "full-refund",
   language: "en",
   amount: "",

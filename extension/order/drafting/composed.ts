@@ -94,6 +94,7 @@ export function useComposed(
   const key = JSON.stringify([orderId, choice, currency]);
   useEffect(() => {
     let current = true;
+    if (!choice.reasonGiven) return setComposed(null);
     const timer = setTimeout(async () => {
       const answer = await compose(orderId, choice, own, currency);
       if (current) setComposed(answer);

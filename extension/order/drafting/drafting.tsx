@@ -7,13 +7,15 @@ import { useKept } from "../../shared/use-kept";
 import { useSpeech } from "../../shared/use-speech";
 import { problemOf } from "../facts";
 import { usePageLink } from "../page-link";
+import { NotedProblem } from "../something-wrong";
 import { type Tab, tabs, type View } from "../views";
 import { Writing } from "../writing";
 import { Asks } from "./asks";
 import { type Choice, firstChoice, likelyKind } from "./choice";
 import { DraftForm } from "./draft-form";
 import { Evidence } from "./evidence";
-import { hasArrived, reasonFor } from "./likely-reason";
+import { hasArrived, notedReason, reasonFor } from "./likely-reason";
+import { reasonWord } from "./names";
 import { OtherWays } from "./other-ways";
 
 const tabWords: Record<Tab, WordKey> = {
@@ -35,7 +37,8 @@ interface Props {
 }
 
 export function Drafting({ orderId, lineId, tab: first, version, go, recorded }: Props) {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const page = usePageLink();
   const [tab, setTab] = useState<Tab>(first);
   const [attempt, setAttempt] = useState(0);
@@ -55,7 +58,10 @@ export function Drafting({ orderId, lineId, tab: first, version, go, recorded }:
     lineId,
     reasonFor(noted ? [noted] : [], null, hasArrived(facts?.order)),
   );
+  const given = noted ? notedReason([noted], null) : null;
   const choice: Choice = { ...mostLikely.current, ...kept, ...(lineId && !wasKept ? { lineId } : {}) };
+  choice.reasonGiven = kept.reason !== undefined || given !== null;
+  if (kept.reason === undefined && given) choice.reason = given;
   const shared = { orderId, facts, verdict, choice, choose: change, go, recorded };
   return (
     <article class="stack" data-order-id={orderId}>
@@ -63,6 +69,9 @@ export function Drafting({ orderId, lineId, tab: first, version, go, recorded }:
         {say("drafting_title")}
       </h1>
       <Writing verdict={verdict} />
+      {facts && given ? (
+        <NotedProblem facts={facts} lineId={lineId} reason={reasonWord(given, speech)} recorded={recorded} />
+      ) : null}
       <Tabs tab={tab} setTab={setTab} />
       <div class="stack" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === "draft" && <DraftForm {...shared} />}

@@ -81,7 +81,7 @@ export function Inserting({ orderId, choice, text }: DraftingProps & { text: str
   );
 
   function said(now: Step): string | null {
-    if (now === "inserted") return speech.say("drafting_inserted");
+    if (now === "inserted") return speech.say("drafting_inserted_point");
     if (now === "undone") return speech.say("drafting_undone");
     if (now === "too-long") return speech.say("drafting_too_long");
     if (now === "not-taken") return speech.say("drafting_not_taken");

@@ -11,9 +11,13 @@ export function hasArrived(order: Partial<ObservedOrder> | null | undefined): bo
 
 type Noted = { lineId?: string | null } & Pick<NotedProblem, "state"> & { reason?: Reason | null };
 
+/** What the buyer noted as wrong; null where nothing was. */
+export function notedReason(problems: Noted[], lineId: string | null): Reason | null {
+  const about = problems.filter((one) => !one.lineId || lineId === null || one.lineId === lineId);
+  return about.findLast(({ state, reason }) => state === "problem" && reason)?.reason ?? null;
+}
+
 /** What came cannot be missing; what did not come cannot be broken. */
 export function reasonFor(problems: Noted[], lineId: string | null, arrived: boolean | null): Reason {
-  const about = problems.filter((one) => !one.lineId || lineId === null || one.lineId === lineId);
-  const noted = about.findLast(({ state, reason }) => state === "problem" && reason)?.reason;
-  return noted ?? (arrived ? "damaged" : "not-received");
+  return notedReason(problems, lineId) ?? (arrived ? "damaged" : "not-received");
 }

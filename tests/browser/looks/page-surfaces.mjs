@@ -71,6 +71,7 @@ export const pageSurfaces = {
   },
   "drafting-draft": async (tab, theme) => {
     await openDrafting(tab, theme, "draft");
+    await tab.clickInFrame('[data-reason="damaged"]');
     await shown(tab, '[data-draft="sent"]');
   },
   "drafting-evidence": (tab, theme) => openDrafting(tab, theme, "evidence"),

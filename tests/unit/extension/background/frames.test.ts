@@ -166,7 +166,6 @@ describe("a frame that has its ticket", () => {
     ["ledger.erase", { orderId }],
     ["ledger.erase", { all: true }],
     ["ledger.search", { query: "a", orderId }],
-    ["ledger.lists", { orderId }],
     ["ledger.orders", { orderId }],
     ["ledger.export", { orderId, format: "json" }],
     ["ledger.import", { orderId }],
@@ -182,6 +181,17 @@ describe("a frame that has its ticket", () => {
   ])("may not send %s %j", async (method, params) => {
     expect(await send({ type: "host", ticket, method, params })).toMatchObject(refused);
     expect(call).not.toHaveBeenCalled();
+  });
+
+  it("learns of other orders only how many stand how, and which are most worth opening", async () => {
+    const standings = { "needs-you": 1, "worth-opening": 2, waiting: 3, over: 4 };
+    const looks = [{ orderId: other, page: "order-detail", rank: 1 }];
+    const entries = [{ list: "money", kind: "promised", orderId: other, title: "Lamp" }];
+    const recovered = { sums: [], withoutAmount: 0 };
+    call.mockResolvedValueOnce({ ok: true, result: { entries, recovered, standings, looks, cursor: null } } as never);
+    const reply = await send({ type: "host", ticket, method: "ledger.lists", params: { withinDays: 300 } });
+    expect(reply).toEqual({ ok: true, result: { standings, looks, cursor: null } });
+    expect(call).toHaveBeenCalledWith("ledger.lists", { cursor: null, limit: 500 });
   });
 
   it("keeps its order: it cannot choose another", async () => {

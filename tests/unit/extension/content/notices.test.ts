@@ -90,8 +90,8 @@ describe("the notices of a page", () => {
     sync(notices, rows("8299000000010042"));
     expect(words()).toContain("Looking");
     notices.showVerdicts([verdict("request-now")]);
-    expect(words()).toContain("Can ask now");
-    expect(chip()?.getAttribute("aria-label")).toContain("Can ask now");
+    expect(words()).toContain("Ask now");
+    expect(chip()?.getAttribute("aria-label")).toContain("Ask now");
     expect(roots[0]?.querySelector<HTMLElement>(".recourse")?.dataset).toMatchObject({
       orderId: "8299000000010042",
       code: "request-now",
@@ -131,6 +131,6 @@ describe("the notices of a page", () => {
     expect(words()).toContain("Not connected");
     notices.waitAgain();
     notices.showVerdicts([verdict("request-now")]);
-    expect(words()).toContain("Can ask now");
+    expect(words()).toContain("Ask now");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MessageVerdict } from "../../../../extension/generated/protocol";
 import { languages } from "../../../../extension/generated/words";
 import { wordsOf } from "../../../../extension/generated/words-of";
-import { storeTime, waitingFacts } from "../../../../extension/order/waiting";
+import { storeTime, waitingFacts, waitingPoint } from "../../../../extension/order/waiting";
 import { speech } from "../../../../extension/shared/speech";
 
 const awaiting: MessageVerdict = {
@@ -19,16 +19,27 @@ const awaiting: MessageVerdict = {
 const now = new Date("2026-09-02T08:30:00Z");
 
 describe("what is said of a message that waits", () => {
-  it("says when the first was sent, when an answer is overdue, and the time at the store", () => {
-    const english = speech("en", wordsOf("en"));
-    const text = waitingFacts(awaiting, english, now).join("\n");
-    expect(text).toContain(`You first wrote on ${english.moment("2026-09-01T08:00:00Z")}.`);
-    expect(text).toContain(`overdue from ${english.moment("2026-09-04T08:00:00Z")}`);
-    expect(text.replace(/\s/g, " ")).toContain("Wed 4:30 PM (UTC+8)");
+  const english = speech("en", wordsOf("en"));
+
+  it("is the point first, and each day once", () => {
+    const sent = english.moment("2026-09-01T08:00:00Z");
+    const due = english.moment("2026-09-04T08:00:00Z");
+    const point = waitingPoint(awaiting, english);
+    expect(point.until).toBe(`Wait until ${due}.`);
+    expect(point.why).toBe(`You wrote on ${sent}; a second message may be reported.`);
+    const all = [point.until, point.why, ...waitingFacts(awaiting, english, now)].join("\n");
+    for (const day of [sent, due]) expect(all.split(day)).toHaveLength(2);
+    expect(waitingPoint({ ...awaiting, code: "reply-overdue" }, english)).toEqual({ until: null, why: null });
+  });
+
+  it("tells the store's hour only beside the buyer's own", () => {
+    const text = waitingFacts(awaiting, english, now).join("\n").replace(/\s/g, " ");
+    expect(text).toContain("Wed 4:30 PM (UTC+8)");
+    expect(text).toContain("(your time)");
+    expect(waitingFacts({ ...awaiting, bestTime: null }, english, now)).toEqual([]);
   });
 
   it("says when an answer was due once the reply time is over", () => {
-    const english = speech("en", wordsOf("en"));
     const overdue = { ...awaiting, code: "reply-overdue" as const };
     const text = waitingFacts(overdue, english, now).join("\n");
     expect(text).toContain("was due by");

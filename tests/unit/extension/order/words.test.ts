@@ -60,37 +60,111 @@ it("never uses the words that promise, accuse or advise", () => {
   expect(text).not.toMatch(/\b(?:entitled|guaranteed|claim|win|fraud|safe|spam)\b/i);
 });
 
+const english = speech("en", wordsOf("en"));
+
 it("says to wait, and until when, where the seller is to be told but not yet", () => {
-  const english = speech("en", wordsOf("en"));
   const told = verdict("contact-seller-first", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
   expect(chipOf(told, english)).toEqual({ label: "Wait", day: "until Sep 25, 2026", tone: "wait" });
   const undated = verdict("contact-seller-first", { nextStep: { action: "wait" } });
-  expect(chipOf(undated, english)).toEqual({ label: "Wait", day: "no day known", tone: "wait" });
+  expect(chipOf(undated, english)).toEqual({ label: "Wait", day: "wait for the answer", tone: "wait" });
   const early = verdict("not-open-yet", { nextStep: { action: "wait", notBefore: "2026-09-25" } });
-  expect(chipOf(early, english)).toMatchObject({ label: "Too early", day: "from Sep 25, 2026" });
+  expect(chipOf(early, english)).toMatchObject({ label: "On its way", day: "ask from Sep 25, 2026", tone: "quiet" });
   const message = verdict("contact-seller-first", { nextStep: { action: "message-seller" } });
-  expect(chipOf(message, english)).toMatchObject({ label: "Message first", day: "by Oct 4, 2026" });
+  expect(chipOf(message, english)).toMatchObject({ label: "Message the seller first", day: "by Oct 4, 2026" });
 });
 
 it("says on a chip the fact that matters, never that there are details", () => {
-  const english = speech("en", wordsOf("en"));
   const day = (code: RefundCode, over = {}) => chipOf(verdict(code, over), english).day;
   const undated = { answer: "unknown", deadline: null, deadlines: [], reasons: [] } as const;
   const of = (code: RefundCode, nextStep: object) => day(code, { refund: { ...undated, code }, nextStep });
   expect(of("unknown", { action: "open-page", page: "order-detail" })).toBe("not opened yet");
   expect(of("unknown", { action: "open-page", page: "refund-list" })).toBe("refunds not read");
-  expect(of("unknown", { action: "contact-support" })).toBe("ask support");
-  expect(of("not-open-yet", { action: "cancel-order" })).toBe("not sent yet");
-  expect(of("not-open-yet", { action: "wait" })).toBe("on its way");
+  expect(of("not-open-yet", { action: "cancel-order" })).toBe("can still be cancelled");
   expect(of("window-closed", { action: "none" })).toBe("long over");
   const past = { ...deadline, on: "2026-05-05", daysLeft: -40 };
   const closed = { ...undated, code: "window-closed" as const, deadlines: [past] };
   expect(day("window-closed", { refund: closed, nextStep: { action: "none" } })).toBe("ended May 5, 2026");
+  const promised = {
+    rule: "not-open-yet",
+    effect: "waits",
+    basis: "platform",
+    args: { why: "promised", until: "2026-12-04" },
+  };
+  const coming = { ...undated, code: "not-open-yet", reasons: [promised] } as never;
+  expect(day("not-open-yet", { refund: coming, nextStep: { action: "wait", notBefore: "2026-12-04" } })).toBe(
+    "due Dec 4, 2026",
+  );
+  const ended = { rule: "one-dispute-per-order", effect: "blocks", basis: "guide", args: { outcome: "refunded" } };
+  const won = { ...undated, code: "dispute-used", reasons: [ended] } as never;
+  expect(day("dispute-used", { refund: won, nextStep: { action: "none" } })).toBe("refund complete");
   for (const code of codes) {
     const said = of(code, { action: "none" });
     expect(said, code).not.toBe("");
     expect(said, code).not.toMatch(/details|_/i);
   }
+});
+
+it("is red for the buyer's turn and a last day that is near, and for nothing else", () => {
+  const near = { ...deadline, daysLeft: 3 };
+  for (const code of codes) {
+    const refund = { answer: "no" as const, code, deadline, deadlines: [deadline], reasons: [], urgent: false };
+    const turn = ["your-turn", "ship-return", "answer-seller"].includes(code);
+    for (const standing of ["needs-you", "worth-opening", "waiting", "over"] as const) {
+      expect(chipOf(verdict(code, { refund, standing }), english).tone === "turn", `${code} ${standing}`).toBe(turn);
+    }
+  }
+  const urgent = (code: RefundCode, action: "open-page" | "open-dispute") =>
+    chipOf(
+      verdict(code, {
+        refund: { answer: "yes", code, deadline: near, deadlines: [near], reasons: [], urgent: true },
+        nextStep: { action, page: "order-detail" },
+        standing: "needs-you",
+      }),
+      english,
+    );
+  expect(urgent("request-now", "open-dispute")).toEqual({ label: "Ask now", day: "by Oct 12, 2026", tone: "turn" });
+  expect(urgent("unknown", "open-page")).toEqual({ label: "Open once", day: "last day Oct 12, 2026", tone: "turn" });
+});
+
+it("asks for nothing where no problem was noted, and says what is left of the time", () => {
+  for (const code of ["request-now", "contact-seller-first"] as const) {
+    expect(chipOf(verdict(code, { standing: "waiting" }), english)).toEqual({
+      label: "Protected",
+      day: "until Oct 12, 2026",
+      tone: "quiet",
+    });
+  }
+  const unsaid = {
+    rule: "deadline-beats-waiting",
+    effect: "allows",
+    basis: "platform",
+    args: { problemNoted: false },
+  };
+  const refund = {
+    answer: "yes",
+    code: "request-now",
+    deadline,
+    deadlines: [],
+    reasons: [unsaid],
+    urgent: true,
+  } as never;
+  expect(chipOf(verdict("request-now", { refund, standing: "needs-you" }), english)).toEqual({
+    label: "Something wrong?",
+    day: "ask by Oct 12, 2026",
+    tone: "turn",
+  });
+});
+
+it("passes over what is over, and opens only what is not known", () => {
+  for (const code of ["window-closed", "already-refunded", "nothing-to-refund", "dispute-used"] as const) {
+    expect(chipOf(verdict(code, { standing: "over", nextStep: { action: "none" } }), english).tone).toBe("quiet");
+  }
+  const unknown = { nextStep: { action: "open-page", page: "order-detail" }, standing: "worth-opening" } as const;
+  expect(chipOf(verdict("unknown", unknown), english)).toMatchObject({ label: "Open once", tone: "look" });
+  expect(chipOf(verdict("unknown", { ...unknown, standing: "waiting" }), english)).toMatchObject({
+    day: "you noted it as fine",
+    tone: "quiet",
+  });
 });
 
 it("tells a day earlier than printed, and a month in the reader's own way", () => {

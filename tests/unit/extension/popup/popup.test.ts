@@ -110,19 +110,20 @@ describe("the popup", () => {
     await open({ ...known, "ledger.lists": () => slow });
     await vi.waitFor(() => expect(next()).toContain("Desk lamp, black"));
     expect(find("[data-lists]")?.dataset.lists).toBe("growing");
-    gathered({ entries: [], recovered, cursor: null });
-    await shows("Nothing is pressing");
+    const standings = { "needs-you": 0, "worth-opening": 211, waiting: 53, over: 36 };
+    gathered({ entries: [], recovered, standings, cursor: null });
+    await shows("Nothing is pressing among the 53 known. For 211 the last day is not known.");
     unmount();
     session.next = { day: "2020-01-01", entries: [entry] };
     await open({ ...known, "ledger.lists": () => ({ entries: [], recovered, cursor: null }) });
-    await shows("Nothing is pressing");
+    await shows("No order was read yet.");
     expect(next()).toBeUndefined();
   });
 
   it("finds an order, marks the words as text, and shows its verdict", async () => {
     await open(known);
     type("lamp");
-    await shows("Message first");
+    await shows("Message the seller first");
     expect(find("mark")?.textContent).toBe("lamp");
     expect(find("[role=status]")?.textContent).toBe("1 order found");
     expect(find("[data-results]")?.textContent).toContain("Vega Store");
@@ -137,7 +138,7 @@ describe("the popup", () => {
   it("is used by the keyboard alone: typing searches, arrows move, Enter opens, Escape goes back", async () => {
     await open(known);
     type("lamp");
-    await shows("Message first");
+    await shows("Message the seller first");
     press("ArrowDown");
     expect(document.activeElement?.textContent).toContain("Desk lamp");
     press("ArrowUp");
@@ -159,7 +160,7 @@ describe("the popup", () => {
   it("opens the first order found by Enter in the search field", async () => {
     await open(known);
     type("lamp");
-    await shows("Message first");
+    await shows("Message the seller first");
     press("Enter");
     await vi.waitFor(() => expect(find("main")?.dataset.view).toBe("order"));
   });
@@ -167,7 +168,7 @@ describe("the popup", () => {
   it("shows an order's history in the buyer's words, and what pages said as text", async () => {
     await open(known);
     type("lamp");
-    await shows("Message first");
+    await shows("Message the seller first");
     press("Enter");
     await shows("The seller agreed to a refund");
     await shows("<b>Hello</b>");
@@ -177,7 +178,7 @@ describe("the popup", () => {
   it("notes an agreement and looks again", async () => {
     const browser = await open(known);
     type("lamp");
-    await shows("Message first");
+    await shows("Message the seller first");
     press("Enter");
     await shows("Note an agreement");
     button("Note an agreement").click();
@@ -203,7 +204,7 @@ describe("the popup", () => {
   it("marks an item by one click", async () => {
     const browser = await open(known);
     type("lamp");
-    await shows("Message first");
+    await shows("Message the seller first");
     press("Enter");
     await shows("All fine");
     button("Problem: Desk lamp, black").click();
@@ -219,7 +220,7 @@ describe("the popup", () => {
   it("has the case file written in the buyer's language, for the buyer's country", async () => {
     const browser = await open(known);
     type("lamp");
-    await shows("Message first");
+    await shows("Message the seller first");
     press("Enter");
     await shows("Save the case file");
     button("Save the case file").click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ListEntry } from "../../../../extension/generated/protocol";
+import { nextAfter, noGlance } from "../../../../extension/order/glance";
 import { dayToTell } from "../../../../extension/popup/entry-row";
 import { added, byDay, emptyLists, nextToDo } from "../../../../extension/popup/start-lists";
 
@@ -39,17 +40,39 @@ describe("the buyer's lists", () => {
     expect(added(emptyLists, page([])).whole).toBe(true);
   });
 
-  it("put the buyer's turn first, then the week's last days, each order once", () => {
+  it("group what to do next by its time, each order once and none left out, with what is at stake", () => {
+    const worth = (one: ListEntry, amount: string): ListEntry => ({ ...one, stake: { amount, currency: "EUR" } });
+    const many = Array.from({ length: 30 }, (_, n) => entry("last-days", `9${n}`, "2026-10-30", 53));
     const lists = added(
       emptyLists,
       page([
-        entry("last-days", "1", "2026-09-10", 3),
-        entry("last-days", "2", "2026-09-30", 23),
-        entry("last-days", "3", "2026-09-09", 2),
-        entry("your-turn", "1", "2026-09-12", 5),
+        worth(entry("last-days", "1", "2026-09-10", 3), "99.00"),
+        worth(entry("last-days", "2", "2026-09-30", 23), "7.00"),
+        worth(entry("last-days", "3", "2026-09-08", 1), "0.10"),
+        worth(entry("your-turn", "1", "2026-09-12", 5), "12.50"),
+        worth(entry("your-turn", "4", null), "0.20"),
+        ...many,
       ]),
     );
-    expect(nextToDo(lists).map(({ list, orderId }) => `${list} ${orderId}`)).toEqual(["your-turn 1", "last-days 3"]);
+    const groups = nextToDo(lists).map(({ when, entries, stake }) => [when, entries.length, stake[0]?.amount]);
+    expect(groups).toEqual([
+      ["today", 2, "0.30"],
+      ["week", 1, "12.50"],
+      ["later", 31, "7.00"],
+    ]);
+    expect(nextToDo(emptyLists)).toEqual([]);
+  });
+
+  it("count how the orders stand over all pages, and keep the looks most worth it in their order", () => {
+    const look = (orderId: string, rank: number) => ({ orderId, rank, page: "order-detail" as const });
+    const standings = { "needs-you": 1, "worth-opening": 2, waiting: 3, over: 4 };
+    const first = added(emptyLists, page([], { looks: [look("5", 5), look("9", 9)], standings, cursor: "dated//" }));
+    const lists = added(first, page([], { looks: [look("7", 7)], standings }));
+    expect(lists.glance.standings).toEqual({ "needs-you": 2, "worth-opening": 4, waiting: 6, over: 8 });
+    expect(lists.glance.looks.map(({ orderId }) => orderId)).toEqual(["5", "7", "9"]);
+    expect(nextAfter(lists.glance, "5")).toMatchObject({ look: { orderId: "7" }, left: 3 });
+    expect(nextAfter(lists.glance, "1")).toMatchObject({ look: { orderId: "5" }, left: 4 });
+    expect(nextAfter(noGlance, null)).toBeNull();
   });
 });
 

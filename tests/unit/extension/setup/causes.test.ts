@@ -122,6 +122,6 @@ it("names the browser as people know it", () => {
 it("shows a sample order that goes from telling the seller over waiting to asking", () => {
   const english = speech("en", wordsOf("en"));
   const chips = sampleVerdicts(new Date("2026-09-07T12:00:00Z")).map((verdict) => chipOf(verdict, english));
-  expect(chips.map(({ label }) => label)).toEqual(["Message first", "Wait", "Can ask now"]);
+  expect(chips.map(({ label }) => label)).toEqual(["Message the seller first", "Wait", "Ask now"]);
   expect(chips.map(({ day }) => day)).toEqual(["by Sep 18, 2026", "until Sep 9, 2026", "by Sep 22, 2026"]);
 });

@@ -192,7 +192,7 @@ describe("beside the buttons of an order", () => {
     refund.addEventListener("click", pressed);
     guards();
     expect(inside('[data-guard="ask"]')?.dataset.code).toBe("contact-seller-first");
-    expect(inside('[data-guard="ask"] .chip')?.getAttribute("aria-label")).toContain("Message first");
+    expect(inside('[data-guard="ask"] .chip')?.getAttribute("aria-label")).toContain("Message the seller first");
     refund.click();
     expect(pressed).toHaveBeenCalledTimes(1);
   });
@@ -202,7 +202,7 @@ describe("beside the buttons of an order", () => {
     const refund = button("Returns/refunds");
     guards();
     refund.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-    expect(heard().some((text) => text.includes("Too early"))).toBe(true);
+    expect(heard().some((text) => text.includes("On its way"))).toBe(true);
   });
 
   it("tells what to check before receipt is confirmed", () => {

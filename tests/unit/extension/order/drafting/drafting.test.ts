@@ -64,6 +64,7 @@ beforeEach(() => {
     "note.read": () => ({ ...noted, problems: [] }),
     "note.record": () => ({ recorded: true }),
     "agreement.record": () => ({ recorded: true }),
+    "problem.record": () => ({ recorded: true }),
     "draft.inserted": () => ({ recorded: true }),
     "draft.compose": compose as never,
   });
@@ -127,31 +128,65 @@ async function select(label: string, value: string) {
   choice.dispatchEvent(new Event("change", { bubbles: true }));
 }
 const sent = () => find('[data-draft="sent"]')?.textContent ?? "";
+/** In a frame, once the buyer said what is wrong. */
+async function openSaying(reason: string, boxText: string | null = ""): Promise<void> {
+  open("draft", boxText);
+  await press(`[data-reason="${reason}"]`);
+}
 
 describe("the drafts", () => {
   it("offer only outcomes that fit, in the buyer's language, and the text to send in English", async () => {
-    open();
+    await openSaying("not-received");
     await shown('[data-draft="own"]');
-    const outcomes = [...document.querySelectorAll<HTMLInputElement>("[name=outcome]")].map(({ value }) => value);
-    expect(outcomes).toEqual(["full-refund", "partial-refund", "resend"]);
+    const outcomes = () => [...document.querySelectorAll<HTMLInputElement>("[name=outcome]")].map(({ value }) => value);
+    await vi.waitFor(() => expect(outcomes()).toEqual(["full-refund", "partial-refund", "resend", "cancel"]));
     expect(sent()).toMatch(/^en: message/);
     expect(find('[data-draft="own"]')?.textContent).toMatch(/^es: message/);
     expect(find("h1")?.textContent).toBe(wordsOf("es").drafting_title);
   });
 
   it.each([
-    ["what the order's state allows, once it came", "completed", [], /about damaged/],
-    ["what the order's state allows, before it came", "shipped", [], /about not-received/],
-    ["what was noted, before all else", "shipped", [{ orderId, state: "problem", reason: "wrong-item" }], /wrong-item/],
-  ])("begin with %s", async (_, status, said, expected) => {
+    ["once it came", "completed", "damaged"],
+    ["before it came", "shipped", "not-received"],
+  ])("offer the likely reasons first, %s, and write nothing before one is chosen", async (_, status, likely) => {
     order.status = status;
-    problems = said;
     open("draft", "", { lineId });
-    await vi.waitFor(() => expect(sent()).toMatch(expected));
+    await shown("[data-reason]");
+    expect(find("[data-reason]")?.dataset.reason).toBe(likely);
+    expect(document.querySelectorAll('[data-reason][aria-pressed="true"]')).toHaveLength(0);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(sent()).toBe("");
+    expect(find('[data-act="insert"]')).toBeNull();
+    await press(`[data-reason="${likely}"]`);
+    await vi.waitFor(() => expect(sent()).toContain(`about ${likely}`));
+    expect(find(`[data-reason="${likely}"]`)?.getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("begin with what the buyer noted, which can be taken back", async () => {
+    order.status = "shipped";
+    problems = [{ orderId, state: "problem", reason: "wrong-item" }];
+    open("draft", "", { lineId });
+    await vi.waitFor(() => expect(sent()).toMatch(/wrong-item/));
+    await press('[data-act="undo-problem"]');
+    await vi.waitFor(() => expect(of("problem.record")[0]?.params).toMatchObject({ orderId, lineId, state: "fine" }));
+    await shown('[data-noted="fine"]');
+  });
+
+  it("are in the page's box two presses after the frame is there", async () => {
+    open();
+    let presses = 0;
+    for (const selector of ['[data-reason="damaged"]', '[data-act="insert"]']) {
+      await press(selector);
+      presses += 1;
+    }
+    await vi.waitFor(() => expect(box).toHaveBeenCalledWith("put", sent(), false));
+    expect(presses).toBe(2);
+    await vi.waitFor(() => expect(document.body.textContent).toContain(wordsOf("es").drafting_inserted_point));
+    expect(find('[data-act="undo"]')).not.toBeNull();
   });
 
   it("are put into the page's box, once, recorded, and taken back", async () => {
-    open();
+    await openSaying("damaged");
     await press('[data-act="insert"]');
     await press('[data-act="undo"]');
     expect(box.mock.calls[0]).toEqual(["put", sent(), false]);
@@ -164,7 +199,7 @@ describe("the drafts", () => {
   });
 
   it("ask before they touch what the buyer wrote", async () => {
-    open("draft", "my own words");
+    await openSaying("damaged", "my own words");
     boxAnswers = ["in-use"];
     await press('[data-act="insert"]');
     await press('[data-act="cancel"]');
@@ -187,7 +222,7 @@ describe("the drafts", () => {
   });
 
   it("say what came of it when the page does not take the text", async () => {
-    open();
+    await openSaying("damaged");
     boxAnswers = ["too-long"];
     await press('[data-act="insert"]');
     await vi.waitFor(() => expect(document.body.textContent).toContain(wordsOf("es").drafting_too_long));
@@ -197,7 +232,7 @@ describe("the drafts", () => {
   it("do not go to the seller's box when they are for the bank, and are copied instead", async () => {
     const writeText = vi.fn(async () => {});
     vi.stubGlobal("navigator", { ...navigator, language: "es", clipboard: { writeText } });
-    open();
+    await openSaying("damaged");
     await shown('[data-draft="sent"]');
     await select(wordsOf("es").drafting_kind ?? "", "bank");
     await vi.waitFor(() => expect(sent()).toMatch(/bank/));
@@ -209,7 +244,7 @@ describe("the drafts", () => {
   });
 
   it("are the same in the popup, where there is no page to put them into", async () => {
-    open("draft", null);
+    await openSaying("damaged", null);
     await shown('[data-draft="sent"]');
     expect(find('[data-act="insert"]')).toBeNull();
     expect(find('[data-act="copy"]')).not.toBeNull();
@@ -217,7 +252,7 @@ describe("the drafts", () => {
   });
 
   it("ask for an amount before a refund in part, and take one from the calculator", async () => {
-    open();
+    await openSaying("damaged");
     await press('[name=outcome][value="partial-refund"]');
     await vi.waitFor(() => expect(document.body.textContent).toContain(wordsOf("es").drafting_needs_amount));
     // A fifth of two lamps at twenty.
@@ -241,7 +276,7 @@ describe("the drafts", () => {
     Object.assign(chrome.runtime, {
       sendMessage: async () => ({ ok: false, error: { code: -32004, message: "", cause: "answered" } }),
     });
-    open();
+    await openSaying("damaged");
     await vi.waitFor(() => expect(document.body.textContent).toContain(wordsOf("es").drafting_unknown_order));
   });
 });
@@ -250,6 +285,10 @@ describe("what the seller asks for", () => {
   it("is noted, with calm advice and a ready answer, and what is shown looks again", async () => {
     open("asks");
     await press('[data-ask="wait-resend"]');
+    expect(of("draft.compose").some(({ params }) => (params as { details?: { ask?: string } }).details?.ask)).toBe(
+      false,
+    );
+    await press('[data-reason="damaged"]');
     await vi.waitFor(() => expect(document.body.textContent).toContain(wordsOf("es").ask_wait_resend_advice));
     await vi.waitFor(() =>
       expect(of("draft.compose").at(-1)?.params).toMatchObject({ kind: "message", details: { ask: "wait-resend" } }),

@@ -1,0 +1,140 @@
+/** "2 need you · 4 worth opening · 61 over", and the next one to open, by the buyer's own click. */
+import { useEffect, useState } from "preact/hooks";
+import type { ListLook } from "../generated/protocol";
+import type { Speech } from "../shared/speech";
+import { useSpeech } from "../shared/use-speech";
+import { addressOfLook, askGlance, type Glance, nextAfter } from "./glance";
+import { usePageLink } from "./page-link";
+import { pageName } from "./sentences";
+
+export function useGlance(version: number): Glance | null {
+  const [glance, setGlance] = useState<Glance | null>(null);
+  useEffect(() => {
+    let over = false;
+    void askGlance().then((told) => {
+      if (!over && told) setGlance(told);
+    });
+    return () => {
+      over = true;
+    };
+  }, [version]);
+  return glance;
+}
+
+function countsOf({ standings }: Glance, speech: Speech): string {
+  const parts = [
+    standings["needs-you"] > 0 ? speech.count("glance_needs_you", standings["needs-you"]) : null,
+    standings["worth-opening"] > 0 ? speech.count("glance_worth_opening", standings["worth-opening"]) : null,
+    speech.count("glance_over", standings.over),
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** When its time may end, and whether that is our estimate. */
+export function whenOfLook({ mayEndOn, estimate, past, problem }: ListLook, speech: Speech): string {
+  const key = !estimate ? "glance_ends" : past ? "glance_may_have_ended" : "glance_may_end";
+  const when = mayEndOn ? speech.say(key, { date: speech.day(mayEndOn) }) : "";
+  return [problem ? speech.say("glance_problem") : "", when].filter((part) => part !== "").join(" · ");
+}
+
+const titleOfLook = (look: ListLook, speech: Speech) =>
+  look.title || speech.say("popup_order_untitled", { order: look.orderId });
+
+/** The page the buyer is on stays where it is, but for an order's own: there the next one takes its place. */
+function LookLink({ look, kind, children }: { look: ListLook; kind: string; children: preact.ComponentChildren }) {
+  const page = usePageLink();
+  const stays = page?.facts.kind === "order-detail";
+  return (
+    <a
+      class={kind}
+      data-act="open-next"
+      data-order-id={look.orderId}
+      href={addressOfLook(look)}
+      target={stays ? "_top" : "_blank"}
+      rel="noopener"
+    >
+      {children}
+    </a>
+  );
+}
+
+export function GlanceLine({ glance }: { glance: Glance }) {
+  const speech = useSpeech();
+  const { standings } = glance;
+  const [look] = glance.looks;
+  const all = standings["needs-you"] + standings["worth-opening"] + standings.waiting + standings.over;
+  if (all === 0) return null;
+  return (
+    <section class="glance stack" data-standings={JSON.stringify(standings)}>
+      <p class="counts">
+        <strong>{countsOf(glance, speech)}</strong>
+      </p>
+      {look ? (
+        <p class="actions">
+          <LookLink look={look} kind="button primary">
+            {speech.say("glance_open_next")}
+          </LookLink>
+          <span class="quiet">
+            {titleOfLook(look, speech)} · {whenOfLook(look, speech)}
+          </span>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** All that are worth opening, as far as anybody opens them at one sitting. */
+export function Looks({ glance }: { glance: Glance }) {
+  const speech = useSpeech();
+  if (glance.looks.length === 0) return <p class="quiet">{speech.say("glance_nothing_left")}</p>;
+  return (
+    <ul class="rows" data-looks={glance.looks.length}>
+      {glance.looks.map((look) => (
+        <li key={look.orderId}>
+          <LookLink look={look} kind="row">
+            <span class="row-title">{titleOfLook(look, speech)}</span>
+            <span class="row-facts">
+              {look.storeName ? <span>{look.storeName}</span> : null}
+              <span>{whenOfLook(look, speech)}</span>
+              <span>{pageName(look.page, speech)}</span>
+            </span>
+          </LookLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The view that the chip above a list opens. */
+export function QueueView({ version }: { version: number }) {
+  const speech = useSpeech();
+  const glance = useGlance(version);
+  return (
+    <article class="stack" data-ready={glance ? "" : undefined}>
+      <h1 class="heading" tabIndex={-1}>
+        {speech.say("glance_heading")}
+      </h1>
+      {glance ? <GlanceLine glance={glance} /> : <p class="quiet">{speech.say("popup_looking")}</p>}
+      {glance && glance.looks.length > 0 ? <p class="quiet">{speech.say("glance_why")}</p> : null}
+      {glance ? <Looks glance={glance} /> : null}
+    </article>
+  );
+}
+
+/** In an opened order: on to the next. */
+export function NextLook({ orderId, version }: { orderId: string; version: number }) {
+  const speech = useSpeech();
+  const glance = useGlance(version);
+  const next = glance && nextAfter(glance, orderId);
+  if (!next) return null;
+  return (
+    <p class="actions next-look">
+      <LookLink look={next.look} kind="button">
+        {speech.count("glance_next", next.left)}
+      </LookLink>
+      <span class="quiet">
+        {titleOfLook(next.look, speech)} · {whenOfLook(next.look, speech)}
+      </span>
+    </p>
+  );
+}
