@@ -177,9 +177,10 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
   verdict.standing = Standing::over;
   for (const OrderLine* line : by_id(order.lines)) {
     auto judged = judge(LineCase(facts, line, question, rulebook, verdict.message));
-    auto& said = verdict.lines.emplace_back(LineVerdict{line->line_id, judged.refund, judged.next_step});
+    LineVerdict said{line->line_id, judged.refund, judged.next_step};
     said.standing = standing_of(facts, said, question, rulebook);
     verdict.standing = std::min(verdict.standing, said.standing);
+    verdict.lines.push_back(std::move(said));
     if (!best || rank(judged) < rank(*best)) best = std::move(judged);
   }
   verdict.refund = std::move(best->refund);
