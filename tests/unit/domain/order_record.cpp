@@ -10,7 +10,7 @@ namespace {
 using std::chrono::hours;
 using ::testing::SizeIs;
 
-const OrderId kOrder = *OrderId::parse("8212313961591322");
+const OrderId kThisOrder = *OrderId::parse("8212313961591322");
 Instant at(const char* text) { return parse_instant(text).value(); }
 PageDate day(const char* text) { return parse_page_date(text).value(); }
 LineId line(const char* digits) { return *LineId::parse(digits); }
@@ -19,7 +19,7 @@ OrderSighting seen(const char* time, Order order, PageKind page = PageKind::orde
   return {page, Source::json, complete, at(time), std::move(order)};
 }
 
-Order order(OrderStatus status = OrderStatus::completed) { return {.order_id = kOrder, .status = status}; }
+Order order(OrderStatus status = OrderStatus::completed) { return {.order_id = kThisOrder, .status = status}; }
 
 Order with_window(const Window& window) {
   Order one = order();
@@ -317,7 +317,7 @@ TEST(WindowSightings, AreGoneOnlyWhereAWholePageOfTheirOwnKindIsWithoutThem) {
 }
 
 TEST(DisputeRecord, RemembersWhenItsStateChanged) {
-  Dispute dispute{.dispute_id = *DisputeId::parse("9"), .order_id = kOrder, .state = DisputeState::open};
+  Dispute dispute{.dispute_id = *DisputeId::parse("9"), .order_id = kThisOrder, .state = DisputeState::open};
   dispute.respond_by = day("2026-08-20");
   dispute.text = "one";
   auto record = first_sighting(dispute, at("2026-08-10T12:00:00Z"));
@@ -344,7 +344,7 @@ TEST(DisputeRecord, RemembersWhenItsStateChanged) {
 }
 
 TEST(DisputeRecord, OfAnUnknownStateLearnsIt) {
-  Dispute dispute{.dispute_id = *DisputeId::parse("9"), .order_id = kOrder};
+  Dispute dispute{.dispute_id = *DisputeId::parse("9"), .order_id = kThisOrder};
   auto record = fold(first_sighting(dispute, at("2026-08-10T12:00:00Z")), dispute, at("2026-08-11T12:00:00Z"));
   EXPECT_FALSE(record.changed_at);
   dispute.state = DisputeState::cancelled;
@@ -357,7 +357,7 @@ TEST(Ids, AreOneTo22Digits) {
   EXPECT_TRUE(OrderId::parse("9999999999999999999999"));
   for (const char* text : {"", "99999999999999999999999", "12a", "-1", "1 ", "١"})
     EXPECT_FALSE(OrderId::parse(text)) << text;
-  EXPECT_EQ(std::hash<OrderId>{}(kOrder), std::hash<std::string>{}("8212313961591322"));
+  EXPECT_EQ(std::hash<OrderId>{}(kThisOrder), std::hash<std::string>{}("8212313961591322"));
 }
 
 }  // namespace

@@ -14,8 +14,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-constexpr const char* kNow = "2026-09-07T12:00:00Z";
-
 template <class E>
 std::vector<E> all() {
   std::vector<E> values;

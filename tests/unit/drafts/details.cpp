@@ -15,8 +15,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-constexpr const char* kNow = "2026-09-07T12:00:00Z";
-
 Request about_damage(const std::string& text) {
   return {.reason = Reason::damaged, .outcome = Outcome::full_refund, .text = text};
 }

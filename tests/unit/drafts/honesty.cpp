@@ -12,8 +12,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-constexpr const char* kNow = "2026-09-07T12:00:00Z";
-
 std::string text_of(const OrderFacts& facts, const Request& request) { return compose(facts, request, at(kNow)).text; }
 
 std::vector<std::string> problems_of(const OrderFacts& facts, const Request& request) {

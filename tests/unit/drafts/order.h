@@ -4,6 +4,8 @@
 
 namespace recourse::drafts {
 
+inline constexpr const char* kNow = "2026-09-07T12:00:00Z";
+
 inline Instant at(const char* text) { return *parse_instant(text); }
 inline PageDate on(const char* text) { return *parse_page_date(text); }
 

@@ -26,7 +26,7 @@ OrderVerdict judged(const std::string& facts, const char* now = kNow) {
   return rules::judge_order(facts_of(scenario), question, rulebook::built_in());
 }
 
-std::string spoken(const Finding::Value& value) {
+std::string in_words(const Finding::Value& value) {
   struct {
     std::string operator()(bool b) const { return b ? "true" : "false"; }
     std::string operator()(int i) const { return std::to_string(i); }
@@ -38,16 +38,16 @@ std::string spoken(const Finding::Value& value) {
 }
 
 /// "await-reply waits guide sentAt=… retryAt=…"
-std::string spoken(const Finding& f) {
+std::string in_words(const Finding& f) {
   std::string text = std::string(codec::name_of(f.rule)) + " " + std::string(codec::name_of(f.effect)) + " " +
                      std::string(codec::name_of(f.basis));
-  for (const auto& [name, value] : f.args) text += " " + name + "=" + spoken(value);
+  for (const auto& [name, value] : f.args) text += " " + name + "=" + in_words(value);
   return text;
 }
 
-std::vector<std::string> spoken(const std::vector<Finding>& findings) {
+std::vector<std::string> in_words(const std::vector<Finding>& findings) {
   std::vector<std::string> all;
-  for (const auto& finding : findings) all.push_back(spoken(finding));
+  for (const auto& finding : findings) all.push_back(in_words(finding));
   return all;
 }
 
@@ -166,7 +166,7 @@ TEST(Findings, OfARefundAreAllThatApplied) {
   };
   for (const auto& c : cases) {
     SCOPED_TRACE(c.facts);
-    EXPECT_THAT(spoken(judged(c.facts).refund.reasons), UnorderedElementsAreArray(c.reasons));
+    EXPECT_THAT(in_words(judged(c.facts).refund.reasons), UnorderedElementsAreArray(c.reasons));
   }
 }
 
@@ -177,7 +177,7 @@ TEST(Findings, OfAnAgreementNameItsStateAndItsMoney) {
     facts.agreements = {{.order_id = order_id(), .state = state, .amount = Money{"12.50", "EUR"}, .recorded_at = {}}};
     std::vector<std::string> agreed;
     for (const auto& finding : rules::judge_order(facts, question, rulebook::built_in()).refund.reasons)
-      if (finding.rule == RuleId::agree_first) agreed.push_back(spoken(finding));
+      if (finding.rule == RuleId::agree_first) agreed.push_back(in_words(finding));
     return agreed;
   };
   for (const auto& [state, effect] : {std::pair(AgreementState::asked, "informs"),
@@ -195,7 +195,7 @@ TEST(Findings, OfAnAgreementNameItsStateAndItsMoney) {
 std::vector<std::string> of_message(const std::string& text, const char* now = kNow) {
   Question question{.now = at(now)};
   const auto facts = facts_of(read_facts(text, question));
-  return spoken(
+  return in_words(
       rules::judge_message(facts.store, rules::has_open_dispute(facts), question, rulebook::built_in()).reasons);
 }
 
@@ -248,13 +248,13 @@ TEST(RefundWindow, IsUnreadOnAPageInALanguageThatIsNotRead) {
   const auto verdict = judge();
   EXPECT_EQ(verdict.next_step.action, Action::open_page);
   EXPECT_EQ(verdict.next_step.page, TargetPage::order_detail);
-  EXPECT_THAT(spoken(verdict.refund.reasons), Contains(unread));
+  EXPECT_THAT(in_words(verdict.refund.reasons), Contains(unread));
 
   auto again = scenario.pages.back();
   again.page.seen_at += std::chrono::minutes(1);
   for (auto& order : again.orders) order.unread_language.reset();
   scenario.pages.push_back(again);
-  EXPECT_THAT(spoken(judge().refund.reasons), ::testing::Not(Contains(unread)));
+  EXPECT_THAT(in_words(judge().refund.reasons), ::testing::Not(Contains(unread)));
 }
 
 TEST(SellerHours, AreNoAdviceWhereNothingCanBeSent) {

@@ -9,7 +9,7 @@
 namespace recourse::testing {
 namespace {
 
-OrderVerdict judged(const std::string& facts, const char* now) {
+OrderVerdict judged_at(const std::string& facts, const char* now) {
   Question question{.now = at(now)};
   const auto scenario = read_facts(facts, question);
   return rules::judge_order(facts_of(scenario), question, rulebook::built_in());
@@ -21,7 +21,7 @@ constexpr const char* kThreeWindows =
     "window after-placed 90 defective; window after-delivery 15 free-return";
 
 TEST(Deadline, CarriesTheDaysToActAndToWriteBy) {
-  const auto verdict = judged(kThreeWindows, "2026-09-07T12:00Z");
+  const auto verdict = judged_at(kThreeWindows, "2026-09-07T12:00Z");
   ASSERT_TRUE(verdict.refund.deadline);
   const Deadline expected{.on = day("2026-10-13"),
                           .act_by = day("2026-10-12"),
@@ -34,7 +34,7 @@ TEST(Deadline, CarriesTheDaysToActAndToWriteBy) {
 }
 
 TEST(Deadline, AllAreListedPastOnesAndFreeReturnsTooSortedByDay) {
-  const auto verdict = judged(kThreeWindows, "2026-09-07T12:00Z");
+  const auto verdict = judged_at(kThreeWindows, "2026-09-07T12:00Z");
   std::vector<std::pair<std::string, ReasonClass>> listed;
   for (const auto& deadline : verdict.refund.deadlines)
     listed.emplace_back(format_page_date(deadline.on), deadline.reason_class);
@@ -47,7 +47,7 @@ TEST(Deadline, AllAreListedPastOnesAndFreeReturnsTooSortedByDay) {
 
 TEST(Deadline, OfADisputeStandsAmongTheOthersWithoutADayToWriteBy) {
   const auto verdict =
-      judged(std::string(kThreeWindows) + "; dispute waiting-buyer respond 2026-09-10", "2026-09-07T12:00Z");
+      judged_at(std::string(kThreeWindows) + "; dispute waiting-buyer respond 2026-09-10", "2026-09-07T12:00Z");
   ASSERT_EQ(verdict.refund.deadlines.size(), 4U);
   EXPECT_EQ(verdict.refund.deadlines[2], *verdict.refund.deadline);
   EXPECT_EQ(verdict.refund.deadline->contact_by, std::nullopt);
@@ -55,7 +55,7 @@ TEST(Deadline, OfADisputeStandsAmongTheOthersWithoutADayToWriteBy) {
 }
 
 TEST(Deadline, TheSameDayAndClassIsListedOnce) {
-  const auto verdict = judged(
+  const auto verdict = judged_at(
       "completed; placed 2026-07-15; delivered 2026-07-15; completed-on 2026-08-01; line 1; window after-placed 30 "
       "any; "
       "window after-delivery 30 any",
@@ -64,7 +64,7 @@ TEST(Deadline, TheSameDayAndClassIsListedOnce) {
 }
 
 TEST(Deadline, TwoWindowsOfOneRightOnOnePageAreBothKept) {
-  const auto verdict = judged(
+  const auto verdict = judged_at(
       "completed; completed-on 2026-08-01; line 1; window until-date 2026-08-30 any; "
       "window until-date 2026-10-01 any",
       "2026-08-07T12:00Z");
@@ -72,7 +72,7 @@ TEST(Deadline, TwoWindowsOfOneRightOnOnePageAreBothKept) {
 }
 
 TEST(Deadline, TwoSightingsOfTwoWindowsAreComparedPlaceByPlace) {
-  const auto verdict = judged(
+  const auto verdict = judged_at(
       "completed; completed-on 2026-08-01; line 1; "
       "page order-detail 2026-08-06T12:00Z; window until-date 2026-08-30 any; window until-date 2026-10-01 any; "
       "page order-detail 2026-08-07T10:00Z; window until-date 2026-10-05 any; window until-date 2026-08-29 any",
@@ -83,7 +83,7 @@ TEST(Deadline, TwoSightingsOfTwoWindowsAreComparedPlaceByPlace) {
 }
 
 TEST(Deadline, MoreWindowsOnTheOlderSightingThanOnTheNewerAreDropped) {
-  const auto verdict = judged(
+  const auto verdict = judged_at(
       "completed; completed-on 2026-08-01; line 1; "
       "page order-detail 2026-08-06T12:00Z; window until-date 2026-08-30 any; window until-date 2026-10-01 any; "
       "page order-detail 2026-08-07T10:00Z; window until-date 2026-10-05 any",
@@ -93,7 +93,7 @@ TEST(Deadline, MoreWindowsOnTheOlderSightingThanOnTheNewerAreDropped) {
 }
 
 TEST(Deadline, ShorterWindowsInDaysAreTheSaferOnes) {
-  const auto verdict = judged(
+  const auto verdict = judged_at(
       "completed; completed-on 2026-08-01; line 1; page order-detail 2026-08-06T12:00Z; window after-completion 15 "
       "any; "
       "page order-detail 2026-08-07T10:00Z; window after-completion 30 any",
@@ -102,11 +102,11 @@ TEST(Deadline, ShorterWindowsInDaysAreTheSaferOnes) {
 }
 
 TEST(Deadline, OfAFirstDayIsForWhatHasNotArrived) {
-  const auto verdict =
-      judged("shipped; shipped-on 2026-08-01; line 1; window from-date 2026-08-20 not-received", "2026-08-07T12:00Z");
+  const auto verdict = judged_at("shipped; shipped-on 2026-08-01; line 1; window from-date 2026-08-20 not-received",
+                                 "2026-08-07T12:00Z");
   EXPECT_EQ(verdict.refund.deadline->reason_class, ReasonClass::not_received);
   EXPECT_EQ(verdict.refund.deadline->basis, Basis::assumed);
-  EXPECT_EQ(judged("completed; completed-on 2026-08-01; line 1", "2026-08-07T12:00Z").refund.deadline->reason_class,
+  EXPECT_EQ(judged_at("completed; completed-on 2026-08-01; line 1", "2026-08-07T12:00Z").refund.deadline->reason_class,
             ReasonClass::any);
 }
 
