@@ -1,7 +1,7 @@
 /** The height of a row in pixels, as the style sheet has it for this width and size of type. */
 import { useLayoutEffect, useState } from "preact/hooks";
 
-const usual = 56;
+const usual = 60;
 
 export function useRowHeight(): number {
   const [height, setHeight] = useState(usual);

@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /** Rows drawn beyond the view, and the step in which the window moves: few renders, no blank edge. */
-const step = 8;
+const step = 4;
 
 /** The rows that a part of the list from `top` to `bottom`, in pixels, shows. */
 export function spanOf(top: number, bottom: number, height: number, count: number): Span {

@@ -32,7 +32,7 @@ export const nothingGathered: Gathered = {
 };
 
 /** The first screenful comes at once; then as much as one answer holds. */
-const firstPage = 40;
+const firstPage = 30;
 const furtherPages = 300;
 
 function addMonths(before: MonthOfMoney[], more: MonthOfMoney[]): MonthOfMoney[] {

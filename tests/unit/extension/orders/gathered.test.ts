@@ -65,7 +65,7 @@ describe("gathering all orders", () => {
     ]);
     expect(last).toMatchObject({ total: 3, withoutAmount: 3, whole: true, today: "2026-09-07" });
     expect(asked).toEqual([
-      { limit: 40, cursor: null },
+      { limit: 30, cursor: null },
       { limit: 300, cursor: "newest/5" },
     ]);
   });
