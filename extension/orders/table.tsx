@@ -1,5 +1,5 @@
 /** The table of orders: as many rows as there are, of which those in view are drawn. A grid for keyboard and ear. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { OrderRow, OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { useSpeech } from "../shared/use-speech";
@@ -94,7 +94,7 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
     if (target.closest("[data-cell='0']")) toggle(at);
     else open(row.orderId);
   };
-  const all = rows.length > 0 && rows.every(({ orderId }) => selected.has(orderId));
+  const all = useMemo(() => rows.length > 0 && rows.every(({ orderId }) => selected.has(orderId)), [rows, selected]);
   return (
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrow keys move through is a grid
