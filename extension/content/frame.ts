@@ -106,7 +106,7 @@ export class Frame {
     open.port?.close();
     // First the focus, then the end of the frame: Chromium begins again at the page's top when the frame that has the
     // focus is taken away.
-    if (hadFocus) open.opening.button.focus();
+    if (hadFocus) open.opening.button.focus({ preventScroll: true });
     open.host.remove();
     if (open.ticket) void closeFrame(open.ticket);
     open.opening.button.setAttribute("aria-expanded", "false");
@@ -195,26 +195,43 @@ export class Frame {
     if (!ours && open.shown && !this.#kept) this.close();
   }
 
-  /** Under what it was opened at or above it, whole on screen; beside the page's box where there is room. */
+  /** Under what it was opened at or above it, whole on screen; beside the page's box, above or under it. */
   #place(): void {
     if (!this.#open) return;
     const { holder, opening, top } = this.#open;
     if (!holder.matches(":popover-open")) top.show();
     const anchor = opening.button.getBoundingClientRect();
-    const { width, height } = holder.getBoundingClientRect();
     const box = opening.beside?.getBoundingClientRect();
-    let left = anchor.right - width;
-    let y = anchor.bottom + 6;
-    if (box) {
-      const right = box.right + margin + width <= innerWidth;
-      left = right ? box.right + margin : box.left - margin - width;
-      // Where neither side has room, the far edge of the window covers least of it.
-      if (left < margin) left = box.left > innerWidth - box.right ? margin : innerWidth - width - margin;
-      y = innerHeight - height - margin;
-    } else if (y + height > innerHeight - margin && anchor.top - 6 - height >= margin) {
-      y = anchor.top - 6 - height;
-    }
-    holder.style.left = `${Math.max(margin, Math.min(left, innerWidth - width - margin))}px`;
-    holder.style.top = `${Math.max(margin, Math.min(y, innerHeight - height - margin))}px`;
+    holder.style.height = "";
+    const usual = holder.getBoundingClientRect();
+    const room = box ? besideBox(box, usual) : underButton(anchor, usual);
+    holder.style.height = `${room.height}px`;
+    holder.style.left = `${Math.max(margin, Math.min(room.left, innerWidth - room.width - margin))}px`;
+    holder.style.top = `${Math.max(margin, Math.min(room.top, innerHeight - room.height - margin))}px`;
   }
+}
+
+type Room = Pick<DOMRect, "left" | "top" | "width" | "height">;
+
+function underButton(anchor: DOMRect, { width, height }: DOMRect): Room {
+  const above = anchor.bottom + 6 + height > innerHeight - margin && anchor.top - 6 - height >= margin;
+  return { left: anchor.right - width, top: above ? anchor.top - 6 - height : anchor.bottom + 6, width, height };
+}
+
+/** What a page has under its box: the button that sends. */
+const sendRow = 64;
+const leastHeight = 260;
+
+/** Never over the box, nor over what sends its text, where there is any other room; the window decides, not the words. */
+function besideBox(box: DOMRect, { width, height }: DOMRect): Room {
+  const bottom = innerHeight - height - margin;
+  if (box.right + margin + width <= innerWidth) return { left: box.right + margin, top: bottom, width, height };
+  if (box.left - margin - width >= margin) return { left: box.left - margin - width, top: bottom, width, height };
+  const left = box.right - width;
+  const above = Math.min(height, box.top - 2 * margin);
+  if (above >= leastHeight) return { left, top: box.top - margin - above, width, height: above };
+  const under = Math.min(height, innerHeight - box.bottom - sendRow - margin);
+  if (under >= leastHeight) return { left, top: box.bottom + sendRow, width, height: under };
+  // Where no side has room, the far edge of the window covers least of it.
+  return { left: box.left > innerWidth - box.right ? margin : innerWidth - width - margin, top: bottom, width, height };
 }

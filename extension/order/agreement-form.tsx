@@ -7,6 +7,7 @@ import type { Failure } from "../host-client/messages";
 import { useAnswer } from "../host-client/use-answer";
 import { Button, Callout, Field, Select } from "../shared/controls";
 import { today } from "../shared/day";
+import { DayField } from "../shared/day-field";
 import { Failed } from "../shared/failed";
 import { typedAmount } from "../shared/money";
 import { useKept } from "../shared/use-kept";
@@ -113,13 +114,7 @@ function Form({ orderId, state, facts, recorded, back }: Props & { facts: Ledger
     />
   );
   const dayInput = (name: "on" | "until") => (id: string) => (
-    <input
-      id={id}
-      class="input"
-      type="date"
-      value={draft[name]}
-      onInput={(event) => set({ [name]: event.currentTarget.value })}
-    />
+    <DayField id={id} value={draft[name]} ahead onChange={(day) => set({ [name]: day })} />
   );
   const stateChoices = states.map(([value, key]) => ({ value, label: say(key) }));
   const itemChoices = [

@@ -6,6 +6,7 @@ import type { Failure } from "../host-client/messages";
 import { useAnswer } from "../host-client/use-answer";
 import { Callout, Field, Select } from "../shared/controls";
 import { today } from "../shared/day";
+import { DayField } from "../shared/day-field";
 import { Failed } from "../shared/failed";
 import { useKept } from "../shared/use-kept";
 import { useSpeech } from "../shared/use-speech";
@@ -15,7 +16,7 @@ type Who = "seller" | "bot" | "buyer";
 
 export interface AnswerDraft {
   who: Who;
-  /** As a `datetime-local` field has it, in the buyer's zone. */
+  /** "2026-09-07T14:30", in the buyer's zone. */
   at: string;
   text: string;
 }
@@ -41,7 +42,7 @@ interface Props {
 }
 
 export function AnswerForm({ orderId, recorded, back }: Props) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const known = useAnswer("ledger.order", { orderId }, 0);
   const [draft, set, forget] = useKept<AnswerDraft>(orderId, "answer", () => {
     const now = new Date();
@@ -82,14 +83,23 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
         </Field>
         <Field label={say("popup_when")}>
           {(id) => (
-            <input
-              id={id}
-              class="input"
-              type="datetime-local"
-              aria-invalid={wrong}
-              value={draft.at}
-              onInput={(event) => set({ at: event.currentTarget.value })}
-            />
+            <span class="day-field">
+              <DayField
+                id={id}
+                invalid={wrong}
+                value={draft.at.slice(0, 10)}
+                onChange={(day) => set({ at: `${day}T${draft.at.slice(11)}` })}
+              />
+              <input
+                class="input time"
+                inputMode="numeric"
+                maxLength={5}
+                aria-label={new Intl.DisplayNames(language, { type: "dateTimeField" }).of("hour")}
+                aria-invalid={wrong}
+                value={draft.at.slice(11)}
+                onInput={(event) => set({ at: `${draft.at.slice(0, 10)}T${event.currentTarget.value}` })}
+              />
+            </span>
           )}
         </Field>
         <Field label={say("popup_message_text")}>

@@ -5,6 +5,7 @@ import type { WordKey } from "../../generated/words";
 import { callHost } from "../../host-client/ask";
 import { Button, Callout, Field } from "../../shared/controls";
 import { today } from "../../shared/day";
+import { DayField } from "../../shared/day-field";
 import { useSpeech } from "../../shared/use-speech";
 import { currencyOf } from "../facts";
 import { ownLanguage } from "./choice";
@@ -93,15 +94,7 @@ export function Asks(props: DraftingProps) {
           <div class="pair">
             {ask === "wait-resend" && (
               <Field label={speech.say("asks_until")}>
-                {(id) => (
-                  <input
-                    id={id}
-                    class="input"
-                    type="date"
-                    value={until}
-                    onInput={(event) => setUntil(event.currentTarget.value)}
-                  />
-                )}
+                {(id) => <DayField id={id} value={until} ahead onChange={(day) => setUntil(day)} />}
               </Field>
             )}
             {ask === "take-part" && (

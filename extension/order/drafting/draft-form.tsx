@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DraftKind } from "../../generated/protocol";
 import { Field } from "../../shared/controls";
+import { DayField } from "../../shared/day-field";
 import { useSpeech } from "../../shared/use-speech";
 import { currencyOf, itemsOf } from "../facts";
 import { type Choice, type DraftLanguage, draftLanguages, kinds, type Outcome, ownLanguage } from "./choice";
@@ -80,15 +81,7 @@ export function DraftForm(props: DraftingProps) {
             )}
           </Field>
           <Field label={speech.say("drafting_received_on")}>
-            {(id) => (
-              <input
-                id={id}
-                class="input"
-                type="date"
-                value={choice.receivedOn}
-                onInput={(event) => choose({ receivedOn: event.currentTarget.value })}
-              />
-            )}
+            {(id) => <DayField id={id} value={choice.receivedOn} onChange={(day) => choose({ receivedOn: day })} />}
           </Field>
           {checklist.length > 0 && (
             <fieldset>
