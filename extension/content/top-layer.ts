@@ -29,6 +29,13 @@ function isInTransition(): boolean {
   }
 }
 
+/** What changes colours a little, as a page in the dark does, hides nothing. */
+const harmless =
+  /^(?:none|(?:(?:invert|hue-rotate|sepia|grayscale)\([^)]*\)|(?:brightness|contrast|saturate)\((?:0?\.[5-9]\d*|1(?:\.\d+)?)\)|\s+)+)$/;
+
+/** In Firefox a filter over the page lies over the top layer too, where nothing else of the page's styles does. */
+const isFiltered = () => !tellsOfCovers && !harmless.test(getComputedStyle(document.documentElement).filter);
+
 export class TopLayer {
   readonly #element: HTMLElement;
   readonly #tell: (covered: boolean) => void;
@@ -63,7 +70,7 @@ export class TopLayer {
     let looks = 0;
     this.#looking = setInterval(() => {
       looks += 1;
-      if (isInTransition() || (!tellsOfCovers && looks % 3 === 0)) this.#lookOver();
+      if (this.#covered || isInTransition() || isFiltered() || (!tellsOfCovers && looks % 3 === 0)) this.#lookOver();
     }, lookEvery);
   }
 
@@ -87,11 +94,7 @@ export class TopLayer {
     this.#below = new Set(this.#others());
     this.#element.showPopover();
     hadFocus?.focus();
-    if (isInTransition()) this.#raiseSoon();
-    else if (this.#covered) {
-      this.#covered = false;
-      this.#tell(false);
-    }
+    if (this.#covered) this.#lookOver();
   }
 
   #raiseSoon(): void {
@@ -123,9 +126,14 @@ export class TopLayer {
     const open = this.#others();
     for (const one of this.#below) if (!open.includes(one as Element)) this.#below.delete(one);
     const onTop = this.#element.matches(":popover-open") && open.every((one) => this.#below.has(one));
-    if (onTop && !isInTransition()) return;
+    if (onTop && !isInTransition() && !isFiltered()) {
+      if (this.#covered) this.#tell(false);
+      this.#covered = false;
+      return;
+    }
     this.#covered = true;
     this.#tell(true);
-    this.#raiseSoon();
+    // To raise it helps against what lies over it alone.
+    if (!onTop) this.#raiseSoon();
   }
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
+import { extensionFolder } from "./machine.mjs";
 import { until } from "./until.mjs";
 
 const orderId = "8311000000030042";
@@ -14,7 +15,7 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
   let tab;
   beforeAll(async () => {
     site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
+    browser = await openBrowser(name, { site, browserFlags: ["--enable-unsafe-extension-debugging"] });
     tab = await browser.tab();
   });
   afterAll(async () => {
@@ -105,12 +106,13 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
 
   it("the extension is updated: the chip says to reload, and what was typed is there afterwards", async () => {
     await typed("before the update");
-    const restart = () => {
-      setTimeout(() => chrome.runtime.reload(), 50);
-      return true;
-    };
-    if (name === "chromium") await (await browser.worker()).evaluate(restart);
-    else await (await browser.extensionPage("setup")).evaluate(restart).catch(() => {});
+    if (name === "chromium") {
+      const session = await browser.context.browser().newBrowserCDPSession();
+      await session.send("Extensions.loadUnpacked", { path: extensionFolder("chromium") });
+    } else {
+      const page = await browser.extensionPage("setup");
+      await page.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 50)).catch(() => {});
+    }
     await tab.toFront();
     // Chromium leaves the old script in the page; Firefox ends it, and puts in the new one.
     if (name === "chromium")
