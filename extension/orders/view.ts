@@ -35,9 +35,13 @@ export function isShown(row: OrderRow, filter: Filter): boolean {
   return !filter.found || filter.found.has(row.orderId);
 }
 
-/** The day told of a row's last day, which is the day before the printed one. */
-export function toldDay(row: OrderRow): string | null {
-  return lastDay(row.deadline, row.code);
+/**
+ * The day told of a row's last day, which is the day before the printed one. A seller is to be told sooner, but only
+ * where there is something to tell: as the chip has it.
+ */
+export function toldDay({ deadline, code, standing }: OrderRow): string | null {
+  if (deadline && standing === "waiting") return deadline.actBy ?? deadline.on;
+  return lastDay(deadline, code);
 }
 
 type Key = string | number | null;

@@ -20,6 +20,8 @@ const seriesKeys: Record<Series, WordKey> = {
 const height = 96;
 const bar = 9;
 const step = 3 * bar + 9;
+/** So many letters have room below three bars. */
+const longestName = 5;
 /** As many of the months as there is room for: from that many back on. */
 const monthsBack = { wide: 11, narrow: 5 };
 
@@ -112,6 +114,10 @@ function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string
   // Pictures do not turn with the page: in a right-to-left one the first month stands at the right.
   const mirrored = document.documentElement.dir === "rtl";
   const left = (at: number) => (mirrored ? months.length - 1 - at : at) * step;
+  const names = months.map(({ month }) => monthName(month, language, false));
+  const now = months.findIndex(({ month }) => month === thisMonth);
+  // Names that are long stand below every other month, this one among them.
+  const every = names.some((name) => name.length > longestName) ? 2 : 1;
   const money = (month: MonthOfMoney, name: Series) =>
     spokenMoney({ amount: month[name], currency: month.currency }, language);
   return (
@@ -138,14 +144,11 @@ function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string
                 </rect>
               );
             })}
-            <text
-              class={month.month === thisMonth ? "now" : undefined}
-              x={step / 2}
-              y={height + 16}
-              text-anchor="middle"
-            >
-              {monthName(month.month, language, false)}
-            </text>
+            {(at - now) % every === 0 ? (
+              <text class={at === now ? "now" : undefined} x={step / 2} y={height + 16} text-anchor="middle">
+                {names[at]}
+              </text>
+            ) : null}
           </g>
         ))}
       </svg>

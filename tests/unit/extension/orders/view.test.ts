@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OrderRow } from "../../../../extension/generated/protocol";
-import { type Column, choicesOf, noFilter, shownRows } from "../../../../extension/orders/view";
+import { type Column, choicesOf, noFilter, shownRows, toldDay } from "../../../../extension/orders/view";
 import { deadline, row } from "./rows";
 
 const newest = { column: "placed", descending: true } as const;
@@ -41,6 +41,18 @@ describe("what the table shows", () => {
       ],
       years: ["2025", "2024"],
     });
+  });
+});
+
+describe("the day to act by", () => {
+  const early = deadline("2026-09-30", 23, { contactBy: "2026-09-20" });
+
+  it("is the day to write by where the seller is to be told, and else the day before the last", () => {
+    const code = "contact-seller-first";
+    expect(toldDay(row({ standing: "needs-you", code, deadline: early }))).toBe("2026-09-20");
+    expect(toldDay(row({ standing: "waiting", code, deadline: early }))).toBe("2026-09-29");
+    expect(toldDay(row({ standing: "needs-you", code: "request-now", deadline: early }))).toBe("2026-09-29");
+    expect(toldDay(row())).toBeNull();
   });
 });
 
