@@ -2,13 +2,17 @@
 
 import { areNotificationsWanted } from "../shared/notifications-wanted";
 import { speech } from "../shared/speech";
+import tokens from "../shared/tokens.css";
 import type { HostCalls } from "./calls";
 import { addressOf } from "./reminder-notes";
 import { alarmName, Reminders } from "./reminders";
 import { chosenWords } from "./settings";
 
 const lastLookKey = "remindersLookedAt";
-const badgeColour = "#a3203a";
+/** The colours of what is the buyer's turn. A badge has no page that would take them from the style sheet by itself. */
+const colourOf = (token: string): string =>
+  tokens.match(new RegExp(`--recourse-${token}:\\s*(#[0-9a-f]{3,6})`))?.[1] ?? "";
+const badge = { ground: colourOf("turn"), text: colourOf("surface") };
 
 function listenForClicks(): void {
   // Only there once the buyer has permitted notifications.
@@ -33,8 +37,8 @@ export function startReminders(calls: HostCalls): Reminders {
       await chrome.notifications.create(id, { type: "basic", iconUrl, title, message });
     },
     badge: async (text, title) => {
-      await chrome.action.setBadgeBackgroundColor({ color: badgeColour });
-      await chrome.action.setBadgeTextColor({ color: "#ffffff" });
+      await chrome.action.setBadgeBackgroundColor({ color: badge.ground });
+      await chrome.action.setBadgeTextColor({ color: badge.text });
       await chrome.action.setBadgeText({ text });
       await chrome.action.setTitle({ title });
     },
