@@ -40,7 +40,7 @@ constexpr std::string_view name_of(DisputeOutcome outcome) {
 }
 
 /// The day it was decided, as well as pages told.
-PageDate decided_on(const LineCase& c) {
+PageDate day_decided(const LineCase& c) {
   const DisputeRecord& known = *c.dispute;
   return known.dispute.closed_on.value_or(
       day_at(known.changed_at.value_or(known.first_seen_at), c.question.buyer_utc_offset));
@@ -50,7 +50,7 @@ PageDate decided_on(const LineCase& c) {
 bool is_money_overdue(const LineCase& c) {
   const bool won = c.dispute->dispute.outcome == DisputeOutcome::refunded;
   const bool paid = c.agreement != nullptr && c.agreement->state == AgreementState::paid;
-  return won && !paid && c.today > decided_on(c) + std::chrono::days(c.rulebook.refund_pending_days);
+  return won && !paid && c.today > day_decided(c) + std::chrono::days(c.rulebook.refund_pending_days);
 }
 
 Ruling finished(const LineCase& c) {
@@ -61,7 +61,7 @@ Ruling finished(const LineCase& c) {
   const bool overdue = is_money_overdue(c);
   Finding used = about(overdue ? "money-overdue" : "finished", Effect::blocks, Basis::guide);
   if (dispute.outcome) used.args["outcome"] = std::string(name_of(*dispute.outcome));
-  if (dispute.closed_on || overdue) used.args["closedOn"] = decided_on(c);
+  if (dispute.closed_on || overdue) used.args["closedOn"] = day_decided(c);
   NextStep next = may_appeal ? step(Action::appeal, TargetPage::refund_list) : step(Action::none);
   if (overdue) next = step(Action::contact_support);
   return {{used}, decide(RefundAnswer::no, RefundCode::dispute_used, next)};
