@@ -79,6 +79,15 @@ bool is_own_export(const std::filesystem::path& file) {
   return beginning.find("\"recourse-ledger\"") != std::string_view::npos;
 }
 
+/// A pipe is not opened to see: whoever writes into it would find it closed again.
+bool can_be_opened(const std::string& given) {
+  if (given == "-") return true;
+  std::error_code unreadable;
+  const auto type = std::filesystem::status(given, unreadable).type();
+  if (type == std::filesystem::file_type::regular) return std::ifstream(given, std::ios::binary).is_open();
+  return type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::none;
+}
+
 int tell(const imports::ToolsOrders& found, int news, const Given& given, const Console& console) {
   if (given.has("json")) {
     console.out << fmt::format("{{\"newOrders\":{},\"oddRows\":{},\"orders\":{},\"tool\":\"{}\"}}\n", news,
@@ -96,6 +105,10 @@ int import_command(const Given& given, const Console& console) {
   std::error_code unreadable;
   if (std::filesystem::is_directory(given.operand(), unreadable)) {
     console.remark("cli_import_folder", {{"file", given.operand()}});
+    return 1;
+  }
+  if (!can_be_opened(given.operand())) {
+    console.remark("cli_import_unreadable", {{"file", given.operand()}});
     return 1;
   }
   auto context = given.context();
