@@ -10,4 +10,7 @@ namespace recourse::app {
 /// with those there are.
 std::string language_from(const codec::Reader& r);
 
+/// The same of a draft, which may be in a language that sellers alone read.
+std::string draft_language_from(const codec::Reader& r);
+
 }  // namespace recourse::app

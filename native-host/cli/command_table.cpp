@@ -38,6 +38,11 @@ constexpr Option kLanguage{.name = "language",
                            .takes = Takes::choice,
                            .value = "LANGUAGE",
                            .choices = text::languages};
+constexpr Option kDraftLanguage{.name = "language",
+                                .meaning = "cli_option_language",
+                                .takes = Takes::choice,
+                                .value = "LANGUAGE",
+                                .choices = text::draft_languages};
 constexpr Option kReplace{.name = "force", .meaning = "cli_option_replace"};
 constexpr Option kOut{.name = "out", .meaning = "cli_option_out", .takes = Takes::file, .value = "FILE"};
 constexpr Option kBrowser{.name = "browser",
@@ -79,7 +84,7 @@ constexpr Option kDraftOptions[] = {
      .takes = Takes::choice,
      .value = "KIND",
      .choices = names_of<drafts::Kind>},
-    kLanguage,
+    kDraftLanguage,
     {.name = "line", .meaning = "cli_option_line", .takes = Takes::digits, .value = "LINE_ID"},
     {.name = "amount", .meaning = "cli_option_amount", .takes = Takes::text, .value = "AMOUNT"},
     {.name = "text", .meaning = "cli_option_text", .takes = Takes::text, .value = "TEXT"},

@@ -46,9 +46,10 @@ std::string choice(const Option& option, const std::string& given) {
     if (auto found = browser(given)) return *found;
   std::string wanted = in_lower_case(given);
   std::ranges::replace(wanted, '_', '-');
-  if (option.name == "language")
-    if (auto language = text::known_language(given)) return *language;
   const auto known = option.choices();
+  if (option.name == "language")
+    if (auto language = text::known_language(given, true))
+      if (std::ranges::find(known, *language) != known.end()) return *language;
   if (std::ranges::find(known, wanted) != known.end()) return wanted;
   text::Arguments said{
       {"option", named(option)}, {"given", given}, {"choices", fmt::format("{}", fmt::join(known, ", "))}};

@@ -64,7 +64,9 @@ void write(const std::set<std::string>& stems, const nlohmann::json& plural_tabl
     for (const auto& [key, entry] : messages.items())
       if (stems.contains(first_word(key)))
         out << "       " << literal(key + '\x1f' + entry.at("message").get<std::string>() + '\x1e') << "\n";
-    out << "       ,\n       " << literal(plurals_of(language, plural_tables)) << "},\n";
+    const bool is_for_drafts = file.parent_path().parent_path().filename() == "languages";
+    out << "       ,\n       " << (is_for_drafts ? "true" : "false") << ",\n       "
+        << literal(plurals_of(language, plural_tables)) << "},\n";
   }
   out << "  }};\n  return all;\n}\n\n}  // namespace recourse::text\n";
 }
@@ -77,7 +79,7 @@ int main(int argc, char** argv) try {
     return 2;
   }
   std::vector<fs::path> files(argv + 4, argv + argc);
-  std::sort(files.begin(), files.end());
+  std::ranges::sort(files, {}, [](const fs::path& file) { return file.parent_path().filename(); });
   std::ofstream out(argv[3], std::ios::binary);
   write(read(argv[1]).at("host").get<std::set<std::string>>(), read(argv[2]), files, out);
   out.close();

@@ -59,11 +59,11 @@ std::string_view base_of(std::string_view language) { return language.substr(0, 
 
 }  // namespace
 
-std::optional<std::string> known_language(std::string_view locale) {
+std::optional<std::string> known_language(std::string_view locale, bool for_drafts) {
   std::string name(locale.substr(0, locale.find_first_of(".@")));
   std::replace(name.begin(), name.end(), '-', '_');
   std::optional<std::string> sister;
-  for (const auto& [known, records, plurals] : all_sentences()) {
+  for (const auto known : for_drafts ? draft_languages() : languages()) {
     if (known == name) return name;
     if (base_of(known) == base_of(name)) sister = known;
   }
@@ -73,6 +73,13 @@ std::optional<std::string> known_language(std::string_view locale) {
 std::string language_of(std::string_view locale) { return known_language(locale).value_or("en"); }
 
 std::vector<std::string_view> languages() {
+  std::vector<std::string_view> names;
+  for (const auto& sentences : all_sentences())
+    if (!sentences.is_for_drafts) names.push_back(sentences.language);
+  return names;
+}
+
+std::vector<std::string_view> draft_languages() {
   std::vector<std::string_view> names;
   for (const auto& sentences : all_sentences()) names.push_back(sentences.language);
   return names;

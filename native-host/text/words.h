@@ -18,14 +18,18 @@ using Arguments = std::map<std::string, std::string, std::less<>>;
 /// where there is none of this one, else "en".
 std::string language_of(std::string_view locale);
 
-/// The same where there are words in that language or in its sister of another country; else null.
-std::optional<std::string> known_language(std::string_view locale);
+/// The same where there are words in that language or in its sister of another country; else null. `for_drafts`: where
+/// there are those of drafts.
+std::optional<std::string> known_language(std::string_view locale, bool for_drafts = false);
 
 /// The language people read, from LC_ALL, LC_MESSAGES or LANG (as platform::user_locale has it).
 std::string language_of_environment();
 
-/// All there are words in, as folders of extension/_locales are named, sorted.
+/// All that people are spoken to in, as folders of extension/_locales are named, sorted.
 std::vector<std::string_view> languages();
+
+/// Those drafts can be written in: besides these the folders of native-host/drafts/languages.
+std::vector<std::string_view> draft_languages();
 
 /// "rtl" of a language written from the right, such as Arabic; else "ltr".
 std::string_view direction_of(std::string_view language);

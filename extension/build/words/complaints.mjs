@@ -129,8 +129,14 @@ function complaintsOfEnglishLeft(language, own, english) {
   return found;
 }
 
+/** What the browsers' stores take of an extension's description, in characters. */
+const longestDescription = 132;
+
 function complaintsOfLength(own) {
   const found = [];
+  const described = [...(own.get("extension_description") ?? "")].length;
+  if (described > longestDescription)
+    found.push(`extension_description: has ${described} characters, stores take ${longestDescription}`);
   for (const [key, message] of own) {
     const limit = limitOf(key);
     if (limit !== null && widthOf(message) > limit)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { holesIn } from "./complaints.mjs";
-import { folder, languages } from "./languages.mjs";
+import { draftLanguages, folder, languages } from "./languages.mjs";
 
 /**
  * Every language's words: locale ("pt_BR") to key to sentence, English first; those that only the host or the installer
@@ -39,6 +39,8 @@ export function writeLocales(locales, generated) {
     "// Generated from extension/_locales by build.mjs.",
     `export const languages = ${JSON.stringify(tags)} as const;`,
     "export type Language = (typeof languages)[number];",
+    "/** Besides these a draft can be in: languages that sellers read. */",
+    `export const sellersLanguages = ${JSON.stringify(draftLanguages)} as const;`,
     `export type WordKey =\n${[...locales[0][1].keys()].map((key) => `  | ${JSON.stringify(key)}`).join("\n")};`,
     "export type Words = Record<string, string>;",
   ];

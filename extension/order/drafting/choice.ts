@@ -1,6 +1,6 @@
 /** What a buyer chose for a draft, and what there is to choose from. Which of it fits together, the host decides. */
 import type { DraftKind, OrderVerdict, PageKind, Reason, SellerAsk } from "../../generated/protocol";
-import { type Language, languages } from "../../generated/words";
+import { type Language, languages, sellersLanguages } from "../../generated/words";
 
 export const kinds: DraftKind[] = ["message", "dispute", "reject-offer", "appeal", "support", "bank"];
 export const reasons: Reason[] = [
@@ -29,8 +29,11 @@ export function likelyReasons(arrived: boolean | null): Reason[] {
 export const outcomes = ["full-refund", "partial-refund", "return-refund", "replacement", "resend", "cancel"] as const;
 export type Outcome = (typeof outcomes)[number];
 /** As the protocol names them: "pt" for both its countries. */
-export const draftLanguages = languages.map((language) => language.split("-")[0] as DraftLanguage);
-export type DraftLanguage = Language extends infer L ? (L extends `${infer Base}-${string}` ? Base : L) : never;
+export const draftLanguages = [...languages, ...sellersLanguages].map(
+  (language) => language.split("-")[0] as DraftLanguage,
+);
+type BaseOf<L> = L extends `${infer Base}-${string}` ? Base : L;
+export type DraftLanguage = BaseOf<Language> | (typeof sellersLanguages)[number];
 
 export interface Choice {
   /** What the text answers, where it is an answer; and what was offered. */

@@ -34,13 +34,13 @@ export function Preview(props: PreviewProps) {
   return (
     <section class="stack preview" aria-label={speech.say("drafting_preview")}>
       <h3>{speech.say("drafting_sent_text", { language: languageName(choice.language, speech) })}</h3>
-      <div class="text" lang={choice.language} data-draft="sent">
+      <div class="text" lang={choice.language} dir="auto" data-draft="sent">
         {sent.text}
       </div>
       {composed.own && (
         <>
           <h3>{speech.say("drafting_own_text", { language: languageName(own, speech) })}</h3>
-          <div class="text quiet" lang={own} data-draft="own">
+          <div class="text quiet" lang={own} dir="auto" data-draft="own">
             {composed.own.text}
           </div>
         </>

@@ -38,7 +38,7 @@ std::string draft_compose(Context& context, const Value& params) {
                      .kind = r.at("kind").one_of<drafts::Kind>(),
                      .reason = r.at("reason").one_of<Reason>(),
                      .outcome = r.at("outcome").one_of<drafts::Outcome>(),
-                     .language = language_from(r.at("language"))};
+                     .language = draft_language_from(r.at("language"))};
   asked.evidence = r.list_or_empty("evidence", kMostEvidence, [](const Reader& e) { return e.text(); });
   if (const auto details = r.maybe("details")) read_details(*details, asked);
   return text_of(compose_draft(context, asked), asked.language);

@@ -19,7 +19,7 @@ int draft_command(const Given& given, const Console& console) {
                           .kind = codec::value_of<drafts::Kind>(given.value("kind").value_or("message")).value(),
                           .reason = codec::value_of<Reason>(given.required("reason")).value(),
                           .outcome = codec::value_of<drafts::Outcome>(given.required("outcome")).value(),
-                          .language = text::language_of(draft_language(given)),
+                          .language = text::known_language(draft_language(given), true).value_or("en"),
                           .text = given.value("text").value_or("")};
   if (const auto line = given.value("line")) asked.line = LineId::parse(*line);
   if (const auto amount = given.value("amount")) asked.amount = *amount;

@@ -10,7 +10,7 @@
 #include "cli/manual.h"
 #include "cli/nearest.h"
 #include "cli/order_number.h"
-#include "text/sentences.h"
+#include "text/words.h"
 
 namespace recourse::cli {
 namespace {
@@ -47,8 +47,8 @@ std::string meant(const std::vector<std::string>& arguments) {
 }
 
 TEST(CommandTable, SaysEveryNameInEveryLanguage) {
-  for (const auto& sentences : text::all_sentences()) {
-    const text::Words words(sentences.language);
+  for (const auto language : text::languages()) {
+    const text::Words words(language);
     for (const Command& command : commands()) {
       EXPECT_TRUE(words.has(command.meaning)) << command.meaning;
       for (const Option& option : command.options) EXPECT_TRUE(words.has(option.meaning)) << option.meaning;

@@ -108,6 +108,7 @@ describe("a language's faults", () => {
     expect(changed("nl", { chip_wait: "Nog even geduld alstublieft, meneer" })[0]).toMatch(
       /^chip_wait: takes 35 places/,
     );
+    expect(changed("nl", { extension_description: "x".repeat(133) })[0]).toMatch(/133 characters, stores take 132/);
     expect(widthOf("잠시 기다려 주세요")).toBe(18);
     expect(widthOf("انتظِر")).toBe(5);
   });

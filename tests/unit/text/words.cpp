@@ -13,6 +13,7 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsSupersetOf;
+using testing::Not;
 
 std::set<std::string> placeholders(const std::string& sentence) {
   static const std::regex braces(R"(\{[a-zA-Z]+\})");
@@ -30,9 +31,7 @@ bool is_plural(std::string_view key) {
 TEST(Words, AreTheSameKeysAndPlaceholdersInEveryLanguage) {
   const Words english("en");
   ASSERT_GT(english.keys().size(), 300U);
-  std::set<std::string_view> languages;
-  for (const auto& [language, records, plurals] : all_sentences()) {
-    languages.insert(language);
+  for (const auto language : languages()) {
     const Words words(language);
     for (const auto key : english.keys()) {
       if (is_plural(key)) continue;  // each language has its own forms
@@ -41,7 +40,7 @@ TEST(Words, AreTheSameKeysAndPlaceholdersInEveryLanguage) {
     }
     for (const auto key : words.keys()) EXPECT_TRUE(is_plural(key) || english.has(key)) << language << ": " << key;
   }
-  EXPECT_THAT(languages, IsSupersetOf({"en", "es", "pt_BR", "fr", "de"}));
+  EXPECT_THAT(languages(), IsSupersetOf({"en", "es", "pt_BR", "fr", "de"}));
 }
 
 TEST(Words, AreThoseTheHostSays) {
@@ -69,8 +68,8 @@ TEST(Words, SayTheFormANumberTakes) {
 }
 
 TEST(Words, HaveATableOfPluralsInEveryLanguage) {
-  for (const auto& [language, records, plurals] : all_sentences()) {
-    EXPECT_EQ(plurals.size(), 201U) << language;
+  for (const auto& sentences : all_sentences()) EXPECT_EQ(sentences.plurals.size(), 201U) << sentences.language;
+  for (const auto language : languages()) {
     const Words words(language);
     for (int count = 0; count < 200; ++count)
       EXPECT_THAT(words.count(count, "check_no_deadlines"), HasSubstr(std::to_string(count))) << language;
@@ -86,6 +85,21 @@ TEST(Words, RunFromTheRightInSomeLanguages) {
   EXPECT_EQ(direction_of("ar"), "rtl");
   EXPECT_EQ(direction_of("he_IL"), "rtl");
   EXPECT_EQ(direction_of("pt_BR"), "ltr");
+}
+
+TEST(Words, OfDraftsAreThereInALanguageSellersRead) {
+  EXPECT_THAT(draft_languages(), IsSupersetOf({"en", "zh"}));
+  EXPECT_THAT(languages(), Not(Contains("zh")));
+  EXPECT_EQ(language_of("zh_CN.UTF-8"), "en");
+  EXPECT_EQ(known_language("zh-CN", true), "zh");
+  EXPECT_EQ(known_language("zh-CN"), std::nullopt);
+  const Words english("en");
+  const Words chinese("zh");
+  for (const auto key : english.keys()) {
+    if (!key.starts_with("draft_")) continue;
+    ASSERT_TRUE(chinese.has(key)) << key;
+    EXPECT_EQ(placeholders(chinese.say(key)), placeholders(english.say(key))) << key;
+  }
 }
 
 TEST(Words, FollowTheLocale) {
