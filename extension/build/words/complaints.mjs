@@ -145,6 +145,38 @@ function complaintsOfLength(own) {
   return found;
 }
 
+/** A template with nothing known but the order's number. */
+function barest(template = "") {
+  let bare = template;
+  for (let before = ""; before !== bare; ) {
+    before = bare;
+    bare = bare
+      .replace(/\{\{#(\w+)\}\}(?:(?!\{\{[#^]).)*?\{\{\/\1\}\}/gs, "")
+      .replace(/\{\{\^(\w+)\}\}((?:(?!\{\{[#^]).)*?)\{\{\/\1\}\}/gs, "$2");
+  }
+  return bare
+    .replaceAll("{{order}}", "8212313961591322")
+    .replace(/\{\{[^}]*\}\}/g, "")
+    .trim();
+}
+
+/** A draft has 60 characters at least, in a language that needs few for a word, too. */
+const shortestDraft = 60;
+
+/** The shortest request for a refund: which order, what is wrong, what is wanted. */
+export function complaintsOfDrafts(own) {
+  const shortest = (beginning) =>
+    Math.min(
+      ...[...own.keys()].filter((key) => key.startsWith(beginning)).map((key) => [...barest(own.get(key))].length),
+    );
+  const length = [...barest(own.get("draft_about"))].length + shortest("draft_problem_") + shortest("draft_wish_") + 2;
+  return length < shortestDraft
+    ? [
+        `draft_about: with the shortest problem and wish it makes ${length} characters; a draft has ${shortestDraft} at least`,
+      ]
+    : [];
+}
+
 /** Keys, places and plural forms that are missing or too many: with these no program can be built. */
 export function holesIn(language, own, english) {
   return [...complaintsOfKeys(own, english), ...complaintsOfPlurals(language, own, english)];
@@ -156,5 +188,6 @@ export function complaintsOf(language, own, english) {
     ...holesIn(language, own, english),
     ...(language === "en" ? [] : complaintsOfEnglishLeft(language, own, english)),
     ...complaintsOfLength(own),
+    ...complaintsOfDrafts(own),
   ];
 }

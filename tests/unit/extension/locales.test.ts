@@ -2,8 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { complaintsOf, complaintsOfFile, holesIn, widthOf } from "../../../extension/build/words/complaints.mjs";
-import { languages } from "../../../extension/build/words/languages.mjs";
+import {
+  complaintsOf,
+  complaintsOfDrafts,
+  complaintsOfFile,
+  holesIn,
+  widthOf,
+} from "../../../extension/build/words/complaints.mjs";
+import { draftLanguages, languages } from "../../../extension/build/words/languages.mjs";
 import { pluralKey as plural, tableOf } from "../../../extension/build/words/plural-forms.mjs";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -122,6 +128,21 @@ describe("a language's faults", () => {
     expect(file({ a: { message: "$1", description } })).toEqual([expect.stringMatching(/means something to browsers/)]);
     expect(file({ a: { message: "\u202ey", description } })).toEqual([expect.stringMatching(/marks of direction/)]);
   });
+});
+
+it("finds drafts too short, in a language of sellers, too", () => {
+  expect(complaintsOfDrafts(english)).toEqual([]);
+  const short = new Map([...english, ["draft_about", "注文 {{order}}。"], ["draft_wish_resend", "再送希望。"]]);
+  short.set("draft_problem_damaged", "破損。{{> received}}");
+  expect(complaintsOfDrafts(short)).toEqual([expect.stringMatching(/^draft_about: .* 3\d characters/)]);
+  for (const language of draftLanguages) {
+    const file = path.join(root, "native-host", "drafts", "languages", language, "messages.json");
+    const text = readFileSync(file, "utf8");
+    const own = new Map(
+      Object.entries<{ message: string }>(JSON.parse(text)).map(([key, { message }]) => [key, message]),
+    );
+    expect([...complaintsOfFile(text), ...complaintsOfDrafts(own)], language).toEqual([]);
+  }
 });
 
 it("has the host's table of plural forms as Intl has them", () => {
