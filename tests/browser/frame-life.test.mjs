@@ -113,7 +113,8 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
       const page = await browser.extensionPage("setup");
       await page.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 50)).catch(() => {});
     }
-    await tab.toFront();
+    // Meanwhile Firefox closes the extension's own tab.
+    await until("the page in front", () => tab.toFront().then(() => true));
     // Chromium leaves the old script in the page; Firefox ends it, and puts in the new one.
     if (name === "chromium")
       await tab.noticesWhere("a word to reload", (all) =>
