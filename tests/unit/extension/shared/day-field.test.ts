@@ -45,6 +45,8 @@ describe("a day to choose", () => {
     choose("month", "02");
     await vi.waitFor(() => expect(changed).toHaveBeenLastCalledWith(""));
     choose("day", "28");
+    await vi.waitFor(() => expect(document.querySelector<HTMLSelectElement>("[data-part=day]")?.value).toBe("28"));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     choose("year", year);
     await vi.waitFor(() => expect(changed).toHaveBeenLastCalledWith(`${year}-02-28`));
     choose("day", "30");
