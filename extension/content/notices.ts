@@ -198,10 +198,13 @@ export class Notices {
     pin(this.#page);
   }
 
-  /** What the page's orders come to. Whatever else there is to say of the page takes its place. */
+  /**
+   * What the page's orders come to, whatever that is: a chip that came only where something needs the buyer would tell
+   * the page so. Whatever else there is to say of the page takes its place.
+   */
   showSummary(): void {
     const { "needs-you": needsYou, "worth-opening": worthOpening, over } = this.standings;
-    if (this.#page || needsYou + worthOpening === 0 || this.#dismissed.has("summary")) {
+    if (this.#page || this.#dismissed.has("summary")) {
       this.#clearSummary();
       return;
     }

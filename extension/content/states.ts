@@ -51,9 +51,9 @@ function summaryWords({ needsYou, worthOpening, over }: Summary, speech: Speech)
   const open = speech.count("glance_worth_opening", worthOpening);
   const rest = [...(needsYou > 0 && worthOpening > 0 ? [open] : []), speech.count("glance_over", over)];
   return {
-    label: needsYou > 0 ? speech.count("glance_needs_you", needsYou) : open,
+    label: needsYou > 0 || worthOpening === 0 ? speech.count("glance_needs_you", needsYou) : open,
     day: rest.join(" · "),
-    tone: needsYou > 0 ? "go" : "look",
+    tone: needsYou > 0 ? "go" : worthOpening > 0 ? "look" : "quiet",
   };
 }
 

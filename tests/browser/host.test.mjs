@@ -68,7 +68,7 @@ describe.each(browserNames)("%s and its host", (name) => {
     mkdirSync(browser.machine.ledger, { recursive: true });
     await tab.goto(list);
     await tab.noticesWhere("the failures", all("failed"));
-    expect(await tab.openPanel("")).toContain("The ledger on this computer could not be used");
+    expect(await tab.openPanel("")).toContain("it was left as it is");
     rmdirSync(browser.machine.ledger);
     await tab.clickInFrame("Try again");
     await tab.noticesWhere("ten verdicts", all("verdict"));

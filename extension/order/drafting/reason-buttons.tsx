@@ -13,7 +13,8 @@ interface Props {
 
 export function ReasonButtons({ arrived, now = null, chosen }: Props) {
   const speech = useSpeech();
-  const likely = likelyReasons(arrived);
+  // Once one is chosen, the text has the room.
+  const likely = now ? [now] : likelyReasons(arrived);
   const button = (reason: Reason) => (
     <button
       type="button"
@@ -29,7 +30,7 @@ export function ReasonButtons({ arrived, now = null, chosen }: Props) {
   return (
     <div class="stack reasons">
       <div class="actions">{likely.map(button)}</div>
-      <details open={now !== null && !likely.includes(now)}>
+      <details>
         <summary>{speech.say("drafting_more_reasons")}</summary>
         <div class="actions">{reasons.filter((reason) => !likely.includes(reason)).map(button)}</div>
       </details>

@@ -133,4 +133,68 @@ describe("the notices of a page", () => {
     notices.showVerdicts([verdict("request-now")]);
     expect(words()).toContain("Ask now");
   });
+
+  it("come to a chip that is there whatever it counts, and that can be put away", () => {
+    const summaries = () => document.querySelectorAll("recourse-summary").length;
+    const label = () => roots.at(-1)?.querySelector<HTMLElement>(".label")?.dataset.text;
+    for (const [standing, words] of [
+      ["needs-you", "1 needs you"],
+      ["worth-opening", "1 worth opening"],
+      ["waiting", "0 need you"],
+      ["over", "0 need you"],
+    ] as const) {
+      const notices = new Notices(opened);
+      notices.speak(english);
+      notices.showVerdicts([verdict("unknown", { standing })]);
+      notices.showSummary();
+      expect(summaries(), standing).toBe(1);
+      expect(label()).toBe(words);
+      expect(roots.at(-1)?.querySelector(".away")?.getAttribute("aria-label")).toBe("Close");
+      notices.showOnPage({ kind: "empty" });
+      expect(summaries()).toBe(0);
+      notices.clear();
+    }
+  });
+
+  it("have the item in their name, each its own", () => {
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("1", "2"));
+    const items = [
+      ["1", "Desk lamp"],
+      ["2", "Rain jacket"],
+    ] as const;
+    notices.nameItems(new Map(items));
+    notices.showVerdicts([verdict("request-now", { orderId: "1" }), verdict("request-now", { orderId: "2" })]);
+    const names = [chip(0), chip(1)].map((one) => one?.getAttribute("aria-label"));
+    expect(names[0]).toContain("Desk lamp: Ask now by Oct 12, 2026");
+    expect(names[1]).toContain("Rain jacket: Ask now");
+  });
+
+  it("are told aloud once, and then only what changed", () => {
+    vi.useFakeTimers();
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("1"));
+    notices.nameItems(new Map([["1", "Desk lamp"]]));
+    const heard = () =>
+      roots.map((root) => root.querySelector<HTMLElement>("[role=status] [data-text]")?.dataset.text).find(Boolean);
+    for (let n = 0; n < 2; n += 1) notices.showVerdicts([verdict("unknown", { orderId: "1", standing: "needs-you" })]);
+    vi.advanceTimersByTime(2000);
+    expect(heard()).toBe("1 order read. 1 needs you");
+    notices.showVerdicts([verdict("your-turn", { orderId: "1", standing: "needs-you" })]);
+    vi.advanceTimersByTime(2000);
+    expect(heard()).toBe("Desk lamp: Your answer is due by Oct 12, 2026");
+    vi.useRealTimers();
+  });
+
+  it("say once that nobody could be asked, where they are several", () => {
+    const notices = new Notices(opened);
+    notices.speak(english);
+    sync(notices, rows("1", "2"));
+    notices.showFailure({ kind: "failed", failure: { code: 0, message: "", cause: "not-installed" } });
+    const seen = roots.map((root) => root.querySelector(".recourse:not(.withheld) .label")).filter(Boolean);
+    expect(seen).toHaveLength(1);
+    expect(hosts()).toHaveLength(3);
+  });
 });
