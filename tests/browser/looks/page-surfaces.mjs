@@ -38,6 +38,7 @@ export const pageSurfaces = {
     await tab.goto(detail(orders.threeItems, theme));
     await tab.noticeOf(orders.threeItems);
     await tab.openPanel(orders.threeItems);
+    await shown(tab, ".verdict-details");
   },
   "notice-unread": async (tab, theme) => {
     await tab.goto(`${site}/p/order/index.html?noid=1&nojson=1&theme=${theme}`);
