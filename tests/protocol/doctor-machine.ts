@@ -1,0 +1,128 @@
+/** A user of an account of its own with a browser, a home and a ledger, to break; `sudo` is a stand-in this process answers. */
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "vitest";
+import { hostProgram, isWindows } from "./host";
+
+export const user = 54321;
+export const isRoot = process.getuid?.() === 0;
+export const folder = mkdtempSync(path.join(tmpdir(), "recourse-doctor-"));
+chmodSync(folder, 0o755);
+
+export const programs = path.join(folder, "bin");
+const asked = path.join(folder, "sudo");
+mkdirSync(programs);
+mkdirSync(asked, { mode: 0o777 });
+chmodSync(asked, 0o777);
+if (isRoot && !isWindows) copyFileSync(hostProgram, path.join(programs, "recourse"));
+writeFileSync(
+  path.join(programs, "sudo"),
+  `#!/bin/sh
+d=$(mktemp -d ${asked}/XXXXXX) && chmod 755 "$d" && cat > "$d/in" && printf '%s\\0' "$@" > "$d/args" && mv "$d/args" "$d/ready"
+while [ ! -e "$d/done" ]; do sleep 0.02; done
+cat "$d/out"; exit "$(cat "$d/done")"
+`,
+  { mode: 0o755 },
+);
+
+/** Does what the stand-in was asked for, as the administrator. */
+function answerSudo(environment: NodeJS.ProcessEnv): void {
+  for (const name of readdirSync(asked)) {
+    const one = path.join(asked, name);
+    if (!existsSync(path.join(one, "ready")) || existsSync(path.join(one, "done"))) continue;
+    const [command, ...words] = readFileSync(path.join(one, "ready"), "utf8").split("\0").slice(0, -1);
+    const { status, stdout } = spawnSync(command as string, words, {
+      input: readFileSync(path.join(one, "in")),
+      env: { ...environment, HOME: "/root", SUDO_UID: String(user) },
+    });
+    writeFileSync(path.join(one, "out"), stdout);
+    writeFileSync(path.join(one, "done"), String(status ?? 1));
+  }
+}
+
+export interface Check {
+  id: string;
+  ok: boolean;
+  cause: string;
+  detail: string;
+  level?: string;
+  mend?: string;
+}
+
+export class Machine {
+  readonly home = mkdtempSync(path.join(folder, "home-"));
+  environment: NodeJS.ProcessEnv = {
+    PATH: `${programs}:/usr/bin:/bin`,
+    HOME: this.home,
+    LC_ALL: "C",
+  };
+
+  constructor() {
+    chownSync(this.home, user, user);
+    // A browser with a profile, registered, and a ledger: all is well.
+    this.make(".config/chromium", "Local State");
+    expect(this.run("recourse register --browser chromium && recourse status").status).toBe(0);
+  }
+
+  in(...names: string[]): string {
+    return path.join(this.home, ...names);
+  }
+
+  make(folderName: string, file: string, contents = "{}"): void {
+    this.run(`mkdir -p "$HOME/${folderName}"`);
+    writeFileSync(this.in(folderName, file), contents);
+    chownSync(this.in(folderName, file), user, user);
+  }
+
+  /** A shell of the user's. */
+  run(script: string, more: NodeJS.ProcessEnv = {}) {
+    const { status, stdout, stderr } = spawnSync("/bin/sh", ["-c", script], {
+      uid: user,
+      gid: user,
+      cwd: folder,
+      env: { ...this.environment, ...more },
+      encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+  }
+
+  /** The same, while `sudo` is answered. */
+  async runWithSudo(script: string): Promise<string> {
+    const shell = spawn("/bin/sh", ["-c", script], { uid: user, gid: user, cwd: folder, env: this.environment });
+    let output = "";
+    shell.stdout.on("data", (text) => {
+      output += text;
+    });
+    shell.stdin.end();
+    const timer = setInterval(() => answerSudo(this.environment), 20);
+    await new Promise((resolve) => shell.on("close", resolve));
+    clearInterval(timer);
+    return output;
+  }
+
+  wrong(): Check[] {
+    const { stdout } = this.run("recourse doctor --browser chromium --json");
+    return (JSON.parse(stdout).checks as Check[]).filter((check) => check.level === "error");
+  }
+
+  giveToRoot(...names: string[]): void {
+    spawnSync("chown", ["-R", "0:0", this.in(...names)]);
+    spawnSync("chmod", ["-R", "go-w", this.in(...names)]);
+  }
+}
+
+export const manifests = ".config/chromium/NativeMessagingHosts";
+export const manifest = "org.recourse.host.json";
+export const ledger = ".local/share/recourse";
