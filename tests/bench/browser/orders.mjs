@@ -37,8 +37,9 @@ function noteLongTasks() {
   }).observe({ type: "longtask" });
 }
 
-/** The rows in view are there, each in its place: nothing blank was scrolled to. */
-function blankRows() {
+/** The rows in view are there, each in its place, in the frame after the last step: nothing blank was scrolled to. */
+async function blankRows() {
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   const table = document.querySelector("[role=grid]");
   const body = table.querySelector("tbody").getBoundingClientRect();
   const height = body.height / (Number(table.getAttribute("aria-rowcount")) - 1);
