@@ -36,9 +36,10 @@ export const extensionRooms: Rooms = {
   background: ["generated", "pages", "host-client", "shared"],
   order: ["generated", "pages", "host-client", "shared"],
   content: ["generated", "pages", "host-client", "shared", "order"],
+  orders: ["generated", "pages", "host-client", "shared", "order"],
   popup: ["generated", "pages", "host-client", "shared", "order"],
   options: ["generated", "host-client", "shared"],
-  setup: ["generated", "host-client", "shared", "order", "content"],
+  setup: ["generated", "pages", "host-client", "shared", "order", "content"],
   "side-panel": ["popup", "shared"],
 };
 
