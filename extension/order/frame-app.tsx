@@ -97,7 +97,9 @@ export function FrameApp({ subject, page, refusals }: FrameProps) {
       <header class="top">
         {views.length > 1 ? (
           <Button kind="plain" onClick={back} label={say("popup_back")}>
-            <span aria-hidden="true">←</span>
+            <span class="back" aria-hidden="true">
+              ←
+            </span>
           </Button>
         ) : null}
         <span class="brand">{say("notice_name")}</span>

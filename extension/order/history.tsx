@@ -62,7 +62,7 @@ export function History({ subject, version, open }: Props) {
               </time>
               <span class="quiet">{speech.say(event.source === "buyer" ? "popup_by_you" : "popup_by_page")}</span>
             </span>
-            <span>{eventText(event, speech)}</span>
+            <bdi>{eventText(event, speech)}</bdi>
             {open && event.orderId ? <OrderLink orderId={event.orderId} open={open} /> : null}
           </li>
         ))}

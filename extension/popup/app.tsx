@@ -101,7 +101,9 @@ export function App({ surface }: { surface: "popup" | "side-panel" }) {
       <header class="top">
         {view.name === "home" ? null : (
           <Button kind="plain" onClick={back} label={say("popup_back")}>
-            <span aria-hidden="true">←</span>
+            <span class="back" aria-hidden="true">
+              ←
+            </span>
           </Button>
         )}
         <input

@@ -71,7 +71,8 @@ TEST(Words, HaveATableOfPluralsInEveryLanguage) {
   for (const auto& sentences : all_sentences()) EXPECT_EQ(sentences.plurals.size(), 201U) << sentences.language;
   for (const auto language : languages()) {
     const Words words(language);
-    for (int count = 0; count < 200; ++count)
+    // A form that stands for one number may do without it: "يوم واحد".
+    for (int count = 3; count < 200; ++count)
       EXPECT_THAT(words.count(count, "check_no_deadlines"), HasSubstr(std::to_string(count))) << language;
     EXPECT_THAT(words.count(1'000'000'000'000, "check_no_deadlines"), HasSubstr("1000000000000")) << language;
   }
