@@ -24,6 +24,7 @@ ledger::Ledger& Context::ledger() {
     ledger_.reset();
   }
   if (!ledger_) ledger_ = ledger::Ledger::open(ledger_file_, now());
+  ledger_->be_at(now());
   return *ledger_;
 }
 

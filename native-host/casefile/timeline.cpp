@@ -78,7 +78,7 @@ class Timeline {
   }
 
   void add_disputes() {
-    for (const auto& [dispute, first_seen, last_seen, changed] : known_.facts.disputes) {
+    for (const auto& [dispute, first_seen, last_seen, changed, ahead] : known_.facts.disputes) {
       const auto source = seen("casefile_source_dispute", last_seen);
       const auto id = dispute.dispute_id.text();
       if (dispute.opened_on)

@@ -25,6 +25,7 @@ static void write(Writer& w, const ButtonRecord& button) {
 
 static void write(Writer& w, const OrderRecord& record) {
   w.object([&] {
+    w.member("aheadAt", record.ahead_at);
     w.member("buttons", record.buttons);
     w.member("detailReadAt", record.detail_read_at);
     w.member("endedOnDetail", record.ended_on_detail ? std::optional(true) : std::nullopt);
@@ -41,6 +42,7 @@ static void write(Writer& w, const OrderRecord& record) {
 
 static void write(Writer& w, const DisputeRecord& record) {
   w.object([&] {
+    w.member("aheadAt", record.ahead_at);
     w.member("changedAt", record.changed_at);
     w.member("dispute", record.dispute);
     w.member("firstSeenAt", record.first_seen_at);
@@ -69,12 +71,13 @@ OrderRecord order_record_from(const Reader& r) {
   record.was_paid = r.maybe_boolean("wasPaid").value_or(false);
   record.ended_on_detail = r.maybe_boolean("endedOnDetail").value_or(false);
   record.refund_state_since = r.maybe_instant("refundStateSince");
+  record.ahead_at = r.maybe_instant("aheadAt");
   return record;
 }
 
 DisputeRecord dispute_record_from(const Reader& r) {
   return {dispute_from(r.at("dispute")), r.at("firstSeenAt").instant(), r.at("lastSeenAt").instant(),
-          r.maybe_instant("changedAt")};
+          r.maybe_instant("changedAt"), r.maybe_instant("aheadAt")};
 }
 
 }  // namespace recourse::codec

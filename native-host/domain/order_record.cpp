@@ -94,7 +94,30 @@ void take_arrival(Order& order) {
   }
 }
 
+/// Sightings come in order of time, those of a clock that was ahead first. When the first of the others comes, what was
+/// told before it counts as told by then at the latest.
+void give_way(OrderRecord& known, Instant seen_at) {
+  known.ended_on_detail = false;
+  known.ahead_at = known.first_seen_at;
+  known.first_seen_at = seen_at;
+  const auto by_then = [&](std::optional<Instant>& at) {
+    if (at) at = std::min(*at, seen_at);
+  };
+  by_then(known.status_changed_at);
+  by_then(known.refund_state_since);
+  for (auto& button : known.buttons) by_then(button.offered_seen_at);
+}
+
+template <class Record>
+bool folded_at(const Record& record, Instant now) {
+  return record.last_seen_at <= now && (!record.ahead_at || *record.ahead_at > now);
+}
+
 }  // namespace
+
+bool is_folded_at(const OrderRecord& record, Instant now) { return folded_at(record, now); }
+
+bool is_folded_at(const DisputeRecord& record, Instant now) { return folded_at(record, now); }
 
 bool is_earlier(Instant a, Instant b, Instant now) {
   const bool a_is_past = a <= now;
@@ -129,13 +152,13 @@ OrderRecord first_sighting(const OrderSighting& seen) {
                      .status_changed_at = {},
                      .was_paid = false,
                      .ended_on_detail = false,
-                     .refund_state_since = {}};
+                     .refund_state_since = {},
+                     .ahead_at = {}};
   return fold(std::move(record), seen);
 }
 
 OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
-  // Sightings come in order of time, those of a clock that was ahead first: such an end gives way like the rest of it.
-  if (seen.seen_at < known.last_seen_at) known.ended_on_detail = false;
+  if (seen.seen_at < known.last_seen_at) give_way(known, seen.seen_at);
   Order& order = known.order;
   take_status(known, seen);
   take_refund_state(known, seen);
@@ -162,10 +185,15 @@ OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
   return known;
 }
 
-DisputeRecord first_sighting(const Dispute& seen, Instant seen_at) { return {seen, seen_at, seen_at, {}}; }
+DisputeRecord first_sighting(const Dispute& seen, Instant seen_at) { return {seen, seen_at, seen_at, {}, {}}; }
 
 DisputeRecord fold(DisputeRecord known, const Dispute& seen, Instant seen_at) {
   Dispute& dispute = known.dispute;
+  if (seen_at < known.last_seen_at) {  // all before this were of a clock that was ahead
+    known.ahead_at = known.first_seen_at;
+    known.first_seen_at = seen_at;
+    if (known.changed_at) known.changed_at = std::min(*known.changed_at, seen_at);
+  }
   if (seen.state != DisputeState::unknown || dispute.state == DisputeState::unknown) {
     if (dispute.state != seen.state) known.changed_at = seen_at;
     dispute.state = seen.state;

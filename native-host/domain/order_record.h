@@ -50,6 +50,7 @@ struct OrderRecord {
   bool was_paid = false;                      ///< a page showed it in a state that only a paid order reaches
   bool ended_on_detail = false;               ///< its status ends an order and was read on its whole detail page
   std::optional<Instant> refund_state_since;  ///< when `order.refund_state` was first printed as it is now
+  std::optional<Instant> ahead_at;            ///< the earliest sighting that was ahead of the clock and gave way
   bool operator==(const OrderRecord&) const = default;
 };
 
@@ -69,6 +70,9 @@ Instant time_before_pages(const Order& order);
 /// No page was read of the order; all that is known another tool wrote down.
 bool is_known_from_tools_alone(const OrderRecord& record);
 
+/// Whether the record was folded with the clock at `now`: all that gave way then still lies ahead, nothing else does.
+bool is_folded_at(const OrderRecord& record, Instant now);
+
 /// Starts a record from the first sighting.
 OrderRecord first_sighting(const OrderSighting& seen);
 
@@ -85,8 +89,11 @@ struct DisputeRecord {
   Instant first_seen_at;
   Instant last_seen_at;
   std::optional<Instant> changed_at;  ///< when a state other than the one before was first seen
+  std::optional<Instant> ahead_at;    ///< the earliest sighting that was ahead of the clock and gave way
   bool operator==(const DisputeRecord&) const = default;
 };
+
+bool is_folded_at(const DisputeRecord& record, Instant now);
 
 DisputeRecord first_sighting(const Dispute& seen, Instant seen_at);
 

@@ -37,7 +37,7 @@ std::optional<Finding> already_paid_finding(const OrderFacts& facts, const Reque
     return partly;
   }
   std::optional<Finding> found;
-  for (const auto& [dispute, first, last, changed] : facts.disputes) {
+  for (const auto& [dispute, first, last, changed, ahead] : facts.disputes) {
     if (!concerns(dispute.line_id) || dispute.state != DisputeState::resolved) continue;
     if (dispute.outcome == DisputeOutcome::refunded) return warning("already-refunded");
     if (dispute.outcome == DisputeOutcome::partly) found = warning("partly-refunded");

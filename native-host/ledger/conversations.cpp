@@ -26,10 +26,12 @@ StoreSettings store_settings(Database& database, const StoreId& store) {
 StoreFacts read_store(Database& database, const StoreId& store) {
   StoreFacts facts;
   facts.store_id = store;
-  auto& select = database.statement("SELECT name, can_message, conversation_read_at FROM stores WHERE store_id = ?1");
+  auto& select =
+      database.statement("SELECT name, can_message, seen_at, conversation_read_at, (SELECT read_at FROM reads WHERE page "
+                         "= 'ahead of the clock') FROM stores WHERE store_id = ?1");
   select.bind(1, store.text());
   if (select.executeStep()) {
-    take_store(select, 0, facts);
+    take_store(database, select, 0, facts);
     select.tryReset();
   }
   read_conversation(database, facts);
@@ -37,13 +39,6 @@ StoreFacts read_store(Database& database, const StoreId& store) {
 }
 
 }  // namespace
-
-/// The store's own row, from column `first` on: name, can_message, conversation_read_at.
-void take_store(SQLite::Statement& row, int first, StoreFacts& facts) {
-  facts.name = row.getColumn(first).getString();
-  if (!row.getColumn(first + 1).isNull()) facts.can_message = row.getColumn(first + 1).getInt() != 0;
-  if (!row.getColumn(first + 2).isNull()) facts.conversation_read_at = instant_of(row.getColumn(first + 2));
-}
 
 void read_conversation(Database& database, StoreFacts& facts) {
   auto& messages =
@@ -58,7 +53,7 @@ void read_conversation(Database& database, StoreFacts& facts) {
 
 int Conversations::record(const std::vector<Message>& messages, Instant now) {
   auto& database = ledger_.database;
-  return in_transaction(database, [&] {
+  return in_transaction(database, now, [&] {
     for (const auto& message : messages) record_message(database, by_hand("message", now), message);
     return static_cast<int>(messages.size());
   });

@@ -77,7 +77,7 @@ void expect_in_place(const Database& database) {
 }
 
 Database::Database(const fs::path& file, Instant now, BeforeMigration before)
-    : file_(file), connection_(open_connection(file, now)) {
+    : file_(file), now_(now), connection_(open_connection(file, now)) {
   const platform::PrivateFiles only_mine;
   const auto set_up = [&] {
     wait_with_jitter(connection_);

@@ -49,6 +49,10 @@ class Database {
   SQLite::Database& connection() { return connection_; }
   const std::filesystem::path& file() const { return file_; }
 
+  /// The clock. Times ahead of it were written by one that was wrong, and give way to all others (clock.h).
+  Instant now() const { return now_; }
+  void be_at(Instant now) { now_ = now; }
+
   /// Whether the path leads to another file by now, or to none.
   bool is_replaced() const { return platform::can_rename_open_files() && platform::identity_of(file_) != identity_; }
 
@@ -71,6 +75,7 @@ class Database {
 
  private:
   std::filesystem::path file_;
+  Instant now_;
   SQLite::Database connection_;
   platform::FileIdentity identity_;
   platform::FileIdentity wal_identity_;
@@ -134,6 +139,19 @@ auto in_transaction(Database& database, const Work& work) {
       transaction.commit();
       return result;
     }
+  });
+}
+
+/// Makes what is derived anew where times ahead of the clock, or no longer ahead of it, decide (clock.cpp).
+void settle(Database& database);
+
+/// The same with the clock at `now`.
+template <class Work>
+auto in_transaction(Database& database, Instant now, const Work& work) {
+  database.be_at(now);
+  return in_transaction(database, [&] {
+    settle(database);
+    return work();
   });
 }
 

@@ -1,17 +1,25 @@
 #include "codec/reader.h"
+#include "ledger/clock.h"
 #include "ledger/rebuild.h"
+#include "ledger/state.h"
 
 namespace recourse::ledger {
 
 namespace {
 
-void rebuild_dispute(Database& database, const std::string& order_id, const std::string& dispute_id) {
+std::optional<DisputeRecord> refold(Database& database, const std::string& order_id, const std::string& dispute_id) {
   std::optional<DisputeRecord> record;
   for (const auto& seen : sightings(database, order_id, "dispute", dispute_id)) {
     const auto told = codec::read_text(seen.body, codec::dispute_from);
     record = record ? fold(std::move(*record), told, seen.at) : first_sighting(told, seen.at);
   }
+  return record;
+}
+
+void rebuild_dispute(Database& database, const std::string& order_id, const std::string& dispute_id) {
+  const auto record = refold(database, order_id, dispute_id);
   if (!record) return;
+  if (record->ahead_at) note_ahead(database, *record->ahead_at);
   const auto state = record->dispute.state;
   auto& upsert = database.statement(
       "INSERT INTO disputes(dispute_id, order_id, over, state) VALUES(?1, ?2, ?3, ?4) "
@@ -25,6 +33,13 @@ void rebuild_dispute(Database& database, const std::string& order_id, const std:
 }
 
 }  // namespace
+
+DisputeRecord dispute_record(Database& database, const std::string& state) {
+  auto record = codec::read_text(state, codec::dispute_record_from);
+  if (is_folded_at(record, database.now())) return record;
+  auto folded = refold(database, record.dispute.order_id.text(), record.dispute.dispute_id.text());
+  return folded ? std::move(*folded) : std::move(record);
+}
 
 void record_dispute(Database& database, Event event, const Dispute& dispute) {
   event.kind = "dispute";

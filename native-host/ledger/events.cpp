@@ -10,7 +10,7 @@ namespace {
 bool is_covered(Database& database, const Event& event) {
   auto& select = database.statement(
       "SELECT 1 FROM events WHERE order_id = ?1 AND at <= ?2 AND coalesce(again_at, at) >= ?2 AND kind = ?3 AND "
-      "page = ?4 AND source = ?5 AND complete = ?6 AND body = ?7");
+      "page = ?4 AND source = ?5 AND complete = ?6 AND body = ?7 AND (coalesce(again_at, at) <= ?8 OR at = ?2)");
   select.bind(1, *event.order_id);
   select.bind(2, stored(event.at));
   select.bind(3, event.kind);
@@ -18,6 +18,7 @@ bool is_covered(Database& database, const Event& event) {
   select.bind(5, event.source);
   select.bind(6, event.complete ? 1 : 0);
   select.bind(7, event.body);
+  select.bind(8, stored(database.now()));
   const bool covered = select.executeStep();
   select.tryReset();
   return covered;
@@ -130,8 +131,9 @@ News append_if_new(Database& database, const Event& event, const std::optional<I
     std::optional<Instant> again_at;
     if (!newest.getColumn(5).isNull()) again_at = instant_of(newest.getColumn(5));
     newest.tryReset();
-    if (same && again_at.value_or(at) >= event.at) return News::none;
-    if (same && !(again_at && again_at == status_changed_at)) {
+    const bool is_ahead = again_at && *again_at > database.now();
+    if (same && (at == event.at || (again_at.value_or(at) >= event.at && !is_ahead))) return News::none;
+    if (same && !is_ahead && !(again_at && again_at == status_changed_at)) {
       learn_time(database, number, event.at);
       return News::time;
     }
@@ -155,7 +157,9 @@ bool merge_event(Database& database, const Event& event) {
     if (!known.getColumn(6).isNull()) again_at = instant_of(known.getColumn(6));
     const Instant recorded_at = instant_of(known.getColumn(7));
     known.tryReset();
-    if (event.again_at > again_at) learn_time(database, number, *event.again_at);
+    const bool is_later =
+        event.again_at && (!again_at || is_earlier(*again_at, *event.again_at, database.now()));
+    if (is_later) learn_time(database, number, *event.again_at);
     auto& learn = database.statement(
         "UPDATE events SET recorded_at = ?2, store_id = coalesce(store_id, ?3) WHERE event = ?1 AND "
         "(recorded_at <> ?2 OR (store_id IS NULL AND ?3 IS NOT NULL))");
@@ -163,7 +167,7 @@ bool merge_event(Database& database, const Event& event) {
     learn.bind(2, stored(std::min(recorded_at, event.recorded_at)));
     bind_or_null(learn, 3, event.store_id);
     learn.exec();
-    return event.again_at > again_at;
+    return is_later;
   }
   append(database, event);
   return true;

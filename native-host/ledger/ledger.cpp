@@ -31,6 +31,8 @@ Ledger Ledger::open(const std::filesystem::path& file, Instant now) {
   return Ledger(std::make_unique<OpenLedger>(file, now));
 }
 
+void Ledger::be_at(Instant now) { open_->database.be_at(now); }
+
 std::string Ledger::id() const {
   return guarded(open_->database,
                  [&] { return open_->database.connection().execAndGet("SELECT id FROM ledger").getString(); });

@@ -1,4 +1,5 @@
 #include "codec/cursor.h"
+#include "ledger/clock.h"
 #include "ledger/events.h"
 #include "ledger/open_ledger.h"
 #include "ledger/orders.h"
@@ -139,9 +140,11 @@ std::vector<OrderId> Orders::to_remind_of(PageDate today, PageDate since) const 
         "state LIKE '%\"tracking\":\"lost\"%') "
         "UNION SELECT order_id FROM notes WHERE kind IN ('problem', 'agreement') AND recorded_at >= ?1 "
         "UNION SELECT order_id FROM disputes WHERE json_extract(state, '$.dispute.state') NOT IN ('resolved', "
-        "'cancelled')");
+        "'cancelled') "
+        "UNION SELECT order_id FROM orders WHERE ?3");
     select.bind(1, format_page_date(since));
     select.bind(2, format_page_date(today - kCompletedUnderWay));
+    select.bind(3, is_settled(ledger_.database) ? 0 : 1);
     while (select.executeStep())
       if (auto id = OrderId::parse(select.getColumn(0).getString())) orders.push_back(std::move(*id));
     select.tryReset();

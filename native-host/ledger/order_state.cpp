@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "codec/reader.h"
+#include "ledger/clock.h"
 #include "ledger/index.h"
 #include "ledger/rebuild.h"
+#include "ledger/state.h"
 
 namespace recourse::ledger {
 
@@ -27,6 +29,11 @@ OrderSighting sighting_of(const Seen& seen) {
   return {codec::value_of<PageKind>(seen.page).value_or(PageKind::order_list),
           seen.source == "page json" ? Source::json : Source::dom, seen.complete, seen.at,
           codec::read_text(seen.body, codec::order_from)};
+}
+
+/// Whether a newer sighting can be added to what is known.
+bool can_go_on(const OrderRecord& record, Instant seen_at, Instant now) {
+  return is_folded_at(record, now) && seen_at > record.last_seen_at;
 }
 
 std::optional<OrderRecord> refold(Database& database, const std::string& order_id) {
@@ -74,6 +81,7 @@ void bind_order(SQLite::Statement& write, std::int64_t row, const OrderRecord& r
 
 void keep(Database& database, const std::optional<Known>& before, const OrderRecord& record) {
   const std::string words = words_of(record);
+  if (record.ahead_at) note_ahead(database, *record.ahead_at);
   if (!before) {
     const auto row = new_row(database, day_of(record));
     bind_order(database.statement("INSERT INTO orders(document, order_id, store_id, placed_on, status, reach, state) "
@@ -105,13 +113,20 @@ bool record_order(Database& database, const Page& page, const Order& order, Inst
   const auto news = append_if_new(database, event, before ? before->record.status_changed_at : std::nullopt);
   if (news == News::none && before) return false;
   const OrderSighting sighting{page.kind, page.source, page.complete, page.seen_at, order};
-  const bool in_order = !before || page.seen_at > before->record.last_seen_at;
+  const bool in_order = !before || can_go_on(before->record, page.seen_at, database.now());
   if (!in_order)
     keep(database, before, *refold(database, *event.order_id));
   else
     keep(database, before, before ? fold(before->record, sighting) : first_sighting(sighting));
   if (order.store && !see_store(database, *order.store, page.seen_at)) stores.insert(*event.store_id);
   return true;
+}
+
+OrderRecord order_record(Database& database, const std::string& order_id, const std::string& state) {
+  auto record = codec::read_text(state, codec::order_record_from);
+  if (is_folded_at(record, database.now())) return record;
+  auto folded = refold(database, order_id);
+  return folded ? std::move(*folded) : std::move(record);
 }
 
 void rebuild_order(Database& database, const std::string& order_id) {

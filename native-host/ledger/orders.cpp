@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "codec/reader.h"
+#include "ledger/clock.h"
 #include "ledger/events.h"
 #include "ledger/open_ledger.h"
 #include "ledger/state.h"
@@ -33,19 +34,24 @@ void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
 std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
   auto& select = database.statement(
       "SELECT o.state, (SELECT read_at FROM reads WHERE page = 'refund-list'), s.store_id, s.name, s.can_message, "
-      "s.conversation_read_at FROM orders o LEFT JOIN stores s ON s.store_id = o.store_id WHERE o.order_id = ?1");
+      "s.seen_at, s.conversation_read_at, (SELECT read_at FROM reads WHERE page = 'ahead of the clock') FROM orders o LEFT JOIN stores s ON s.store_id = o.store_id WHERE o.order_id = ?1");
   select.bind(1, order.text());
   if (!select.executeStep()) return std::nullopt;
-  OrderFacts facts{.record = codec::read_text(select.getColumn(0).getString(), codec::order_record_from)};
+  OrderFacts facts{.record = order_record(database, order.text(), select.getColumn(0).getString())};
   if (!select.getColumn(1).isNull()) facts.refund_list_read_at = instant_of(select.getColumn(1));
-  if (!select.getColumn(2).isNull()) take_store(select, 3, facts.store);
+  if (facts.refund_list_read_at > database.now() || is_over(database, select.getColumn(7)))
+    facts.refund_list_read_at = read_at(database, "refund-list", std::nullopt);
+  if (!select.getColumn(2).isNull()) {
+    facts.store.store_id = StoreId::parse(select.getColumn(2).getString());
+    take_store(database, select, 3, facts.store);
+  }
   select.tryReset();
   if (facts.record.order.store) facts.store.store_id = facts.record.order.store->store_id;
 
   auto& disputes = database.statement("SELECT state FROM disputes WHERE order_id = ?1 ORDER BY dispute_id");
   disputes.bind(1, order.text());
   while (disputes.executeStep())
-    facts.disputes.push_back(codec::read_text(disputes.getColumn(0).getString(), codec::dispute_record_from));
+    facts.disputes.push_back(dispute_record(database, disputes.getColumn(0).getString()));
   read_notes(database, order, facts);
   if (facts.store.store_id) read_conversation(database, facts.store);
   return facts;
@@ -77,8 +83,10 @@ void Orders::for_each_reaching(PageDate since, const std::function<void(const Or
     std::vector<OrderId> ids;
     auto& select = ledger_.database.statement(
         "SELECT order_id FROM orders WHERE reach >= ?1 AND status NOT IN ('unpaid', 'expired', 'cancelled') "
-        "UNION SELECT order_id FROM disputes WHERE over = 0");
+        "UNION SELECT order_id FROM disputes WHERE over = 0 "
+        "UNION SELECT order_id FROM orders WHERE ?2");
     select.bind(1, format_page_date(since));
+    select.bind(2, is_settled(ledger_.database) ? 0 : 1);
     while (select.executeStep())
       if (auto id = OrderId::parse(select.getColumn(0).getString())) ids.push_back(std::move(*id));
     for (const auto& id : ids)
@@ -90,10 +98,12 @@ void Orders::for_each(std::optional<std::int64_t> after,
                       const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const {
   in_snapshot(ledger_.database, [&] {
     auto& select =
-        ledger_.database.statement("SELECT document, state FROM orders WHERE document < ?1 ORDER BY document DESC");
+        ledger_.database.statement(
+        "SELECT document, order_id, state FROM orders WHERE document < ?1 ORDER BY document DESC");
     select.bind(1, static_cast<std::int64_t>(after.value_or(INT64_MAX)));
     while (select.executeStep()) {
-      const auto record = codec::read_text(select.getColumn(1).getString(), codec::order_record_from);
+      const auto record =
+          order_record(ledger_.database, select.getColumn(1).getString(), select.getColumn(2).getString());
       if (!visit(select.getColumn(0).getInt64(), record)) break;
     }
     select.tryReset();

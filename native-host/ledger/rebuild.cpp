@@ -24,8 +24,9 @@ std::vector<Seen> sightings(Database& database, const std::string& order_id, con
     }
     all.push_back(std::move(seen));
   }
-  std::sort(all.begin(), all.end(), [](const Seen& a, const Seen& b) {
-    return std::tie(a.at, a.page, a.source, a.complete, a.body) < std::tie(b.at, b.page, b.source, b.complete, b.body);
+  std::sort(all.begin(), all.end(), [now = database.now()](const Seen& a, const Seen& b) {
+    if (a.at != b.at) return is_earlier(a.at, b.at, now);
+    return std::tie(a.page, a.source, a.complete, a.body) < std::tie(b.page, b.source, b.complete, b.body);
   });
   return all;
 }

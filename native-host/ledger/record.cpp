@@ -11,7 +11,7 @@ namespace {
 /// Writes what the buyer recorded, under the time it gets.
 template <class Noted>
 void record_noted(Database& database, const char* kind, const Noted& noted) {
-  in_transaction(database, [&] {
+  in_transaction(database, noted.recorded_at, [&] {
     record_note(database, kind, noted.order_id, noted.recorded_at, [&](Instant at) {
       Noted timed = noted;
       timed.recorded_at = at;
@@ -24,7 +24,7 @@ void record_noted(Database& database, const char* kind, const Noted& noted) {
 
 Recorded Orders::record(const Observation& seen, Instant now) {
   auto& database = ledger_.database;
-  return in_transaction(database, [&] {
+  return in_transaction(database, now, [&] {
     std::set<std::string> stores;  // each made anew once, however many of its orders are on the page
     for (const auto& order : seen.orders) record_order(database, seen.page, order, now, stores);
     for (const auto& store : stores) rebuild_store(database, store);
@@ -38,7 +38,7 @@ Recorded Orders::record(const Observation& seen, Instant now) {
 
 int Orders::record_from_tool(const std::vector<Order>& orders, const std::string& tool, Instant now) {
   auto& database = ledger_.database;
-  return in_transaction(database, [&] {
+  return in_transaction(database, now, [&] {
     int news = 0;
     std::set<std::string> stores;
     for (const auto& order : orders) {
@@ -52,7 +52,7 @@ int Orders::record_from_tool(const std::vector<Order>& orders, const std::string
 
 int Orders::record(const std::vector<Dispute>& disputes, Instant now) {
   auto& database = ledger_.database;
-  return in_transaction(database, [&] {
+  return in_transaction(database, now, [&] {
     for (const auto& dispute : disputes) record_dispute(database, by_hand("dispute", now), dispute);
     return static_cast<int>(disputes.size());
   });
@@ -67,7 +67,7 @@ void Orders::record(const Note& note) { record_noted(ledger_.database, "note", n
 void Orders::record_draft(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,
                           std::string_view text, Instant now) {
   const auto body = draft_text(order, line, kind, text);
-  in_transaction(ledger_.database,
+  in_transaction(ledger_.database, now,
                  [&] { record_note(ledger_.database, "draft", order, now, [&](Instant) { return body; }); });
 }
 

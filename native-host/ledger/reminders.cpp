@@ -9,8 +9,8 @@ namespace recourse::ledger {
 
 namespace {
 
-/// Reminders shown longer ago are forgotten: no last day comes twice after so long.
-constexpr std::chrono::days kRemembered{400};
+/// The ones shown before so many others are forgotten; by number, so that no clock makes all of them ring again.
+constexpr int kRemembered = 10'000;
 
 }  // namespace
 
@@ -27,8 +27,10 @@ bool Reminders::is_shown(const std::string& reminder_id) const {
 std::vector<std::string> Reminders::show(const std::vector<std::string>& reminder_ids, Instant now) {
   auto& database = ledger_.database;
   return in_transaction(database, [&] {
-    auto& forget = database.statement("DELETE FROM reminders WHERE shown_at < ?1");
-    forget.bind(1, stored(now - kRemembered));
+    auto& forget = database.statement(
+        "DELETE FROM reminders WHERE reminder_id IN (SELECT reminder_id FROM reminders ORDER BY shown_at DESC, "
+        "reminder_id LIMIT -1 OFFSET ?1)");
+    forget.bind(1, kRemembered);
     forget.exec();
     std::vector<std::string> first;
     for (const auto& id : reminder_ids) {

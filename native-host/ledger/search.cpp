@@ -4,9 +4,9 @@
 #include <sstream>
 
 #include "codec/cursor.h"
-#include "codec/reader.h"
 #include "ledger/index.h"
 #include "ledger/open_ledger.h"
+#include "ledger/state.h"
 #include "ledger/terms.h"
 
 namespace recourse::ledger {
@@ -83,10 +83,10 @@ void unmark(const std::string& marked, SearchHit& hit) {
   }
 }
 
-std::optional<SearchHit> hit_of(const std::string& order_id, const std::string& state) {
+std::optional<SearchHit> hit_of(Database& database, const std::string& order_id, const std::string& state) {
   const auto id = OrderId::parse(order_id);
   if (!id) return std::nullopt;
-  const auto record = codec::read_text(state, codec::order_record_from);
+  const auto record = order_record(database, order_id, state);
   SearchHit hit{.order_id = *id};
   if (!record.order.lines.empty()) hit.title = record.order.lines.front().title;
   if (record.order.store) hit.store_name = record.order.store->name;
@@ -104,7 +104,7 @@ void find_ids(Database& database, const std::string& prefix, const std::string& 
   select.bind(3, after);
   select.bind(4, limit + 1);
   while (select.executeStep()) {
-    auto hit = hit_of(select.getColumn(0).getString(), select.getColumn(1).getString());
+    auto hit = hit_of(database, select.getColumn(0).getString(), select.getColumn(1).getString());
     if (!hit) continue;
     if (static_cast<int>(page.hits.size()) == limit) {
       page.cursor = codec::Cursor::written(kById, {page.hits.back().order_id.text()});
@@ -132,7 +132,7 @@ void find_words(Database& database, const std::string& match, std::int64_t befor
       break;
     }
     last = select.getColumn(0).getInt64();
-    auto hit = hit_of(select.getColumn(1).getString(), select.getColumn(2).getString());
+    auto hit = hit_of(database, select.getColumn(1).getString(), select.getColumn(2).getString());
     if (!hit) continue;
     const bool known =
         std::any_of(page.hits.begin(), page.hits.end(), [&](const auto& h) { return h.order_id == hit->order_id; });

@@ -50,11 +50,12 @@ std::map<std::string, std::string> Settings::all() const {
 }
 
 void Settings::set(const std::map<std::string, std::string>& values, Instant now) {
-  in_transaction(ledger_.database, [&] {
+  in_transaction(ledger_.database, now, [&] {
     for (const auto& [name, value] : values) {
       auto& set = ledger_.database.statement(
           "INSERT INTO settings(name, value, changed_at) VALUES(?1, ?2, ?3) ON CONFLICT(name) DO UPDATE SET "
-          "value = excluded.value, changed_at = excluded.changed_at WHERE value <> excluded.value");
+          "value = excluded.value, changed_at = excluded.changed_at WHERE value <> excluded.value OR "
+          "changed_at > excluded.changed_at");
       set.bind(1, name);
       set.bind(2, value);
       set.bind(3, stored(now));

@@ -137,14 +137,16 @@ void read_export(const std::filesystem::path& file, const Take& take) {
   }
 }
 
+/// The later change stands; one ahead of the clock gives way.
 bool merge_setting(Database& database, const ImportedSetting& setting) {
   auto& merge = database.statement(
       "INSERT INTO settings(name, value, changed_at) VALUES(?1, ?2, ?3) ON CONFLICT(name) DO UPDATE SET "
       "value = excluded.value, changed_at = excluded.changed_at "
-      "WHERE (excluded.changed_at, excluded.value) > (changed_at, value)");
+      "WHERE (excluded.changed_at <= ?4, excluded.changed_at, excluded.value) > (changed_at <= ?4, changed_at, value)");
   merge.bind(1, setting.name);
   merge.bind(2, setting.value);
   merge.bind(3, stored(setting.changed_at));
+  merge.bind(4, stored(database.now()));
   return merge.exec() > 0;
 }
 
@@ -184,7 +186,7 @@ Imported Transfer::import_json(const std::filesystem::path& file, Instant now) {
   auto& database = ledger_.database;
   const auto kept = copy_before(database, now);
   Merge merge(database);
-  const auto imported = in_transaction(database, [&] {
+  const auto imported = in_transaction(database, now, [&] {
     Imported counted;
     read_export(file, [&](const std::string& list, const Reader& item) {
       if (list == "events") {

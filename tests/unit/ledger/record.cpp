@@ -35,8 +35,8 @@ TEST_F(Sightings, TheSameAgainLaterOnlyMovesTheTime) {
   auto ledger = open();
   for (int day = 1; day <= 9; ++day) {
     const std::string when = "2026-09-0" + std::to_string(day) + "T10:00:00Z";
-    ledger.orders().record(seen(when, {order("1")}, "order-list"), now);
-    ledger.orders().record(seen(when, {order("1")}, "order-detail"), now);
+    ledger.orders().record(seen(when, {order("1")}, "order-list"), at(when));
+    ledger.orders().record(seen(when, {order("1")}, "order-detail"), at(when));
   }
   EXPECT_EQ(ledger.stats().events, 2);
   EXPECT_EQ(ledger.orders().facts(order_id("1"))->record.last_seen_at, at("2026-09-09T10:00:00Z"));
