@@ -26,9 +26,9 @@ StoreSettings store_settings(Database& database, const StoreId& store) {
 StoreFacts read_store(Database& database, const StoreId& store) {
   StoreFacts facts;
   facts.store_id = store;
-  auto& select =
-      database.statement("SELECT name, can_message, seen_at, conversation_read_at, (SELECT read_at FROM reads WHERE page "
-                         "= 'ahead of the clock') FROM stores WHERE store_id = ?1");
+  auto& select = database.statement(
+      "SELECT name, can_message, seen_at, conversation_read_at, (SELECT read_at FROM reads WHERE page "
+      "= 'ahead of the clock') FROM stores WHERE store_id = ?1");
   select.bind(1, store.text());
   if (select.executeStep()) {
     take_store(database, select, 0, facts);

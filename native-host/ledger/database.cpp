@@ -7,7 +7,6 @@
 
 #include "ledger/replaced_file.h"
 #include "ledger/schema.h"
-#include "platform/streams.h"
 
 namespace recourse::ledger {
 
@@ -25,7 +24,6 @@ void configure_sqlite() {
 
 SQLite::Database open_connection(const fs::path& file, Instant now) {
   configure_sqlite();
-  platform::ignore_size_limit();
   if (prepare_file(file)) set_foreign_wal_aside(file, now);
   const platform::PrivateFiles only_mine;
   try {

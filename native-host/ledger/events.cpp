@@ -157,8 +157,7 @@ bool merge_event(Database& database, const Event& event) {
     if (!known.getColumn(6).isNull()) again_at = instant_of(known.getColumn(6));
     const Instant recorded_at = instant_of(known.getColumn(7));
     known.tryReset();
-    const bool is_later =
-        event.again_at && (!again_at || is_earlier(*again_at, *event.again_at, database.now()));
+    const bool is_later = event.again_at && (!again_at || is_earlier(*again_at, *event.again_at, database.now()));
     if (is_later) learn_time(database, number, *event.again_at);
     auto& learn = database.statement(
         "UPDATE events SET recorded_at = ?2, store_id = coalesce(store_id, ?3) WHERE event = ?1 AND "

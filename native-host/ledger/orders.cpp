@@ -34,7 +34,8 @@ void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
 std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
   auto& select = database.statement(
       "SELECT o.state, (SELECT read_at FROM reads WHERE page = 'refund-list'), s.store_id, s.name, s.can_message, "
-      "s.seen_at, s.conversation_read_at, (SELECT read_at FROM reads WHERE page = 'ahead of the clock') FROM orders o LEFT JOIN stores s ON s.store_id = o.store_id WHERE o.order_id = ?1");
+      "s.seen_at, s.conversation_read_at, (SELECT read_at FROM reads WHERE page = 'ahead of the clock') FROM orders o "
+      "LEFT JOIN stores s ON s.store_id = o.store_id WHERE o.order_id = ?1");
   select.bind(1, order.text());
   if (!select.executeStep()) return std::nullopt;
   OrderFacts facts{.record = order_record(database, order.text(), select.getColumn(0).getString())};
@@ -50,8 +51,7 @@ std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
 
   auto& disputes = database.statement("SELECT state FROM disputes WHERE order_id = ?1 ORDER BY dispute_id");
   disputes.bind(1, order.text());
-  while (disputes.executeStep())
-    facts.disputes.push_back(dispute_record(database, disputes.getColumn(0).getString()));
+  while (disputes.executeStep()) facts.disputes.push_back(dispute_record(database, disputes.getColumn(0).getString()));
   read_notes(database, order, facts);
   if (facts.store.store_id) read_conversation(database, facts.store);
   return facts;
@@ -97,8 +97,7 @@ void Orders::for_each_reaching(PageDate since, const std::function<void(const Or
 void Orders::for_each(std::optional<std::int64_t> after,
                       const std::function<bool(std::int64_t row, const OrderRecord&)>& visit) const {
   in_snapshot(ledger_.database, [&] {
-    auto& select =
-        ledger_.database.statement(
+    auto& select = ledger_.database.statement(
         "SELECT document, order_id, state FROM orders WHERE document < ?1 ORDER BY document DESC");
     select.bind(1, static_cast<std::int64_t>(after.value_or(INT64_MAX)));
     while (select.executeStep()) {

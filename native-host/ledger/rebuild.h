@@ -53,7 +53,8 @@ struct Seen {
   bool complete = false;
   std::string body;
 };
-/// All of an order's sightings of one kind, oldest first, those ahead of the clock before all; ties by content, so that arrival does not matter.
+/// All of an order's sightings of one kind, oldest first, those ahead of the clock before all; ties by content, so that
+/// arrival does not matter.
 std::vector<Seen> sightings(Database& database, const std::string& order_id, const char* kind,
                             const std::optional<std::string>& dispute_id = std::nullopt);
 

@@ -19,7 +19,8 @@ DisputeRecord dispute_record(Database& database, const std::string& state);
 /// When a page was last read whole, of a store or, without one, of all orders; null when it never was.
 std::optional<Instant> read_at(Database& database, const char* page, const std::optional<std::string>& store_id);
 
-/// The store's own row, from column `first` on: name, can_message, seen_at, conversation_read_at, noted ahead (clock.h).
+/// The store's own row, from column `first` on: name, can_message, seen_at, conversation_read_at, noted ahead
+/// (clock.h).
 void take_store(Database& database, SQLite::Statement& row, int first, StoreFacts& facts);
 
 /// The store's messages and settings, for facts that know the store.

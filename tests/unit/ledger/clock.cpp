@@ -30,9 +30,8 @@ class Clock : public LedgerTest {
   }
   static std::set<std::string> reaching(const Ledger& ledger) {
     std::set<std::string> ids;
-    ledger.orders().for_each_reaching(parse_page_date("2026-01-01").value(), [&](const OrderFacts& facts) {
-      ids.insert(facts.record.order.order_id.text());
-    });
+    ledger.orders().for_each_reaching(parse_page_date("2026-01-01").value(),
+                                      [&](const OrderFacts& facts) { ids.insert(facts.record.order.order_id.text()); });
     return ids;
   }
   static OrderStatus status_of(const Ledger& ledger, const std::string& id) {
@@ -49,8 +48,9 @@ TEST_F(Clock, ASightingAheadGivesWayToAnOlderOneAsSoonAsTheClockIsRight) {
   EXPECT_EQ(status_of(ledger, "1"), OrderStatus::shipped);
   EXPECT_THAT(reaching(ledger), testing::ElementsAre("1"));
   EXPECT_EQ(ledger.search().find("lamp", 9, std::nullopt).hits.at(0).status, OrderStatus::shipped);
-  EXPECT_THAT(ledger.orders().to_remind_of(parse_page_date("2026-09-07").value(), parse_page_date("2026-01-01").value()),
-              testing::ElementsAre(order_id("1")));
+  EXPECT_THAT(
+      ledger.orders().to_remind_of(parse_page_date("2026-09-07").value(), parse_page_date("2026-01-01").value()),
+      testing::ElementsAre(order_id("1")));
 }
 
 TEST_F(Clock, ANewSightingWinsOverOneAheadAndGoesOnWinning) {
@@ -122,9 +122,9 @@ TEST_F(Clock, ADisputeSeenAheadGivesWay) {
 TEST_F(Clock, ASettingChangedAheadGivesWayToAnImportedOne) {
   auto ledger = open();
   ledger.settings().set({{"botCounts", "true"}}, ahead);
-  const auto file = put(folder / "in.json",
-                        R"({"format":"recourse-ledger","version":1,"events":[],"reminders":[],"settings":[)"
-                        R"({"name":"botCounts","value":false,"changedAt":"2026-09-01T00:00:00Z"}]})");
+  const auto file =
+      put(folder / "in.json", R"({"format":"recourse-ledger","version":1,"events":[],"reminders":[],"settings":[)"
+                              R"({"name":"botCounts","value":false,"changedAt":"2026-09-01T00:00:00Z"}]})");
   EXPECT_EQ(ledger.transfer().import_json(file, now).new_settings, 1);
   EXPECT_THAT(ledger.settings().find("botCounts"), testing::Optional(std::string("false")));
 }

@@ -1,4 +1,5 @@
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,6 +39,7 @@ class AsNobody {
 class SmallFiles {
  public:
   explicit SmallFiles(rlim_t most) {
+    ::signal(SIGXFSZ, SIG_IGN);  // as the program does
     ::getrlimit(RLIMIT_FSIZE, &before_);
     const rlimit small{most, before_.rlim_max};
     ::setrlimit(RLIMIT_FSIZE, &small);
