@@ -9,15 +9,13 @@
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
-#include <sched.h>
-#include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <array>
-#include <cerrno>
 #include <cstdint>
+
+#include "platform/syscall_filter.h"
 
 namespace recourse::platform {
 
@@ -76,60 +74,12 @@ bool confine_files(const std::filesystem::path& ledger_folder, std::span<const s
   return ok;
 }
 
-/// A list of what is refused rather than of what is allowed: the C library may change which calls it makes. Rings are
-/// on it because what they do passes by no filter, truncating because the oldest Landlock does not know it.
-constexpr std::array kRefused{
-    SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen), SCMP_SYS(accept),
-    SCMP_SYS(accept4), SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(kill),
-    SCMP_SYS(tkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo), SCMP_SYS(pidfd_open),
-    SCMP_SYS(process_madvise), SCMP_SYS(process_mrelease), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
-    SCMP_SYS(kcmp),
-    // Rights and owners of files: SQLite asks only of descriptors it has opened itself.
-    SCMP_SYS(chmod), SCMP_SYS(fchmodat), SCMP_SYS(chown), SCMP_SYS(lchown), SCMP_SYS(fchownat), SCMP_SYS(setxattr),
-    SCMP_SYS(lsetxattr), SCMP_SYS(fsetxattr), SCMP_SYS(removexattr), SCMP_SYS(lremovexattr), SCMP_SYS(fremovexattr),
-    SCMP_SYS(utimensat), SCMP_SYS(mknod), SCMP_SYS(mknodat),
-    // Objects of System V and POSIX that other processes share.
-    SCMP_SYS(shmget), SCMP_SYS(shmat), SCMP_SYS(shmctl), SCMP_SYS(semget), SCMP_SYS(semop), SCMP_SYS(semtimedop),
-    SCMP_SYS(semctl), SCMP_SYS(msgget), SCMP_SYS(msgsnd), SCMP_SYS(msgrcv), SCMP_SYS(msgctl), SCMP_SYS(mq_open),
-    SCMP_SYS(mq_unlink),
-    // The machine.
-    SCMP_SYS(chroot), SCMP_SYS(pivot_root), SCMP_SYS(umount2), SCMP_SYS(swapon), SCMP_SYS(swapoff), SCMP_SYS(reboot),
-    SCMP_SYS(kexec_load), SCMP_SYS(init_module), SCMP_SYS(finit_module), SCMP_SYS(delete_module), SCMP_SYS(sethostname),
-    SCMP_SYS(setdomainname), SCMP_SYS(settimeofday), SCMP_SYS(clock_settime), SCMP_SYS(acct), SCMP_SYS(quotactl),
-    SCMP_SYS(syslog), SCMP_SYS(open_by_handle_at), SCMP_SYS(name_to_handle_at), SCMP_SYS(fanotify_init),
-    SCMP_SYS(personality), SCMP_SYS(setpriority), SCMP_SYS(sched_setaffinity), SCMP_SYS(sched_setscheduler),
-    SCMP_SYS(ioprio_set), SCMP_SYS(request_key), SCMP_SYS(ptrace), SCMP_SYS(pidfd_getfd), SCMP_SYS(pidfd_send_signal),
-    SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter), SCMP_SYS(io_uring_register), SCMP_SYS(truncate), SCMP_SYS(bpf),
-    SCMP_SYS(mount), SCMP_SYS(unshare), SCMP_SYS(setns), SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(perf_event_open),
-    SCMP_SYS(userfaultfd)};
-
-bool confine_syscalls() {
-  const scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_ALLOW);
-  if (filter == nullptr) return false;
-  bool ok = true;
-  for (const int call : kRefused) ok = ok && ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), call, 0) == 0;
-  // Threads, and no other children. The arguments of clone3 are out of a filter's sight: without it the C library
-  // takes clone.
-  const scmp_arg_cmp no_thread{.arg = 0, .op = SCMP_CMP_MASKED_EQ, .datum_a = CLONE_THREAD, .datum_b = 0};
-  ok = ok && ::seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, &no_thread) == 0;
-  ok = ok && ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
-  // Signals to itself, as abort() sends one, and to nobody else; limits of itself alone.
-  const scmp_arg_cmp others{
-      .arg = 0, .op = SCMP_CMP_NE, .datum_a = static_cast<scmp_datum_t>(::getpid()), .datum_b = 0};
-  ok = ok && ::seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(tgkill), 1, &others) == 0;
-  const scmp_arg_cmp not_itself{.arg = 0, .op = SCMP_CMP_NE, .datum_a = 0, .datum_b = 0};
-  ok = ok && ::seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), 1, &not_itself) == 0;
-  ok = ok && ::seccomp_load(filter) == 0;
-  ::seccomp_release(filter);
-  return ok;
-}
-
 }  // namespace
 
 Confinement confine(const std::filesystem::path& ledger_folder, std::span<const std::string> readable) {
   Confinement result;
   result.files = confine_files(ledger_folder, readable);
-  result.syscalls = confine_syscalls();
+  result.syscalls = refuse_syscalls();
   return result;
 }
 

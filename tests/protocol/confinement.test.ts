@@ -8,7 +8,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumOrigin, frame, Host, hostProgram, throwAwayHome } from "./host";
 
-type Call = [name: string, ...given: (string | number)[]];
+type Call = [name: string | number, ...given: (string | number)[]];
 interface Tried {
   cannot?: string;
   results?: Record<string, number | string>;
@@ -93,6 +93,17 @@ const askedOfHost: [what: string, call: Call, answer: number][] = [
   ["no link leads out of its folder", ["symlink", "/etc/passwd", `${ledger}.link`], noAccess],
 ];
 
+/** Every call the filter lists, with arguments that would do nothing even where it is allowed. */
+const filter = readFileSync(
+  path.join(import.meta.dirname, "..", "..", "native-host", "platform", "syscall_filter.cpp"),
+  "utf8",
+);
+const [, listed = "", newer = ""] = filter.match(/kRefused\{([^}]*)\}[\s\S]*kRefusedSince\{([^}]*)\}/) ?? [];
+const everyListed: Call[] = [
+  ...[...listed.matchAll(/SCMP_SYS\((\w+)\)/g)].map(([, name]) => name as string),
+  ...newer.split(",").map(Number),
+].map((call) => [call, -1, -1, -1, -1, -1, -1]);
+
 describe.skipIf(machine.cannot)("a confined host (needs x86-64 and a machine that allows tracing)", () => {
   let ours: Tried;
   let others: Tried;
@@ -105,7 +116,7 @@ describe.skipIf(machine.cannot)("a confined host (needs x86-64 and a machine tha
   ];
   beforeAll(() => {
     const both = askedOfBoth.map(([, call]) => call);
-    const all = [...needed, ...both, ...askedOfHost.map(([, call]) => call)];
+    const all = [...needed, ...both, ...askedOfHost.map(([, call]) => call), ...everyListed];
     ours = tried([hostProgram, chromiumOrigin], home.folder, hello, all);
     others = tried(["/bin/cat"], home.folder, null, both);
   });
@@ -115,6 +126,10 @@ describe.skipIf(machine.cannot)("a confined host (needs x86-64 and a machine tha
   it.each(askedOfBoth.filter(isHeld))("%s: %j", (_, call, answer) => {
     expect(resultOf(others, call)).not.toBe(answer);
     expect(resultOf(ours, call)).toBe(answer);
+  });
+  it("refuses every call of its list", () => {
+    expect(everyListed.length).toBeGreaterThan(120);
+    expect(everyListed.filter((call) => resultOf(ours, call) !== refused)).toEqual([]);
   });
   it.each(askedOfHost.filter(isHeld))("%s: %j", (_, call, answer) => expect(resultOf(ours, call)).toBe(answer));
 

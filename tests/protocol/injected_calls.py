@@ -9,6 +9,7 @@ are put into the program's memory. Where tracing is not possible, prints {"canno
 import ctypes
 import json
 import os
+import re
 import signal
 import struct
 import subprocess
@@ -25,6 +26,15 @@ NUMBERS = {
     "userfaultfd": 323, "io_uring_setup": 425, "clone3": 435,
     "landlock_create_ruleset": 444,
 }
+def number_of(name):
+    if isinstance(name, int):
+        return name
+    if name not in NUMBERS:
+        header = open("/usr/include/x86_64-linux-gnu/asm/unistd_64.h").read()
+        NUMBERS.update({known: int(number) for known, number in re.findall(r"#define __NR_(\w+) (\d+)", header)})
+    return NUMBERS[name]
+
+
 ATTACH, GETREGS, SETREGS, SINGLESTEP = 16, 12, 13, 9
 REGISTERS = ("r15 r14 r13 r12 rbp rbx r11 r10 r9 r8 rax rcx rdx rsi rdi orig_rax rip cs eflags rsp ss fs_base gs_base ds es"
              " fs gs").split()
@@ -71,7 +81,7 @@ def run_call(pid, memory, name, arguments):
         else:
             values.append(argument)
     values += [0] * (6 - len(values))
-    call = dict(before, rax=NUMBERS[name], orig_rax=2**64 - 1, rip=before["rip"] - 2)
+    call = dict(before, rax=number_of(name), orig_rax=2**64 - 1, rip=before["rip"] - 2)
     call.update(zip(("rdi", "rsi", "rdx", "r10", "r8", "r9"), values))
     set_registers(pid, call)
     trace(SINGLESTEP, pid)
