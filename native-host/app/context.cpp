@@ -33,6 +33,16 @@ std::optional<ledger::Recovery> Context::recover() {
   return ledger::recover(ledger_file_, now());
 }
 
+std::int64_t Context::erase_all() {
+  try {
+    return ledger().erase_all();
+  } catch (const ledger::LedgerError& error) {
+    if (error.failure != ledger::Failure::disk_full || ledger_) throw;
+  }
+  ledger::Ledger::remove_copies(ledger_file_);
+  return ledger().erase_all();
+}
+
 bool Context::step_daily_backup() {
   constexpr std::chrono::hours kLookAgain{1};
   if (!ledger_ || ledger_->is_replaced()) return false;

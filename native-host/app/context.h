@@ -23,6 +23,10 @@ class Context {
   /// After the ledger was found damaged: see ledger::recover.
   std::optional<ledger::Recovery> recover();
 
+  /// Forgets everything, and the orders there were. On a disk too full to open the ledger, what lies beside it goes
+  /// first.
+  std::int64_t erase_all();
+
   /// A few milliseconds of the daily backup; false when none is due or no ledger was asked for. One that failed is
   /// tried again by the next process.
   bool step_daily_backup();

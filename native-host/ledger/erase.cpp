@@ -197,12 +197,16 @@ Erased Ledger::erase(const OrderId& order, Instant now) {
   return erased;
 }
 
+void Ledger::remove_copies(const fs::path& file) {
+  for (const auto& own : files_of(file))
+    if (own.kind == OwnKind::backup || own.kind == OwnKind::set_aside) remove_database(own.file);
+  remove_remains(file);
+}
+
 std::int64_t Ledger::erase_all() {
   auto& database = open_->database;
   open_->daily_backup.reset();
-  for (const auto& own : files_of(database.file()))
-    if (own.kind == OwnKind::backup || own.kind == OwnKind::set_aside) remove_database(own.file);
-  remove_remains(database.file());
+  remove_copies(database.file());
   const std::int64_t orders = with_room(database, [&] {
     const auto count = database.connection().execAndGet("SELECT count(*) FROM orders").getInt64();
     database.connection().exec(

@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <cstring>
 
 #include "ledger/database.h"
 #include "platform/files.h"
@@ -10,13 +11,35 @@ namespace recourse::ledger {
 
 namespace {
 
+/// Why no file can be opened beside the ledger: SQLite tries a second time, to read only, and the answer to that hides
+/// the first one. A file of our own tells.
+int error_beside(const std::filesystem::path& file, int told) {
+  if (told != ENOENT && told != 0) return told;
+  const auto probe = unfinished_name(file);
+  errno = 0;
+  {
+    const platform::OutputFile made(probe, platform::OutputFile::How::create);
+    if (!made.is_open()) return errno;
+  }
+  std::error_code ignored;
+  std::filesystem::remove(probe, ignored);
+  return told;
+}
+
 /// Why a file could not be opened, by what the system said last.
 Failure of_errno(int error) {
-#ifdef EDQUOT  // not on Windows
-  if (error == EDQUOT) return Failure::disk_full;
-#endif
-  if (error == ENOSPC) return Failure::disk_full;
-  return error == EMFILE || error == ENFILE ? Failure::io : Failure::permission;
+  switch (platform::trouble_of(error)) {
+    case platform::Trouble::disk_full:
+      return Failure::disk_full;
+    case platform::Trouble::read_only:
+      return Failure::read_only;
+    case platform::Trouble::io:
+      return Failure::io;
+    case platform::Trouble::permission:
+    case platform::Trouble::other:
+      break;
+  }
+  return Failure::permission;
 }
 
 /// What stands behind an error of the operating system.
@@ -43,7 +66,7 @@ bool is_growing(int extended_code) {
          extended_code == SQLITE_IOERR_TRUNCATE;
 }
 
-Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
+Failure failure_of(const SQLite::Exception& error, sqlite3* connection, int system_error) {
   switch (error.getErrorCode()) {
     case SQLITE_READONLY:
       return Failure::read_only;
@@ -51,8 +74,7 @@ Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_AUTH:
       return Failure::permission;
     case SQLITE_CANTOPEN:
-      // errno outlives a connection that could not be made
-      return failure_of_system(connection, of_errno(errno));
+      return of_errno(system_error);
     case SQLITE_IOERR:
       return failure_of_system(connection, is_growing(error.getExtendedErrorCode()) ? Failure::disk_full : Failure::io);
     case SQLITE_BUSY:
@@ -73,7 +95,7 @@ Failure failure_of(const SQLite::Exception& error, sqlite3* connection) {
   }
 }
 
-std::string sentence(Failure failure, const std::string& file, const char* detail) {
+std::string sentence(Failure failure, const std::string& file, const std::string& detail) {
   switch (failure) {
     case Failure::read_only:
       return fmt::format("The ledger {} cannot be written: it or its folder is read-only.", file);
@@ -100,8 +122,15 @@ std::string sentence(Failure failure, const std::string& file, const char* detai
 }  // namespace
 
 void rethrow(const SQLite::Exception& error, const std::filesystem::path& file, sqlite3* connection) {
-  const Failure failure = failure_of(error, connection);
-  throw LedgerError(failure, sentence(failure, file.string(), error.what()));
+  int system_error = 0;
+  std::string detail = error.what();
+  if (error.getErrorCode() == SQLITE_CANTOPEN) {
+    // errno outlives a connection that could not be made.
+    system_error = error_beside(file, connection == nullptr ? errno : ::sqlite3_system_errno(connection));
+    if (system_error != 0) detail = std::strerror(system_error);
+  }
+  const Failure failure = failure_of(error, connection, system_error);
+  throw LedgerError(failure, sentence(failure, file.string(), detail));
 }
 
 void rethrow_unreadable(const std::filesystem::path& file) {

@@ -80,6 +80,8 @@ class Ledger {
   /// Forgets an order everywhere: here, in backups and in files set aside; with its store's name, messages and
   /// settings, unless another order is of that store.
   Erased erase(const OrderId& order, Instant now);
+  /// Removes what `erase_all` removes beside the ledger, which makes room on a disk too full to open it.
+  static void remove_copies(const std::filesystem::path& file);
   /// Forgets everything, settings too, and removes backups and files set aside. The orders that were forgotten.
   std::int64_t erase_all();
 

@@ -212,3 +212,67 @@ test("backups dated ahead are not fresh, and what was just made stays", async ()
   const { backup } = call(here.folder, "ledger.backup", {}, ["--now", "2026-09-07T12:00:00Z"]);
   expect(existsSync(backup.file)).toBe(true);
 });
+
+/** No more than so many open files: as when the system has too many. */
+const withFiles = (most, argv) => tried(argv, { shell: `ulimit -n ${most}; exec "$0" "$@"` });
+
+test("too many open files are named as that, never as a permission", () => {
+  let refused = 0;
+  for (const most of [4, 5, 6]) {
+    for (const argv of [
+      ["call", "ledger.stats"],
+      ["backup", path.join(here.folder, "copy.db")],
+      ["export", "--out", path.join(here.folder, "out.json")],
+      ["search", "lamp"],
+    ]) {
+      const { status, stderr } = withFiles(most, argv);
+      if (status === 0) continue;
+      refused += 1;
+      expect(stderr, `${most}: ${argv}`).toMatch(/too many open files/i);
+      expect(stderr).not.toMatch(/permission/);
+    }
+  }
+  expect(refused).toBeGreaterThan(5);
+});
+
+/** A file system with no room for another file; null where none can be mounted. */
+function withoutInodes() {
+  const folder = path.join(here.folder, "small");
+  mkdirSync(folder);
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "nr_inodes=8,size=20m", "tmpfs", folder]);
+  return status === 0 ? folder : null;
+}
+
+test("a disk without room for another file is a full one, and erasing makes room", ({ skip }) => {
+  const small = withoutInodes();
+  if (!small) return skip("no file system can be mounted here");
+  try {
+    const recourse = path.join(small, "recourse");
+    mkdirSync(path.join(recourse, "backups"), { recursive: true });
+    const ledger = path.join(recourse, "ledger.db");
+    tried(["backup", ledger]);
+    tried(["backup", path.join(recourse, "backups", "ledger-20260901T120000Z.db")]);
+    tried(["backup", path.join(recourse, "backups", "ledger-20260902T120000Z.db")]);
+    for (let i = 0; ; ++i) {
+      try {
+        writeFileSync(path.join(small, `${i}`), "");
+      } catch {
+        break;
+      }
+    }
+    const env = { XDG_DATA_HOME: small };
+    const observed = spawnSync(hostProgram, ["call", "page.observe", "--params", "-"], {
+      env: { ...process.env, ...env },
+      input: JSON.stringify(page([order("9")])),
+      encoding: "utf8",
+    });
+    expect(JSON.parse(observed.stderr)).toMatchObject({ code: -32003 });
+    const erased = tried(["erase", "--all", "--yes"], { env });
+    expect(erased.stderr).toBe("");
+    expect(erased.status).toBe(0);
+    expect(readFileSync(ledger, "latin1")).not.toContain("Brass");
+    expect(readdirSync(path.join(recourse, "backups"))).toEqual([]);
+  } finally {
+    spawnSync("umount", [small]);
+  }
+});

@@ -77,7 +77,7 @@ std::string ledger_erase(Context& context, const Value& params) {
   const auto order = r.maybe_id<OrderId>("orderId");
   if (all == order.has_value()) r.fail("either orderId or all: true is required");
   const auto erased =
-      all ? ledger::Erased{.orders = context.ledger().erase_all()} : context.ledger().erase(*order, context.now());
+      all ? ledger::Erased{.orders = context.erase_all()} : context.ledger().erase(*order, context.now());
   return codec::object_text([&](Writer& w) {
     w.member("copiesRemoved", erased.copies_removed);
     w.member("erased", erased.orders);
