@@ -101,6 +101,7 @@ Database::Database(const fs::path& file, Instant now, BeforeMigration before)
       rethrow(again, file_, connection_.getHandle());
     }
   }
+  is_wal_noted_ = before == BeforeMigration::nothing;  // a copy that nobody else has open
   identity_ = platform::identity_of(file);
   wal_identity_ = platform::identity_of(file.string() + "-wal");
 }
