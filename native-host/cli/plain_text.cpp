@@ -1,5 +1,7 @@
 #include "cli/plain_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -7,22 +9,56 @@
 
 namespace recourse::cli {
 
-std::string plain(std::string text) {
+namespace {
+
+/// A character that a terminal would obey, and how many bytes it takes.
+struct Command {
+  unsigned code = 0;
+  std::size_t bytes = 0;  ///< 0: it is none
+  bool turns = false;     ///< the direction of what follows: U+202A to U+202E and U+2066 to U+2069
+};
+
+Command command_at(const std::string& text, std::size_t i) {
   const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (byte(i) < 0x20 || byte(i) == 0x7F) text[i] = ' ';
-    if (byte(i) == 0xC2 && byte(i + 1) >= 0x80 && byte(i + 1) < 0xA0) text[i] = text[i + 1] = ' ';  // U+0080 to U+009F
-    // U+202A to U+202E and U+2066 to U+2069
-    const bool turns = byte(i) == 0xE2 && ((byte(i + 1) == 0x80 && byte(i + 2) >= 0xAA && byte(i + 2) <= 0xAE) ||
-                                           (byte(i + 1) == 0x81 && byte(i + 2) >= 0xA6 && byte(i + 2) <= 0xA9));
-    if (turns) text.erase(i--, 3);
-  }
-  return text;
+  if (byte(i) < 0x20 || byte(i) == 0x7F) return {byte(i), 1, false};
+  if (byte(i) == 0xC2 && byte(i + 1) >= 0x80 && byte(i + 1) < 0xA0) return {byte(i + 1), 2, false};
+  const bool turns = byte(i) == 0xE2 && ((byte(i + 1) == 0x80 && byte(i + 2) >= 0xAA && byte(i + 2) <= 0xAE) ||
+                                         (byte(i + 1) == 0x81 && byte(i + 2) >= 0xA6 && byte(i + 2) <= 0xA9));
+  if (turns) return {0x2000U | ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU), 3, true};
+  return {};
 }
 
-std::string short_plain(std::string text) {
+}  // namespace
+
+std::string plain(const std::string& text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto command = command_at(text, i);
+    if (command.bytes == 0)
+      result += text[i];
+    else if (!command.turns)
+      result.append(command.bytes, ' ');
+    i += std::max<std::size_t>(command.bytes, 1);
+  }
+  return result;
+}
+
+std::string shown(const std::string& data) {
+  std::string result;
+  for (std::size_t i = 0; i < data.size();) {
+    const auto command = command_at(data, i);
+    if (command.bytes == 0 || data[i] == '\n' || data[i] == '\r' || data[i] == '\t')
+      result += data[i];
+    else
+      result += fmt::format("\\u{:04x}", command.code);
+    i += std::max<std::size_t>(command.bytes, 1);
+  }
+  return result;
+}
+
+std::string short_plain(const std::string& text) {
   constexpr std::size_t kColumns = 60;
-  return cut_to(plain(std::move(text)), kColumns);
+  return cut_to(plain(text), kColumns);
 }
 
 std::string broken(const std::string& text, std::size_t columns, std::size_t further) {

@@ -6,10 +6,14 @@ namespace recourse::cli {
 
 /// Text from pages may hold control characters, and marks that turn the direction of what follows; a terminal must not
 /// obey them.
-std::string plain(std::string text);
+std::string plain(const std::string& text);
 
-/// The same, cut to one line of a screen.
-std::string short_plain(std::string text);
+/// Data for a terminal, unchanged but for such characters, which are shown as JSON writes them: \u009b. Lines and tabs
+/// stay.
+std::string shown(const std::string& data);
+
+/// Plain, and cut to one line of a screen.
+std::string short_plain(const std::string& text);
 
 /// The text broken between words into lines of at most so many columns; lines after the first begin with `further`
 /// spaces.

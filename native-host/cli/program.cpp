@@ -132,6 +132,8 @@ void Console::say(std::string_view key, const text::Arguments& arguments) const 
 
 void Console::say_of(std::int64_t count, std::string_view stem) const { out << words.count(count, stem) << "\n"; }
 
+void Console::data(const std::string& text) const { out << (terminal.is_one ? shown(text) : text); }
+
 void Console::remark(std::string_view key, const text::Arguments& arguments) const {
   err << words.say(key, arguments) << "\n";
 }

@@ -5,6 +5,7 @@
 #include "app/errors.h"
 #include "app/methods.h"
 #include "cli/commands/commands.h"
+#include "cli/plain_text.h"
 
 namespace recourse::cli {
 
@@ -44,10 +45,10 @@ int call_command(const Given& given, const Console& console) {
       throw app::CallError(
           app::Code::parse,
           "The params are not JSON in UTF-8; give an object such as {\"orderId\":\"8212313961591322\"}.");
-    console.out << app::call_text(context, given.operand(), params.root()) << "\n";
+    console.data(app::call_text(context, given.operand(), params.root()) + "\n");
     return 0;
   } catch (...) {
-    console.err << app::text_of(app::current_error()) << "\n";
+    console.err << shown(app::text_of(app::current_error())) << "\n";
     return 1;
   }
 }

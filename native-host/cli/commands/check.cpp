@@ -36,7 +36,7 @@ int check_command(const Given& given, const Console& console) {
   const auto named = given.value("reason");
   const auto [facts, verdict] = app::judge(context, order, named ? codec::value_of<Reason>(*named) : std::nullopt);
   if (given.has("json"))
-    console.out << codec::text_of(verdict) << "\n";
+    console.data(codec::text_of(verdict) + "\n");
   else
     console.out << verdict_text(verdict, facts ? &*facts : nullptr, console.words);
   return given.has("exit-code") ? exit_code_of(verdict.refund.answer) : 0;

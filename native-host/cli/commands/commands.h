@@ -19,6 +19,8 @@ struct Console {
   void say(std::string_view key, const text::Arguments& arguments = {}) const;
   /// Says the plural form of `stem` for a number.
   void say_of(std::int64_t count, std::string_view stem) const;
+  /// Data for programs; a terminal gets nothing it would obey.
+  void data(const std::string& text) const;
   void remark(std::string_view key, const text::Arguments& arguments = {}) const;
 };
 

@@ -20,7 +20,7 @@ int deadlines_command(const Given& given, const Console& console) {
   auto context = given.context();
   const auto due = app::due_within(context, days);
   if (given.has("json")) {
-    console.out << app::text_of(due) << "\n";
+    console.data(app::text_of(due) + "\n");
     return 0;
   }
   const auto& words = console.words;

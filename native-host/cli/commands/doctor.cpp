@@ -27,7 +27,7 @@ setup::DiagnosisOptions asked_of(const Given& given, const setup::Environment& h
   return options;
 }
 
-void print_json(const std::vector<Check>& checks, std::ostream& out) {
+void print_json(const std::vector<Check>& checks, const Console& console) {
   ordered_json list = ordered_json::array();
   for (const Check& check : checks) list.push_back(setup::to_json(check));
   const ordered_json report{{"ok", setup::all_is_well(checks)},
@@ -35,7 +35,7 @@ void print_json(const std::vector<Check>& checks, std::ostream& out) {
                             {"protocol", app::kProtocol},
                             {"rulebookVersion", rulebook::built_in().version},
                             {"checks", std::move(list)}};
-  out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << "\n";
+  console.data(report.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n");
 }
 
 void print_text(const std::vector<Check>& checks, const Console& console) {
@@ -57,7 +57,7 @@ int doctor_command(const Given& given, const Console& console, const setup::Envi
   try {
     const auto checks = setup::diagnose(asked_of(given, here), here, console.words);
     if (given.has("json"))
-      print_json(checks, console.out);
+      print_json(checks, console);
     else
       print_text(checks, console);
     return setup::all_is_well(checks) ? 0 : 1;

@@ -26,10 +26,10 @@ int draft_command(const Given& given, const Console& console) {
   auto context = given.context();
   const auto draft = app::compose_draft(context, asked);
   if (given.has("json")) {
-    console.out << app::text_of(draft, asked.language) << "\n";
+    console.data(app::text_of(draft, asked.language) + "\n");
     return 0;
   }
-  console.out << draft.text << "\n";
+  console.data(draft.text + "\n");
   for (const auto& finding : draft.lint)
     console.err << "recourse draft: " << std::get<std::string>(finding.args.at("problem")) << "\n";
   return 0;

@@ -53,7 +53,7 @@ int export_command(const Given& given, const Console& console) {
       if (!file) file = std::make_unique<app::UserFile>(*out, context.ledger_file());
       file->write(piece.text);
     } else {
-      console.out << piece.text;
+      console.data(piece.text);
       if (!console.out) break;
     }
     cursor = piece.next;

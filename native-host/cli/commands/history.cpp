@@ -29,7 +29,7 @@ int history_command(const Given& given, const Console& console) {
                         ? context.ledger().history().of(std::nullopt, StoreId::parse(*store), kMostEvents, std::nullopt)
                         : context.ledger().history().of(given.order(), std::nullopt, kMostEvents, std::nullopt);
   if (given.has("json")) {
-    console.out << app::text_of(page) << "\n";
+    console.data(app::text_of(page) + "\n");
     return 0;
   }
   const auto& words = console.words;

@@ -24,7 +24,7 @@ int search_command(const Given& given, const Console& console) {
   auto context = given.context();
   const auto page = context.ledger().search().find(query, kMostHits, std::nullopt);
   if (given.has("json")) {
-    console.out << app::text_of(page) << "\n";
+    console.data(app::text_of(page) + "\n");
     return 0;
   }
   const auto& words = console.words;

@@ -61,11 +61,12 @@ int status_command(const Given& given, const Console& console) {
   const auto question = context.question();
   const auto today = latest_today(question.now, question.buyer_utc_offset);
   if (given.has("json")) {
-    console.out << codec::object_text([&](codec::Writer& w) {
-      w.list("needsYou", entries, [&](const app::Listed& listed) { app::write(w, listed); });
-      w.member("orders", orders);
-      w.member("today", today);
-    }) << "\n";
+    console.data(codec::object_text([&](codec::Writer& w) {
+                   w.list("needsYou", entries, [&](const app::Listed& listed) { app::write(w, listed); });
+                   w.member("orders", orders);
+                   w.member("today", today);
+                 }) +
+                 "\n");
     return 0;
   }
   const auto& words = console.words;
