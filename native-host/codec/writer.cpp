@@ -7,6 +7,16 @@
 
 namespace recourse::codec {
 
+namespace {
+
+constexpr auto kIsPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = ' '; c <= '~'; ++c) plain[c] = c != '"' && c != '\\';
+  return plain;
+}();
+
+}  // namespace
+
 /// A comma, where something of the same list or object came before: after a text stands its quote.
 void Writer::separate() {
   if (!text_.empty() && text_.back() != '{' && text_.back() != '[' && text_.back() != ':') text_ += ',';
@@ -27,10 +37,10 @@ void Writer::number(std::int64_t value) {
 /// The library escapes, and replaces what is no UTF-8; most texts need neither.
 void Writer::text(std::string_view value) {
   separate();
-  const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+  const auto is_plain = [](char c) { return kIsPlain[static_cast<unsigned char>(c)]; };
   if (std::ranges::all_of(value, is_plain)) {
     text_ += '"';
-    text_ += value;
+    text_.append(value);
     text_ += '"';
   } else {
     text_ += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

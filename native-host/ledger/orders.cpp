@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 #include "codec/reader.h"
 #include "ledger/clock.h"
@@ -13,21 +14,31 @@ namespace recourse::ledger {
 
 namespace {
 
+/// Ties by content, so that arrival does not matter. Sorted here: SQLite would make ready to sort where nothing is
+/// noted.
 void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
-  auto& select =
-      database.statement("SELECT kind, recorded_at, body FROM notes WHERE order_id = ?1 ORDER BY recorded_at, body");
+  struct Row {
+    Instant at;
+    std::string body;
+    bool is_agreement;
+  };
+  std::vector<Row> rows;
+  auto& select = database.statement("SELECT kind, recorded_at, body FROM notes WHERE order_id = ?1");
   select.bind(1, order.text());
   while (select.executeStep()) {
     const std::string kind = select.getColumn(0).getString();
-    if (kind != "agreement" && kind != "problem") continue;
-    const codec::Document document(select.getColumn(2).getString());
+    if (kind == "agreement" || kind == "problem")
+      rows.push_back({instant_of(select.getColumn(1)), select.getColumn(2).getString(), kind == "agreement"});
+  }
+  std::ranges::sort(rows, [](const Row& a, const Row& b) { return std::tie(a.at, a.body) < std::tie(b.at, b.body); });
+  for (const auto& row : rows) {
+    const codec::Document document(row.body);
     std::vector<Refused> outgrown;
     const auto body = codec::Reader(document.root()).lenient(outgrown);
-    const Instant at = instant_of(select.getColumn(1));
-    if (kind == "agreement")
-      facts.agreements.push_back(codec::agreement_from(body, at));
+    if (row.is_agreement)
+      facts.agreements.push_back(codec::agreement_from(body, row.at));
     else
-      facts.problems.push_back(codec::problem_from(body, at));
+      facts.problems.push_back(codec::problem_from(body, row.at));
   }
 }
 

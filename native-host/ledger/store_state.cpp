@@ -127,7 +127,8 @@ void take_store(Database& database, SQLite::Statement& row, int first, StoreFact
   facts.name = row.getColumn(first).getString();
   if (!row.getColumn(first + 1).isNull()) facts.can_message = row.getColumn(first + 1).getInt() != 0;
   const bool is_over_now = is_over(database, row.getColumn(first + 4));
-  const bool is_ahead = row.getColumn(first + 2).getString() > stored(database.now());
+  const bool was_seen = row.getColumn(first + 2).size() > 0;
+  const bool is_ahead = was_seen && instant_of(row.getColumn(first + 2)) > database.now();
   if (!row.getColumn(first + 3).isNull()) facts.conversation_read_at = instant_of(row.getColumn(first + 3));
   if (facts.conversation_read_at > database.now() || is_over_now)
     facts.conversation_read_at = read_at(database, "conversation", facts.store_id->text());
