@@ -1,5 +1,5 @@
-// Any text as the values of settings, set by the protocol and taken in by an import: refused with a reason or kept within
-// bounds; what is judged by them afterwards is answered.
+// Any text as the values of settings, set by the protocol and taken in by an import: refused with a reason or kept
+// within bounds; what is judged by them afterwards is answered.
 #include <cstddef>
 #include <cstdint>
 
