@@ -1,5 +1,6 @@
 #include "app/context.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
@@ -13,6 +14,18 @@ namespace recourse::app {
 namespace {
 
 constexpr const char* kOffsetSetting = "buyerUtcOffsetMinutes";
+constexpr const char* kCountrySetting = "country";
+constexpr const char* kCountrySeenSetting = "countrySeen";
+
+/// The two capital letters of a setting's JSON text, "\"es\""; null for "auto" and for what is no country's code.
+std::optional<std::string> country_in(const std::optional<std::string>& setting) {
+  if (!setting || setting->size() != 4) return std::nullopt;
+  auto country = setting->substr(1, 2);
+  for (char& c : country)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  const bool is_code = std::ranges::all_of(country, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_code ? std::optional(country) : std::nullopt;
+}
 
 }  // namespace
 
@@ -77,13 +90,27 @@ Question Context::question(const ledger::Ledger& from, std::optional<Reason> rea
     const auto known = from.settings().find(kOffsetSetting);
     buyer_utc_offset_ = std::chrono::minutes(known ? static_cast<int>(std::strtol(known->c_str(), nullptr, 10)) : 0);
   }
-  return {.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason};
+  Question question{.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason, .country = {}};
+  if (reason == Reason::changed_mind) question.country = buyer_country(from);
+  return question;
 }
 
 void Context::set_buyer_utc_offset(std::chrono::minutes offset) {
   if (question().buyer_utc_offset == offset) return;
   ledger().settings().set({{kOffsetSetting, std::to_string(offset.count())}}, now());
   buyer_utc_offset_ = offset;
+}
+
+std::optional<std::string> Context::buyer_country(const ledger::Ledger& from) const {
+  const auto settings = from.settings();
+  const auto chosen = country_in(settings.find(kCountrySetting));
+  return chosen ? chosen : country_in(settings.find(kCountrySeenSetting));
+}
+
+void Context::set_country_seen(const std::string& country) {
+  const auto setting = "\"" + country + "\"";
+  if (!country_in(setting) || ledger().settings().find(kCountrySeenSetting) == setting) return;
+  ledger().settings().set({{kCountrySeenSetting, setting}}, now());
 }
 
 }  // namespace recourse::app

@@ -42,13 +42,20 @@ class Context {
   const platform::Clock& clock() const { return clock_; }
   const std::filesystem::path& ledger_file() const { return ledger_file_; }
 
-  /// A question asked now, in the zone of the buyer as a page last told it.
+  /// A question asked now, in the zone of the buyer as a page last told it, and where the country matters (a change of
+  /// mind) from the country the buyer chose, else that of the pages.
   Question question(std::optional<Reason> reason = std::nullopt) { return question(ledger(), reason); }
   /// The same inside a snapshot of `from`, which must not be opened anew meanwhile.
   Question question(const ledger::Ledger& from, std::optional<Reason> reason = std::nullopt);
 
   /// Remembers the buyer's zone, minutes east of UTC.
   void set_buyer_utc_offset(std::chrono::minutes offset);
+
+  /// Where the buyer is, two capital letters: as chosen in the settings, else as a page last told it. Null: unknown.
+  std::optional<std::string> buyer_country(const ledger::Ledger& from) const;
+
+  /// Remembers the country that a page sends its orders to; what is no country's code is left out.
+  void set_country_seen(const std::string& country);
 
  private:
   std::filesystem::path ledger_file_;

@@ -59,10 +59,11 @@ RECOURSE_NAMES(WindowKind, 5){{{WindowKind::after_completion, "after-completion"
                                {WindowKind::until_date, "until-date"},
                                {WindowKind::from_date, "from-date"}}};
 RECOURSE_END_NAMES;
-RECOURSE_NAMES(ReasonClass, 4){{{ReasonClass::any, "any"},
+RECOURSE_NAMES(ReasonClass, 5){{{ReasonClass::any, "any"},
                                 {ReasonClass::defective, "defective"},
                                 {ReasonClass::not_received, "not-received"},
-                                {ReasonClass::free_return, "free-return"}}};
+                                {ReasonClass::free_return, "free-return"},
+                                {ReasonClass::withdrawal, "withdrawal"}}};
 RECOURSE_END_NAMES;
 RECOURSE_NAMES(DisputeState, 8){{{DisputeState::open, "open"},
                                  {DisputeState::waiting_seller, "waiting-seller"},

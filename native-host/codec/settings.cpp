@@ -31,7 +31,7 @@ std::string setting_text(const std::string& name, const Reader& value) {
   }
   if (name == "language") {
     expect_name(value, 20);
-  } else if (name == "country") {
+  } else if (name == "country" || name == "countrySeen") {
     expect_name(value, 4);
   } else if (name == "botCounts") {
     value.boolean();

@@ -47,6 +47,7 @@ struct Question {
   Instant now;
   std::chrono::minutes buyer_utc_offset{0};
   std::optional<Reason> reason;
+  std::optional<std::string> country;  ///< where the buyer is, two capital letters; null: unknown
 };
 
 }  // namespace recourse

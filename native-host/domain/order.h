@@ -17,8 +17,8 @@ enum class WindowKind { after_completion, after_placed, after_delivery, until_da
 /// Of a request for a refund, as far as a list of orders prints it: one runs, or one has ended.
 enum class RefundState { open, resolved, unknown };
 
-/// Which reasons for a refund a window covers.
-enum class ReasonClass { any, defective, not_received, free_return };
+/// Which reasons for a refund a window covers. `withdrawal` is no page's: the law's days for a change of mind.
+enum class ReasonClass { any, defective, not_received, free_return, withdrawal };
 
 /// A span of time AliExpress printed. `after_*` windows have `days` (day N is included); `until_date` and `from_date`
 /// have `date`.

@@ -32,6 +32,7 @@ struct Rulebook {
   int stalled_after_days = 10;  ///< after dispatch without any event
   int bank_days = 120;          ///< after paying by card
   int paypal_days = 180;        ///< after paying by PayPal
+  int withdrawal_days = 14;     ///< after receipt, in the European Union: a change of mind
   int promise_margin_days = 5;
   int silence_ends_thread_days = 30;
   std::chrono::minutes same_message{15};

@@ -4,11 +4,9 @@ namespace recourse::rules {
 
 Ruling free_return(const LineCase& c) {
   if (c.question.reason != Reason::changed_mind) return {};
-  for (const auto& deadline : c.days.counted)
-    if (deadline.reason_class == ReasonClass::free_return && !is_over(deadline, c.today))
-      return {{{RuleId::refund_window, Effect::allows, deadline.basis, {{"on", deadline.on}, {"freeReturn", true}}}},
-              ask_now()};
-  return {};
+  const Deadline* open = c.days.free_return(c.today);
+  if (open == nullptr) return {};
+  return {{{RuleId::refund_window, Effect::allows, open->basis, {{"on", open->on}, {"freeReturn", true}}}}, ask_now()};
 }
 
 }  // namespace recourse::rules

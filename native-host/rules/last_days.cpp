@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "rules/assumed_window.h"
+#include "rules/right_of_withdrawal.h"
 #include "rules/safer_sighting.h"
 
 namespace recourse::rules {
@@ -44,6 +45,13 @@ bool LastDays::only_assumed() const {
   return std::all_of(counted.begin(), counted.end(), [](const auto& d) { return d.basis == Basis::assumed; });
 }
 
+const Deadline* LastDays::free_return(PageDate today) const {
+  const auto found = std::ranges::find_if(counted, [&](const auto& d) {
+    return d.reason_class == ReasonClass::free_return && !is_over(d, today);
+  });
+  return found == counted.end() ? nullptr : &*found;
+}
+
 bool is_over(const Deadline& deadline, PageDate today) { return today > deadline.on + days(deadline.uncertainty_days); }
 
 bool counts_for(ReasonClass reason_class, const std::optional<Reason>& reason) {
@@ -55,7 +63,7 @@ bool counts_for(ReasonClass reason_class, const std::optional<Reason>& reason) {
     case Reason::marked_delivered:
       return reason_class == ReasonClass::not_received;
     case Reason::changed_mind:
-      return reason_class == ReasonClass::free_return;
+      return reason_class == ReasonClass::free_return || reason_class == ReasonClass::withdrawal;
     default:
       return reason_class == ReasonClass::defective;
   }
@@ -75,9 +83,10 @@ Deadline make_deadline(PageDate on, Basis basis, ReasonClass reason_class, PageD
           .uncertainty_days = 1};
 }
 
-LastDays last_days(const OrderRecord& record, const OrderLine* line, const std::optional<Reason>& reason,
-                   PageDate today, const ReplyTime& reply_time, const Rulebook& rulebook) {
+LastDays last_days(const OrderRecord& record, const OrderLine* line, const Question& question, PageDate today,
+                   const ReplyTime& reply_time, const Rulebook& rulebook) {
   const Order& order = record.order;
+  const auto& reason = question.reason;
   const auto windows = safest_windows(record, line);
   LastDays result;
   const auto add = [&](PageDate on, Basis basis, ReasonClass reason_class) {
@@ -106,6 +115,16 @@ LastDays last_days(const OrderRecord& record, const OrderLine* line, const std::
     add(*on, Basis::assumed, ReasonClass::not_received);
   if (const auto on = assumed_after_completion(order, !windows.empty(), rulebook))
     add(*on, Basis::assumed, ReasonClass::any);
+
+  if (const auto on = withdrawal_until(order, line, question, rulebook)) {
+    add(*on, Basis::assumed, ReasonClass::withdrawal);
+    if (result.free_return(today) != nullptr)
+      result.counted.pop_back();
+    else if (!is_over(result.listed.back(), today))  // no other day is one for a change of mind
+      result.counted = {result.listed.back()};
+  } else if (may_withdraw(question) && order.status == OrderStatus::completed) {
+    result.missing_dates.emplace_back("deliveredOn");
+  }
 
   sort(result.counted);
   sort(result.listed);

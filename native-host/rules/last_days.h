@@ -22,6 +22,8 @@ struct LastDays {
   const Deadline* open(PageDate today) const;
   bool all_over(PageDate today) const { return !counted.empty() && open(today) == nullptr; }
   bool only_assumed() const;
+  /// A free return that can still be asked for; null when there is none.
+  const Deadline* free_return(PageDate today) const;
 };
 
 /// A last day is over when the day after it is over too: page dates are uncertain by a day.
@@ -37,7 +39,7 @@ std::optional<PageDate> arrival_of(const Order& order, const OrderLine* line);
 Deadline make_deadline(PageDate on, Basis basis, ReasonClass reason_class, PageDate today);
 
 /// `line`: null for the order as a whole.
-LastDays last_days(const OrderRecord& record, const OrderLine* line, const std::optional<Reason>& reason,
-                   PageDate today, const ReplyTime& reply_time, const Rulebook& rulebook);
+LastDays last_days(const OrderRecord& record, const OrderLine* line, const Question& question, PageDate today,
+                   const ReplyTime& reply_time, const Rulebook& rulebook);
 
 }  // namespace recourse::rules

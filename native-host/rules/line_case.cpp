@@ -54,7 +54,7 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
       fresh(asked.now, book),
       calendar(order_facts.store.settings, book),
       reply_time(calendar, book, asked.buyer_utc_offset),
-      days(last_days(order_facts.record, order_line, asked.reason, today, reply_time, book)),
+      days(last_days(order_facts.record, order_line, asked, today, reply_time, book)),
       conversation(order_facts.store, asked.now, book),
       agreement(newest(order_facts.agreements, order_line, asked.now)),
       problem(newest(order_facts.problems, order_line, asked.now)) {

@@ -12,6 +12,7 @@ Finding of(const Deadline& deadline, Effect effect) {
   Finding finding = window(effect, deadline.basis);
   finding.args["on"] = deadline.on;
   finding.args["daysLeft"] = deadline.days_left;
+  if (deadline.reason_class == ReasonClass::withdrawal) finding.args["why"] = std::string("withdrawal");
   return finding;
 }
 

@@ -37,6 +37,7 @@ std::string page_observe(Context& context, const Value& params) {
   seen.page.seen_at = std::min(seen.page.seen_at, context.now());  // no page is seen ahead of now
   const auto recorded = context.ledger().orders().record(seen, context.now());
   if (seen.page.utc_offset) context.set_buyer_utc_offset(*seen.page.utc_offset);
+  if (!seen.page.country.empty()) context.set_country_seen(seen.page.country);
 
   std::vector<OrderId> orders;
   for (const auto& order : seen.orders)

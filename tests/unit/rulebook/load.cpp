@@ -82,7 +82,7 @@ TEST_F(RulebookFile, ReplacesEveryValueThereIs) {
   const Rulebook r = load_text(R"({"version": "mine", "values": {
     "urgentDays": 1, "replyHours": 2, "freshHours": 3, "assumedWindowDays": 4, "assumedWindowTrustDays": 5,
     "assumedAfterFirstDayDays": 6, "dispatchWaitDays": 7, "returnShippingDays": 8, "refundPendingDays": 9,
-    "overAfterDays": 30, "stalledAfterDays": 16, "bankDays": 17, "payPalDays": 18,
+    "overAfterDays": 30, "stalledAfterDays": 16, "bankDays": 17, "payPalDays": 18, "withdrawalDays": 19,
     "promiseMarginDays": 10, "silenceEndsThreadDays": 11, "sameMessageMinutes": 12, "storeUtcOffsetMinutes": -13,
     "storeOpensMinute": 14, "storeClosesMinute": 15}, "storeDays": [7],
     "chineseHolidays": [{"from": "2027-01-01", "to": "2027-03-02", "assumed": true}]})");
@@ -100,6 +100,7 @@ TEST_F(RulebookFile, ReplacesEveryValueThereIs) {
                     .stalled_after_days = 16,
                     .bank_days = 17,
                     .paypal_days = 18,
+                    .withdrawal_days = 19,
                     .promise_margin_days = 10,
                     .silence_ends_thread_days = 11,
                     .same_message = std::chrono::minutes(12),
