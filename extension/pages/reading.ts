@@ -66,6 +66,7 @@ const orderFields = [
   "deliveredOn",
   "completedOn",
   "tracking",
+  "lastEventOn",
   "trackingNumber",
   "paymentMethod",
   "total",

@@ -65,6 +65,7 @@ Order order_from(const Reader& r) {
   order.delivered_on = r.maybe_date("deliveredOn");
   order.completed_on = r.maybe_date("completedOn");
   order.tracking = r.maybe_one_of<Tracking>("tracking").value_or(Tracking::unknown);
+  order.last_event_on = r.maybe_date("lastEventOn");
   order.tracking_number = r.maybe_text("trackingNumber", 100);
   order.payment_method = r.maybe_text("paymentMethod", 200);
   order.store = r.get("store", store_from).value_or(std::nullopt);
@@ -123,6 +124,7 @@ void write(Writer& w, const Order& o) {
     w.member("completedOn", o.completed_on);
     w.member("deliveredOn", o.delivered_on);
     w.member("etaOn", o.eta_on);
+    w.member("lastEventOn", o.last_event_on);
     w.member("lines", o.lines);
     w.member("orderId", o.order_id);
     w.member("paidOn", o.paid_on);

@@ -65,6 +65,7 @@ struct Order {
   std::optional<PageDate> delivered_on;
   std::optional<PageDate> completed_on;
   Tracking tracking = Tracking::unknown;
+  std::optional<PageDate> last_event_on;  ///< of the parcel's way; of several on their way, of the one silent longest
   std::optional<std::string> tracking_number;
   std::optional<std::string> payment_method;
   std::optional<Store> store;

@@ -169,6 +169,7 @@ OrderRecord fold(OrderRecord known, const OrderSighting& seen) {
   take(order.delivered_on, seen.order.delivered_on);
   take(order.completed_on, seen.order.completed_on);
   if (seen.order.tracking != Tracking::unknown) order.tracking = seen.order.tracking;
+  take(order.last_event_on, seen.order.last_event_on);
   take(order.tracking_number, seen.order.tracking_number);
   take(order.payment_method, seen.order.payment_method);
   take(order.store, seen.order.store);

@@ -20,7 +20,16 @@ enum class Kind { message, dispute, reject_offer, appeal, support, bank };
 enum class Outcome { full_refund, partial_refund, return_refund, replacement, resend, cancel };
 
 /// What sellers ask for that buyers should think about first.
-enum class Ask { cancel_order, confirm_received, cancel_dispute, wait_resend, pay_outside, take_part, send_photos };
+enum class Ask {
+  cancel_order,
+  confirm_received,
+  cancel_dispute,
+  wait,
+  wait_resend,
+  pay_outside,
+  take_part,
+  send_photos
+};
 
 /// What a draft is asked for. Texts are the buyer's own and may hold anything.
 struct Request {
@@ -66,10 +75,11 @@ struct Names<drafts::Outcome> {
 
 template <>
 struct Names<drafts::Ask> {
-  static constexpr std::array<std::pair<drafts::Ask, std::string_view>, 7> table{
+  static constexpr std::array<std::pair<drafts::Ask, std::string_view>, 8> table{
       {{drafts::Ask::cancel_order, "cancel-order"},
        {drafts::Ask::confirm_received, "confirm-received"},
        {drafts::Ask::cancel_dispute, "cancel-dispute"},
+       {drafts::Ask::wait, "wait"},
        {drafts::Ask::wait_resend, "wait-resend"},
        {drafts::Ask::pay_outside, "pay-outside"},
        {drafts::Ask::take_part, "take-part"},

@@ -79,8 +79,8 @@ const std::vector<ValueSource>& sources() {{
                      r.version, r.urgent_days, r.reply_time.count(), r.fresh.count(), r.assumed_window_days,
                      r.assumed_window_trust_days, r.assumed_after_first_day_days, r.dispatch_wait_days,
                      r.return_shipping_days, r.refund_pending_days, r.over_after_days, r.stalled_after_days,
-                     r.bank_days, r.paypal_days, r.withdrawal_days, r.promise_margin_days,
-                     r.silence_ends_thread_days, r.same_message.count(), r.store_utc_offset.count(), r.store_opens_minute, r.store_closes_minute,
+                     r.bank_days, r.paypal_days, r.withdrawal_days, r.promise_margin_days, r.silence_ends_thread_days,
+                     r.same_message.count(), r.store_utc_offset.count(), r.store_opens_minute, r.store_closes_minute,
                      week, holidays, sources);
 }
 

@@ -121,13 +121,14 @@ Judged judge(const LineCase& c) {
 
   const bool waits_for_spam =
       decision.code == RefundCode::contact_seller_first && c.message.answer == MessageAnswer::spam_risk;
-  list(reasons, brief_but_detailed(judged.next_step, c.question.reason));
+  list(reasons, brief_but_detailed(judged.next_step, c.reason()));
   if (judged.next_step.action == Action::message_seller)
     list(reasons, seller_hours(c.message, c.calendar.utc_offset()));
   list(reasons, support_fallback(judged.next_step, waits_for_spam));
   list(reasons, refund_window_unread(c, judged.next_step));
   list(reasons, confirm_with_care(c));
   list(reasons, stalled_tracking(c));
+  for (auto& finding : asked_of_buyer(c)) reasons.push_back(std::move(finding));
   list(reasons, other_ways(decision.code, c.dispute));
   for (auto& finding : payment_last_days(c)) reasons.push_back(std::move(finding));
   return judged;

@@ -46,9 +46,8 @@ bool LastDays::only_assumed() const {
 }
 
 const Deadline* LastDays::free_return(PageDate today) const {
-  const auto found = std::ranges::find_if(counted, [&](const auto& d) {
-    return d.reason_class == ReasonClass::free_return && !is_over(d, today);
-  });
+  const auto found = std::ranges::find_if(
+      counted, [&](const auto& d) { return d.reason_class == ReasonClass::free_return && !is_over(d, today); });
   return found == counted.end() ? nullptr : &*found;
 }
 

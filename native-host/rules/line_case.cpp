@@ -83,6 +83,11 @@ bool LineCase::is_read(TargetPage page) const {
   }
 }
 
+std::optional<Reason> LineCase::reason() const {
+  if (question.reason || problem == nullptr || is_fine()) return question.reason;
+  return problem->reason;
+}
+
 bool LineCase::is_delivered() const {
   return delivered_on() || (order.tracking == Tracking::delivered && !comes_in_parts(order));
 }

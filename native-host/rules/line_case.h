@@ -47,6 +47,8 @@ struct LineCase {
   bool is_read(TargetPage page) const;
   std::optional<PageDate> delivered_on() const { return arrival_of(order, line); }
   bool is_delivered() const;
+  /// What the buyer asks about, else the reason of the problem noted. It chooses advice; last days follow the question.
+  std::optional<Reason> reason() const;
   bool is_fine() const { return problem != nullptr && problem->state == ProblemState::fine; }
   std::optional<PageDate> eta_on() const;
   const Deadline* last_day() const { return days.open(today); }

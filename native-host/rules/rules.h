@@ -41,6 +41,8 @@ std::optional<Finding> seller_hours(const MessageVerdict& message, std::chrono::
 std::optional<Finding> brief_but_detailed(const NextStep& next, const std::optional<Reason>& reason);
 std::optional<Finding> support_fallback(const NextStep& next, bool waits_for_spam);
 std::optional<Finding> confirm_with_care(const LineCase& c);
+/// What the seller's last message and the request's text seem to ask for: to be offered as a ready answer.
+std::vector<Finding> asked_of_buyer(const LineCase& c);
 /// No event for long after dispatch, or an order closed while its parcel moves.
 std::optional<Finding> stalled_tracking(const LineCase& c);
 /// Until when PayPal, or the bank of the card that was used, can often still be asked.

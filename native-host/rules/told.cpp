@@ -31,12 +31,16 @@ std::vector<std::string_view> numbers_in(std::string_view text) {
 /// AliExpress's order ids have 12 to 16 digits today; parcels' numbers without letters are longer.
 bool looks_like_an_order(std::string_view number) { return number.size() >= 12 && number.size() <= 17; }
 
+bool names(const std::vector<std::string_view>& numbers, const OrderId& order_id) {
+  return std::find(numbers.begin(), numbers.end(), order_id.text()) != numbers.end();
+}
+
 /// Whether a buyer's message told the seller about this order: it names it, or it names none and was sent when the
 /// order could already be spoken of.
 bool tells_about(const Message& message, const LineCase& c, const std::optional<PageDate>& since) {
   if (message.order_id && *message.order_id == c.order.order_id) return true;
   const auto numbers = numbers_in(message.text);
-  if (std::find(numbers.begin(), numbers.end(), c.order.order_id.text()) != numbers.end()) return true;
+  if (names(numbers, c.order.order_id)) return true;
   if (message.order_id || std::any_of(numbers.begin(), numbers.end(), looks_like_an_order)) return false;
   return since && day_at(message.sent_at, c.question.buyer_utc_offset) >= *since;
 }
@@ -51,6 +55,11 @@ std::optional<PageDate> spoken_of_since(const LineCase& c) {
 }
 
 }  // namespace
+
+bool names_another_order(std::string_view text, const OrderId& order_id) {
+  const auto numbers = numbers_in(text);
+  return !names(numbers, order_id) && std::any_of(numbers.begin(), numbers.end(), looks_like_an_order);
+}
 
 std::optional<Conversation::Telling> telling_of(const LineCase& c) {
   const auto since = spoken_of_since(c);

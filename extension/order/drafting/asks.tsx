@@ -1,6 +1,6 @@
 /** What the seller asks for, decoded: calm advice, a ready answer, and a note that the verdict then uses. */
 import { useState } from "preact/hooks";
-import type { AgreementState, SellerAsk } from "../../generated/protocol";
+import type { AgreementState, OrderVerdict, SellerAsk } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
 import { callHost } from "../../host-client/ask";
 import { Button, Callout, Field } from "../../shared/controls";
@@ -17,6 +17,7 @@ import type { DraftingProps } from "./props";
 import { ReasonFirst } from "./reason-first";
 
 export const asks: SellerAsk[] = [
+  "wait",
   "wait-resend",
   "take-part",
   "send-photos",
@@ -28,6 +29,7 @@ export const asks: SellerAsk[] = [
 
 /** What is noted for each: a promise has its day, an offer its amount; all else is something asked of the buyer. */
 const states: Record<SellerAsk, AgreementState> = {
+  wait: "promised",
   "wait-resend": "promised",
   "take-part": "seller-asked",
   "send-photos": "seller-asked",
@@ -44,10 +46,16 @@ const answers: [AgreementState, WordKey][] = [
   ["paid", "asks_paid"],
 ];
 
+/** What the seller's last message seems to ask for, as the host read it: chosen to begin with, no more. */
+export function seemsAsked(verdict: OrderVerdict | null): SellerAsk | null {
+  const heard = verdict?.refund.reasons.map(({ args }) => (args as Record<string, unknown> | null | undefined)?.ask);
+  return asks.find((one) => heard?.includes(one)) ?? null;
+}
+
 export function Asks(props: DraftingProps) {
-  const { orderId, facts, choice, go, recorded } = props;
+  const { orderId, facts, verdict, choice, go, recorded } = props;
   const speech = useSpeech();
-  const [ask, setAsk] = useState<SellerAsk | null>(null);
+  const [ask, setAsk] = useState<SellerAsk | null>(() => seemsAsked(verdict));
   const [until, setUntil] = useState("");
   const [amount, setAmount] = useState("");
   const [noted, setNoted] = useState<"yes" | "no" | null>(null);
@@ -92,7 +100,7 @@ export function Asks(props: DraftingProps) {
             <p role="status">{askAdvice(ask, speech)}</p>
           </Callout>
           <div class="pair">
-            {ask === "wait-resend" && (
+            {states[ask] === "promised" && (
               <Field label={speech.say("asks_until")}>
                 {(id) => <DayField id={id} value={until} ahead onChange={(day) => setUntil(day)} />}
               </Field>

@@ -30,6 +30,7 @@ export function readTrackingJson(answer: unknown, orderId: string, today: string
   const order: PartialOrder = { orderId, windows: readPromises(parcels, reading), tracking: "unknown" };
   const [first] = read;
   if (first && read.every((parcel) => parcel.state === first.state)) order.tracking = first.state;
+  order.lastEventOn = silentSince(read);
   const named = read.every((parcel) => parcel.items.length > 0);
   if (named) order.lines = linesOf(read);
   else if (order.tracking === "delivered") order.deliveredOn = lastDay(read);
@@ -50,6 +51,8 @@ interface Item {
 
 interface Parcel {
   state: TrackingState;
+  /** Day of its newest event. */
+  lastEventOn: string | null;
   deliveredOn: string | null;
   number: string | null;
   isNumberHidden: boolean;
@@ -65,9 +68,11 @@ function readParcel(parcel: Json, today: string): Parcel {
   const state = stateOf(code, scene);
   const number = textOf(parcel, "mailNo");
   const isNumberHidden = flagOf(parcel, "blockMailNo") === true;
+  const lastEventOn = dayOf(newest, today);
   return {
     state,
-    deliveredOn: state === "delivered" ? dayOf(newest, today) : null,
+    lastEventOn,
+    deliveredOn: state === "delivered" ? lastEventOn : null,
     number: number !== null && !isNumberHidden && numberPattern.test(number) ? number : null,
     isNumberHidden,
     items: itemsOf(parcel),
@@ -100,6 +105,13 @@ function linesOf(parcels: Parcel[]): ObservedLine[] {
     title: item.title,
     deliveredOn: lastDay(own),
   }));
+}
+
+/** The newest event of the parcel that was silent longest, among those that have not come; unknown where one is. */
+function silentSince(parcels: Parcel[]): string | null {
+  const underWay = parcels.filter(({ state }) => state !== "delivered");
+  const days = (underWay.length > 0 ? underWay : parcels).map(({ lastEventOn }) => lastEventOn);
+  return days.every((day) => day !== null) ? (days.sort().at(0) ?? null) : null;
 }
 
 /** The day the last of several parcels came, when all have. */

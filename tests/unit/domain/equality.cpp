@@ -75,7 +75,7 @@ TEST(Equality, OfOrders) {
   expect_told_apart(order, &Order::refund_state, std::optional(RefundState::open));
   expect_told_apart(order, &Order::status_text, std::string("Completed"));
   for (const auto day : {&Order::placed_on, &Order::paid_on, &Order::shipped_on, &Order::eta_on, &Order::delivered_on,
-                         &Order::completed_on})
+                         &Order::completed_on, &Order::last_event_on})
     expect_told_apart(order, day, std::optional(kDay));
   expect_told_apart(order, &Order::tracking, Tracking::moving);
   expect_told_apart(order, &Order::tracking_number, std::optional<std::string>("LP1"));

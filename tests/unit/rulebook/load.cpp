@@ -59,7 +59,7 @@ TEST(BuiltIn, NamesASourceForEveryNumberAndWhetherAliExpressStatesIt) {
     EXPECT_GE(entry.at("source").get<std::string>().size(), 10U) << name;
     EXPECT_TRUE(entry.at("unverified").is_boolean()) << name;
   }
-  EXPECT_EQ(numbers.size(), 20U);
+  EXPECT_EQ(numbers.size(), 21U);
   const auto holidays = shipped().at("chineseHolidays");
   for (const auto& holiday : holidays) {
     EXPECT_TRUE(holiday.at("assumed").is_boolean());

@@ -51,7 +51,12 @@ void Reader::read_agreement(Words& words) {
 void Reader::read_problem(Words& words) {
   Problem problem{
       .order_id = order_id(), .state = named<ProblemState>(words.next()), .recorded_at = question_.now - hours(1)};
-  if (words.next() == "line") problem.line_id = line_id(words.next());
+  for (std::string word = words.next(); !word.empty(); word = words.next()) {
+    if (word == "line")
+      problem.line_id = line_id(words.next());
+    else
+      problem.reason = named<Reason>(word);
+  }
   scenario_.problems.push_back(problem);
 }
 
@@ -76,6 +81,8 @@ void Reader::read_dispute(Words& words) {
       dispute.appealable = yes(words.next());
     else if (word == "seen")
       seen_at = at(words.next());
+    else if (word == "saying")
+      dispute.text = words.rest();
     else
       dispute.outcome = named<DisputeOutcome>(word);
   }

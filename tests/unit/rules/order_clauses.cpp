@@ -58,8 +58,10 @@ void Reader::read_window(Words& words) {
 
 bool Reader::read_order_value(const std::string& name, Words& words) {
   static const std::map<std::string, std::optional<PageDate> Order::*> dates{
-      {"placed", &Order::placed_on}, {"paid", &Order::paid_on},           {"shipped-on", &Order::shipped_on},
-      {"eta", &Order::eta_on},       {"delivered", &Order::delivered_on}, {"completed-on", &Order::completed_on}};
+      {"placed", &Order::placed_on},        {"paid", &Order::paid_on},
+      {"shipped-on", &Order::shipped_on},   {"eta", &Order::eta_on},
+      {"delivered", &Order::delivered_on},  {"completed-on", &Order::completed_on},
+      {"last-event", &Order::last_event_on}};
   if (const auto found = dates.find(name); found != dates.end()) {
     const auto value = day(words.next());
     change_order([&](Order& order) { order.*(found->second) = value; });

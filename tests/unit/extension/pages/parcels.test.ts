@@ -46,6 +46,19 @@ describe("parcels", () => {
     expect(order?.lines).toMatchObject([{ productId: lamp, deliveredOn: null }]);
   });
 
+  it("tell the newest event, of several still under way that of the one silent longest", () => {
+    const early = [{ timeText: "Mon | Jul. 20 08:00", trackingPrimaryCode: "AE_GTMS_DELIVERING" }];
+    const undated = [{ trackingPrimaryCode: "AE_GTMS_DELIVERING" }];
+    const eventOf = (...ways: object[][]) =>
+      tracked(...ways.map((way, i) => parcel(`AA000000${i}BR`, way, [lamp])))?.lastEventOn;
+    expect(eventOf(moving)).toBe("2026-07-28");
+    expect(eventOf([...moving, ...early])).toBe("2026-07-28");
+    expect(eventOf(moving, early)).toBe("2026-07-20");
+    expect(eventOf(delivered, early)).toBe("2026-07-20");
+    expect(eventOf(moving, undated)).toBeNull();
+    expect(eventOf([])).toBeNull();
+  });
+
   it("never say of the whole order what one says of its items", () => {
     expect(tracked(parcel("AA0000001BR", delivered, [lamp]))).toMatchObject({
       deliveredOn: null,

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recourse::rules {
+
+/// What a text seems to ask of the buyer. Words are no proof: it is offered, and nothing is decided on it.
+struct Asking {
+  std::string ask;          ///< "cancel-dispute", "asks-video": as asking_words.h has them
+  std::optional<int> days;  ///< to wait for, where it says how many
+  bool operator==(const Asking&) const = default;
+};
+
+/// Of a seller's message, in the order of its sentences; one ask once.
+std::vector<Asking> asked_in_message(std::string_view text);
+
+/// Of a request's text.
+std::vector<Asking> asked_in_request(std::string_view text);
+
+}  // namespace recourse::rules
