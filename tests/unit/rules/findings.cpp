@@ -66,8 +66,8 @@ std::vector<std::string> asked(const std::string& facts) {
 TEST(Findings, OfWhatIsAskedAreOfferedAndDecideNothing) {
   const std::string order = kCompleted + "line 1 button yes; sent 2026-09-01T08:00Z here; ";
   const auto heard = [](const char* why, const char* ask, const char* more = "") {
-    return std::vector{std::string("agree-first informs guide ask=") + ask + more + " sentAt=2026-09-02T08:00:00Z why=" +
-                       why};
+    return std::vector{std::string("agree-first informs guide ask=") + ask + more +
+                       " sentAt=2026-09-02T08:00:00Z why=" + why};
   };
   EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z saying please wait 20 days"),
             heard("seems-wait-days", "wait", " days=20"));
@@ -89,14 +89,13 @@ TEST(Findings, OfWhatIsAskedAreOfferedAndDecideNothing) {
                            "dispute cancelled saying Please upload a video", "dispute waiting-buyer saying Your turn"})
     EXPECT_THAT(asked(kCompleted + over), ::testing::IsEmpty()) << over;
   // Answered, noted, recalled, of a robot, about another order, or silent for a month: nothing is offered.
-  for (const char* said :
-       {"got 2026-09-02T08:00Z saying please confirm receipt; sent 2026-09-02T09:00Z",
-        "got 2026-09-02T08:00Z saying please confirm receipt; agreement seller-asked",
-        "got 2026-09-02T08:00Z recalled saying please confirm receipt",
-        "got 2026-09-02T08:00Z by bot saying please confirm receipt",
-        "got 2026-09-02T08:00Z by system saying please confirm receipt",
-        "got 2026-09-02T08:00Z order 8212313961590001 saying please confirm receipt",
-        "got 2026-09-02T08:00Z saying please confirm receipt of 8212313961590001"})
+  for (const char* said : {"got 2026-09-02T08:00Z saying please confirm receipt; sent 2026-09-02T09:00Z",
+                           "got 2026-09-02T08:00Z saying please confirm receipt; agreement seller-asked",
+                           "got 2026-09-02T08:00Z recalled saying please confirm receipt",
+                           "got 2026-09-02T08:00Z by bot saying please confirm receipt",
+                           "got 2026-09-02T08:00Z by system saying please confirm receipt",
+                           "got 2026-09-02T08:00Z order 8212313961590001 saying please confirm receipt",
+                           "got 2026-09-02T08:00Z saying please confirm receipt of 8212313961590001"})
     EXPECT_THAT(asked(order + said), ::testing::IsEmpty()) << said;
   EXPECT_THAT(asked(kCompleted + "got 2026-08-05T08:00Z saying please confirm receipt"), ::testing::IsEmpty());
   EXPECT_EQ(judged(order + "got 2026-09-02T08:00Z saying please wait 60 days").refund.code, RefundCode::request_now);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { wordsOf } from "../../../../../extension/generated/words-of";
 import type { BoxResult } from "../../../../../extension/host-client/frame-port";
 import { h, render } from "../../../../../extension/node_modules/preact/dist/preact.mjs";
+import { seemsAsked } from "../../../../../extension/order/drafting/asks";
 import { Drafting } from "../../../../../extension/order/drafting/drafting";
 import { type PageLink, PageLinkContext } from "../../../../../extension/order/page-link";
 import type { Tab, View } from "../../../../../extension/order/views";
@@ -297,6 +298,18 @@ describe("what the seller asks for", () => {
     await vi.waitFor(() => expect(of("agreement.record")).toHaveLength(1));
     expect(of("agreement.record")[0]?.params).toMatchObject({ orderId, state: "promised" });
     await vi.waitFor(() => expect(recorded).toHaveBeenCalled());
+  });
+
+  it("begins with what the last message seems to ask for, as far as the host read it", () => {
+    const heard = (...reasons: object[]) =>
+      seemsAsked({ refund: { reasons } } as unknown as Parameters<typeof seemsAsked>[0]);
+    expect(heard({ rule: "refund-window", args: {} }, { rule: "agree-first", args: { ask: "wait", days: 20 } })).toBe(
+      "wait",
+    );
+    expect(heard({ rule: "your-turn", args: { ask: "send-photos" } })).toBe("send-photos");
+    expect(heard({ rule: "agree-first", args: { ask: "something-else" } })).toBeNull();
+    expect(heard()).toBeNull();
+    expect(seemsAsked(null)).toBeNull();
   });
 
   it("or was agreed to, which has a form of its own", async () => {
