@@ -15,7 +15,8 @@ std::string casefile_html(Context& context, const OrderId& order, const std::str
                     error_data("path", "/orderId"));
   const auto notes = context.ledger().orders().notes(order);
   const auto verdict = rules::judge_order(*facts, context.question(), context.rulebook());
-  return casefile::build({*facts, notes, verdict, context.now(), country}, language);
+  return casefile::build(
+      {*facts, notes, verdict, context.now(), country ? country : context.buyer_country(context.ledger())}, language);
 }
 
 }  // namespace recourse::app

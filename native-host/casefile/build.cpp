@@ -204,15 +204,25 @@ class Page {
     page_.set("waysHeading", words_.say("ways_heading"));
     page_.set("waysNote", words_.say("ways_not_advice", {{"date", ways_looked_up()}}));
     data ways(data::type::list);
-    for (const auto& way : ways_in(known_.country)) {
+    for (const auto& way : ways_in(known_.country, payment_way(order_.payment_method))) {
       auto source = words_.say("ways_source", {{"source", way.source}});
       if (way.unverified) source += " (" + words_.say("ways_unverified") + ")";
       data one;
-      one.set("text", words_.say(way.word));
+      one.set("text", day_to_ask(way).value_or(words_.say(way.word)));
       one.set("source", source);
       ways << one;
     }
     page_.set("ways", ways);
+  }
+
+  /// Of the way that was paid, until which day it can often be asked, where the day of payment is known.
+  std::optional<std::string> day_to_ask(const Way& way) const {
+    if (way.word != "way_card" && way.word != "way_paypal") return std::nullopt;
+    for (const auto& finding : known_.verdict.refund.reasons)
+      if (finding.rule == RuleId::other_ways && finding.args.contains("on"))
+        return words_.say("finding_other_ways_" + std::get<std::string>(finding.args.at("why")),
+                          {{"on", words_.day(std::get<PageDate>(finding.args.at("on")))}});
+    return std::nullopt;
   }
 
   const Case& known_;

@@ -8,7 +8,7 @@ namespace recourse::rules {
 
 namespace {
 
-/// Of the buyer's word nothing is awaited any more, or what was asked was noted: it is known.
+/// What was asked was noted since: the buyer knows of it.
 bool is_settled(const LineCase& c, const Message& message) {
   return c.agreement != nullptr && c.agreement->recorded_at >= message.sent_at;
 }
@@ -18,16 +18,25 @@ bool is_about(const LineCase& c, const Message& message) {
   return !names_another_order(message.text, c.order.order_id);
 }
 
+bool is_of_a_machine(const Message& message) {
+  return message.author == Author::bot || message.author == Author::system;
+}
+
 /// The store's messages since the buyer last wrote, the newest first.
 std::vector<const Message*> unanswered(const LineCase& c) {
-  std::vector<const Message*> all;
+  std::optional<Instant> wrote_at;
+  const auto counts = [&](const Message& m) {
+    return !m.recalled && !is_of_a_machine(m) && m.sent_at <= c.question.now;
+  };
   for (const auto& message : c.facts.store.messages)
-    if (!message.recalled && message.sent_at <= c.question.now) all.push_back(&message);
-  std::ranges::stable_sort(all, std::ranges::greater(), &Message::sent_at);
-  const auto answer = std::ranges::find_if(all, [](const Message* m) { return m->direction == Direction::sent; });
-  all.erase(answer, all.end());
-  std::erase_if(all, [](const Message* m) { return m->author == Author::bot || m->author == Author::system; });
-  return all;
+    if (message.direction == Direction::sent && counts(message))
+      wrote_at = std::max(wrote_at.value_or(message.sent_at), message.sent_at);
+  std::vector<const Message*> since;
+  for (const auto& message : c.facts.store.messages)
+    if (message.direction == Direction::received && counts(message) && (!wrote_at || message.sent_at > *wrote_at))
+      since.push_back(&message);
+  std::ranges::stable_sort(since, std::ranges::greater(), &Message::sent_at);
+  return since;
 }
 
 bool has_running_dispute(const LineCase& c) {

@@ -95,6 +95,14 @@ bool is_urgent(const LineCase& c, const Refund& refund) {
   }
 }
 
+/// Waiting for a day is over with the urgent days before a last one, when nothing is waited for any more.
+void end_waiting_in_time(const LineCase& c, Decision& decision) {
+  const Deadline* last = c.last_day();
+  if (last == nullptr || decision.answer != RefundAnswer::not_yet || !decision.next_step.not_before) return;
+  auto* until = std::get_if<PageDate>(&*decision.next_step.not_before);
+  if (until != nullptr) *until = std::min(*until, last->on - std::chrono::days(c.rulebook.urgent_days));
+}
+
 struct Judged {
   Refund refund;
   NextStep next_step;
@@ -112,6 +120,7 @@ Judged judge(const LineCase& c) {
     reasons.push_back(
         {RuleId::platform_offers_dispute, Effect::waits, Basis::platform, {{"why", std::string("not-seen-lately")}}});
   }
+  end_waiting_in_time(c, decision);
   judged.refund.answer = decision.answer;
   judged.refund.code = decision.code;
   judged.next_step = decision.next_step;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/assumed_window.h"
 #include "rules/look_first.h"
 #include "rules/rules.h"
@@ -19,6 +21,14 @@ Finding of(const Deadline& deadline, Effect effect) {
 /// The order's page was just read and shows no button: what it would tell is known (platform_offers_dispute).
 bool is_missing_now(const LineCase& c) {
   return c.order.status == OrderStatus::completed && c.button_is_absent() && c.is_read(TargetPage::order_detail);
+}
+
+/// Where a window starts at an arrival that no page told, tracking may tell it.
+Decision look_for_a_day(const LineCase& c) {
+  const auto& missing = c.days.missing_dates;
+  if (std::ranges::find(missing, "deliveredOn") != missing.end())
+    return look_first(c, {TargetPage::order_detail, TargetPage::tracking, TargetPage::refund_list});
+  return look_first(c, {TargetPage::order_detail, TargetPage::refund_list});
 }
 
 /// All counted last days are over.
@@ -45,7 +55,7 @@ Ruling refund_window(const LineCase& c) {
       ruling = *over;
     } else {
       ruling.findings.push_back(window(Effect::waits, Basis::platform));
-      if (!is_missing_now(c)) ruling.decision = look_first(c, {TargetPage::order_detail, TargetPage::refund_list});
+      if (!is_missing_now(c)) ruling.decision = look_for_a_day(c);
     }
   }
   for (const auto& name : c.days.missing_dates) {

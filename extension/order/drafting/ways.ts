@@ -15,6 +15,8 @@ export interface Way {
   /** Empty: everywhere. Spain is in the EU. */
   regions: string[];
   source: string;
+  /** Only for what was paid this way. */
+  paid?: string;
   /** Seen in secondary places only. */
   unverified?: boolean;
 }

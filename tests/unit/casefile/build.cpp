@@ -148,6 +148,25 @@ TEST(CaseFile, NamesTheWaysOfTheCountryOnlyWhereAliExpressIsNoneAnyMore) {
   EXPECT_THAT(page(facts), Not(HasSubstr("Paid by card")));
 }
 
+TEST(CaseFile, NamesOnlyTheWayThatWasPaidWithItsDay) {
+  auto facts = full_order();
+  facts.record.order.paid_on = on("2026-07-15");
+  const auto paid_by = [&](const std::optional<std::string>& method, const char* country = "US") {
+    facts.record.order.payment_method = method;
+    const auto verdict = rules::judge_order(facts, {.now = at(kNow)}, rulebook::built_in());
+    return build({facts, {}, verdict, at(kNow), country}, "en");
+  };
+  EXPECT_THAT(paid_by("Visa ending in 1234"), AllOf(HasSubstr("banks often take a chargeback until Nov 12, 2026"),
+                                                    HasSubstr("Credit card in the US"), Not(HasSubstr("PayPal"))));
+  EXPECT_THAT(paid_by("PayPal"), AllOf(HasSubstr("it often takes a case until Jan 11, 2027"),
+                                       Not(HasSubstr("chargeback")), Not(HasSubstr("Credit card in the US"))));
+  EXPECT_THAT(paid_by("Boleto", "BR"),
+              AllOf(HasSubstr("Procon"), Not(HasSubstr("PayPal")), Not(HasSubstr("Paid by card"))));
+  EXPECT_THAT(paid_by(std::nullopt), AllOf(HasSubstr("Paid by card"), HasSubstr("Paid by PayPal")));
+  facts.record.order.paid_on.reset();
+  EXPECT_THAT(paid_by("Visa"), AllOf(HasSubstr("Paid by card"), Not(HasSubstr("until Nov"))));
+}
+
 TEST(CaseFile, OfAnOrderBarelyKnownIsStillAPage) {
   const auto html = page(drafts::bare_order());
   EXPECT_THAT(html, AllOf(HasSubstr("8212313961591322"), HasSubstr("Nothing recorded yet."), HasSubstr("</html>")));
