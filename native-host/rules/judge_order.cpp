@@ -95,12 +95,16 @@ bool is_urgent(const LineCase& c, const Refund& refund) {
   }
 }
 
-/// Waiting for a day is over with the urgent days before a last one, when nothing is waited for any more.
+/// Waiting for a day is over with the urgent days before a last one, and for who has not written yet with the last day
+/// that leaves a message its time.
 void end_waiting_in_time(const LineCase& c, Decision& decision) {
   const Deadline* last = c.last_day();
   if (last == nullptr || decision.answer != RefundAnswer::not_yet || !decision.next_step.not_before) return;
   auto* until = std::get_if<PageDate>(&*decision.next_step.not_before);
-  if (until != nullptr) *until = std::min(*until, last->on - std::chrono::days(c.rulebook.urgent_days));
+  if (until == nullptr) return;
+  auto over = last->on - std::chrono::days(c.rulebook.urgent_days);
+  if (!c.told && last->contact_by) over = std::min(over, *last->contact_by + std::chrono::days(1));
+  *until = std::min(*until, over);
 }
 
 struct Judged {
