@@ -103,7 +103,8 @@ void end_waiting_in_time(const LineCase& c, Decision& decision) {
   auto* until = std::get_if<PageDate>(&*decision.next_step.not_before);
   if (until == nullptr) return;
   auto over = last->on - std::chrono::days(c.rulebook.urgent_days);
-  if (!c.told && last->contact_by) over = std::min(over, *last->contact_by + std::chrono::days(1));
+  if (decision.code == RefundCode::not_open_yet && !c.told && last->contact_by)
+    over = std::min(over, *last->contact_by + std::chrono::days(1));
   *until = std::min(*until, over);
 }
 
