@@ -106,8 +106,8 @@ class Facts {
     const OrderLine* only = lines.size() == 1 ? lines.front() : nullptr;
     set("etaOn", only != nullptr && only->eta_on ? only->eta_on : order_.eta_on);
     // The carrier's day is not the buyer's: only the buyer can say "I received it".
-    const bool of_line = only != nullptr && (only->delivered_on || comes_in_parts(order_));
-    set("deliveredOn", of_line ? only->delivered_on : order_.delivered_on);
+    const auto own = only != nullptr ? only->delivered_on : std::nullopt;
+    set("deliveredOn", own || comes_in_parts(order_) ? own : order_.delivered_on);
     set("receivedOn", request_.received_on);
     const auto progress = progress_of(facts_, request_);
     set_flag("arrived", progress.arrived);

@@ -176,7 +176,9 @@ class Held {
   }
 
   /// Words of a request's state or outcome that no request of the item has.
-  std::string foreign_state_in(const std::string& text) const {
+  std::string foreign_state_in(std::string text) const {
+    for (const auto& own : states_)  // one may begin with another: "refunded in part"
+      if (const auto found = text.find(": " + own); found != std::string::npos) text.erase(found, own.size() + 2);
     const auto foreign = [&](const std::string& state) {
       return text.find(": " + state) != std::string::npos && std::ranges::find(states_, state) == states_.end();
     };
