@@ -59,7 +59,7 @@ struct Case {
 std::vector<std::string> asked(const std::string& facts) {
   std::vector<std::string> all;
   for (const auto& finding : judged(facts).refund.reasons)
-    if (finding.args.contains("ask")) all.push_back(spoken(finding));
+    if (finding.args.contains("ask")) all.push_back(in_words(finding));
   return all;
 }
 
