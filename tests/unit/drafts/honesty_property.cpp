@@ -142,9 +142,9 @@ class Held {
       add(line.eta_on);
       add(line.delivered_on);
       add(line.price);
-      if (line.quantity) add(std::to_string(*line.quantity) + " ×");
-      if (request.quantity) add(std::to_string(*request.quantity) + " ×");
-      if (request.quantity && line.quantity) add_part(*request.quantity, *line.quantity);
+      if (line.quantity) add_pieces(*line.quantity, {});
+      if (request.quantity) add_pieces(*request.quantity, line.quantity);
+      if (request.quantity) add_pieces(*request.quantity, {});
     }
     for (const auto& message : facts.store.messages)
       if (message.order_id == order.order_id && message.direction == Direction::sent)
@@ -204,16 +204,18 @@ class Held {
   void add(const std::optional<Money>& money) {
     if (money) add(money_text(*money, words_));
   }
-  /// "2 of 3 ×", as the language has it.
-  void add_part(int some, int all) {
+  /// "2 of 3 ×", before or behind the title as the language has it.
+  void add_pieces(int some, const std::optional<int>& all) {
     kainjow::mustache::data values;
     values.set("quantity", std::to_string(some));
-    values.set("ordered", std::to_string(all));
+    if (all) values.set("ordered", std::to_string(*all));
     values.set("title", "|");
     kainjow::mustache::mustache text(words_.say("draft_item"));
     text.set_custom_escape([](const std::string& s) { return s; });
-    const auto whole = text.render(values);
-    add(whole.substr(0, whole.find("×")));
+    const auto whole = cleaned(text.render(values));
+    const auto title = whole.find('|');
+    add(whole.substr(0, title));
+    add(whole.substr(title + 1));
   }
 
   const text::Words& words_;
