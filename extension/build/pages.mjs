@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const everywhere = ["shared/tokens.css", "shared/base.css"];
+const everywhere = ["shared/tokens.css", "shared/base.css", "shared/chip.css"];
 
 /** What is said of one order, wherever it is said. */
 const orderStyles = ["order/order.css", "order/time-bar/time-bar.css"];

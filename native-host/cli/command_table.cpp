@@ -2,29 +2,13 @@
 
 #include <algorithm>
 
-#include "codec/names.h"
+#include "cli/choices.h"
 #include "drafts/kinds.h"
-#include "platform/browsers.h"
 #include "text/words.h"
 
 namespace recourse::cli {
 
 namespace {
-
-template <class E>
-std::vector<std::string_view> names_of() {
-  std::vector<std::string_view> names;
-  for (const auto& [value, name] : codec::Names<E>::table) names.push_back(name);
-  return names;
-}
-
-std::vector<std::string_view> browser_names() {
-  std::vector<std::string_view> names;
-  for (const auto& browser : platform::browsers()) names.push_back(browser.name);
-  return names;
-}
-
-std::vector<std::string_view> export_formats() { return {"json", "csv", "ics"}; }
 
 constexpr Option kJson{.name = "json", .meaning = "cli_option_json"};
 constexpr Option kReason{.name = "reason",

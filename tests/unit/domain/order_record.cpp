@@ -2,32 +2,13 @@
 
 #include <gmock/gmock.h>
 
-#include "domain/ids.h"
+#include "unit/domain/sightings.h"
 
 namespace recourse {
 namespace {
 
 using std::chrono::hours;
 using ::testing::SizeIs;
-
-const OrderId kThisOrder = *OrderId::parse("8212313961591322");
-Instant at(const char* text) { return parse_instant(text).value(); }
-PageDate day(const char* text) { return parse_page_date(text).value(); }
-LineId line(const char* digits) { return *LineId::parse(digits); }
-
-OrderSighting seen(const char* time, Order order, PageKind page = PageKind::order_detail, bool complete = true) {
-  return {page, Source::json, complete, at(time), std::move(order)};
-}
-
-Order order(OrderStatus status = OrderStatus::completed) { return {.order_id = kThisOrder, .status = status}; }
-
-Order with_window(const Window& window) {
-  Order one = order();
-  one.windows.push_back(window);
-  return one;
-}
-
-const Window kUntil{.kind = WindowKind::until_date, .date = day("2026-10-05")};
 
 TEST(OrderRecord, KeepsWhatAFullerPageToldWhenALesserOneComes) {
   Order full = order();
@@ -157,83 +138,6 @@ TEST(OrderRecord, RemembersSinceWhenAListPrintsARequest) {
   EXPECT_EQ(record.refund_state_since, at("2026-08-14T12:00:00Z"));
 }
 
-Order with_lines(std::vector<OrderLine> lines) {
-  Order one = order();
-  one.lines = std::move(lines);
-  return one;
-}
-
-const ProductId kLamp = *ProductId::parse("5");
-const ProductId kCable = *ProductId::parse("6");
-
-TEST(Lines, WithoutIdsAreKnownByProductThenTitleUntilAPageNamesThem) {
-  auto record = first_sighting(seen(
-      "2026-08-10T12:00:00Z",
-      with_lines({{.product_id = kLamp, .title = "Lamp", .dispute_offered = true}, {.title = "Cable", .quantity = 2}}),
-      PageKind::order_list));
-  record = fold(record,
-                seen("2026-08-11T12:00:00Z", with_lines({{.title = "Cable"}, {.product_id = kLamp, .title = "Lampe"}}),
-                     PageKind::order_list));
-  ASSERT_THAT(record.order.lines, SizeIs(2)) << "the same two again";
-  EXPECT_EQ(record.order.lines[0].title, "Lampe");
-  ASSERT_NE(button_of(record, record.order.lines[0]), nullptr) << "in other words, the same product";
-  EXPECT_EQ(button_of(record, record.order.lines[1]), nullptr);
-
-  record = fold(record, seen("2026-08-12T12:00:00Z", with_lines({{.line_id = line("1"), .product_id = kLamp},
-                                                                 {.line_id = line("2"), .title = "Cable"}})));
-  ASSERT_THAT(record.order.lines, SizeIs(2));
-  EXPECT_EQ(record.order.lines[0], (OrderLine{.line_id = line("1"), .product_id = kLamp, .title = "Lampe"}));
-  EXPECT_EQ(record.order.lines[1], (OrderLine{.line_id = line("2"), .title = "Cable", .quantity = 2}));
-  ASSERT_THAT(record.buttons, SizeIs(1));
-  EXPECT_EQ(record.buttons[0], (ButtonRecord{line("1"), true, at("2026-08-10T12:00:00Z"), at("2026-08-10T12:00:00Z")}));
-}
-
-TEST(Lines, WithoutIdsFindTheNamedOneTheyAre) {
-  auto record = first_sighting(
-      seen("2026-08-10T12:00:00Z",
-           with_lines({{.line_id = line("1"), .product_id = kLamp}, {.line_id = line("2"), .product_id = kCable}})));
-  record = fold(record, seen("2026-08-11T12:00:00Z",
-                             with_lines({{.product_id = kCable, .title = "Cable", .dispute_offered = false},
-                                         {.title = "In other words", .dispute_offered = true}}),
-                             PageKind::order_list));
-  ASSERT_THAT(record.order.lines, SizeIs(2)) << "the detail page named all there are";
-  EXPECT_EQ(record.order.lines[1].title, "Cable");
-  ASSERT_THAT(record.buttons, SizeIs(1));
-  EXPECT_EQ(record.buttons[0].line_id, line("2"));
-}
-
-TEST(Lines, AlikeOnesAreNotMixedUp) {
-  const OrderLine lamp{.product_id = kLamp, .title = "Lamp", .dispute_offered = true};
-  OrderLine other = lamp;
-  auto record = first_sighting(seen("2026-08-10T12:00:00Z", with_lines({lamp, other}), PageKind::order_list));
-  ASSERT_THAT(record.order.lines, SizeIs(2)) << "two colours of one product";
-  ASSERT_THAT(record.buttons, SizeIs(1));
-  EXPECT_TRUE(record.buttons[0].offered) << "offered for both";
-  other.dispute_offered = false;
-  EXPECT_TRUE(first_sighting(seen("2026-08-10T12:00:00Z", with_lines({lamp, other}))).buttons.empty())
-      << "for one of them, and nobody knows which";
-
-  record = fold(record, seen("2026-08-11T12:00:00Z", with_lines({{.line_id = line("1"), .product_id = kLamp},
-                                                                 {.line_id = line("2"), .product_id = kLamp}})));
-  ASSERT_THAT(record.order.lines, SizeIs(2));
-  EXPECT_EQ(record.order.lines[1].title, "Lamp");
-  EXPECT_TRUE(record.buttons.empty());
-  record = fold(record, seen("2026-08-12T12:00:00Z", with_lines({lamp}), PageKind::order_list));
-  EXPECT_TRUE(record.buttons.empty()) << "it may be either";
-}
-
-TEST(Lines, AWholeDetailPageWithIdsLeavesNoneWithout) {
-  auto record = first_sighting(
-      seen("2026-08-10T12:00:00Z", with_lines({{.title = "Lampe", .dispute_offered = true}}), PageKind::order_list));
-  const auto partly = fold(record, seen("2026-08-11T12:00:00Z", with_lines({{.line_id = line("1"), .title = "Lamp"}}),
-                                        PageKind::order_detail, false));
-  EXPECT_THAT(partly.order.lines, SizeIs(2));
-  record = fold(record, seen("2026-08-11T12:00:00Z", with_lines({{.line_id = line("1"), .title = "Lamp"}})));
-  ASSERT_THAT(record.order.lines, SizeIs(1));
-  EXPECT_EQ(record.order.lines[0].line_id, line("1"));
-  EXPECT_TRUE(record.buttons.empty());
-}
-
 TEST(IsEarlier, ATimeAheadOfNowComesFirst) {
   const auto now = at("2026-08-10T12:00:00Z");
   const auto past = at("2026-08-01T12:00:00Z");
@@ -263,57 +167,6 @@ TEST(Button, IsWhatTheNewestPageThatTellsSaid) {
   record = fold(record, told("2026-08-14T12:00:00Z", false));
   EXPECT_EQ(record.buttons[0],
             (ButtonRecord{line("1"), false, at("2026-08-14T12:00:00Z"), at("2026-08-12T12:00:00Z")}));
-}
-
-TEST(WindowSightings, AreReplacedByTheSameRightSeenMoreThanADayLater) {
-  Window later = kUntil;
-  later.date = day("2026-10-12");
-  const auto first = first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil)));
-  EXPECT_THAT(fold(first, seen("2026-08-11T12:00:00Z", with_window(later))).windows, SizeIs(2));
-  const auto replaced = fold(first, seen("2026-08-11T12:00:01Z", with_window(later))).windows;
-  ASSERT_THAT(replaced, SizeIs(1));
-  EXPECT_EQ(replaced[0], (WindowSighting{later, PageKind::order_detail, at("2026-08-11T12:00:01Z")}));
-}
-
-TEST(WindowSightings, SeenAgainOnlyGetANewTime) {
-  const auto record = fold(first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil))),
-                           seen("2026-08-10T13:00:00Z", with_window(kUntil)));
-  ASSERT_THAT(record.windows, SizeIs(1));
-  EXPECT_EQ(record.windows[0].seen_at, at("2026-08-10T13:00:00Z"));
-}
-
-TEST(WindowSightings, OfOtherRightsStandBesideEachOther) {
-  for (const auto& other :
-       {Window{.kind = WindowKind::from_date, .date = kUntil.date},
-        Window{.kind = WindowKind::until_date, .date = kUntil.date, .line_id = line("1")},
-        Window{.kind = WindowKind::until_date, .date = kUntil.date, .reason_class = ReasonClass::defective}}) {
-    const auto record = fold(first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil))),
-                             seen("2026-08-20T12:00:00Z", with_window(other), PageKind::order_list, false));
-    EXPECT_THAT(record.windows, SizeIs(2));
-  }
-}
-
-TEST(WindowSightings, WithOtherNumbersOfDaysAreNotRepeated) {
-  const Window thirty{.kind = WindowKind::after_placed, .days = 30};
-  const Window sixty{.kind = WindowKind::after_placed, .days = 60};
-  EXPECT_THAT(fold(first_sighting(seen("2026-08-10T12:00:00Z", with_window(thirty))),
-                   seen("2026-08-10T13:00:00Z", with_window(sixty)))
-                  .windows,
-              SizeIs(2));
-}
-
-TEST(WindowSightings, AreGoneOnlyWhereAWholePageOfTheirOwnKindIsWithoutThem) {
-  const auto first = first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil)));
-  const auto after = [&](PageKind page, bool complete) {
-    return fold(first, seen("2026-08-20T12:00:00Z", order(), page, complete)).windows.size();
-  };
-  EXPECT_EQ(after(PageKind::order_detail, true), 0U);
-  EXPECT_EQ(after(PageKind::order_detail, false), 1U);
-  EXPECT_EQ(after(PageKind::order_list, true), 1U);
-  EXPECT_EQ(after(PageKind::tracking, true), 1U) << "tracking replaces only its own";
-  const auto tracked = first_sighting(seen("2026-08-10T12:00:00Z", with_window(kUntil), PageKind::tracking));
-  EXPECT_THAT(fold(tracked, seen("2026-08-20T12:00:00Z", order())).windows, SizeIs(1));
-  EXPECT_THAT(fold(tracked, seen("2026-08-20T12:00:00Z", order(), PageKind::tracking)).windows, SizeIs(0));
 }
 
 TEST(DisputeRecord, RemembersWhenItsStateChanged) {
