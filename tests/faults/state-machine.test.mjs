@@ -247,7 +247,9 @@ class Machine extends LedgerMachine {
   }
 }
 
-test("nothing acknowledged is lost, nothing erased stays, whatever comes in what order", { timeout: 60_000 + sequences * 20_000 }, async () => {
+test("nothing acknowledged is lost, nothing erased stays, whatever comes in what order", {
+  timeout: 60_000 + sequences * 20_000,
+}, async () => {
   const counts = new Map();
   for (let seed = firstSeed; seed < firstSeed + sequences; ++seed) {
     const machine = new Machine(seed);

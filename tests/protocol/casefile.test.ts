@@ -102,7 +102,7 @@ describe("recourse casefile", () => {
   it.each([
     ["1 for an order it does not know", 1, ["casefile", "123", "--out", file("no.html")]],
     ["2 without a file", 2, ["casefile", orderId]],
-    ["2 for a language it does not have", 2, ["casefile", orderId, "--out", file("no.html"), "--language", "it"]],
+    ["2 for a language it does not have", 2, ["casefile", orderId, "--out", file("no.html"), "--language", "xx"]],
   ])("ends with %s and writes nothing", (_, code, words) => {
     expect(recourse(...words).status).toBe(code);
     expect(existsSync(file("no.html"))).toBe(false);
