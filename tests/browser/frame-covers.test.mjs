@@ -121,6 +121,7 @@ describe.each(browserNames)("%s, a covered frame", (name) => {
   const events = () => browser.machine.call("ledger.history", { orderId, limit: 50 }).events.length;
   const refusal = () => tab.inFrame(() => document.querySelector(".refusal [role=status]")?.innerText ?? "");
   const isOpen = async () => (await tab.frameRect()) !== null;
+  const isSettled = () => tab.inFrame(() => document.documentElement.dataset.settled === "true");
 
   let point;
   beforeEach(async () => {
@@ -131,17 +132,19 @@ describe.each(browserNames)("%s, a covered frame", (name) => {
   });
 
   it("is pressed by nothing that a page lays over it, and says why", async () => {
-    const told = [];
+    const refusals = [];
     for (const [what, cover] of Object.entries(covers)) {
       const before = events();
       await tab.evaluate(cover);
-      // As long as it takes anybody to see something else there and to press it.
+      // As long as it takes anybody to see something else there and to press it, and the browser to tell of it.
       await pause(400);
+      const told = async () => !(await isOpen()) || !(await isSettled());
+      for (let waited = 400; waited < 2000 && !(await told()); waited += 100) await pause(100);
       await tab.clickAt(point);
       await pause(800);
       if (stays.includes(what)) await tab.clickAt(point);
       // Under a modal dialog the press reaches the page, and puts the frame away.
-      if (await isOpen()) told.push(await refusal());
+      if (await isOpen()) refusals.push(await refusal());
       await tab.evaluate(uncover);
       await pause(100);
       expect(events(), what).toBe(before);
@@ -149,7 +152,7 @@ describe.each(browserNames)("%s, a covered frame", (name) => {
       await tab.settled();
       point = await tab.pointInFrame(button);
     }
-    expect(told.some((words) => words.includes("lies over this window"))).toBe(true);
+    expect(refusals.some((words) => words.includes("lies over this window"))).toBe(true);
   });
 
   it.each(Object.entries(fadings))("is seen as it was under %s, or is pressed by nothing", async (_what, fade) => {
@@ -186,7 +189,6 @@ describe.each(browserNames)("%s, a covered frame", (name) => {
     const before = events();
     await tab.clickInNotice(orderId, ".chip");
     await until("the frame", () => tab.frameRect());
-    const isSettled = () => tab.inFrame(() => document.documentElement.dataset.settled === "true");
     // A slow machine may be too late for it: then the press counts, as it should.
     if (!(await isSettled())) {
       await tab.clickAt(point);

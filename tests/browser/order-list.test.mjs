@@ -130,7 +130,7 @@ describe.each(browserNames)("%s, the order list", (name) => {
     expect(panel).toContain("' OR 1=1; --");
     const elements = () => [...document.body.querySelectorAll("*")].map(({ localName }) => localName);
     const used =
-      "a article bdi button details div footer h1 h2 header li main ol p section span strong summary time ul";
+      "a article bdi button details div footer h1 h2 header li main ol p path section span strong summary svg time ul";
     expect(used.split(" ")).toEqual(expect.arrayContaining(await tab.inFrame(elements)));
     expect(await tab.evaluate(() => document.title)).toBe("Order detail");
   });
