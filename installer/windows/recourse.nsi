@@ -184,6 +184,7 @@ Section Uninstall
     nsExec::ExecToLog '"$INSTDIR\recourse.exe" erase --all --yes'
     Pop $R0
     Delete "$LOCALAPPDATA\recourse\ledger.db*" ; empty by now
+    Delete "$LOCALAPPDATA\recourse\.ledger*"
     RMDir "$LOCALAPPDATA\recourse\backups"
     RMDir "$LOCALAPPDATA\recourse"
   ${EndIf}

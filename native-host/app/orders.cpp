@@ -53,8 +53,8 @@ OrdersPage orders_page(Context& context, const OrdersAsked& asked) {
     const auto standing = rules::standing_of(*facts, verdict, question, rulebook);
     ++page.standings[static_cast<std::size_t>(standing)];
     page.orders.push_back(row_of(*facts, verdict, standing));
-    for (auto& mark : rules::marks_of(*facts, verdict, asked.within_days, question))
-      page.marks.push_back({std::move(mark), id});
+    for (const auto& mark : rules::marks_of(*facts, verdict, asked.within_days, question))
+      page.marks.push_back({mark, id});
     rules::add_money(page.money, *facts, verdict, asked.months_back, question);
   }
   return page;

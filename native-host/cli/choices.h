@@ -12,6 +12,7 @@ namespace recourse::cli {
 template <class E>
 std::vector<std::string_view> names_of() {
   std::vector<std::string_view> names;
+  names.reserve(std::size(codec::Names<E>::table));
   for (const auto& [value, name] : codec::Names<E>::table) names.push_back(name);
   return names;
 }

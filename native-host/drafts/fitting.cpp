@@ -119,9 +119,7 @@ Progress progress_of(const OrderFacts& facts, const Request& request) {
   Progress progress;
   progress.sent =
       order.shipped_on.has_value() || is_one_of(order.status, {OrderStatus::shipped, OrderStatus::completed});
-  if (request.received_on) {
-    progress.arrived = true;
-  } else if (line != nullptr && line->delivered_on) {
+  if (request.received_on || (line != nullptr && line->delivered_on)) {
     progress.arrived = true;
   } else if (line != nullptr && comes_in_parts(order)) {
     progress.arrived = false;

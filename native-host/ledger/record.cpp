@@ -66,9 +66,9 @@ void Orders::record(const Note& note) { record_noted(ledger_.database, "note", n
 
 void Orders::record_draft(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,
                           std::string_view text, Instant now) {
-  const auto body = draft_text(order, line, kind, text);
-  in_transaction(ledger_.database, now,
-                 [&] { record_note(ledger_.database, "draft", order, now, [&](Instant) { return body; }); });
+  in_transaction(ledger_.database, now, [&] {
+    record_note(ledger_.database, "draft", order, now, [&](Instant) { return draft_text(order, line, kind, text); });
+  });
 }
 
 }  // namespace recourse::ledger

@@ -158,6 +158,7 @@ auto rank(const Judged& line) {
 /// In an order that does not depend on the page's.
 std::vector<const OrderLine*> by_id(const std::vector<OrderLine>& lines) {
   std::vector<const OrderLine*> sorted;
+  sorted.reserve(lines.size());
   for (const auto& line : lines) sorted.push_back(&line);
   std::ranges::stable_sort(
       sorted, {}, [](const OrderLine* line) { return std::tie(line->line_id, line->product_id, line->title); });

@@ -1,7 +1,7 @@
 /** How long anything may take on a slow, loaded machine. */
 export const patience = Number(process.env.RECOURSE_PATIENCE ?? 45_000);
 
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits for a condition: the first truthy value of `look`. What was seen last is in the error. */
 export async function until(what, look, timeout = patience) {

@@ -20,7 +20,7 @@ std::string casefile_build(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
   const auto language = language_from(r.at("language"));
-  const auto answer = codec::object_text(
+  auto answer = codec::object_text(
       [&](codec::Writer& w) { w.member("html", casefile_html(context, order, language, r.maybe_text("country", 2))); });
   if (answer.size() > kLongestAnswer) {
     const auto command = "recourse casefile " + order.text() + " --out casefile.html";
