@@ -2,7 +2,8 @@
  * One tab of either browser, in one vocabulary. A driver gives it: evaluate(source, args), inRoots(source, args, tag),
  * inRoot(orderId, source, args), navigate, history, click at a point, type, screenshot, close.
  */
-import { pause, until } from "./until.mjs";
+import { press } from "./press.mjs";
+import { until } from "./until.mjs";
 
 /** Runs in the page, with the root of one notice: everything a test may want to know about it. */
 function describeNotice(root) {
@@ -136,21 +137,8 @@ export class Tab {
   }
 
   /** A real click of the mouse on a button or link in the frame, by its words or by selector, once presses count. */
-  async clickInFrame(wanted) {
-    const refusal = () =>
-      this.inFrame(() => document.querySelector(".refusal [role=status]")?.innerText ?? "").catch(() => "");
-    for (let tries = 1; ; tries += 1) {
-      await this.settled();
-      const point = await this.pointInFrame(wanted);
-      // What was waited for may have moved or covered the frame meanwhile.
-      await this.settled();
-      const before = await refusal();
-      await this.clickAt(point);
-      await pause(80);
-      const after = await refusal();
-      // A buyer who is told that a press was not counted presses again.
-      if (after === "" || after === before || tries === 4) return;
-    }
+  clickInFrame(wanted) {
+    return press(this, wanted);
   }
 
   /** Until presses in the frame count. */
