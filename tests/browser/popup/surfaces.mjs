@@ -18,7 +18,9 @@ async function openOrder(page, { orderId }) {
 async function openForm(page, key) {
   await openOrder(page, sample.lamp);
   await page.click(`[data-key=${key}]`);
-  await shown(page, "article select");
+  // What can be chosen of a draft is folded at first.
+  await page.waitForSelector("article select", { state: "attached" });
+  for (const part of await page.$$("article details")) await part.evaluate((it) => it.setAttribute("open", ""));
 }
 
 export const states = {
