@@ -1,5 +1,6 @@
-// Adds up what the parts of tests/run reported: node tests/count.mjs FOLDER. Prints what failed and what was skipped by
-// name, then "N passed, N failed"; exit 1 on any failure, or when nothing ran.
+// Adds up what the parts of tests/run reported: node tests/count.mjs FOLDER. Prints what failed, with the beginning of
+// what was said of it, and what was skipped by name, then "N passed, N failed"; exit 1 on any failure, or when nothing
+// ran.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { XMLParser } from "fast-xml-parser";
@@ -22,7 +23,12 @@ function* reports() {
       const outcome = test.failure || test.error ? "failed" : test.skipped !== undefined ? "skipped" : "passed";
       // CTest says so in an attribute instead.
       const disabled = test.status === "notrun" || test.status === "disabled";
-      yield { name: `${name.replace(/\.xml$/, "")}: ${test.name}`, outcome: disabled ? "skipped" : outcome };
+      const said = test.failure?.[0] ?? test.error?.[0];
+      yield {
+        name: `${name.replace(/\.xml$/, "")}: ${test.name}`,
+        outcome: disabled ? "skipped" : outcome,
+        said: [said?.message, said?.["#text"], typeof said === "string" ? said : ""].flat().filter(Boolean).join("\n"),
+      };
     }
   }
   for (const line of readFileSync(path.join(folder, "parts"), "utf8").trim().split("\n")) {
@@ -32,9 +38,10 @@ function* reports() {
 }
 
 const count = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, outcome } of reports()) {
+for (const { name, outcome, said } of reports()) {
   count[outcome] += 1;
   if (outcome !== "passed") console.log(`${outcome}: ${name}`);
+  if (outcome === "failed" && said) console.log(said.slice(0, 1200).replace(/^/gm, "    "));
 }
 console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ""}`);
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);

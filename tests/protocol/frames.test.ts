@@ -76,7 +76,10 @@ describe("frames", () => {
   });
 
   it("that nobody reads any more end the host without a signal", async () => {
+    // Closed before the first frame: as many answers as these fit into the pipe of a reader that is only about to go.
+    const closed = new Promise((resolve) => host.process.stdout.once("close", resolve));
     host.process.stdout.destroy();
+    await closed;
     for (let times = 0; times < 50; times += 1) host.write(frame(hello));
     const { code, signal } = await host.end();
     expect([code, signal]).toEqual([1, null]);
