@@ -32,6 +32,8 @@ async function take({ page, browser, tab, name, language, theme }) {
   const picture = `${name}-${language}-${theme}-${width}`;
   if (pageSurfaces[name]) {
     await pageSurfaces[name](tab, theme);
+    // A picture asked for in the moment a frame is shown is drawn without it, as none on a screen is.
+    if (await tab.frameRect()) await tab.settled();
     await page.screenshot({ path: file(picture) });
     return;
   }
