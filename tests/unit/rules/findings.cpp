@@ -1,13 +1,9 @@
 // Every rule of the guide is heard: its effect, who says so, and what it names.
+#include "unit/rules/findings.h"
+
 #include <gmock/gmock.h>
 
-#include <algorithm>
-
-#include "codec/names.h"
-#include "rulebook/load.h"
-#include "rules/judge.h"
 #include "rules/rules.h"
-#include "unit/rules/facts_reader.h"
 
 namespace recourse::testing {
 namespace {
@@ -15,91 +11,10 @@ namespace {
 using ::testing::Contains;
 using ::testing::UnorderedElementsAreArray;
 
-constexpr const char* kNow = "2026-09-07T12:00Z";
-const std::string kCompleted =
-    "completed; placed 2026-08-01; delivered 2026-08-20; completed-on 2026-08-22; line 1; window until-date 2026-10-13 "
-    "any; ";
-
-OrderVerdict judged(const std::string& facts, const char* now = kNow) {
-  Question question{.now = at(now)};
-  const auto scenario = read_facts(facts, question);
-  return rules::judge_order(facts_of(scenario), question, rulebook::built_in());
-}
-
-std::string in_words(const Finding::Value& value) {
-  struct {
-    std::string operator()(bool b) const { return b ? "true" : "false"; }
-    std::string operator()(int i) const { return std::to_string(i); }
-    std::string operator()(const std::string& s) const { return s; }
-    std::string operator()(PageDate d) const { return format_page_date(d); }
-    std::string operator()(Instant i) const { return format_instant(i); }
-  } speak;
-  return std::visit(speak, value);
-}
-
-/// "await-reply waits guide sentAt=… retryAt=…"
-std::string in_words(const Finding& f) {
-  std::string text = std::string(codec::name_of(f.rule)) + " " + std::string(codec::name_of(f.effect)) + " " +
-                     std::string(codec::name_of(f.basis));
-  for (const auto& [name, value] : f.args) text += " " + name + "=" + in_words(value);
-  return text;
-}
-
-std::vector<std::string> in_words(const std::vector<Finding>& findings) {
-  std::vector<std::string> all;
-  for (const auto& finding : findings) all.push_back(in_words(finding));
-  return all;
-}
-
 struct Case {
   std::string facts;
   std::vector<std::string> reasons;  ///< all of them, in any order
 };
-
-std::vector<std::string> asked(const std::string& facts) {
-  std::vector<std::string> all;
-  for (const auto& finding : judged(facts).refund.reasons)
-    if (finding.args.contains("ask")) all.push_back(in_words(finding));
-  return all;
-}
-
-TEST(Findings, OfWhatIsAskedAreOfferedAndDecideNothing) {
-  const std::string order = kCompleted + "line 1 button yes; sent 2026-09-01T08:00Z here; ";
-  const auto heard = [](const char* why, const char* ask, const char* more = "") {
-    return std::vector{std::string("agree-first informs guide ask=") + ask + more +
-                       " sentAt=2026-09-02T08:00:00Z why=" + why};
-  };
-  EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z saying please wait 20 days"),
-            heard("seems-wait-days", "wait", " days=20"));
-  EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z saying please be patient"), heard("seems-wait", "wait"));
-  EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z by unknown saying please confirm receipt"),
-            heard("seems-confirm-received", "confirm-received"));
-  EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z saying please confirm receipt; got 2026-09-02T09:00Z saying thanks"),
-            heard("seems-confirm-received", "confirm-received"));
-  // "Cancel it" is the request where one is open, the order where it was not sent; else nobody knows.
-  EXPECT_EQ(asked(order + "dispute open; got 2026-09-02T08:00Z saying please cancel it"),
-            heard("seems-cancel-dispute", "cancel-dispute"));
-  EXPECT_EQ(asked("processing; placed 2026-08-30; line 1; got 2026-09-02T08:00Z here saying please cancel it"),
-            heard("seems-cancel-order", "cancel-order"));
-  EXPECT_THAT(asked(order + "got 2026-09-02T08:00Z saying please cancel it"), ::testing::IsEmpty());
-  // What AliExpress asks for is in the request's text.
-  EXPECT_EQ(asked(kCompleted + "dispute waiting-buyer saying Please upload a video of the defect"),
-            std::vector<std::string>{"your-turn informs guide ask=send-photos why=asks-video"});
-  for (const char* over : {"dispute resolved refused saying Please upload a video",
-                           "dispute cancelled saying Please upload a video", "dispute waiting-buyer saying Your turn"})
-    EXPECT_THAT(asked(kCompleted + over), ::testing::IsEmpty()) << over;
-  // Answered, noted, recalled, of a robot, about another order, or silent for a month: nothing is offered.
-  for (const char* said : {"got 2026-09-02T08:00Z saying please confirm receipt; sent 2026-09-02T09:00Z",
-                           "got 2026-09-02T08:00Z saying please confirm receipt; agreement seller-asked",
-                           "got 2026-09-02T08:00Z recalled saying please confirm receipt",
-                           "got 2026-09-02T08:00Z by bot saying please confirm receipt",
-                           "got 2026-09-02T08:00Z by system saying please confirm receipt",
-                           "got 2026-09-02T08:00Z order 8212313961590001 saying please confirm receipt",
-                           "got 2026-09-02T08:00Z saying please confirm receipt of 8212313961590001"})
-    EXPECT_THAT(asked(order + said), ::testing::IsEmpty()) << said;
-  EXPECT_THAT(asked(kCompleted + "got 2026-08-05T08:00Z saying please confirm receipt"), ::testing::IsEmpty());
-  EXPECT_EQ(judged(order + "got 2026-09-02T08:00Z saying please wait 60 days").refund.code, RefundCode::request_now);
-}
 
 TEST(Findings, OfARefundAreAllThatApplied) {
   const std::string unpaid = "unpaid; placed 2026-08-01; line 1";
