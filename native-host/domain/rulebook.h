@@ -16,30 +16,31 @@ struct Holiday {
   bool operator==(const Holiday&) const = default;
 };
 
-/// The numbers the rules use. Values and their sources are in rulebook/rulebook.json, compiled in as the default.
+/// The numbers the rules use, with no values of their own: those and their sources are in rulebook/rulebook.json,
+/// compiled in as `rulebook::built_in()`.
 struct Rulebook {
   std::string version;
-  int urgent_days = 5;
-  std::chrono::hours reply_time{72};
-  std::chrono::hours fresh{24};
-  int assumed_window_days = 15;           ///< after completion
-  int assumed_window_trust_days = 75;     ///< how long after it the detail page is still worth a look
-  int assumed_after_first_day_days = 15;  ///< last day after a first day
-  int dispatch_wait_days = 11;            ///< first day: the 11th after dispatch
-  int return_shipping_days = 10;
-  int refund_pending_days = 20;
-  int over_after_days = 240;    ///< after being placed: nothing of the order can be open any more
-  int stalled_after_days = 10;  ///< after dispatch without any event
-  int bank_days = 120;          ///< after paying by card
-  int paypal_days = 180;        ///< after paying by PayPal
-  int withdrawal_days = 14;     ///< after receipt, in the European Union: a change of mind
-  int promise_margin_days = 5;
-  int silence_ends_thread_days = 30;
-  std::chrono::minutes same_message{15};
-  std::chrono::minutes store_utc_offset{480};
-  int store_opens_minute = 9 * 60;
-  int store_closes_minute = 18 * 60;
-  std::vector<int> store_days{1, 2, 3, 4, 5, 6};  ///< ISO week days
+  int urgent_days{};
+  std::chrono::hours reply_time{};
+  std::chrono::hours fresh{};
+  int assumed_window_days{};           ///< after completion
+  int assumed_window_trust_days{};     ///< how long after it the detail page is still worth a look
+  int assumed_after_first_day_days{};  ///< last day after a first day
+  int dispatch_wait_days{};            ///< first day, counted from dispatch
+  int return_shipping_days{};
+  int refund_pending_days{};
+  int over_after_days{};     ///< after being placed: nothing of the order can be open any more
+  int stalled_after_days{};  ///< after dispatch without any event
+  int bank_days{};           ///< after paying by card
+  int paypal_days{};         ///< after paying by PayPal
+  int withdrawal_days{};     ///< after receipt, in the European Union: a change of mind
+  int promise_margin_days{};
+  int silence_ends_thread_days{};
+  std::chrono::minutes same_message{};
+  std::chrono::minutes store_utc_offset{};
+  int store_opens_minute{};
+  int store_closes_minute{};
+  std::vector<int> store_days;  ///< ISO week days
   std::vector<Holiday> chinese_holidays;
   bool operator==(const Rulebook&) const = default;
 };

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rulebook/load.h"
+#include "rulebook/numbers.h"
 #include "rulebook/read.h"
 
 namespace {
@@ -24,47 +25,49 @@ std::string sources_of(const nlohmann::json& json) {
   return sources + told_source("storeDays", json.at("storeDays"));
 }
 
-std::string source_of(const recourse::Rulebook& r, const std::string& sources) {
+std::string numbers_of(const nlohmann::json& values) {
+  std::string numbers;
+  for (const auto& number : recourse::rulebook::kNumbers) {
+    const std::string name(number.name);
+    if (!values.contains(name)) throw recourse::rulebook::Invalid("/values/" + name, "the value is missing");
+    numbers += fmt::format("      {},  // {}\n", values.at(name).at("value").get<int>(), name);
+  }
+  return numbers;
+}
+
+std::string source_of(const recourse::Rulebook& r, const std::string& numbers, const std::string& sources) {
   std::string week;
   for (const int d : r.store_days) week += fmt::format("{}, ", d);
   std::string holidays;
   for (const auto& h : r.chinese_holidays)
-    holidays += fmt::format("        {{{}, {}, {}}},\n", day(h.from), day(h.to), h.assumed);
+    holidays += fmt::format("      {{{}, {}, {}}},\n", day(h.from), day(h.to), h.assumed);
   return fmt::format(R"(// Generated from rulebook.json.
 #include "rulebook/load.h"
+#include "rulebook/numbers.h"
 
 namespace recourse::rulebook {{
 
-const Rulebook& built_in() {{
+namespace {{
+
+/// In the order of kNumbers.
+constexpr std::array<int, kNumbers.size()> kValues{{
+{}}};
+
+Rulebook made() {{
   using std::chrono::days;
-  using std::chrono::hours;
-  using std::chrono::minutes;
-  static const Rulebook rulebook{{
-      .version = "{}",
-      .urgent_days = {},
-      .reply_time = hours({}),
-      .fresh = hours({}),
-      .assumed_window_days = {},
-      .assumed_window_trust_days = {},
-      .assumed_after_first_day_days = {},
-      .dispatch_wait_days = {},
-      .return_shipping_days = {},
-      .refund_pending_days = {},
-      .over_after_days = {},
-      .stalled_after_days = {},
-      .bank_days = {},
-      .paypal_days = {},
-      .withdrawal_days = {},
-      .promise_margin_days = {},
-      .silence_ends_thread_days = {},
-      .same_message = minutes({}),
-      .store_utc_offset = minutes({}),
-      .store_opens_minute = {},
-      .store_closes_minute = {},
-      .store_days = {{{}}},
-      .chinese_holidays = {{
-{}      }},
-  }};
+  Rulebook rulebook;
+  rulebook.version = {};
+  for (std::size_t i = 0; i < kNumbers.size(); ++i) kNumbers[i].put(rulebook, kValues[i]);
+  rulebook.store_days = {{{}}};
+  rulebook.chinese_holidays = {{
+{}  }};
+  return rulebook;
+}}
+
+}}  // namespace
+
+const Rulebook& built_in() {{
+  static const Rulebook rulebook = made();
   return rulebook;
 }}
 
@@ -76,12 +79,7 @@ const std::vector<ValueSource>& sources() {{
 
 }}  // namespace recourse::rulebook
 )",
-                     r.version, r.urgent_days, r.reply_time.count(), r.fresh.count(), r.assumed_window_days,
-                     r.assumed_window_trust_days, r.assumed_after_first_day_days, r.dispatch_wait_days,
-                     r.return_shipping_days, r.refund_pending_days, r.over_after_days, r.stalled_after_days,
-                     r.bank_days, r.paypal_days, r.withdrawal_days, r.promise_margin_days, r.silence_ends_thread_days,
-                     r.same_message.count(), r.store_utc_offset.count(), r.store_opens_minute, r.store_closes_minute,
-                     week, holidays, sources);
+                     numbers, nlohmann::json(r.version).dump(), week, holidays, sources);
 }
 
 }  // namespace
@@ -94,7 +92,8 @@ int main(int argc, char** argv) {
   try {
     std::ifstream in(argv[1]);
     const auto json = nlohmann::json::parse(in);
-    std::ofstream(argv[2]) << source_of(recourse::rulebook::read_over({}, json), sources_of(json));
+    std::ofstream(argv[2]) << source_of(recourse::rulebook::read_over({}, json), numbers_of(json.at("values")),
+                                        sources_of(json));
     return 0;
   } catch (const recourse::rulebook::Invalid& error) {
     std::cerr << argv[1] << error.path << ": " << error.what() << "\n";

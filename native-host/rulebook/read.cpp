@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <functional>
-#include <map>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "rulebook/load.h"
+#include "rulebook/numbers.h"
 
 namespace recourse::rulebook {
 
@@ -14,86 +14,9 @@ namespace {
 
 using nlohmann::json;
 
-struct Number {
-  int least;
-  int most;
-  std::function<void(Rulebook&, int)> set;
-  std::function<int(const Rulebook&)> get;
-};
-
-int whole_number(int value) { return value; }
-
-template <class Rep, class Period>
-int whole_number(std::chrono::duration<Rep, Period> value) {
-  return static_cast<int>(value.count());
-}
-
-const std::map<std::string, Number>& numbers() {
-  using std::chrono::hours;
-  using std::chrono::minutes;
-  static const std::map<std::string, Number> table{
-      {"urgentDays",
-       {0, 60, [](Rulebook& r, int v) { r.urgent_days = v; },
-        [](const Rulebook& r) { return whole_number(r.urgent_days); }}},
-      {"replyHours",
-       {1, 24 * 60, [](Rulebook& r, int v) { r.reply_time = hours(v); },
-        [](const Rulebook& r) { return whole_number(r.reply_time); }}},
-      {"freshHours",
-       {1, 24 * 30, [](Rulebook& r, int v) { r.fresh = hours(v); },
-        [](const Rulebook& r) { return whole_number(r.fresh); }}},
-      {"assumedWindowDays",
-       {1, 365, [](Rulebook& r, int v) { r.assumed_window_days = v; },
-        [](const Rulebook& r) { return whole_number(r.assumed_window_days); }}},
-      {"assumedWindowTrustDays",
-       {0, 365, [](Rulebook& r, int v) { r.assumed_window_trust_days = v; },
-        [](const Rulebook& r) { return whole_number(r.assumed_window_trust_days); }}},
-      {"assumedAfterFirstDayDays",
-       {1, 365, [](Rulebook& r, int v) { r.assumed_after_first_day_days = v; },
-        [](const Rulebook& r) { return whole_number(r.assumed_after_first_day_days); }}},
-      {"dispatchWaitDays",
-       {0, 365, [](Rulebook& r, int v) { r.dispatch_wait_days = v; },
-        [](const Rulebook& r) { return whole_number(r.dispatch_wait_days); }}},
-      {"returnShippingDays",
-       {1, 365, [](Rulebook& r, int v) { r.return_shipping_days = v; },
-        [](const Rulebook& r) { return whole_number(r.return_shipping_days); }}},
-      {"refundPendingDays",
-       {1, 365, [](Rulebook& r, int v) { r.refund_pending_days = v; },
-        [](const Rulebook& r) { return whole_number(r.refund_pending_days); }}},
-      {"overAfterDays",
-       {30, 3650, [](Rulebook& r, int v) { r.over_after_days = v; },
-        [](const Rulebook& r) { return whole_number(r.over_after_days); }}},
-      {"stalledAfterDays",
-       {1, 365, [](Rulebook& r, int v) { r.stalled_after_days = v; },
-        [](const Rulebook& r) { return whole_number(r.stalled_after_days); }}},
-      {"bankDays",
-       {1, 3650, [](Rulebook& r, int v) { r.bank_days = v; },
-        [](const Rulebook& r) { return whole_number(r.bank_days); }}},
-      {"payPalDays",
-       {1, 3650, [](Rulebook& r, int v) { r.paypal_days = v; },
-        [](const Rulebook& r) { return whole_number(r.paypal_days); }}},
-      {"withdrawalDays",
-       {0, 365, [](Rulebook& r, int v) { r.withdrawal_days = v; },
-        [](const Rulebook& r) { return whole_number(r.withdrawal_days); }}},
-      {"promiseMarginDays",
-       {0, 60, [](Rulebook& r, int v) { r.promise_margin_days = v; },
-        [](const Rulebook& r) { return whole_number(r.promise_margin_days); }}},
-      {"silenceEndsThreadDays",
-       {1, 3650, [](Rulebook& r, int v) { r.silence_ends_thread_days = v; },
-        [](const Rulebook& r) { return whole_number(r.silence_ends_thread_days); }}},
-      {"sameMessageMinutes",
-       {0, 24 * 60, [](Rulebook& r, int v) { r.same_message = minutes(v); },
-        [](const Rulebook& r) { return whole_number(r.same_message); }}},
-      {"storeUtcOffsetMinutes",
-       {-14 * 60, 14 * 60, [](Rulebook& r, int v) { r.store_utc_offset = minutes(v); },
-        [](const Rulebook& r) { return whole_number(r.store_utc_offset); }}},
-      {"storeOpensMinute",
-       {0, 24 * 60, [](Rulebook& r, int v) { r.store_opens_minute = v; },
-        [](const Rulebook& r) { return whole_number(r.store_opens_minute); }}},
-      {"storeClosesMinute",
-       {0, 24 * 60, [](Rulebook& r, int v) { r.store_closes_minute = v; },
-        [](const Rulebook& r) { return whole_number(r.store_closes_minute); }}},
-  };
-  return table;
+const Number* number_named(std::string_view name) {
+  const auto found = std::ranges::find(kNumbers, name, &Number::name);
+  return found == kNumbers.end() ? nullptr : &*found;
 }
 
 const json& bare(const json& value) {
@@ -144,9 +67,9 @@ void read_values(Rulebook& rulebook, const json& values, const std::string& path
   for (const auto& [name, value] : values.items()) {
     std::string place = path;
     place.append("/").append(name);
-    const auto known = numbers().find(name);
-    if (known == numbers().end()) throw Invalid(place, "there is no value of this name");
-    known->second.set(rulebook, whole(bare(value), known->second.least, known->second.most, place));
+    const Number* number = number_named(name);
+    if (number == nullptr) throw Invalid(place, "there is no value of this name");
+    number->put(rulebook, whole(bare(value), number->least, number->most, place));
   }
 }
 
@@ -154,8 +77,8 @@ void read_values(Rulebook& rulebook, const json& values, const std::string& path
 
 std::vector<int> values_of(const Rulebook& rulebook, const std::string& name) {
   if (name == "storeDays") return rulebook.store_days;
-  const auto known = numbers().find(name);
-  return known == numbers().end() ? std::vector<int>() : std::vector<int>{known->second.get(rulebook)};
+  const Number* number = number_named(name);
+  return number == nullptr ? std::vector<int>() : std::vector<int>{number->of(rulebook)};
 }
 
 Rulebook read_over(Rulebook rulebook, const json& json) {

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "rulebook/numbers.h"
+
 namespace recourse::rulebook {
 namespace {
 
@@ -43,13 +45,20 @@ json shipped() {
   return json::parse(in);
 }
 
-TEST(BuiltIn, HasTheNumbersTheRulesAreWrittenWith) {
-  const Rulebook& r = built_in();
-  Rulebook expected;  // the defaults of the type
-  expected.version = r.version;
-  expected.chinese_holidays = r.chinese_holidays;
-  EXPECT_EQ(r, expected);
-  EXPECT_FALSE(r.version.empty());
+TEST(BuiltIn, HasEveryNumberOfTheFileAndTheFileEveryNumberThereIs) {
+  const auto values = shipped().at("values");
+  EXPECT_EQ(values.size(), kNumbers.size());
+  for (const auto& number : kNumbers) {
+    const std::string name(number.name);
+    EXPECT_EQ(values_of(built_in(), name), std::vector<int>{values.at(name).at("value").get<int>()}) << name;
+  }
+  EXPECT_EQ(values_of(built_in(), "storeDays"), shipped().at("storeDays").at("value").get<std::vector<int>>());
+  EXPECT_EQ(built_in().version, shipped().at("version"));
+}
+
+TEST(BuiltIn, ValuesStandInTheFileAlone) {
+  for (const auto& number : kNumbers) EXPECT_EQ(number.of(Rulebook{}), 0) << number.name;
+  EXPECT_EQ(Rulebook{}, Rulebook({.version = "", .store_days = {}, .chinese_holidays = {}}));
 }
 
 TEST(BuiltIn, NamesASourceForEveryNumberAndWhetherAliExpressStatesIt) {
