@@ -50,8 +50,17 @@ export function reminderDaysOf(values: Record<string, unknown>): number[] {
   return Array.isArray(days) ? days.filter((day) => Number.isInteger(day)) : usualReminderDays;
 }
 
-/** The value of a number in the rulebook that is in use. */
-export function rulebookNumber(answer: SettingsGetResult, name: string, otherwise: number): number {
-  const value = answer.rulebook?.values.find((one) => one.name === name)?.value;
-  return typeof value === "number" ? value : otherwise;
+/** When stores without hours of their own are open. */
+export type UsualHours = Required<Pick<StoreSettings, "utcOffsetMinutes" | "opensMinute" | "closesMinute" | "days">>;
+
+/** By the rulebook in use; null where the host tells none. */
+export function usualHours({ rulebook }: SettingsGetResult): UsualHours | null {
+  const inUse = (name: string) => rulebook?.values.find((one) => one.name === name)?.value;
+  const usual = {
+    utcOffsetMinutes: inUse("storeUtcOffsetMinutes"),
+    opensMinute: inUse("storeOpensMinute"),
+    closesMinute: inUse("storeClosesMinute"),
+    days: inUse("storeDays"),
+  };
+  return Object.values(usual).includes(undefined) ? null : (usual as UsualHours);
 }

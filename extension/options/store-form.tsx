@@ -2,21 +2,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Field, Select } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
-import { type KnownStore, rulebookNumber, type StoreSettings, storesOf, useSettings } from "./settings";
+import { type KnownStore, type StoreSettings, storesOf, type UsualHours, useSettings } from "./settings";
 import { inputTime, minutesOf, offsetName, offsets, weekDay } from "./times";
 
 const week = [1, 2, 3, 4, 5, 6, 7];
 
-export function StoreForm({ store, close }: { store: KnownStore; close(): void }) {
+export function StoreForm({ store, usual, close }: { store: KnownStore; usual: UsualHours; close(): void }) {
   const { say, language } = useSpeech();
-  const { values, answer, save } = useSettings();
+  const { values, save } = useSettings();
   const before = storesOf(values).find(([id]) => id === store.id)?.[1] ?? {};
-  const usualDays = answer.rulebook?.values.find(({ name }) => name === "storeDays")?.value as number[] | undefined;
   const [form, setForm] = useState<Required<Omit<StoreSettings, "botCounts">> & Pick<StoreSettings, "botCounts">>({
-    utcOffsetMinutes: before.utcOffsetMinutes ?? rulebookNumber(answer, "storeUtcOffsetMinutes", 480),
-    opensMinute: before.opensMinute ?? rulebookNumber(answer, "storeOpensMinute", 540),
-    closesMinute: before.closesMinute ?? rulebookNumber(answer, "storeClosesMinute", 1080),
-    days: before.days ?? usualDays ?? [1, 2, 3, 4, 5, 6],
+    utcOffsetMinutes: before.utcOffsetMinutes ?? usual.utcOffsetMinutes,
+    opensMinute: before.opensMinute ?? usual.opensMinute,
+    closesMinute: before.closesMinute ?? usual.closesMinute,
+    days: before.days ?? usual.days,
     chineseHolidays: before.chineseHolidays ?? true,
     ...(before.botCounts === undefined ? {} : { botCounts: before.botCounts }),
   });

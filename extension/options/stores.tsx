@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { callHost } from "../host-client/ask";
 import { Button, Field } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
-import { type KnownStore, rulebookNumber, storesOf, useSettings } from "./settings";
+import { type KnownStore, storesOf, useSettings, usualHours } from "./settings";
 import { StoreForm } from "./store-form";
 import { clockTime, offsetName, weekDays } from "./times";
 
@@ -37,19 +37,18 @@ export function StoresSection() {
   const own = storesOf(values);
   const nameOf = (id: string) => answer.storeNames?.[id] || say("options_store_unnamed", { id });
   const search = async () => setFound(await findStores(text));
-  const usual = {
-    days: weekDays(
-      (answer.rulebook?.values.find(({ name }) => name === "storeDays")?.value as number[]) ?? [],
-      speech.language,
-    ),
-    opens: clockTime(rulebookNumber(answer, "storeOpensMinute", 540), speech.language),
-    closes: clockTime(rulebookNumber(answer, "storeClosesMinute", 1080), speech.language),
-    zone: offsetName(rulebookNumber(answer, "storeUtcOffsetMinutes", 480)),
+  const usual = usualHours(answer);
+  if (!usual) return null;
+  const usualWords = {
+    days: weekDays(usual.days, speech.language),
+    opens: clockTime(usual.opensMinute, speech.language),
+    closes: clockTime(usual.closesMinute, speech.language),
+    zone: offsetName(usual.utcOffsetMinutes),
   };
   return (
     <section>
       <h2>{say("options_stores")}</h2>
-      <p>{say("options_stores_intro", usual)}</p>
+      <p>{say("options_stores_intro", usualWords)}</p>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -105,7 +104,7 @@ export function StoresSection() {
           </ul>
         </>
       ) : null}
-      {open ? <StoreForm key={open.id} store={open} close={() => setOpen(null)} /> : null}
+      {open ? <StoreForm key={open.id} store={open} usual={usual} close={() => setOpen(null)} /> : null}
     </section>
   );
 }
