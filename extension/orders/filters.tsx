@@ -1,5 +1,5 @@
 /** What the table is narrowed to: how orders stand (with their counts), a noted problem, a store, a year, a search. */
-import { Button, Field, Select } from "../shared/controls";
+import { Button, Field, SearchInput, Select } from "../shared/controls";
 import type { Gathered } from "../shared/gathered-orders";
 import { standingKeys } from "../shared/standings";
 import { useSpeech } from "../shared/use-speech";
@@ -39,21 +39,7 @@ export function Filters({ gathered, filter, query, choices, change, search }: Pr
         </Button>
       </div>
       <div class="narrow">
-        <Field label={say("popup_search")}>
-          {(id) => (
-            <input
-              id={id}
-              class="input"
-              type="search"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={say("popup_search_hint")}
-              aria-keyshortcuts="/"
-              value={query}
-              onInput={(event) => search(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <Field label={say("popup_search")}>{(id) => <SearchInput id={id} value={query} onInput={search} />}</Field>
         <Field label={say("orders_head_store")}>
           {(id) => (
             <Select

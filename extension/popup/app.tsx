@@ -5,7 +5,7 @@ import { openPage } from "../host-client/ask";
 import { useRecorded } from "../host-client/use-answer";
 import { Room } from "../order/room";
 import type { View } from "../order/views";
-import { Button } from "../shared/controls";
+import { Button, SearchInput } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { onKey } from "./keys";
 import { countOf, SearchResults } from "./search-results";
@@ -106,18 +106,7 @@ export function App({ surface }: { surface: "popup" | "side-panel" }) {
             </span>
           </Button>
         )}
-        <input
-          ref={field}
-          class="input"
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={say("popup_search_hint")}
-          aria-label={say("popup_search")}
-          aria-keyshortcuts="/"
-          value={search.query}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
+        <SearchInput inputRef={field} value={search.query} onInput={type} />
         {surface === "popup" && canOpenSidePanel() ? (
           <Button kind="plain" onClick={openSidePanel} label={say("popup_beside")}>
             <span aria-hidden="true">◨</span>

@@ -6,13 +6,12 @@ import type { Failure } from "../host-client/messages";
 import { type Glance, noGlance } from "../order/glance";
 import { GlanceLine, Looks } from "../order/glance-line";
 import { orderListAddress } from "../pages/site/urls";
-import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
 import { spokenMoney } from "../shared/money";
 import { rememberedNext, rememberNext } from "../shared/remembered-next";
 import { SiteAccess } from "../shared/site-access";
 import { useSpeech } from "../shared/use-speech";
-import { EntryRow } from "./entry-row";
+import { EntryRows, rowsAtFirst } from "./entry-rows";
 import { type Group, gather, type ListName, type Lists, nextToDo } from "./start-lists";
 import { useVerdicts, type Verdicts } from "./use-verdicts";
 
@@ -22,7 +21,6 @@ const sections: [ListName, WordKey][] = [
   ["not-arrived", "popup_list_not_arrived"],
   ["money", "popup_list_money"],
 ];
-const rowsAtFirst = 10;
 
 function ListSection({
   title,
@@ -52,21 +50,7 @@ function ListSection({
       </summary>
       {children}
       {entries.length === 0 ? <p class="quiet">{say("popup_list_empty")}</p> : null}
-      <ul class="rows">
-        {entries.slice(0, most).map((entry) => (
-          <EntryRow
-            key={`${entry.kind} ${entry.orderId} ${entry.lineId} ${entry.on}`}
-            entry={entry}
-            verdict={verdicts.get(entry.orderId)}
-            open={() => open(entry.orderId)}
-          />
-        ))}
-      </ul>
-      {entries.length > most ? (
-        <Button kind="plain" onClick={() => setMost(most + 50)}>
-          {say("popup_more")}
-        </Button>
-      ) : null}
+      <EntryRows entries={entries} most={most} showMost={setMost} verdicts={verdicts} open={open} />
     </details>
   );
 }
@@ -136,21 +120,7 @@ function NextGroup({ group, verdicts, open }: { group: Group; verdicts: Verdicts
           <span class="quiet stake">{speech.say("popup_at_stake", { amounts: speech.list(stake) })}</span>
         ) : null}
       </summary>
-      <ul class="rows">
-        {entries.slice(0, most).map((entry) => (
-          <EntryRow
-            key={`${entry.kind} ${entry.orderId}`}
-            entry={entry}
-            verdict={verdicts.get(entry.orderId)}
-            open={() => open(entry.orderId)}
-          />
-        ))}
-      </ul>
-      {entries.length > most ? (
-        <Button kind="plain" onClick={() => setMost(most + 50)}>
-          {speech.say("popup_more")}
-        </Button>
-      ) : null}
+      <EntryRows entries={entries} most={most} showMost={setMost} verdicts={verdicts} open={open} />
     </details>
   );
 }

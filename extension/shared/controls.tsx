@@ -1,7 +1,8 @@
 /** The small parts every page of the extension is built from; their looks are in base.css. */
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 import { useId } from "preact/hooks";
 import type { Tone } from "./tone";
+import { useSpeech } from "./use-speech";
 
 interface ButtonProps {
   children: ComponentChildren;
@@ -92,5 +93,35 @@ export function Select({
         </option>
       ))}
     </select>
+  );
+}
+
+/** Where an order is searched for; "/" leads to it. With an `id` it stands in a field, which has its label. */
+export function SearchInput({
+  id,
+  value,
+  onInput,
+  inputRef,
+}: {
+  id?: string;
+  value: string;
+  onInput(text: string): void;
+  inputRef?: Ref<HTMLInputElement>;
+}) {
+  const { say } = useSpeech();
+  return (
+    <input
+      ref={inputRef}
+      id={id}
+      class="input"
+      type="search"
+      autocomplete="off"
+      spellcheck={false}
+      placeholder={say("popup_search_hint")}
+      aria-label={id ? undefined : say("popup_search")}
+      aria-keyshortcuts="/"
+      value={value}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
   );
 }

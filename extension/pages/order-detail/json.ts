@@ -1,9 +1,10 @@
 /** One order from its detail page's components. The address is there too: it is not read. */
 import type { ObservedLine, ObservedWindow } from "../../generated/protocol";
 import type { Components } from "../json/components";
-import { countOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import { hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import { readOrderLine } from "../order-line";
 import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
-import { productIdInUrl, storeIdInUrl } from "../site/urls";
+import { storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn, moneyInParts } from "../text/money";
@@ -90,19 +91,9 @@ function etaOf(line: Json): string | null {
   return dateIn(textOf(recordOf(line, "etaAndTrack"), "expectDeliveryDateTitle"));
 }
 
-/** A line that lacks its id or anything else is kept with what it has: its button may be all that tells. */
 function readLine(line: Json): ObservedLine {
-  const currency = textOf(line, "currencyCode");
-  return {
-    lineId: idOf(line, "orderLineId"),
-    productId: idOf(line, "productId") ?? productIdInUrl(textOf(line, "itemDetailUrl") ?? ""),
-    title: textOf(line, "itemTitle"),
-    quantity: countOf(line, "quantity"),
-    price: moneyInParts(textOf(line, "formatPriceInfo"), currency) ?? moneyIn(textOf(line, "itemPriceText"), currency),
-    disputeOffered: disputeOffered(line),
-    etaOn: etaOf(line),
-    deliveredOn: null,
-  };
+  // The button may be all that a line tells.
+  return { ...readOrderLine(line), disputeOffered: disputeOffered(line), etaOn: etaOf(line), deliveredOn: null };
 }
 
 /** True with the button; false when all buttons were read and it is not among them; else unknown. */

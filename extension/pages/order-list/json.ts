@@ -1,11 +1,12 @@
 /** The order list from the components the page embeds or loads: one `pc_om_list_order` an order. */
-import type { ObservedLine, RefundState } from "../../generated/protocol";
+import type { RefundState } from "../../generated/protocol";
 import type { Components } from "../json/components";
-import { countOf, flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import { flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
 import { mostOrdersOfAPage } from "../limits";
+import { readOrderLine } from "../order-line";
 import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
 import { refundStateOf } from "../refund-state";
-import { idsInUrl, productIdInUrl, storeIdInUrl } from "../site/urls";
+import { idsInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn, moneyInParts } from "../text/money";
@@ -54,7 +55,8 @@ function readOrder(fields: Json, tab: string | null): PartialOrder | null {
       name: textOf(fields, "storeName"),
       canMessage: textOf(fields, "sellerConnectUrl") ? true : null,
     },
-    lines: hasList(fields, "orderLines") ? listOf(fields, "orderLines").map(readLine) : [],
+    // The list shows no refund button, whatever the order: its absence says nothing.
+    lines: hasList(fields, "orderLines") ? listOf(fields, "orderLines").map(readOrderLine) : [],
     refundState: refundStateIn(fields),
   };
 }
@@ -69,18 +71,4 @@ function refundStateIn(fields: Json): RefundState {
 function buttonTypes(fields: Json): string[] | null {
   if (!hasList(fields, "buttons")) return null;
   return listOf(fields, "buttons").flatMap((button) => textOf(button, "type") ?? []);
-}
-
-/** A line that lacks its id or anything else is kept with what it has. */
-function readLine(line: Json): ObservedLine {
-  const currency = textOf(line, "currencyCode");
-  return {
-    lineId: idOf(line, "orderLineId"),
-    productId: idOf(line, "productId") ?? productIdInUrl(textOf(line, "itemDetailUrl") ?? ""),
-    title: textOf(line, "itemTitle"),
-    quantity: countOf(line, "quantity"),
-    price: moneyInParts(textOf(line, "formatPriceInfo"), currency) ?? moneyIn(textOf(line, "itemPriceText"), currency),
-    // The list shows no refund button, whatever the order: its absence says nothing.
-    disputeOffered: null,
-  };
 }
