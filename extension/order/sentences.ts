@@ -116,10 +116,21 @@ export function isNoise(finding: Finding, refund: RefundVerdict): boolean {
   return finding.rule === "platform-offers-dispute" && nothingToAsk.includes(refund.code);
 }
 
-/** Nobody noted a problem: nothing is to be done, and until when that can change. */
-function quietSentence({ refund, standing }: OrderVerdict, speech: Speech): string | null {
+/** A refund could be asked for, and nobody noted a problem: there is nothing to do. */
+function isProtected({ refund, standing }: OrderVerdict): boolean {
   const open = refund.code === "request-now" || refund.code === "contact-seller-first";
-  if (!open || standing !== "waiting" || !refund.deadline || refund.urgent) return null;
+  return open && standing === "waiting" && !refund.urgent;
+}
+
+/** The step to take; null where it is one for a problem that nobody has. */
+export function stepOf(verdict: OrderVerdict): NextStep | null {
+  return isProtected(verdict) ? null : verdict.nextStep;
+}
+
+/** Until when nothing is to be done. */
+function quietSentence(verdict: OrderVerdict, speech: Speech): string | null {
+  const { refund } = verdict;
+  if (!isProtected(verdict) || !refund.deadline) return null;
   return speech.say("verdict_protected", { date: speech.day(refund.deadline.actBy ?? refund.deadline.on) });
 }
 
@@ -249,7 +260,8 @@ function isAhead(when: string): boolean {
   return when > today;
 }
 
-export function stepSentence(step: NextStep, speech: Speech): string {
+export function stepSentence(step: NextStep | null, speech: Speech): string {
+  if (!step) return speech.say("step_none");
   const action = speech.say(stepKeys[step.action] ?? "step_none", { page: pageName(step.page, speech) });
   const notBefore = step.notBefore && isAhead(step.notBefore) ? spoken(step.notBefore, speech) : null;
   return notBefore ? `${action} (${speech.say("step_not_before", { date: notBefore })})` : action;

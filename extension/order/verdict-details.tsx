@@ -12,6 +12,7 @@ import {
   findingSentence,
   isNoise,
   messageSentence,
+  stepOf,
   stepSentence,
   unreadLanguageOf,
   verdictSentence,
@@ -83,7 +84,7 @@ export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
       <h2 class="label">{label}</h2>
       <p class="answer">{here ? speech.say("verdict_unknown_here") : verdictSentence(verdict, speech)}</p>
       {amount ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
-      {here ? null : (
+      {here || stepOf(verdict) === null ? null : (
         <p class="step">
           <strong>{speech.say("heading_next_step")}</strong>
           <Step verdict={verdict} />

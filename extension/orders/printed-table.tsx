@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OrderRow } from "../generated/protocol";
 import { chipOf } from "../order/chip";
-import { stepSentence } from "../order/sentences";
+import { stepOf, stepSentence } from "../order/sentences";
 import { Chip } from "../shared/controls";
 import { dayOf } from "../shared/day";
 import { spokenMoney } from "../shared/money";
@@ -64,7 +64,7 @@ export function PrintedTable({ rows }: { rows: OrderRow[] }) {
                     <strong>{titleOfRow(row, speech)}</strong>
                   </bdi>
                   <br />
-                  {row.orderId} · {stepSentence(row.nextStep, speech)}
+                  {row.orderId} · {stepSentence(stepOf(verdict), speech)}
                 </td>
                 <td>{day ? speech.day(day) : ""}</td>
                 <td>

@@ -1,7 +1,7 @@
 /** One order in the table: its standing, what to do by when, what it is, and when it was seen. */
 import { Component } from "preact";
 import type { OrderRow, OrderVerdict } from "../generated/protocol";
-import { stepSentence } from "../order/sentences";
+import { stepOf, stepSentence } from "../order/sentences";
 import { VerdictChip } from "../order/verdict-chip";
 import { dayOf } from "../shared/day";
 import { spokenMoney } from "../shared/money";
@@ -108,7 +108,7 @@ function drawn({ row, verdict, at, top, selected, stop, speech }: RowProps) {
           <bdi class="main" title={title}>
             {title}
           </bdi>
-          <span class="quiet">{stepSentence(row.nextStep, speech)}</span>
+          <span class="quiet">{stepSentence(stepOf(verdict ?? briefVerdict(row)), speech)}</span>
         </>,
       )}
       {cell(3, "day", <LastDay row={row} speech={speech} />)}

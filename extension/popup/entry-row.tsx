@@ -49,7 +49,7 @@ export function EntryRow({ entry, verdict, open }: Props) {
   const when = whenOf(entry, speech);
   const estimated = entry.basis === "assumed" && entry.on;
   const money = entry.amount ?? entry.stake;
-  const fact = [speech.say(kinds[entry.kind]), when].filter((part) => part !== "").join(" ");
+  const fact = [speech.say(kinds[entry.kind]), when].filter((part) => part !== "").join(dayToTell(entry) ? " " : " · ");
   return (
     <li>
       <button

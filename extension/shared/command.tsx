@@ -20,7 +20,7 @@ export function Command({ command }: { command: string }) {
     <div class="stack">
       <div class="command">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long command scrolls, and a keyboard must reach it */}
-        <pre tabIndex={0}>
+        <pre tabIndex={0} dir="ltr">
           <code>{command}</code>
         </pre>
         <Button onClick={copy} label={say("command_copy_label", { command })}>

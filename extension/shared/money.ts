@@ -1,5 +1,6 @@
 /** Money in words, exact: amounts are decimal texts and never pass through floating point. */
 import type { Money } from "../generated/protocol";
+import { directionOf, isolated } from "./direction";
 
 /** Intl's formats take long to make, and a table has an amount in every row. */
 const formats = new Map<string, Intl.NumberFormat>();
@@ -14,7 +15,11 @@ function formatOf(language: string, currency: string): Intl.NumberFormat {
 /** "R$ 126,59" in the buyer's way, or the plain amount where the currency is not one Intl knows. */
 export function spokenMoney({ amount, currency }: Money, language: string): string {
   try {
-    return formatOf(language, currency).format(amount as Intl.StringNumericLiteral);
+    const format = formatOf(language, currency);
+    if (directionOf(language) === "ltr") return format.format(amount as Intl.StringNumericLiteral);
+    // "R$" among words that run from right to left would read "$R".
+    const parts = format.formatToParts(amount as Intl.StringNumericLiteral);
+    return parts.map(({ type, value }) => (type === "currency" ? isolated(value, "rtl") : value)).join("");
   } catch {
     return `${amount} ${currency}`;
   }

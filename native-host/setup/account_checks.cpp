@@ -48,7 +48,7 @@ class VariableChecks {
   std::string names() const {
     std::string names;
     if (here_.config_home != config_) names = "XDG_CONFIG_HOME";
-    if (here_.data_home != data_) names += names.empty() ? "XDG_DATA_HOME" : " XDG_DATA_HOME";
+    if (here_.data_home != data_) names += names.empty() ? "XDG_DATA_HOME" : ", XDG_DATA_HOME";
     return names;
   }
 
@@ -84,7 +84,7 @@ class VariableChecks {
     };
     set("XDG_CONFIG_HOME", config, here_.config_home, config_);
     set("XDG_DATA_HOME", data, here_.data_home, data_);
-    const std::string what = names().empty() ? "XDG_CONFIG_HOME XDG_DATA_HOME" : names();
+    const std::string what = names().empty() ? "XDG_CONFIG_HOME, XDG_DATA_HOME" : names();
     report_.bad("variables", browser.empty() ? "variables-not-in-browser" : "variables-differ",
                 {{"what", what}, {"browser", browser}}, command + program_name(here_) + " register");
   }

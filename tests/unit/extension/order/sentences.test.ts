@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { Finding, OrderVerdict, RefundCode } from "../../../../extension/generated/protocol";
 import { wordsOf } from "../../../../extension/generated/words-of";
-import { agreedAmount, verdictSentence } from "../../../../extension/order/sentences";
+import { agreedAmount, stepOf, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
 import { deadline, verdict } from "../fixtures/verdict";
 
@@ -81,4 +81,12 @@ it("speaks of an agreed sum only where it may be asked for", () => {
   expect(amount("yes", "allows")).toBe("5 EUR");
   expect(amount("yes", "informs")).toBeNull();
   expect(amount("no", "allows")).toBeNull();
+});
+
+it("has no step where nobody has a problem, and the one of the answer as soon as somebody has", () => {
+  const quiet = verdict("contact-seller-first", { standing: "waiting" });
+  expect(stepOf(quiet)).toBeNull();
+  expect(stepOf({ ...quiet, standing: "needs-you" })).toEqual(quiet.nextStep);
+  expect(stepOf({ ...quiet, refund: { ...quiet.refund, urgent: true } })).toEqual(quiet.nextStep);
+  expect(stepOf(verdict("wait-for-reply", { standing: "waiting" }))).not.toBeNull();
 });

@@ -9,6 +9,11 @@ describe("money", () => {
     expect(spokenMoney({ amount: "5", currency: "??" }, "en")).toBe("5 ??");
   });
 
+  it("keeps the signs of a currency in their order among words from the right", () => {
+    expect(spokenMoney({ amount: "42.7", currency: "BRL" }, "ar")).toContain("\u2068R$\u2069");
+    expect(spokenMoney({ amount: "42.7", currency: "ILS" }, "he")).toContain("42.70");
+  });
+
   it.each([
     ["126,59", "126.59"],
     [" 12.5 ", "12.5"],
