@@ -30,7 +30,7 @@ export async function press(tab, wanted) {
     await tab.clickAt(point);
     // A frame that is gone was closed by the press.
     const became = await until("a press", () => tab.inFrame(outcome).catch(() => "counted"), onItsWay).catch(() => "");
-    if (became === "counted") return;
+    if (became === "counted" || !(await tab.frameRect())) return;
     await pause(100);
   }
   throw new Error(`pressed ${wanted} in the frame six times, and none counted`);

@@ -3,7 +3,7 @@
  * inRoot(orderId, source, args), navigate, history, click at a point, type, screenshot, close.
  */
 import { press } from "./press.mjs";
-import { until } from "./until.mjs";
+import { until, within } from "./until.mjs";
 
 /** Runs in the page, with the root of one notice: everything a test may want to know about it. */
 function describeNotice(root) {
@@ -66,7 +66,7 @@ export class Tab {
 
   /** Runs a self-contained function in the page's own world; arguments and result are JSON. */
   evaluate(work, ...args) {
-    return this.#driver.evaluate(String(work), args);
+    return within("in the page", this.#driver.evaluate(String(work), args));
   }
 
   /** Waits until a function run in the page gives something truthy. */
@@ -128,7 +128,7 @@ export class Tab {
 
   /** Runs a self-contained function inside the frame of the extension's own page. */
   inFrame(work, ...args) {
-    return this.#driver.inFrame(String(work), args);
+    return within("in the frame", this.#driver.inFrame(String(work), args));
   }
 
   /** Waits until a function run in the frame gives something truthy, and gives that. */
@@ -231,7 +231,7 @@ export class Tab {
    * "recourse-frame") and gives all results.
    */
   inParts(tag, work, ...args) {
-    return this.#driver.inRoots(String(work), args, tag);
+    return within(tag, this.#driver.inRoots(String(work), args, tag));
   }
 
   /** Waits until a function run in one of those roots gives something truthy, and gives that. */

@@ -3,13 +3,22 @@ export const patience = Number(process.env.RECOURSE_PATIENCE ?? 45_000);
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** What a promise gives, or an error where it takes longer: at times a browser never answers, as of a frame just closed. */
+export function within(what, promise, timeout = patience) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${timeout} ms: ${what}`)), timeout);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 /** Waits for a condition: the first truthy value of `look`. What was seen last is in the error. */
 export async function until(what, look, timeout = patience) {
   const end = Date.now() + timeout;
   let last;
   for (;;) {
     try {
-      last = await look();
+      last = await within(what, Promise.resolve(look()), Math.max(1, end - Date.now()));
       if (last) return last;
     } catch (error) {
       last = error;

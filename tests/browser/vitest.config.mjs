@@ -9,8 +9,8 @@ export default defineConfig({
     include: ["browser/**/*.test.mjs"],
     fileParallelism: false,
     testTimeout: 240_000,
-    // Browsers on a loaded machine at times fail to start; what fails twice is a fault.
-    retry: 1,
+    // On a loaded machine browsers at times fail to start or to answer; what fails three times is a fault.
+    retry: 2,
     hookTimeout: 180_000,
     reporters: ["verbose"],
   },
