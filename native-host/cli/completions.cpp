@@ -35,7 +35,7 @@ std::string bash(const text::Words&) {
   std::string options;
   std::string values;
   for (const Command& command : commands()) {
-    names += (names.empty() ? "" : " ") + std::string(command.name);
+    names.append(names.empty() ? "" : " ").append(command.name);
     std::string own = known_operands(command);
     for_each_option(command, [&](const Option& option) { own += " --" + std::string(option.name); });
     options += fmt::format("    {}) words='{}'{} ;;\n", command.name, own,

@@ -49,7 +49,7 @@ char letter_of(std::uint64_t count, std::string_view plurals) {
 
 /// What stands before the next mark, which is taken away with it.
 std::string_view take_until(std::string_view& rest, char mark) {
-  const auto length = std::min(rest.find(mark), rest.size());
+  const auto length = static_cast<std::size_t>(std::find(rest.begin(), rest.end(), mark) - rest.begin());
   const auto taken = rest.substr(0, length);
   rest = rest.substr(std::min(length + 1, rest.size()));
   return taken;
