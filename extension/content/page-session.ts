@@ -20,7 +20,7 @@ import { Notices } from "./notices";
 import type { PageBox } from "./page-box";
 import { type MoreFacts, pageFacts } from "./page-facts";
 import { PageReader } from "./page-reader";
-import { Placement, rowsOf } from "./placement";
+import { itemNames, Placement, rowsOf } from "./placement";
 import { patience, Unread } from "./unread";
 
 const mostRefusals = 5;
@@ -164,7 +164,7 @@ export class PageSession {
     // The address may have changed without anybody having told yet: what was read is then of no page for sure.
     if (this.#isOver(visit)) return;
     this.#reading = reading;
-    this.notices.nameItems(new Map(reading.orders.map(({ orderId, lines }) => [orderId, lines?.[0]?.title ?? ""])));
+    this.notices.nameItems(itemNames(reading));
     this.#unread.tell(reading);
     await this.#send(reading, visit, contextOf(url, now));
     if (this.#isOver(visit)) return;
@@ -201,10 +201,25 @@ export class PageSession {
         this.#shown(reply.result.verdicts);
       }
     }
+    if (reading.kind === "refund-list") await this.#recheckAll(reading, visit, recorded, judged);
     const { orderId } = this;
     if (!orderId || reading.kind === "order-list") return;
     // Messages and disputes change what holds for an order, and come back without its verdict.
     if (!this.notices.verdictOf(orderId) || (recorded && !judged.has(orderId))) await this.recheck(orderId);
+  }
+
+  /** A list of requests tells of disputes, which come back without their orders' verdicts. */
+  async #recheckAll({ orders, disputes }: Reading, visit: Visit, changed: boolean, judged: Set<string>): Promise<void> {
+    const verdicts: OrderVerdict[] = [];
+    for (const orderId of new Set([...orders, ...disputes].map((one) => one.orderId))) {
+      if (judged.has(orderId) || !this.notices.hasNotice(orderId)) continue;
+      if (!changed && this.notices.verdictOf(orderId)) continue;
+      const reply = await check("order.check", { orderId });
+      if (this.#isOver(visit)) return;
+      if (!reply.ok) return this.#failed(reply.error);
+      verdicts.push(reply.result as OrderVerdict);
+    }
+    if (verdicts.length > 0) this.#shown(verdicts);
   }
 
   #shown(verdicts: OrderVerdict[]): void {

@@ -2,6 +2,8 @@
 import type { PageKind } from "../generated/protocol";
 import { inSlices } from "../pages/lifecycle/slices";
 import { orderCards } from "../pages/order-list/cards";
+import type { Reading } from "../pages/reading";
+import { refundCards, titleOfCard } from "../pages/refund-list/cards";
 import { rowOfCard, rowOfDetail } from "./geometry";
 import type { Notices } from "./notices";
 
@@ -14,9 +16,21 @@ export function rowsOf(kind: PageKind, orderId: string | null): Map<string, Elem
       if (!rows.has(card.orderId)) rows.set(card.orderId, rowOfCard(card.element));
     return rows;
   }
+  if (kind === "refund-list") {
+    // Of several requests of one order the first card says how the order stands.
+    for (const { orderId, element } of refundCards(document))
+      if (orderId && !rows.has(orderId)) rows.set(orderId, element);
+    return rows;
+  }
   const row = kind === "order-detail" ? rowOfDetail(document) : null;
   if (row && orderId) rows.set(orderId, row);
   return rows;
+}
+
+/** What the items are called, by order, as the page tells it. */
+export function itemNames({ kind, orders }: Reading): Map<string, string> {
+  if (kind !== "refund-list") return new Map(orders.map(({ orderId, lines }) => [orderId, lines?.[0]?.title ?? ""]));
+  return new Map([...rowsOf(kind, null)].map(([orderId, card]) => [orderId, titleOfCard(card)]));
 }
 
 /** One pass over the page at a time; a page that changed meanwhile gets another. */

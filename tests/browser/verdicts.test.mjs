@@ -31,6 +31,22 @@ const told = [
   ["8311000000330042", "no", "your-turn", "the buyer's answer is awaited"],
 ];
 
+/** Which order's card each notice stands in, in the page's order; "" where it covers words of the card. */
+function cardsOfNotices() {
+  return [...document.querySelectorAll("recourse-notice")].map((host) => {
+    const card = host.closest('[class*="orderItem--orderItem"]');
+    const at = host.getBoundingClientRect();
+    const covers = [...card.querySelectorAll("div:not(:has(div)), span, button")].some((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return [...range.getClientRects()].some(
+        (box) => box.left < at.right && box.right > at.left && box.top < at.bottom && box.bottom > at.top,
+      );
+    });
+    return covers ? "" : card.textContent.match(/\d{16}/)[0];
+  });
+}
+
 describe.each(browserNames)("%s, each order on its own page", (name) => {
   let site;
   let browser;
@@ -94,5 +110,23 @@ describe.each(browserNames)("%s, each order on its own page", (name) => {
     await until("the day in the ledger", dated);
     await tab.goto(detail(orderId));
     expect(await tab.noticeOf(orderId)).toMatchObject({ code: "your-turn", deadline: "2026-09-12" });
+    // The list of requests, where the buyer is sent for it, says the same on its card.
+    await tab.goto(refundList);
+    const told = (all) => all.filter(({ state, label }) => state === "verdict" && label !== "").length === 2;
+    const cards = await tab.noticesWhere("both cards", told);
+    const said = Object.fromEntries(cards.map(({ orderId, label, day, name }) => [orderId, { label, day, name }]));
+    expect(said[orderId]).toMatchObject({ label: "Your answer is due", day: "by Sep 11" });
+    expect(said["8311000000310042"]).toMatchObject({ label: "Request open" });
+    const title = await tab.evaluate(
+      (id) =>
+        [...document.querySelectorAll('[class*="orderItem--orderItem"]')]
+          .find((card) => card.textContent.includes(id))
+          .querySelector('[class*="orderSKUTitle"]').textContent,
+      orderId,
+    );
+    expect(said[orderId].name).toContain(title);
+    // Each stands in its own card, over none of its words.
+    expect(await tab.evaluate(cardsOfNotices)).toEqual(cards.map((card) => card.orderId));
+    expect(await tab.openPanel(orderId)).toContain("Your answer is awaited");
   });
 });

@@ -7,19 +7,19 @@ import type { RefundState } from "../../generated/protocol";
 import { elementIn, elementsIn, textIn } from "../dom";
 import { emptyReading, type PartialReading } from "../reading";
 import { refundStateOf } from "../refund-state";
+import { refundCards } from "./cards";
 import { selectors } from "./selectors";
 
 export function readRefundListDom(document: ParentNode): PartialReading {
   const reading = emptyReading();
   const states = new Map<string, RefundState>();
-  const cards = elementsIn(document, selectors.card);
-  for (const card of cards) {
-    const orderId = orderIdOn(card);
+  const cards = refundCards(document);
+  for (const { orderId, element } of cards) {
     if (!orderId) {
       reading.missing.add("disputes");
       continue;
     }
-    const state = refundStateOf(textsIn(card));
+    const state = refundStateOf(textsIn(element));
     // Of two requests of one order the open one counts; one that is not understood could be open.
     const known = states.get(orderId) ?? state;
     states.set(orderId, known === state ? state : [known, state].includes("open") ? "open" : "unknown");
@@ -28,12 +28,6 @@ export function readRefundListDom(document: ParentNode): PartialReading {
   if (cards.length === 0) reading.missing.add("disputes");
   if (!isWhole(document)) reading.missing.add("moreDisputes");
   return reading;
-}
-
-/** The id is the only long number of its line, whatever the words beside it. */
-function orderIdOn(card: Element): string | null {
-  const numbers = new Set(textIn(card, selectors.orderId)?.match(/(?<!\d)\d{12,22}(?!\d)/g));
-  return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
 }
 
 /** State and date stand together; each may have an element of its own. */
