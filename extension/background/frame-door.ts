@@ -18,6 +18,7 @@ const aboutOneOrder = new Set<string>([
   "draft.inserted",
   "agreement.record",
   "problem.record",
+  "reminder.record",
   "casefile.build",
 ] satisfies Method[]);
 
@@ -27,6 +28,7 @@ const records = new Set<string>([
   "draft.inserted",
   "agreement.record",
   "problem.record",
+  "reminder.record",
   "message.record",
 ] satisfies Method[]);
 

@@ -5,7 +5,7 @@ import { speech } from "../shared/speech";
 import tokens from "../shared/tokens.css";
 import type { HostCalls } from "./calls";
 import { addressOf } from "./reminder-notes";
-import { alarmName, Reminders } from "./reminders";
+import { alarmName, askedAlarmName, Reminders } from "./reminders";
 import { chosenWords } from "./settings";
 
 const lastLookKey = "remindersLookedAt";
@@ -47,7 +47,8 @@ export function startReminders(calls: HostCalls): Reminders {
       return typeof last === "number" ? last : null;
     },
     rememberLook: (at) => chrome.storage.local.set({ [lastLookKey]: at }),
-    alarm: async (name, when, periodInMinutes) => chrome.alarms.create(name, { when, periodInMinutes }),
+    alarm: async (name, when, periodInMinutes) =>
+      chrome.alarms.create(name, periodInMinutes ? { when, periodInMinutes } : { when }),
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
   });
   listenForClicks();
@@ -55,7 +56,7 @@ export function startReminders(calls: HostCalls): Reminders {
     if (permissions?.includes("notifications")) listenForClicks();
   });
   chrome.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) void reminders.look();
+    if (name === alarmName || name === askedAlarmName) void reminders.look();
   });
   chrome.runtime.onStartup.addListener(() => void reminders.look());
   void reminders.setAlarm();

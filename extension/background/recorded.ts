@@ -2,7 +2,13 @@
 import type { RecordedNews } from "../host-client/messages";
 import type { PageSubjects } from "./page-subjects";
 
-const aboutOneOrder = new Set(["agreement.record", "problem.record", "note.record", "draft.inserted"]);
+const aboutOneOrder = new Set([
+  "agreement.record",
+  "problem.record",
+  "note.record",
+  "draft.inserted",
+  "reminder.record",
+]);
 /** A message bears on every order of its store; what was erased or imported on any. */
 const aboutMany = new Set(["message.record", "dispute.record", "ledger.erase", "ledger.import", "settings.set"]);
 

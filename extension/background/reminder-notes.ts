@@ -16,6 +16,7 @@ const titleKeys: Record<string, { dated: WordKey; undated: WordKey }> = {
   contact: { dated: "reminder_contact", undated: "reminder_contact" },
   respond: { dated: "reminder_respond", undated: "reminder_respond_undated" },
   "send-back": { dated: "reminder_send_back", undated: "reminder_send_back_undated" },
+  "reply-time": { dated: "reminder_reply_time", undated: "reminder_reply_time" },
   promised: { dated: "reminder_promised", undated: "reminder_promised" },
 };
 
@@ -33,11 +34,12 @@ export function noteOf(reminder: Reminder, speech: Speech, now: number): Note {
   const keys = titleKeys[reminder.kind ?? ""] ?? { dated: "reminder_ask", undated: "reminder_ask_undated" };
   const day = dayToName(reminder, now);
   const order = speech.say("reminder_order", { order: reminder.orderId ?? "" });
-  const assumed = reminder.basis === "assumed" ? speech.say("reminder_assumed") : "";
+  const assumed = reminder.basis === "assumed" ? speech.say("reminder_assumed") : null;
+  const next = reminder.kind === "reply-time" ? speech.say("remind_next") : null;
   return {
     id: `order:${reminder.orderId ?? ""}:${reminder.reminderId}`,
     title: day ? speech.say(keys.dated, { date: speech.day(day) }) : speech.say(keys.undated),
-    message: [reminder.title || null, order, assumed || null].filter((line) => line !== null).join("\n"),
+    message: [reminder.title || null, order, assumed, next].filter((line) => line !== null).join("\n"),
   };
 }
 

@@ -9,7 +9,10 @@ import type { HostCalls } from "./calls";
 import { type Note, noteOf, summaryOf } from "./reminder-notes";
 
 export const alarmName = "reminders";
+/** For the moment a reminder that the buyer asked for is due. */
+export const askedAlarmName = "reminder asked for";
 const periodMinutes = 60;
+const soonestMilliseconds = 60_000;
 /** After a change a moment is waited for: several come together. */
 const settleMilliseconds = 2_000;
 /** So many notifications at once at most; the rest are counted in one. */
@@ -23,6 +26,7 @@ const changingMethods = new Set<Method>([
   "message.record",
   "agreement.record",
   "problem.record",
+  "reminder.record",
   "dispute.record",
   "settings.set",
   "ledger.import",
@@ -40,7 +44,8 @@ export interface ReminderPlaces {
   badge(text: string, title: string): Promise<void>;
   lastLook(): Promise<number | null>;
   rememberLook(at: number): Promise<void>;
-  alarm(name: string, when: number, periodInMinutes: number): Promise<void>;
+  /** Without a period it rings once. */
+  alarm(name: string, when: number, periodInMinutes?: number): Promise<void>;
   later(milliseconds: number, run: () => void): void;
 }
 
@@ -60,7 +65,7 @@ export class Reminders {
   async setAlarm(): Promise<void> {
     const now = this.#places.now();
     const last = await this.#places.lastLook();
-    const soonest = now + 60_000;
+    const soonest = now + soonestMilliseconds;
     const due = last === null || last > now ? soonest : Math.max(soonest, last + periodMinutes * 60_000);
     await this.#places.alarm(alarmName, due, periodMinutes);
   }
@@ -113,6 +118,9 @@ export class Reminders {
     const count = first.needsBuyer ?? 0;
     const title = count > 0 ? speech.count("badge_needs_you", count) : speech.say("action_title");
     await this.#places.badge(count === 0 ? "" : count > 99 ? "99+" : String(count), title);
+    // Ahead of the hour; a look that rings too early asks again for the rest.
+    const next = Date.parse(first.nextAt ?? "");
+    if (next) await this.#places.alarm(askedAlarmName, Math.max(next, this.#places.now() + soonestMilliseconds));
     if (first.reminders.length > 0 && (await this.#places.mayNotify())) await this.#show(first, speech);
   }
 

@@ -48,7 +48,7 @@ export function RemindersSection() {
         <span>{say("options_notify")}</span>
       </label>
       {refused ? <p role="alert">{say("options_notify_refused")}</p> : null}
-      <p class="quiet">{say("options_notify_hint")}</p>
+      <p class="quiet">{say("options_notify_about")}</p>
       <fieldset>
         <legend>{say("options_days_before")}</legend>
         <div class="days">

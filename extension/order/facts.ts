@@ -26,6 +26,18 @@ export function problemOf(known: LedgerOrderResult, lineId: string | null): Prob
   return newestFor(known.problems, lineId);
 }
 
+/**
+ * What to note, one after another, so that all is as it was before `word`: nothing of the item, then what was said of it
+ * before, if anything was.
+ */
+export function takingBack({ problems }: LedgerOrderResult, { orderId, lineId }: ProblemRecordParams) {
+  const of = { orderId, lineId: lineId ?? null };
+  const before = problems.filter((one) => (one.lineId ?? null) === of.lineId).at(-2);
+  const words: ProblemRecordParams[] = [{ ...of, state: "none" }];
+  if (before) words.push({ ...of, state: before.state, reason: before.reason ?? null, on: before.on ?? null });
+  return words;
+}
+
 export function agreementOf(known: LedgerOrderResult): AgreementRecordParams | null {
   return known.agreements.at(-1) ?? null;
 }

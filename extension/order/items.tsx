@@ -1,6 +1,6 @@
-/** The items of an order, each with one click for "something is wrong" or "all is fine". */
+/** The items of an order, each with one click for "something is wrong" or "all is fine", and another to take it back. */
 import { useState } from "preact/hooks";
-import type { LedgerOrderResult, OrderVerdict } from "../generated/protocol";
+import type { LedgerOrderResult, OrderVerdict, ProblemRecordParams } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 import type { Failure } from "../host-client/messages";
 import { Button, Chip } from "../shared/controls";
@@ -22,8 +22,9 @@ export function Items({ facts, verdict, recorded }: Props) {
   const speech = useSpeech();
   const [failure, setFailure] = useState<Failure | null>(null);
   const items = itemsOf(facts);
-  const note = async (lineId: string | null, state: "problem" | "fine") => {
-    const params = { orderId: facts.order.orderId, lineId, state, on: today() };
+  const note = async (lineId: string | null, state: ProblemRecordParams["state"]) => {
+    const on = state === "none" ? null : today();
+    const params = { orderId: facts.order.orderId, lineId, state, on };
     const reply = await callHost("problem.record", params);
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) recorded();
@@ -55,7 +56,7 @@ interface RowProps {
   facts: LedgerOrderResult;
   verdict: OrderVerdict | null;
   /** Null for one of several whose id no page has told: nothing can be noted for it alone. */
-  note: ((state: "problem" | "fine") => void) | null;
+  note: ((state: ProblemRecordParams["state"]) => void) | null;
 }
 
 function ItemRow({ item, name, facts, verdict, note }: RowProps) {
@@ -76,7 +77,7 @@ function ItemRow({ item, name, facts, verdict, note }: RowProps) {
           <Button
             act="problem"
             pressed={said === "problem"}
-            onClick={() => note("problem")}
+            onClick={() => note(said === "problem" ? "none" : "problem")}
             label={speech.say("popup_problem_of", { item: name })}
           >
             {speech.say("popup_problem")}
@@ -84,7 +85,7 @@ function ItemRow({ item, name, facts, verdict, note }: RowProps) {
           <Button
             act="fine"
             pressed={said === "fine"}
-            onClick={() => note("fine")}
+            onClick={() => note(said === "fine" ? "none" : "fine")}
             label={speech.say("popup_fine_of", { item: name })}
           >
             {speech.say("popup_fine")}

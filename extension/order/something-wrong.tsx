@@ -1,6 +1,6 @@
 /** "Is something wrong?", asked where nobody noted a problem: one press notes it, and leads on to the text for it. */
-import { useState } from "preact/hooks";
-import type { LedgerOrderResult, Reason } from "../generated/protocol";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { LedgerOrderResult, ProblemRecordParams, Reason } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 import type { Failure } from "../host-client/messages";
 import { Button } from "../shared/controls";
@@ -9,6 +9,7 @@ import { Failed } from "../shared/failed";
 import { useSpeech } from "../shared/use-speech";
 import { hasArrived } from "./drafting/likely-reason";
 import { ReasonButtons } from "./drafting/reason-buttons";
+import { takingBack } from "./facts";
 import type { View } from "./views";
 
 interface Props {
@@ -43,25 +44,47 @@ export function SomethingWrong({ facts, lineId, go, recorded }: Props) {
   );
 }
 
-/** Over a draft: what was noted by the press that led here, and its undoing. */
-export function NotedProblem({ facts, lineId, reason, recorded }: Omit<Props, "go"> & { reason: string }) {
+interface NotedProps {
+  facts: LedgerOrderResult;
+  /** The buyer's word on the item, as it stands. */
+  noted: ProblemRecordParams | null;
+  reason: string | null;
+  recorded(): void;
+}
+
+/** Over a draft: what was noted by the press that led here, and its undoing: all is as it was before, nothing is said. */
+export function NotedProblem({ facts, noted, reason, recorded }: NotedProps) {
   const { say } = useSpeech();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [undone, setUndone] = useState(false);
-  const undo = async () => {
-    const params = { orderId: facts.order.orderId, lineId, state: "fine" as const, on: today() };
-    const reply = await callHost("problem.record", params);
-    if (!reply.ok) return;
+  const line = useRef<HTMLParagraphElement>(null);
+  // The pressed button is gone with what it undid: reading goes on where it stood.
+  useLayoutEffect(() => {
+    if (undone) line.current?.focus();
+  }, [undone]);
+  const undo = async (word: ProblemRecordParams) => {
+    for (const before of takingBack(facts, word)) {
+      const reply = await callHost("problem.record", before);
+      if (!reply.ok) return setFailure(reply.error);
+    }
     setUndone(true);
     recorded();
   };
+  if (failure) return <Failed failure={failure} retry={() => setFailure(null)} />;
+  if (undone) {
+    return (
+      <p class="quiet" role="status" tabIndex={-1} ref={line} data-noted="none">
+        {say("wrong_taken_back")}
+      </p>
+    );
+  }
+  if (!noted || !reason) return null;
   return (
-    <p class="actions quiet" role="status" data-noted={undone ? "fine" : "problem"}>
-      <span>{undone ? say("wrong_undone") : say("wrong_noted", { reason })}</span>
-      {undone ? null : (
-        <Button act="undo-problem" onClick={() => void undo()}>
-          {say("wrong_undo")}
-        </Button>
-      )}
+    <p class="actions quiet" role="status" data-noted="problem">
+      <span>{say("wrong_noted", { reason })}</span>
+      <Button act="undo-problem" onClick={() => void undo(noted)}>
+        {say("drafting_undo")}
+      </Button>
     </p>
   );
 }

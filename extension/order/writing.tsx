@@ -5,6 +5,7 @@ import { callHost } from "../host-client/ask";
 import { Button, Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { usePageLink } from "./page-link";
+import { RemindThen } from "./remind-then";
 import { findingSentence, messageSentence, stepSentence } from "./sentences";
 import { waitingFacts, waitingPoint } from "./waiting";
 
@@ -61,13 +62,14 @@ function Waiting({ verdict }: { verdict: OrderVerdict }) {
         </ul>
         <p class="quiet">{speech.say("guard_not_blocked")}</p>
       </details>
-      {page ? (
-        <div class="actions">
+      <div class="actions">
+        {until && message.retryAt ? <RemindThen orderId={verdict.orderId} at={message.retryAt} /> : null}
+        {page ? (
           <Button act="write-anyway" onClick={page.close}>
             {speech.say("guard_write_anyway")}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </Callout>
   );
 }

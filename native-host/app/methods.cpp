@@ -46,6 +46,7 @@ constexpr std::array kMethods{
     Method{"page.observe", methods::page_observe},
     Method{"problem.record", methods::problem_record},
     Method{"reminder.due", methods::reminder_due},
+    Method{"reminder.record", methods::reminder_record},
     Method{"reminder.shown", methods::reminder_shown},
     Method{"settings.get", methods::settings_get},
     Method{"settings.set", methods::settings_set},

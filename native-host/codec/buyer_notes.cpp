@@ -26,6 +26,13 @@ Problem problem_from(const Reader& r, Instant recorded_at) {
   return problem;
 }
 
+AskedReminder asked_reminder_from(const Reader& r, Instant recorded_at) {
+  AskedReminder reminder{.order_id = r.at("orderId").id<OrderId>()};
+  reminder.at = r.maybe_instant("at");
+  reminder.recorded_at = r.maybe_instant("recordedAt").value_or(recorded_at);
+  return reminder;
+}
+
 Note note_from(const Reader& r, Instant recorded_at) {
   Note note{.order_id = r.at("orderId").id<OrderId>()};
   note.line_id = r.maybe_id<LineId>("lineId");
@@ -98,6 +105,16 @@ void write(Writer& w, const Note& n) {
 std::string stored_text(const Agreement& agreement) { return text_of(agreement); }
 std::string stored_text(const Problem& problem) { return text_of(problem); }
 std::string stored_text(const Note& note) { return text_of(note); }
+
+std::string stored_text(const AskedReminder& reminder) {
+  return object_text(
+      [&](Writer& w) {
+        w.member("at", reminder.at);
+        w.member("orderId", reminder.order_id);
+        w.member("recordedAt", reminder.recorded_at);
+      },
+      Empty::left_out);
+}
 
 std::string stored_text(const StoreSettings& s) {
   const auto offset = s.utc_offset ? std::optional(s.utc_offset->count()) : std::nullopt;

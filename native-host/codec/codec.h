@@ -27,6 +27,7 @@ Message message_from(const Reader& r);
 Dispute dispute_from(const Reader& r);
 Agreement agreement_from(const Reader& r, Instant recorded_at);
 Problem problem_from(const Reader& r, Instant recorded_at);
+AskedReminder asked_reminder_from(const Reader& r, Instant recorded_at);
 Note note_from(const Reader& r, Instant recorded_at);
 StoreSettings store_settings_from(const Reader& r);
 
@@ -53,6 +54,7 @@ std::string stored_text(const Dispute& dispute);
 std::string stored_text(const Message& message);
 std::string stored_text(const Agreement& agreement);
 std::string stored_text(const Problem& problem);
+std::string stored_text(const AskedReminder& reminder);
 std::string stored_text(const Note& note);
 /// What a setting of a store keeps.
 std::string stored_text(const StoreSettings& settings);

@@ -115,7 +115,8 @@ RECOURSE_NAMES(AgreementState, 7){{{AgreementState::asked, "asked"},
                                    {AgreementState::seller_asked, "seller-asked"},
                                    {AgreementState::none, "none"}}};
 RECOURSE_END_NAMES;
-RECOURSE_NAMES(ProblemState, 2){{{ProblemState::problem, "problem"}, {ProblemState::fine, "fine"}}};
+RECOURSE_NAMES(ProblemState,
+               3){{{ProblemState::problem, "problem"}, {ProblemState::fine, "fine"}, {ProblemState::none, "none"}}};
 RECOURSE_END_NAMES;
 RECOURSE_NAMES(RuleId, 17){{{RuleId::nothing_to_refund, "nothing-to-refund"},
                             {RuleId::one_dispute_per_order, "one-dispute-per-order"},

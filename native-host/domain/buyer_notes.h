@@ -41,9 +41,11 @@ struct Agreement {
   bool operator==(const Agreement&) const = default;
 };
 
-enum class ProblemState { problem, fine };
+/// `none` takes back what was noted for the same line (or for the order and all its lines): the facts then hold
+/// nothing.
+enum class ProblemState { problem, fine, none };
 
-/// The buyer's one click on an item: something is wrong, or all is fine.
+/// The buyer's one click on an item: something is wrong, or all is fine. The newest for a line (or the order) counts.
 struct Problem {
   OrderId order_id;
   std::optional<LineId> line_id;
@@ -52,6 +54,14 @@ struct Problem {
   std::optional<PageDate> on;
   Instant recorded_at;
   bool operator==(const Problem&) const = default;
+};
+
+/// The buyer asked to be told when a reply time is over. The newest counts.
+struct AskedReminder {
+  OrderId order_id;
+  std::optional<Instant> at;  ///< null: the buyer took it back
+  Instant recorded_at;
+  bool operator==(const AskedReminder&) const = default;
 };
 
 /// A file of evidence, known by its hash; the file itself stays where it is.

@@ -38,6 +38,7 @@ struct OrderFacts {
   std::vector<DisputeRecord> disputes;
   std::vector<Agreement> agreements;           ///< oldest first
   std::vector<Problem> problems;               ///< oldest first
+  std::vector<AskedReminder> asked_reminders;  ///< oldest first
   std::optional<Instant> refund_list_read_at;  ///< newest complete refund list
   StoreFacts store;
 };

@@ -8,7 +8,7 @@ namespace recourse::ledger {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kNotes{"agreement", "draft", "note", "problem"};
+constexpr std::array<std::string_view, 5> kNotes{"agreement", "draft", "note", "problem", "reminder"};
 
 /// The newest note counts, so no two of an order have the same time.
 Instant free_time(Database& database, const OrderId& order, Instant at) {

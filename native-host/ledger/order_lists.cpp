@@ -138,7 +138,7 @@ std::vector<OrderId> Orders::to_remind_of(PageDate today, PageDate since) const 
         "UNION SELECT order_id FROM orders WHERE status = 'completed' AND placed_on >= ?2 AND "
         "(state LIKE '%\"tracking\":\"moving\"%' OR state LIKE '%\"tracking\":\"returned\"%' OR "
         "state LIKE '%\"tracking\":\"lost\"%') "
-        "UNION SELECT order_id FROM notes WHERE kind IN ('problem', 'agreement') AND recorded_at >= ?1 "
+        "UNION SELECT order_id FROM notes WHERE kind IN ('problem', 'agreement', 'reminder') AND recorded_at >= ?1 "
         "UNION SELECT order_id FROM disputes WHERE json_extract(state, '$.dispute.state') NOT IN ('resolved', "
         "'cancelled') "
         "UNION SELECT order_id FROM orders WHERE ?3");

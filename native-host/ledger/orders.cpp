@@ -14,31 +14,39 @@ namespace recourse::ledger {
 
 namespace {
 
+/// The buyer's next word; one that takes back leaves nothing of what was said of the same.
+void take_word(std::vector<Problem>& words, Problem word) {
+  if (word.state != ProblemState::none) return words.push_back(std::move(word));
+  std::erase_if(words, [&](const Problem& said) { return !word.line_id || said.line_id == word.line_id; });
+}
+
 /// Ties by content, so that arrival does not matter. Sorted here: SQLite would make ready to sort where nothing is
 /// noted.
 void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
   struct Row {
     Instant at;
     std::string body;
-    bool is_agreement;
+    std::string kind;
   };
   std::vector<Row> rows;
   auto& select = database.statement("SELECT kind, recorded_at, body FROM notes WHERE order_id = ?1");
   select.bind(1, order.text());
   while (select.executeStep()) {
-    const std::string kind = select.getColumn(0).getString();
-    if (kind == "agreement" || kind == "problem")
-      rows.push_back({instant_of(select.getColumn(1)), select.getColumn(2).getString(), kind == "agreement"});
+    std::string kind = select.getColumn(0).getString();
+    if (kind == "agreement" || kind == "problem" || kind == "reminder")
+      rows.push_back({instant_of(select.getColumn(1)), select.getColumn(2).getString(), std::move(kind)});
   }
   std::ranges::sort(rows, [](const Row& a, const Row& b) { return std::tie(a.at, a.body) < std::tie(b.at, b.body); });
   for (const auto& row : rows) {
     const codec::Document document(row.body);
     std::vector<Refused> outgrown;
     const auto body = codec::Reader(document.root()).lenient(outgrown);
-    if (row.is_agreement)
+    if (row.kind == "agreement")
       facts.agreements.push_back(codec::agreement_from(body, row.at));
+    else if (row.kind == "problem")
+      take_word(facts.problems, codec::problem_from(body, row.at));
     else
-      facts.problems.push_back(codec::problem_from(body, row.at));
+      facts.asked_reminders.push_back(codec::asked_reminder_from(body, row.at));
   }
 }
 

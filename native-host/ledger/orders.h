@@ -37,6 +37,7 @@ class Orders {
   int record(const std::vector<Dispute>& disputes, Instant now);
   void record(const Agreement& agreement);
   void record(const Problem& problem);
+  void record(const AskedReminder& reminder);
   void record(const Note& note);
   /// A draft put into the page, not yet sent.
   void record_draft(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,

@@ -62,6 +62,8 @@ void Orders::record(const Agreement& agreement) { record_noted(ledger_.database,
 
 void Orders::record(const Problem& problem) { record_noted(ledger_.database, "problem", problem); }
 
+void Orders::record(const AskedReminder& reminder) { record_noted(ledger_.database, "reminder", reminder); }
+
 void Orders::record(const Note& note) { record_noted(ledger_.database, "note", note); }
 
 void Orders::record_draft(const OrderId& order, const std::optional<LineId>& line, std::string_view kind,

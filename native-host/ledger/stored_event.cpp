@@ -45,6 +45,10 @@ Body note_body(const std::string& kind, const Reader& r, Instant at) {
     const auto problem = codec::problem_from(r, at);
     return {problem.order_id.text(), {}, {}, codec::stored_text(problem)};
   }
+  if (kind == "reminder") {
+    const auto reminder = codec::asked_reminder_from(r, at);
+    return {reminder.order_id.text(), {}, {}, codec::stored_text(reminder)};
+  }
   if (kind == "note") {
     const auto note = codec::note_from(r, at);
     return {note.order_id.text(), {}, {}, codec::stored_text(note)};

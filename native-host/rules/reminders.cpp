@@ -11,6 +11,9 @@ namespace {
 /// A promise whose day is further back than this is old news.
 constexpr int kPromiseRemembered = 30;
 
+/// One asked for that nobody was there to see for longer says nothing any more.
+constexpr std::chrono::days kAskedRemembered{14};
+
 /// The badge counts last days within this many days when the buyer wants no reminder earlier.
 constexpr int kBadgeDays = 7;
 
@@ -159,6 +162,27 @@ class LineReminders {
   OrderReminders result_;
 };
 
+/// The end of a reply time, where the buyer asked to be told. Not while the seller has time left because the buyer
+/// wrote again; not once the seller answered, or nothing is left to ask for.
+void asked_for(OrderReminders& all, const OrderFacts& facts, const OrderVerdict& verdict, Instant now) {
+  if (facts.asked_reminders.empty() || !facts.asked_reminders.back().at) return;
+  if (verdict.refund.answer == RefundAnswer::no || verdict.message.code == MessageCode::seller_replied) return;
+  Instant at = *facts.asked_reminders.back().at;
+  if (verdict.message.code == MessageCode::awaiting_reply) at = std::max(at, verdict.message.retry_at.value_or(at));
+  if (now < at) {
+    all.next_at = at;
+  } else if (now - at <= kAskedRemembered) {
+    all.needs_buyer = true;
+    const auto& order = facts.record.order.order_id;
+    Reminder reminder{.id = order.text() + " " + std::string(name_of(ReminderKind::reply_time)) + " " +
+                            format_instant(at)};
+    reminder.kind = ReminderKind::reply_time;
+    reminder.basis = Basis::guide;
+    reminder.at = at;
+    all.due.push_back(std::move(reminder));
+  }
+}
+
 void join(OrderReminders& all, OrderReminders line) {
   all.needs_buyer = all.needs_buyer || line.needs_buyer;
   for (auto& reminder : line.due) {
@@ -171,7 +195,7 @@ void join(OrderReminders& all, OrderReminders line) {
 }  // namespace
 
 std::string_view name_of(ReminderKind kind) {
-  static constexpr std::string_view kNames[] = {"ask", "contact", "respond", "send-back", "promised"};
+  static constexpr std::string_view kNames[] = {"ask", "contact", "respond", "send-back", "promised", "reply-time"};
   return kNames[static_cast<int>(kind)];
 }
 
@@ -190,6 +214,7 @@ OrderReminders reminders_of(const OrderFacts& facts, const OrderVerdict& verdict
     const LineCase own(facts, &*line, question, rulebook, verdict.message);
     join(all, LineReminders(own, judged.refund, days_before).all());
   }
+  asked_for(all, facts, verdict, question.now);
   return all;
 }
 

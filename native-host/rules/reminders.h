@@ -12,8 +12,8 @@
 namespace recourse::rules {
 
 /// What a reminder asks for. `ask` and `contact` are two sides of one last day: until the last good day to write the
-/// seller comes first, after it the request.
-enum class ReminderKind { ask, contact, respond, send_back, promised };
+/// seller comes first, after it the request. `reply_time`: the buyer asked to be told when the seller's time is over.
+enum class ReminderKind { ask, contact, respond, send_back, promised, reply_time };
 
 /// The protocol's name of a kind.
 std::string_view name_of(ReminderKind kind);
@@ -26,12 +26,14 @@ struct Reminder {
   std::optional<int> days_left;  ///< calendar days to `on`
   std::optional<LineId> line_id;
   Basis basis = Basis::platform;
+  std::optional<Instant> at;  ///< `reply_time`: when the reply time ended
 };
 
 /// What one order asks of the buyer today.
 struct OrderReminders {
-  std::vector<Reminder> due;  ///< whether they were shown before is the ledger's to know
-  bool needs_buyer = false;   ///< counts in the badge: also while no reminder is due
+  std::vector<Reminder> due;       ///< whether they were shown before is the ledger's to know
+  bool needs_buyer = false;        ///< counts in the badge: also while no reminder is due
+  std::optional<Instant> next_at;  ///< when one that the buyer asked for will be due
 };
 
 /// `days_before`: at how many days before a last day to remind (7, 3, 1). For last days to ask and to write only items

@@ -88,6 +88,7 @@ export const examples: Record<string, Params> = {
     evidence: [{ name: "a.jpg", on: "2026-09-01", sha256: "0".repeat(64), ticked: true }],
   },
   "reminder.due": {},
+  "reminder.record": { orderId, at: "2026-09-08T10:00:00Z" },
   "reminder.shown": { reminderId: "none" },
   "casefile.build": { orderId, language: "en" },
   "settings.get": {},

@@ -69,8 +69,8 @@ export function Drafting({ orderId, lineId, tab: first, version, go, recorded }:
         {say("drafting_title")}
       </h1>
       <Writing verdict={verdict} />
-      {facts && given ? (
-        <NotedProblem facts={facts} lineId={lineId} reason={reasonWord(given, speech)} recorded={recorded} />
+      {facts ? (
+        <NotedProblem facts={facts} noted={noted} reason={given && reasonWord(given, speech)} recorded={recorded} />
       ) : null}
       <Tabs tab={tab} setTab={setTab} />
       <div class="stack" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>

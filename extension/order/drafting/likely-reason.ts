@@ -1,6 +1,6 @@
 /** The reason a draft begins with: what the buyer noted, else what the order's state makes likely. Chosen anew at will. */
 
-import type { NotedProblem, ObservedOrder, Reason } from "../../generated/protocol";
+import type { ObservedOrder, ProblemRecordParams, Reason } from "../../generated/protocol";
 
 /** Whether an order is with the buyer, by its state; null where nothing tells. */
 export function hasArrived(order: Partial<ObservedOrder> | null | undefined): boolean | null {
@@ -9,7 +9,7 @@ export function hasArrived(order: Partial<ObservedOrder> | null | undefined): bo
   return order.status === "shipped" || order.status === "processing" ? false : null;
 }
 
-type Noted = { lineId?: string | null } & Pick<NotedProblem, "state"> & { reason?: Reason | null };
+type Noted = { lineId?: string | null } & Pick<ProblemRecordParams, "state"> & { reason?: Reason | null };
 
 /** What the buyer noted as wrong; null where nothing was. */
 export function notedReason(problems: Noted[], lineId: string | null): Reason | null {

@@ -42,6 +42,7 @@ std::string ledger_erase(Context& context, const Value& params);
 std::string ledger_stats(Context& context, const Value& params);
 
 std::string reminder_due(Context& context, const Value& params);
+std::string reminder_record(Context& context, const Value& params);
 std::string reminder_shown(Context& context, const Value& params);
 
 /// The member `rulebook`, the numbers the rules use with their sources: part of `settings.get`.

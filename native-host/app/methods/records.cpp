@@ -45,6 +45,16 @@ std::string problem_record(Context& context, const Value& params) {
   return kRecorded;
 }
 
+/// One further back is due at once: the moment may pass between asking and pressing.
+std::string reminder_record(Context& context, const Value& params) {
+  constexpr std::chrono::days kFurthest{400};
+  const codec::Reader r(params);
+  const auto asked = codec::asked_reminder_from(r, context.now());
+  if (asked.at && *asked.at > context.now() + kFurthest) r.at("at").fail("lies too far ahead");
+  context.ledger().orders().record(asked);
+  return kRecorded;
+}
+
 std::string note_record(Context& context, const Value& params) {
   context.ledger().orders().record(codec::note_from(codec::Reader(params), context.now()));
   return kRecorded;
@@ -63,6 +73,7 @@ std::string note_read(Context& context, const Value& params) {
     w.member("evidence", notes.empty() ? std::vector<Evidence>() : notes.back().evidence);
     w.member("note", notes.empty() ? std::nullopt : std::optional(notes.back().note));
     w.list("problems", newest, [&](const auto& of_item) { w.put(*of_item.second); });
+    w.member("remindAt", facts && !facts->asked_reminders.empty() ? facts->asked_reminders.back().at : std::nullopt);
   });
 }
 

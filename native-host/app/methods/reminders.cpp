@@ -48,6 +48,7 @@ struct Due {
 
 void write_due(codec::Writer& w, const Due& due) {
   w.object([&] {
+    w.member("at", due.reminder.at);
     w.member("basis", due.reminder.basis);
     w.member("daysLeft", due.reminder.days_left);
     w.member("kind", name_of(due.reminder.kind));
@@ -68,12 +69,14 @@ std::string reminder_due(Context& context, const Value&) {
   const auto before = days_before(context);
   std::vector<Due> due;
   int needs_buyer = 0;
+  std::optional<Instant> next_at;
   for (const auto& order : context.ledger().orders().to_remind_of(today, today - kOldestReminded)) {
     const auto facts = context.ledger().orders().facts(order);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
     auto asked = rules::reminders_of(*facts, verdict, question, context.rulebook(), before);
     needs_buyer += asked.needs_buyer ? 1 : 0;
+    if (asked.next_at) next_at = std::min(*asked.next_at, next_at.value_or(*asked.next_at));
     for (auto& reminder : asked.due) {
       if (context.ledger().reminders().is_shown(reminder.id)) continue;
       auto title = text::shortened(rules::title_of(*facts, reminder.line_id), kLongestReminderTitle);
@@ -86,6 +89,7 @@ std::string reminder_due(Context& context, const Value&) {
   return codec::object_text([&](codec::Writer& w) {
     w.member("more", due.size() > kMostReminders);
     w.member("needsBuyer", needs_buyer);
+    w.member("nextAt", next_at);
     w.list("reminders", std::span(due).first(std::min(due.size(), kMostReminders)),
            [&](const Due& one) { write_due(w, one); });
   });

@@ -62,6 +62,14 @@ inline Dispute dispute(const std::string& id, const std::string& order, const st
   return codec::read_text(value.dump(), codec::dispute_from);
 }
 
+/// `line` may be empty: then it is of the whole order.
+inline Problem problem(const std::string& order, const std::string& line, const std::string& state,
+                       const std::string& when) {
+  json value{{"orderId", order}, {"state", state}};
+  if (!line.empty()) value["lineId"] = line;
+  return codec::read_text(value.dump(), [&](const codec::Reader& r) { return codec::problem_from(r, at(when)); });
+}
+
 inline Agreement agreement(const std::string& order, const std::string& state, const std::string& when) {
   const json value{{"orderId", order}, {"state", state}};
   return codec::read_text(value.dump(), [&](const codec::Reader& r) { return codec::agreement_from(r, at(when)); });

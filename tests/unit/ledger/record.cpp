@@ -119,6 +119,28 @@ TEST_F(Sightings, TheNewestNoteCountsAlsoWhenTheClockStandsStill) {
   EXPECT_EQ(agreements.back().state, AgreementState::granted);
 }
 
+TEST_F(Sightings, AWordTakenBackLeavesWhatWasSaidOfOtherItems) {
+  auto ledger = open();
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  const auto lines = [&] {
+    std::vector<std::string> said;
+    for (const auto& word : ledger.orders().facts(order_id("1"))->problems)
+      said.push_back(word.line_id ? word.line_id->text() : "order");
+    return said;
+  };
+  for (const char* line : {"", "11", "12"})
+    ledger.orders().record(problem("1", line, "problem", "2026-09-07T12:00:00Z"));
+  ledger.orders().record(problem("1", "11", "fine", "2026-09-07T12:00:00Z"));
+  ledger.orders().record(problem("1", "11", "none", "2026-09-07T12:00:00Z"));
+  EXPECT_THAT(lines(), testing::ElementsAre("order", "12"));
+  ledger.orders().record(problem("1", "11", "fine", "2026-09-07T12:00:00Z"));
+  EXPECT_THAT(lines(), testing::ElementsAre("order", "12", "11"));
+  ledger.orders().record(problem("1", "", "none", "2026-09-07T12:00:00Z"));
+  EXPECT_THAT(lines(), testing::IsEmpty());
+  // What was said and taken back stays in the history.
+  EXPECT_EQ(ledger.history().of(order_id("1"), std::nullopt, 20, std::nullopt).events.size(), 8U);
+}
+
 TEST_F(Sightings, TimesWithMillisecondsSortAmongThoseWithout) {
   auto ledger = open();
   ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1", "First")}), now);

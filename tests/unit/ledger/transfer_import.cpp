@@ -51,6 +51,22 @@ TEST_F(Importing, TwoMachinesBecomeEqual) {
   EXPECT_EQ(a.search().find("only", 20, std::nullopt).hits.size(), 2U);
 }
 
+TEST_F(Importing, BringsWhatTheBuyerTookBackAndAskedToBeRemindedOf) {
+  auto a = open(folder / "a.db");
+  auto b = open(folder / "b.db");
+  a.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  a.orders().record(problem("1", "", "problem", "2026-09-07T12:00:00Z"));
+  a.orders().record(problem("1", "", "none", "2026-09-07T12:00:00Z"));
+  a.orders().record(AskedReminder{order_id("1"), at("2026-09-08T10:00:00Z"), now});
+  b.transfer().import_json(exported(a, "a.json"), now);
+  const auto facts = b.orders().facts(order_id("1"));
+  ASSERT_TRUE(facts);
+  EXPECT_EQ(facts->problems, std::vector<Problem>());
+  ASSERT_EQ(facts->asked_reminders.size(), 1U);
+  EXPECT_EQ(facts->asked_reminders[0].at, at("2026-09-08T10:00:00Z"));
+  EXPECT_EQ(exported(b, "b.json"), exported(a, "again.json"));
+}
+
 TEST_F(Importing, IntoItselfChangesNothing) {
   auto ledger = open();
   ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);

@@ -141,6 +141,65 @@ TEST(Reminders, RingAgainWhenAliExpressPrintsAnEarlierDay) {
   EXPECT_NE(on(day("2026-09-27"), before).due[0].id, on(day("2026-09-27"), after).due[0].id);
 }
 
+/// The seller was told on the 5th, a Saturday, at 9, and the buyer asked to be reminded when the reply time is over.
+OrderFacts asked_for_the_end_of_the_reply_time(const std::string& id) {
+  auto facts = order_until(id, day("2026-10-30"));
+  const auto order = facts.record.order.order_id;
+  facts.store.messages.push_back({.store_id = *facts.store.store_id,
+                                  .order_id = order,
+                                  .direction = Direction::sent,
+                                  .author = Author::buyer,
+                                  .sent_at = at("2026-09-05T09:00:00Z"),
+                                  .text = "It is broken."});
+  facts.asked_reminders.push_back({.order_id = order, .at = at("2026-09-08T09:00:00Z")});
+  return facts;
+}
+
+TEST(Reminders, RingOnceWhenAReplyTimeTheBuyerAskedForIsOver) {
+  const auto facts = asked_for_the_end_of_the_reply_time("8200000000000020");
+  const auto before = on(day("2026-09-07"), facts);
+  EXPECT_THAT(before.due, IsEmpty());
+  EXPECT_FALSE(before.needs_buyer);
+  EXPECT_EQ(before.next_at, at("2026-09-08T09:00:00Z"));
+
+  const auto then = on(day("2026-09-08"), facts);
+  ASSERT_EQ(then.due.size(), 1U);
+  EXPECT_EQ(then.due[0].kind, ReminderKind::reply_time);
+  EXPECT_EQ(then.due[0].at, at("2026-09-08T09:00:00Z"));
+  EXPECT_TRUE(then.needs_buyer);
+  EXPECT_EQ(then.next_at, std::nullopt);
+  EXPECT_EQ(on(day("2026-09-12"), facts).due[0].id, then.due[0].id);
+  EXPECT_THAT(kinds_on(day("2026-09-22"), facts), ElementsAre("reply-time"));
+  EXPECT_THAT(kinds_on(day("2026-09-23"), facts), IsEmpty());
+}
+
+TEST(Reminders, WaitForTheReplyTimeOfAMessageWrittenAfterAsking) {
+  auto facts = asked_for_the_end_of_the_reply_time("8200000000000021");
+  auto again = facts.store.messages.back();
+  again.sent_at = at("2026-09-07T09:00:00Z");
+  facts.store.messages.push_back(again);
+  EXPECT_THAT(kinds_on(day("2026-09-08"), facts), IsEmpty());
+  EXPECT_EQ(on(day("2026-09-08"), facts).next_at, at("2026-09-10T09:00:00Z"));
+  EXPECT_THAT(kinds_on(day("2026-09-10"), facts), ElementsAre("reply-time"));
+}
+
+TEST(Reminders, KeepSilentAboutAReplyTimeOnceAnsweredTakenBackOrOver) {
+  const auto facts = asked_for_the_end_of_the_reply_time("8200000000000022");
+  auto answered = facts;
+  answered.store.messages.push_back({.store_id = *facts.store.store_id,
+                                     .direction = Direction::received,
+                                     .author = Author::seller,
+                                     .sent_at = at("2026-09-06T09:00:00Z"),
+                                     .text = "We look into it."});
+  EXPECT_THAT(kinds_on(day("2026-09-08"), answered), IsEmpty());
+  EXPECT_EQ(on(day("2026-09-07"), answered).next_at, std::nullopt);
+  auto taken_back = facts;
+  taken_back.asked_reminders.push_back({.order_id = facts.record.order.order_id});
+  EXPECT_THAT(kinds_on(day("2026-09-08"), taken_back), IsEmpty());
+  EXPECT_FALSE(on(day("2026-09-08"), taken_back).needs_buyer);
+  EXPECT_THAT(kinds_on(day("2026-09-08"), in_dispute(facts, DisputeState::open)), IsEmpty());
+}
+
 TEST(Reminders, OfAThousandOrdersRingOnceEachWhileTheClockIsMovedDayByDay) {
   const auto first = day("2026-09-20");
   for (int i = 0; i < 1'000; ++i) {

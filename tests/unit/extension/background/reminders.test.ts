@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { HostCalls } from "../../../../extension/background/calls";
 import { addressOf, type Note, noteOf } from "../../../../extension/background/reminder-notes";
-import { alarmName, type ReminderPlaces, Reminders } from "../../../../extension/background/reminders";
+import { alarmName, askedAlarmName, type ReminderPlaces, Reminders } from "../../../../extension/background/reminders";
 import type { Reminder } from "../../../../extension/generated/protocol";
 import { wordsOf } from "../../../../extension/generated/words-of";
 import type { Method, Reply } from "../../../../extension/host-client/messages";
@@ -29,6 +29,7 @@ function reminder(number: number, over: Partial<Reminder> = {}): Reminder {
 class Ledger {
   due: Reminder[] = [];
   needsBuyer = 0;
+  nextAt: string | null = null;
   reachable = true;
   readonly shown = new Set<string>();
   readonly asked: Method[] = [];
@@ -44,7 +45,7 @@ class Ledger {
     const left = this.due.filter(({ reminderId }) => !this.shown.has(reminderId));
     return {
       ok: true,
-      result: { reminders: left.slice(0, 500), more: left.length > 500, needsBuyer: this.needsBuyer },
+      result: { reminders: left.slice(0, 500), more: left.length > 500, needsBuyer: this.needsBuyer, nextAt: this.nextAt },
     };
   }
 }
@@ -52,7 +53,7 @@ class Ledger {
 class Browser {
   readonly notes: Note[] = [];
   badge = { text: "?", title: "?" };
-  alarms: [string, number, number][] = [];
+  alarms: [string, number, number?][] = [];
   timers: (() => void)[] = [];
   mayNotify = true;
   now = Date.parse("2026-09-07T12:00:00Z");
@@ -143,6 +144,25 @@ describe("reminders", () => {
     browser.timers[0]?.();
     await browser.reminders.look();
     expect(new Set(ledger.asked)).toEqual(new Set(["reminder.due"]));
+  });
+
+  it("ring when the buyer asked for it, not up to an hour later", async () => {
+    const browser = new Browser(ledger);
+    ledger.nextAt = "2026-09-07T12:10:00Z";
+    await browser.reminders.look();
+    expect(browser.alarms).toEqual([[askedAlarmName, Date.parse(ledger.nextAt)]]);
+    // What is due within the minute rings after it: alarms come no sooner.
+    ledger.nextAt = "2026-09-07T12:00:10Z";
+    await browser.reminders.look();
+    expect(browser.alarms.at(-1)).toEqual([askedAlarmName, browser.now + 60_000]);
+  });
+
+  it("say of a reply time that is over what to do instead of writing again", () => {
+    const over = reminder(1, { kind: "reply-time", on: null, daysLeft: null, at: "2026-09-07T10:00:00Z" });
+    expect(noteOf(over, english, Date.parse("2026-09-07T10:01:00Z"))).toMatchObject({
+      title: "The seller’s time to answer is over",
+      message: `Lamp 1\nOrder ${over.orderId}\nIf no answer came: no need to write again. The order shows what comes next.`,
+    });
   });
 
   it("make their alarm anew for an hour after the last look, and at once after a long sleep", async () => {

@@ -55,8 +55,20 @@ describe("the drafts", () => {
     open("draft", "", { lineId });
     await vi.waitFor(() => expect(sent()).toMatch(/wrong-item/));
     await press('[data-act="undo-problem"]');
-    await vi.waitFor(() => expect(of("problem.record")[0]?.params).toMatchObject({ orderId, lineId, state: "fine" }));
-    await shown('[data-noted="fine"]');
+    await vi.waitFor(() =>
+      expect(of("problem.record")[0]?.params).toMatchObject({ orderId, lineId: null, state: "none" }),
+    );
+    await shown('[data-noted="none"]');
+    expect(document.activeElement).toBe(find('[data-noted="none"]'));
+  });
+
+  it("give back what the buyer had noted before, when the last word on it is taken back", async () => {
+    const before = { orderId, lineId, state: "problem", reason: "damaged", on: "2026-09-01" };
+    problems = [before, { orderId, lineId, state: "problem", reason: "wrong-item", on: "2026-09-05" }];
+    open("draft", "", { lineId });
+    await press('[data-act="undo-problem"]');
+    const nothing = { orderId, lineId, state: "none" };
+    await vi.waitFor(() => expect(of("problem.record").map(({ params }) => params)).toEqual([nothing, before]));
   });
 
   it("are in the page's box two presses after the frame is there", async () => {
