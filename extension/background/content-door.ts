@@ -8,6 +8,7 @@ import { checkMessageCheckParams, checkOrderCheckParams, checkPageObserveParams 
 import { isRecord, refused } from "../host-client/failures";
 import type { ContentResults, Method, OpenRequest, PartName, Reply, WordsResult } from "../host-client/messages";
 import type { Allowance } from "./allowance";
+import type { Conversations } from "./conversations";
 import type { HostCalls } from "./calls";
 import { frameSubjectOf } from "./frame-subject";
 import type { Frames } from "./frames";
@@ -19,6 +20,7 @@ import { wellFormed } from "./well-formed";
 export interface ContentDoor {
   calls: Pick<HostCalls, "call">;
   frames: Frames;
+  conversations: Conversations;
   subjects: PageSubjects;
   allowance: Allowance;
   words(): Promise<WordsResult>;
@@ -49,13 +51,20 @@ const answers: { [Message in keyof ContentResults]: Answer } = {
   },
   "order.check": ofAnOrder(checkOrderCheckParams),
   "message.check": ofAnOrder(checkMessageCheckParams),
-  "frame.open": async ({ subject }, page, { frames, subjects }) => {
+  "frame.awaited": async (_request, page, { conversations, subjects }) => {
+    const wanted = await conversations.wantedIn(tabOf(page));
+    const isItsOwn = wanted?.orderId && (await subjects.mayNameOrder(wanted.orderId, page));
+    return { ok: true, result: { subject: isItsOwn ? wanted : null } };
+  },
+  "frame.open": async ({ subject }, page, { frames, subjects, conversations }) => {
     const wanted = frameSubjectOf(subject);
     if (!wanted) return refused("nothing to open a frame for");
     if (wanted.orderId && !(await subjects.mayNameOrder(wanted.orderId, page))) {
       return refused("this page may not speak for that order");
     }
-    return { ok: true, result: { ticket: await frames.open(wanted, tabOf(page)) } };
+    const tabId = tabOf(page);
+    const opened = (await conversations.take(wanted, tabId)) ? { ...wanted, insert: true } : wanted;
+    return { ok: true, result: { ticket: await frames.open(opened, tabId) } };
   },
   "frame.close": async ({ ticket }, page, { frames }) => {
     await frames.close(ticket, tabOf(page));

@@ -4,6 +4,7 @@ import { isRecord, refused } from "../host-client/failures";
 import type { FrameSubject, Method, OpenRequest, Reply } from "../host-client/messages";
 import { isAliExpressId } from "../pages/site/urls";
 import type { HostCalls } from "./calls";
+import { type Conversations, openConversation } from "./conversations";
 import type { Frames, Place } from "./frames";
 
 /** Methods about one order, which their parameters name. */
@@ -59,6 +60,7 @@ async function glanceOf(cursor: unknown, calls: Pick<HostCalls, "call">): Promis
 export interface FrameDoor {
   frames: Frames;
   calls: Pick<HostCalls, "call">;
+  conversations: Conversations;
   words(): Promise<object>;
   openPage(page: OpenRequest["page"]): Promise<void>;
 }
@@ -66,7 +68,7 @@ export interface FrameDoor {
 export async function routeFromFrame(
   request: Record<string, unknown>,
   place: Place,
-  { frames, calls, words, openPage }: FrameDoor,
+  { frames, calls, conversations, words, openPage }: FrameDoor,
 ): Promise<Reply<unknown>> {
   const { type, ticket } = request;
   if (type === "frame.claim") {
@@ -79,6 +81,7 @@ export async function routeFromFrame(
     await openPage(request.page);
     return { ok: true, result: {} };
   }
+  if (type === "write") return openConversation(request, conversations, subject.orderId);
   if (type === "frame.choose" && isAliExpressId(request.orderId as string)) {
     const chosen = await frames.choose(ticket, place, request.orderId as string);
     return chosen ? { ok: true, result: {} } : refused("this frame has its order");

@@ -6,6 +6,7 @@ import { forgetKept } from "../shared/kept";
 import { nextKey } from "../shared/remembered-next";
 import { Allowance } from "./allowance";
 import { HostCalls } from "./calls";
+import { Conversations } from "./conversations";
 import { Frames } from "./frames";
 import { HostPort, type Port } from "./host-port";
 import { startReminders } from "./notifying";
@@ -36,6 +37,11 @@ const reminders = startReminders(calls);
 
 const parts = {
   frames: new Frames(sessionCell("frames"), Date.now),
+  conversations: new Conversations(
+    sessionCell("conversations"),
+    Date.now,
+    async (url) => (await chrome.tabs.create({ url })).id ?? null,
+  ),
   subjects: new PageSubjects(sessionCell("pageSubjects")),
   allowance: new Allowance(sessionCell("allowance"), Date.now),
   calls: remembering(reminders.watched(calls)),

@@ -4,6 +4,7 @@ import { isRecord, refused } from "../host-client/failures";
 import type { Method, OpenRequest, Reply } from "../host-client/messages";
 import type { HostCalls } from "./calls";
 import { type ContentDoor, routeFromContent } from "./content-door";
+import { openConversation } from "./conversations";
 import { routeFromFrame } from "./frame-door";
 import type { Origin } from "./senders";
 
@@ -32,6 +33,7 @@ async function routeFromExtension(request: Record<string, unknown>, parts: Route
     await parts.openPage(request.page);
     return { ok: true, result: {} };
   }
+  if (type === "write") return openConversation(request, parts.conversations);
   if (type !== "host" || typeof method !== "string" || !parts.methods.has(method)) return refused("no such method");
   // A page of ours is open in front of the buyer: what it asks is worth a fresh attempt.
   parts.calls.tryAgain();

@@ -11,6 +11,7 @@ import type {
   PartName,
   Reply,
   WholeObservation,
+  WriteRequest,
 } from "./messages";
 
 const gone: Failure = { code: 0, message: "the extension was updated or stopped", cause: "internal" };
@@ -41,6 +42,16 @@ export function chooseOrder(orderId: string): Promise<Reply<Record<string, never
 
 export function openFrame(subject: FrameSubject): Promise<Reply<ContentResults["frame.open"]>> {
   return send({ type: "frame.open", subject });
+}
+
+/** What this tab was opened for, where the buyer pressed on another page to write here. */
+export function awaitedFrame(): Promise<Reply<ContentResults["frame.awaited"]>> {
+  return send({ type: "frame.awaited" });
+}
+
+/** Opens the conversation about an order, where its draft is put into the box. */
+export function writeThere(wanted: Omit<WriteRequest, "type" | "ticket">): Promise<Reply<Record<string, never>>> {
+  return send({ type: "write", ...wanted, ticket });
 }
 
 export function closeFrame(closed: string): Promise<Reply<ContentResults["frame.close"]>> {

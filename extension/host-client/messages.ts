@@ -4,8 +4,8 @@
  *
  * - Extension pages (popup, options, set-up, side panel) may call any method of the host: `{type: "host"}`.
  * - The frame in AliExpress's pages may call those about the one order it was opened for, once it has shown its ticket.
- * - Content scripts may send only `observe`, `check`, `inject`, `words`, `frame.open` and `frame.close`, and only from the
- *   top frame of AliExpress's pages. Everything they send is taken as hostile and checked again there.
+ * - Content scripts may send only `observe`, `check`, `inject`, `words`, `frame.awaited`, `frame.open` and `frame.close`,
+ *   and only from the top frame of AliExpress's pages. Everything they send is taken as hostile and checked again there.
  */
 import type {
   MessageCheckParams,
@@ -58,6 +58,23 @@ export interface FrameSubject {
   /** Null for the page itself, and where a page with a box names no order: then the buyer chooses one in the frame. */
   orderId: string | null;
   lineId: string | null;
+  /** Said by the background alone: the buyer pressed for the text to be put into this page's box, on another page. */
+  insert?: boolean;
+}
+
+/** From a content script: what its tab was opened for, where the buyer opened it to write. */
+export interface AwaitedRequest {
+  type: "frame.awaited";
+}
+
+/** From the frame or a page of ours: the conversation about an order, to put the draft into its box. */
+export interface WriteRequest {
+  type: "write";
+  orderId: string;
+  lineId: string | null;
+  /** The page's own link to it. */
+  address: string | null;
+  ticket?: string;
 }
 
 /** From a content script: a ticket for a frame that it is about to make, and the end of one. */
@@ -92,13 +109,20 @@ export interface OpenRequest {
   page: "setup" | "options" | "orders";
 }
 
-export type ContentRequest = ObserveRequest | CheckRequest | InjectRequest | FrameRequest | WordsRequest;
+export type ContentRequest =
+  | ObserveRequest
+  | CheckRequest
+  | InjectRequest
+  | AwaitedRequest
+  | FrameRequest
+  | WordsRequest;
 export type ExtensionRequest =
   | HostRequest
   | FrameClaimRequest
   | FrameChooseRequest
   | WordsRequest
   | OpenRequest
+  | WriteRequest
   | { [M in Method]: HostRequest<M> }[Method];
 
 /** From the background to every page, content scripts' too: look again at one order, or (null) at all that is shown. */
@@ -114,6 +138,7 @@ export interface ContentResults {
   "order.check": OrderVerdict;
   "message.check": MessageVerdict;
   inject: Record<string, never>;
+  "frame.awaited": { subject: FrameSubject | null };
   "frame.open": { ticket: string };
   "frame.close": Record<string, never>;
   words: WordsResult;

@@ -20,9 +20,9 @@ import type { OrderViewOf, View } from "./views";
 const unseenAtMost = 150;
 const lookEvery = 1000;
 
-function firstView({ view, orderId, lineId }: FrameSubject): OrderViewOf | null {
+function firstView({ view, orderId, lineId, insert }: FrameSubject): OrderViewOf | null {
   if (!orderId) return null;
-  return view === "write" ? { name: "draft", orderId, lineId } : { name: "order", orderId, lineId };
+  return view === "write" ? { name: "draft", orderId, lineId, insert } : { name: "order", orderId, lineId };
 }
 
 function useFacts(page: PagePort): PageFacts | null {

@@ -18,7 +18,15 @@ export function Room({ view, ...props }: RoomProps & { view: OrderViewOf }) {
     case "order":
       return <OrderView {...props} orderId={view.orderId} lineId={view.lineId ?? null} />;
     case "draft":
-      return <Drafting {...props} orderId={view.orderId} lineId={view.lineId ?? null} tab={view.tab ?? "draft"} />;
+      return (
+        <Drafting
+          {...props}
+          orderId={view.orderId}
+          lineId={view.lineId ?? null}
+          tab={view.tab ?? "draft"}
+          insert={view.insert}
+        />
+      );
     case "agreement":
       return <AgreementForm {...props} orderId={view.orderId} state={view.state} />;
     case "answer":

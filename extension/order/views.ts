@@ -6,7 +6,7 @@ export type Tab = (typeof tabs)[number];
 
 export type OrderViewOf =
   | { name: "order"; orderId: string; lineId?: string | null }
-  | { name: "draft"; orderId: string; lineId?: string | null; tab?: Tab }
+  | { name: "draft"; orderId: string; lineId?: string | null; tab?: Tab; insert?: boolean }
   | { name: "agreement"; orderId: string; state?: AgreementState }
   | { name: "answer"; orderId: string };
 

@@ -93,6 +93,13 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       const card = await inFrame(tab, ".callout");
       expect(card).toMatch(/^Wait until Sep 10, 2026[^.]*\.\s*You wrote on Sep 7, 2026[^;]*; a second message may be/);
       expect(card).toContain("Write anyway");
+      const asked = () => browser.machine.call("note.read", { orderId: order }).remindAt;
+      const { retryAt } = browser.machine.call("message.check", { storeId });
+      await tab.clickInFrame('[data-act="remind"]');
+      await until("the reminder in the ledger", () => asked() === retryAt);
+      expect(await inFrame(tab, "[data-remind]")).toMatch(/^Reminder set: Sep 10, 2026/);
+      await tab.clickInFrame('[data-act="undo-reminder"]');
+      await until("no reminder", () => asked() === null);
       await tab.closeFrame();
       await tab.click(".message-composer textarea");
       await tab.type("Hello?");

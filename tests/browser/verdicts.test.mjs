@@ -115,7 +115,7 @@ describe.each(browserNames)("%s, each order on its own page", (name) => {
     const told = (all) => all.filter(({ state, label }) => state === "verdict" && label !== "").length === 2;
     const cards = await tab.noticesWhere("both cards", told);
     const said = Object.fromEntries(cards.map(({ orderId, label, day, name }) => [orderId, { label, day, name }]));
-    expect(said[orderId]).toMatchObject({ label: "Your answer is due", day: "by Sep 11" });
+    expect(said[orderId]).toMatchObject({ label: "Your answer is due", day: "by Sep 11, 2026" });
     expect(said["8311000000310042"]).toMatchObject({ label: "Request open" });
     const title = await tab.evaluate(
       (id) =>

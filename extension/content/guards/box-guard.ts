@@ -3,7 +3,7 @@
  * text lacks while it is typed. Drafts, evidence and the reasons stand in the frame it opens. Nothing is blocked.
  */
 import type { MessageVerdict } from "../../generated/protocol";
-import { check } from "../../host-client/ask";
+import { awaitedFrame, check } from "../../host-client/ask";
 import type { TextBox } from "../../pages/text-boxes/dom";
 import { textIn } from "../inserting";
 import type { OnDemand } from "../on-demand";
@@ -37,6 +37,7 @@ export class BoxGuard implements Guard {
     for (const type of ["focusin", "click"]) box.addEventListener(type, this.#focused);
     this.#show();
     this.refresh();
+    if (page.session.kind === "conversation") void this.#openAwaited();
   }
 
   refresh(): void {
@@ -59,6 +60,14 @@ export class BoxGuard implements Guard {
     const { orderId, lineId } = about(this.#page.session);
     const { button } = this.#overlay.chip;
     this.#page.session.frame.open({ subject: { view: "write", orderId, lineId }, button, beside: this.#box });
+  }
+
+  /** The buyer pressed on another page to have the draft put in here. */
+  async #openAwaited(): Promise<void> {
+    const reply = await awaitedFrame();
+    const { frame } = this.#page.session;
+    if (!reply.ok || !reply.result.subject || frame.isOpen) return;
+    frame.open({ subject: reply.result.subject, button: this.#overlay.chip.button, beside: this.#box });
   }
 
   /** Asks anew when the conversation changed, or when the last answer is old. */

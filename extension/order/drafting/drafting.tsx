@@ -31,12 +31,14 @@ interface Props {
   orderId: string;
   lineId: string | null;
   tab: Tab;
+  /** The buyer asked for the text to be put into the page's box as soon as it is there. */
+  insert?: boolean;
   version: number;
   go(view: View): void;
   recorded(): void;
 }
 
-export function Drafting({ orderId, lineId, tab: first, version, go, recorded }: Props) {
+export function Drafting({ orderId, lineId, tab: first, insert = false, version, go, recorded }: Props) {
   const speech = useSpeech();
   const { say } = speech;
   const page = usePageLink();
@@ -45,6 +47,7 @@ export function Drafting({ orderId, lineId, tab: first, version, go, recorded }:
   const known = useAnswer("ledger.order", { orderId }, version + attempt);
   const checked = useAnswer("order.check", { orderId }, version + attempt);
   const [kept, change, , wasKept] = useKept<Partial<Choice>>(orderId, "draft", () => ({}));
+  const toInsert = useRef(insert);
   const mostLikely = useRef<Choice | null>(null);
   const failed = [known, checked].find((reply) => reply && !reply.ok && reply.error.code !== notFound);
   if (failed && !failed.ok) return <Failed failure={failed.error} retry={() => setAttempt(attempt + 1)} />;
@@ -62,7 +65,7 @@ export function Drafting({ orderId, lineId, tab: first, version, go, recorded }:
   const choice: Choice = { ...mostLikely.current, ...kept, ...(lineId && !wasKept ? { lineId } : {}) };
   choice.reasonGiven = kept.reason !== undefined || given !== null;
   if (kept.reason === undefined && given) choice.reason = given;
-  const shared = { orderId, facts, verdict, choice, choose: change, go, recorded };
+  const shared = { orderId, facts, verdict, choice, choose: change, go, recorded, toInsert };
   return (
     <article class="stack" data-order-id={orderId}>
       <h1 class="heading" tabIndex={-1}>

@@ -1,6 +1,6 @@
 /** One click puts the draft into the page's own box; one more takes it back. Without a box it is copied. Never sent. */
-import { useState } from "preact/hooks";
-import { callHost } from "../../host-client/ask";
+import { useEffect, useState } from "preact/hooks";
+import { callHost, writeThere } from "../../host-client/ask";
 import type { BoxAct } from "../../host-client/frame-port";
 import { addressOf } from "../../pages/site/urls";
 import { Button } from "../../shared/controls";
@@ -11,11 +11,13 @@ import type { DraftingProps } from "./props";
 
 type Step = "ready" | "asking" | "inserted" | "undone" | "too-long" | "not-taken" | "copied" | "not-copied";
 
-export function Inserting({ orderId, choice, text }: DraftingProps & { text: string }) {
+export function Inserting({ orderId, choice, text, toInsert }: DraftingProps & { text: string }) {
   const speech = useSpeech();
   const page = usePageLink();
   const [step, setStep] = useState<Step>("ready");
   const usable = page && page.facts.boxText !== null && fitsBox(choice.kind, page.facts.kind);
+  // There is a box for it in the conversation.
+  const isForSeller = !usable && choice.kind === "message";
 
   const put = async (act: BoxAct, replace = false) => {
     const result = await page?.box(act, text, replace);
@@ -25,6 +27,17 @@ export function Inserting({ orderId, choice, text }: DraftingProps & { text: str
     if (act === "put" || act === "append") {
       void callHost("draft.inserted", { orderId, lineId: choice.lineId, kind: choice.kind, text });
     }
+  };
+  // Pressed for on another page, and done here once.
+  useEffect(() => {
+    if (!usable || !toInsert.current) return;
+    toInsert.current = false;
+    void put("put");
+  }, [usable]);
+  const insertThere = async () => {
+    const address = page?.facts.conversation ?? null;
+    const reply = await writeThere({ orderId, lineId: choice.lineId, address });
+    if (!reply.ok) setStep("not-taken");
   };
   const copy = async () => {
     try {
@@ -43,7 +56,12 @@ export function Inserting({ orderId, choice, text }: DraftingProps & { text: str
             {speech.say("drafting_insert")}
           </Button>
         )}
-        <Button kind={usable ? "usual" : "primary"} act="copy" onClick={() => void copy()}>
+        {isForSeller && (
+          <Button kind="primary" act="insert-there" onClick={() => void insertThere()}>
+            {speech.say("drafting_insert_there")}
+          </Button>
+        )}
+        <Button kind={usable || isForSeller ? "usual" : "primary"} act="copy" onClick={() => void copy()}>
           {speech.say("drafting_copy")}
         </Button>
         {usable && step === "inserted" && (
@@ -56,7 +74,7 @@ export function Inserting({ orderId, choice, text }: DraftingProps & { text: str
             {speech.say("drafting_redo")}
           </Button>
         )}
-        {!usable && <WhereToPaste orderId={orderId} toOrder={choice.kind !== "message"} />}
+        {!usable && !isForSeller && <WhereToPaste orderId={orderId} />}
       </div>
       {usable && step === "asking" && (
         <div class="stack">
@@ -90,17 +108,13 @@ export function Inserting({ orderId, choice, text }: DraftingProps & { text: str
   }
 }
 
-/** The page that has the box. */
-function WhereToPaste({ orderId, toOrder }: { orderId: string; toOrder: boolean }) {
+/** The order's page, which leads to where requests are made and answered. */
+function WhereToPaste({ orderId }: { orderId: string }) {
   const { say } = useSpeech();
-  const page = usePageLink();
-  if (toOrder && page?.facts.kind === "order-detail") return null;
-  const address = toOrder
-    ? addressOf("order-detail", orderId)
-    : (page?.facts.conversation ?? addressOf("conversation", orderId));
+  if (usePageLink()?.facts.kind === "order-detail") return null;
   return (
-    <a href={address} target="_blank" rel="noopener">
-      {say(toOrder ? "drafting_open_order" : "drafting_open_conversation")}
+    <a href={addressOf("order-detail", orderId)} target="_blank" rel="noopener">
+      {say("drafting_open_order")}
     </a>
   );
 }

@@ -12,4 +12,6 @@ export interface DraftingProps {
   choose(changes: Partial<Choice>): void;
   go(view: View): void;
   recorded(): void;
+  /** Whether the text is to be put into the page's box as soon as it is there; false from then on. */
+  toInsert: { current: boolean };
 }

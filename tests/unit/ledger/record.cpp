@@ -124,7 +124,8 @@ TEST_F(Sightings, AWordTakenBackLeavesWhatWasSaidOfOtherItems) {
   ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
   const auto lines = [&] {
     std::vector<std::string> said;
-    for (const auto& word : ledger.orders().facts(order_id("1"))->problems)
+    const auto facts = ledger.orders().facts(order_id("1"));
+    for (const auto& word : facts->problems)
       said.push_back(word.line_id ? word.line_id->text() : "order");
     return said;
   };

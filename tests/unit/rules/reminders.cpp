@@ -175,7 +175,12 @@ TEST(Reminders, RingOnceWhenAReplyTimeTheBuyerAskedForIsOver) {
 
 TEST(Reminders, WaitForTheReplyTimeOfAMessageWrittenAfterAsking) {
   auto facts = asked_for_the_end_of_the_reply_time("8200000000000021");
-  auto again = facts.store.messages.back();
+  facts.store.messages.push_back({.store_id = *facts.store.store_id,
+                                  .direction = Direction::received,
+                                  .author = Author::seller,
+                                  .sent_at = at("2026-09-06T09:00:00Z"),
+                                  .text = "Which part?"});
+  auto again = facts.store.messages.front();
   again.sent_at = at("2026-09-07T09:00:00Z");
   facts.store.messages.push_back(again);
   EXPECT_THAT(kinds_on(day("2026-09-08"), facts), IsEmpty());

@@ -20,6 +20,7 @@ const rows: Record<string, Row> = {
   observe: null, // below
   words: null,
   inject: null,
+  "frame.awaited": null, // of its own tab and order alone: conversations.test.ts
   "frame.close": null, // of its own tab alone: frames.test.ts
   "order.check": (orderId) => ({ type: "check", params: { orderId } }),
   "message.check": (orderId, storeId) => ({ type: "check", params: { storeId, orderId } }),

@@ -30,6 +30,7 @@ beforeEach(() => {
 
 const door = () => ({
   frames,
+  conversations: {} as never,
   calls: { call } as never,
   words: async () => ({ language: "en", words: {} }),
   openPage: vi.fn(async () => {}),

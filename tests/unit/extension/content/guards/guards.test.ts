@@ -26,6 +26,8 @@ interface Asked {
 }
 let asked: Asked[];
 let told: MessageVerdict;
+/** What the buyer opened the tab for. */
+let awaited: object | null;
 let roots: ShadowRoot[];
 let session: {
   kind: string;
@@ -50,10 +52,12 @@ beforeEach(() => {
     frame: { open: vi.fn(), tellFacts: vi.fn() },
     box: { element: null },
   };
+  awaited = null;
   vi.stubGlobal("chrome", {
     runtime: {
       id: "x",
-      sendMessage: async (request: Asked) => {
+      sendMessage: async (request: Asked & { type: string }) => {
+        if (request.type === "frame.awaited") return { ok: true, result: { subject: awaited } };
         asked.push(request);
         const { text } = request.params;
         const reasons =
@@ -128,6 +132,14 @@ describe("beside the box for a message", () => {
     area.click();
     inside('[data-guard="write"] .chip')?.click();
     expect(session.frame.open).not.toHaveBeenCalled();
+  });
+
+  it("opens by itself where the buyer pressed on another page to write here", async () => {
+    awaited = { view: "write", orderId, lineId: null };
+    const area = box();
+    guards();
+    await vi.waitFor(() => expect(session.frame.open).toHaveBeenCalledTimes(1));
+    expect(session.frame.open).toHaveBeenCalledWith(expect.objectContaining({ subject: awaited, beside: area }));
   });
 
   it("stops saying so when an answer came", async () => {

@@ -17,6 +17,7 @@ import {
   setUpDrafting,
   shown,
   unmount,
+  written,
 } from "../../fixtures/drafting";
 
 setUpDrafting();
@@ -64,7 +65,7 @@ describe("the drafts", () => {
 
   it("give back what the buyer had noted before, when the last word on it is taken back", async () => {
     const before = { orderId, lineId, state: "problem", reason: "damaged", on: "2026-09-01" };
-    problems = [before, { orderId, lineId, state: "problem", reason: "wrong-item", on: "2026-09-05" }];
+    host.problems = [before, { orderId, lineId, state: "problem", reason: "wrong-item", on: "2026-09-05" }];
     open("draft", "", { lineId });
     await press('[data-act="undo-problem"]');
     const nothing = { orderId, lineId, state: "none" };
@@ -82,6 +83,35 @@ describe("the drafts", () => {
     expect(presses).toBe(2);
     await vi.waitFor(() => expect(document.body.textContent).toContain(wordsOf("es").drafting_inserted_point));
     expect(find('[data-act="undo"]')).not.toBeNull();
+  });
+
+  it("lead on an order's page, which has no box, to the conversation that has one", async () => {
+    open("draft", "", { kind: "order-detail" });
+    await press('[data-reason="damaged"]');
+    await press('[data-act="insert-there"]');
+    await vi.waitFor(() => expect(written()[0]).toMatchObject({ type: "write", orderId, lineId: null }));
+    expect(box).not.toHaveBeenCalled();
+    expect(find('[data-act="insert"]')).toBeNull();
+  });
+
+  it("are put into the box without another press where that was pressed for on another page, and once", async () => {
+    host.problems = [{ orderId, state: "problem", reason: "damaged" }];
+    open("draft", "", { insert: true });
+    await vi.waitFor(() => expect(box.mock.calls).toEqual([["put", sent(), false]]));
+    await vi.waitFor(() => expect(of("draft.inserted")).toHaveLength(1));
+    await shown('[data-act="undo"]');
+    // Another reason is another text: that one the buyer inserts.
+    await press('[data-reason="wrong-item"]');
+    await vi.waitFor(() => expect(sent()).toContain("wrong-item"));
+    expect(box).toHaveBeenCalledTimes(1);
+  });
+
+  it("ask before they touch a text that is there, also where they were pressed for on another page", async () => {
+    host.problems = [{ orderId, state: "problem", reason: "damaged" }];
+    boxAnswers.push("in-use");
+    open("draft", "my own words", { insert: true });
+    await shown('[data-act="replace"]');
+    expect(of("draft.inserted")).toHaveLength(0);
   });
 
   it("are put into the page's box, once, recorded, and taken back", async () => {
@@ -147,7 +177,7 @@ describe("the drafts", () => {
     await shown('[data-draft="sent"]');
     expect(find('[data-act="insert"]')).toBeNull();
     expect(find('[data-act="copy"]')).not.toBeNull();
-    expect(find(`a[href*="${orderId}"]`)).not.toBeNull();
+    expect(find('[data-act="insert-there"]')).not.toBeNull();
   });
 
   it("ask for an amount before a refund in part, and take one from the calculator", async () => {

@@ -1,0 +1,87 @@
+/** How many presses the usual things take, each one a real click of the mouse, from the page where a buyer begins. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const order = "8311000000030042";
+const site = "https://www.aliexpress.com";
+const detail = (orderId) => `${site}/p/order/detail.html?orderId=${orderId}`;
+const list = `${site}/p/order/index.html?orders=20`;
+
+describe.each(browserNames)("%s, presses counted", (name) => {
+  let standIn;
+  let browser;
+  let tab;
+  let presses = 0;
+  const press = async (click) => {
+    presses += 1;
+    await click();
+  };
+  beforeAll(async () => {
+    standIn = await startSite({ captures: null });
+    browser = await openBrowser(name, { site: standIn });
+    tab = await browser.tab(list);
+    await tab.noticesWhere("fourteen verdicts", (all) => all.length === 14 && all.every((n) => n.state === "verdict"));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await standIn?.close();
+  });
+
+  it("three from an order's page to its draft in the message box, read before and not sent", async () => {
+    await tab.goto(detail(order));
+    await tab.noticeOf(order);
+    presses = 0;
+    await press(() => tab.clickInNotice(order, ".chip"));
+    await press(() => tab.clickInFrame('[data-reason="damaged"]'));
+    const draft = await tab.frameWhere("the draft", () => document.querySelector('[data-draft="sent"]')?.textContent);
+    await press(() => tab.clickInFrame('[data-act="insert-there"]'));
+    const conversation = await browser.tabWhere((url) => url.includes("/p/message/"));
+    const box = () => document.querySelector(".message-composer textarea")?.value;
+    expect(await conversation.until("the text in the box", box)).toBe(draft);
+    expect(draft).toContain(order);
+    expect(presses).toBe(3);
+    expect(await conversation.evaluate(() => window.__SENT__ ?? [])).toEqual([]);
+    await conversation.toFront();
+    await conversation.frameWhere("what was done", () => document.querySelector('[data-step="inserted"]'));
+    await conversation.clickInFrame('[data-act="undo"]');
+    await conversation.until("an empty box", () => document.querySelector(".message-composer textarea").value === "");
+    // A frame that comes up by itself does so once.
+    await conversation.goto(`${site}/p/message/index.html?orderId=${order}&again`);
+    await until("the chip", async () => (await conversation.guard("write"))?.shown);
+    expect(await conversation.inParts("recourse-frame", () => true)).toEqual([]);
+    await tab.toFront();
+  });
+
+  it("one to note a problem, and one to take it back", async () => {
+    const orderId = "8311000000010042";
+    const said = () => browser.machine.call("note.read", { orderId }).problems.map(({ state }) => state);
+    await tab.goto(detail(orderId));
+    await tab.noticeOf(orderId);
+    await tab.openPanel(orderId);
+    presses = 0;
+    await press(() => tab.clickInFrame('[data-act="problem"]'));
+    await until("the problem in the ledger", () => said()[0] === "problem");
+    expect(presses).toBe(1);
+    await tab.clickInFrame('[data-act="problem"][aria-pressed="true"]');
+    await until("nothing noted", () => said().length === 0);
+  });
+
+  it("one from the toolbar's own page to the order most worth opening", async () => {
+    const popup = await browser.extensionPage("popup");
+    presses = 0;
+    await popup.toFront();
+    // Once it stays where it is: lists come in above and below it.
+    const next = await popup.until("the next one", () => {
+      const link = document.querySelector('[data-act="open-next"]');
+      const place = link && JSON.stringify(link.getBoundingClientRect());
+      const stays = place && place === document.body.dataset.place;
+      document.body.dataset.place = place ?? "";
+      return stays && new URL(link.href).search;
+    });
+    await press(() => popup.click('[data-act="open-next"]'));
+    await browser.tabWhere((url) => url.startsWith("http") && url.includes(next));
+    expect(presses).toBe(1);
+  });
+});
