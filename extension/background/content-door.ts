@@ -8,8 +8,8 @@ import { checkMessageCheckParams, checkOrderCheckParams, checkPageObserveParams 
 import { isRecord, refused } from "../host-client/failures";
 import type { ContentResults, Method, OpenRequest, PartName, Reply, WordsResult } from "../host-client/messages";
 import type { Allowance } from "./allowance";
-import type { Conversations } from "./conversations";
 import type { HostCalls } from "./calls";
+import type { Conversations } from "./conversations";
 import { frameSubjectOf } from "./frame-subject";
 import type { Frames } from "./frames";
 import { bytesOf, observeInParts } from "./observe";

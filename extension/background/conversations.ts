@@ -21,11 +21,7 @@ export class Conversations {
   readonly #now: () => number;
   readonly #openTab: (url: string) => Promise<number | null>;
 
-  constructor(
-    cell: Cell<Record<string, Wanted>>,
-    now: () => number,
-    openTab: (url: string) => Promise<number | null>,
-  ) {
+  constructor(cell: Cell<Record<string, Wanted>>, now: () => number, openTab: (url: string) => Promise<number | null>) {
     this.#cell = cell;
     this.#now = now;
     this.#openTab = openTab;

@@ -80,8 +80,17 @@ describe.each(browserNames)("%s, presses counted", (name) => {
       document.body.dataset.place = place ?? "";
       return stays && new URL(link.href).search;
     });
+    await popup.evaluate(() => {
+      const followed = ({ target, defaultPrevented }) => {
+        const { href } = target.closest("a") ?? {};
+        document.body.dataset.followed = defaultPrevented ? "" : (href ?? "");
+      };
+      addEventListener("click", followed);
+    });
     await press(() => popup.click('[data-act="open-next"]'));
-    await browser.tabWhere((url) => url.startsWith("http") && url.includes(next));
+    expect(await popup.evaluate(() => document.body.dataset.followed)).toContain(next);
+    // Firefox, when it is driven, opens no tab for a link of an extension's page.
+    if (name === "chromium") await browser.tabWhere((url) => url.startsWith("http") && url.includes(next));
     expect(presses).toBe(1);
   });
 });

@@ -125,8 +125,7 @@ TEST_F(Sightings, AWordTakenBackLeavesWhatWasSaidOfOtherItems) {
   const auto lines = [&] {
     std::vector<std::string> said;
     const auto facts = ledger.orders().facts(order_id("1"));
-    for (const auto& word : facts->problems)
-      said.push_back(word.line_id ? word.line_id->text() : "order");
+    for (const auto& word : facts->problems) said.push_back(word.line_id ? word.line_id->text() : "order");
     return said;
   };
   for (const char* line : {"", "11", "12"})

@@ -45,7 +45,12 @@ class Ledger {
     const left = this.due.filter(({ reminderId }) => !this.shown.has(reminderId));
     return {
       ok: true,
-      result: { reminders: left.slice(0, 500), more: left.length > 500, needsBuyer: this.needsBuyer, nextAt: this.nextAt },
+      result: {
+        reminders: left.slice(0, 500),
+        more: left.length > 500,
+        needsBuyer: this.needsBuyer,
+        nextAt: this.nextAt,
+      },
     };
   }
 }
