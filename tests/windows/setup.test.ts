@@ -35,10 +35,13 @@ function wine(...words: string[]) {
 /** `reg` writes in an old encoding: every letter that is not in ASCII counts as any other. */
 const blurred = (text: string) => text.replaceAll(/[^ -~]/gu, "?");
 
-/** The default value of a key, or null. */
+/** The default value of a key, or null. On a loaded machine Wine at times says nothing of what is there: asked again. */
 function value(key: string): string | null {
-  const { status, stdout } = wine("reg", "query", key, "/ve");
-  return status === 0 ? blurred(/REG_SZ\s+(.*?)\r?\n/.exec(stdout)?.[1] ?? "") : null;
+  for (let tries = 1; ; tries += 1) {
+    const found = /REG_SZ\s+(.*?)\r?\n/.exec(wine("reg", "query", key, "/ve").stdout)?.[1];
+    if (found !== undefined) return blurred(found);
+    if (tries === 3) return null;
+  }
 }
 
 const shown = (file: string) => blurred(hostPath(file));
