@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "platform/paths.h"
 #include "platform/streams.h"
 
 namespace recourse::cli {
@@ -12,7 +13,9 @@ constexpr std::chrono::seconds kEachSecond{1};
 
 }  // namespace
 
-Progress::Progress(std::string what) : what_(std::move(what)), teller_([this] { tell(); }) {}
+Progress::Progress(std::string what) : what_(std::move(what)) {
+  if (platform::is_terminal(platform::kErrors)) teller_ = std::thread([this] { tell(); });
+}
 
 void Progress::end() {
   {
@@ -24,17 +27,17 @@ void Progress::end() {
 }
 
 void Progress::tell() {
-  const bool is_terminal = platform::is_terminal(platform::kErrors);
+  const bool is_dumb = platform::environment("TERM") == "dumb";  // it takes no line away again
   std::unique_lock lock(mutex_);
   bool is_written = false;
   for (int seconds = 1; !done_.wait_for(lock, kEachSecond, [this] { return is_done_; }); ++seconds) {
-    if (is_terminal)
+    if (!is_dumb)
       platform::write_all(platform::kErrors, "\r" + what_ + " " + std::to_string(seconds) + " s");
     else if (!is_written)
       platform::write_all(platform::kErrors, what_ + "\n");
     is_written = true;
   }
-  if (is_terminal && is_written) platform::write_all(platform::kErrors, "\r\x1B[K");
+  if (is_written && !is_dumb) platform::write_all(platform::kErrors, "\r\x1B[K");
 }
 
 }  // namespace recourse::cli

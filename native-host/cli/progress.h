@@ -7,8 +7,8 @@
 
 namespace recourse::cli {
 
-/// One line on standard error while something takes longer than a second: what it is and for how long it has been
-/// going on. On a terminal the line is written over each second and taken away at the end; elsewhere it comes once.
+/// One line on standard error, where that is a terminal, while something takes longer than a second: what it is and for
+/// how long it has been going on. It is written over each second and taken away at the end.
 class Progress {
  public:
   explicit Progress(std::string what);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <stdexcept>
 
@@ -44,7 +45,9 @@ int export_command(const Given& given, const Console& console) {
   const auto out = given.value("out");
   if (out) expect_replaceable(*out, given, console);
   auto context = given.context();
-  Progress progress(console.words.say("cli_progress_export"));
+  std::optional<Progress> progress;
+  // Text that scrolls by says enough, and a line would be written across it.
+  if (out || !console.terminal.is_one) progress.emplace(console.words.say("cli_progress_export"));
   std::unique_ptr<app::UserFile> file;
   std::optional<std::string> cursor;
   do {
@@ -59,7 +62,7 @@ int export_command(const Given& given, const Console& console) {
     cursor = piece.next;
   } while (cursor);
   if (file) file->finish();
-  progress.end();
+  progress.reset();
   if (out) console.remark("ledger_written", {{"file", *out}});
   return 0;
 }
