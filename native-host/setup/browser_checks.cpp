@@ -33,6 +33,7 @@ class BrowserChecks {
     if (check_contents(taken)) check_program(taken);
     check_shadows(seen, taken);
     check_policies(taken);
+    if (taken.read.fault == Fault::none) check_apparmor(browser_, taken.read.host, here_, report_);
     return true;
   }
 
@@ -69,7 +70,7 @@ class BrowserChecks {
   }
 
   std::string mend(const Seen& manifest) const {
-    if (manifest.read.fault == Fault::path_noexec)
+    if (manifest.read.fault == Fault::path_noexec || manifest.read.fault == Fault::path_denied)
       return "sudo install -D -m 755 " + Shell(here_.system).word(manifest.read.host) + " /usr/local/bin/recourse && " +
              "/usr/local/bin/recourse register --browser " + std::string(browser_.name) + " --force";
     if (manifest.read.fault == Fault::path_not_executable) return Shell(here_.system).permit("+x", manifest.read.host);
@@ -114,6 +115,9 @@ class BrowserChecks {
   void check_program(const Seen& manifest) {
     if (manifest.read.fault != Fault::none) {
       report_.bad(id("path"), name_of(manifest.read.fault), words(manifest), mend(manifest));
+      // Registered and then gone: that is what an antivirus does to a program it does not know.
+      if (here_.system == System::windows && manifest.is_ours && manifest.read.fault == Fault::path_missing)
+        report_.warn(id("antivirus"), "path-taken-away", words(manifest), "start windowsdefender:");
       return;
     }
     report_.good(id("path"), "doctor_path_right", words(manifest));

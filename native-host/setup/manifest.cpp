@@ -14,7 +14,7 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 namespace {
 
-constexpr std::array<std::pair<Fault, std::string_view>, 12> fault_names{{
+constexpr std::array<std::pair<Fault, std::string_view>, 13> fault_names{{
     {Fault::none, "ok"},
     {Fault::unseen, "manifest-unseen"},
     {Fault::unreadable, "manifest-unreadable"},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<Fault, std::string_view>, 12> fault_names{{
     {Fault::path_no_file, "path-no-file"},
     {Fault::path_not_executable, "path-not-executable"},
     {Fault::path_noexec, "path-noexec"},
+    {Fault::path_denied, "path-denied"},
 }};
 
 const char* list_member(platform::Family family) {
@@ -57,8 +58,12 @@ Fault judge_path(const fs::path& host) {
   if (!fs::exists(status)) return Fault::path_missing;
   if (!fs::is_regular_file(status)) return Fault::path_no_file;
   if (platform::access_to(host, platform::Right::run) == platform::Access::granted) return Fault::none;
-  const bool has_rights = (status.permissions() & fs::perms::owner_exec) != fs::perms::none;
-  return has_rights && platform::is_mounted_noexec(host) ? Fault::path_noexec : Fault::path_not_executable;
+  const auto has = [&](fs::perms right) { return (status.permissions() & right) != fs::perms::none; };
+  if (has(fs::perms::owner_exec) && platform::is_mounted_noexec(host)) return Fault::path_noexec;
+  // Another's file that only its group may run may be refused by that alone.
+  const bool is_allowed = platform::status_of(host).is_own ? has(fs::perms::owner_exec)
+                                                           : has(fs::perms::group_exec) && has(fs::perms::others_exec);
+  return is_allowed ? Fault::path_denied : Fault::path_not_executable;
 }
 
 }  // namespace

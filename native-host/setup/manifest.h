@@ -28,6 +28,7 @@ enum class Fault {
   path_no_file,
   path_not_executable,
   path_noexec,  ///< it may be run, and nothing on its file system may
+  path_denied,  ///< its mode allows it; an access list or the system's security policy (SELinux, AppArmor) does not
 };
 
 /// "path-missing"; "ok" for none.

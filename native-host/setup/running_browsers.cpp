@@ -41,6 +41,19 @@ bool is_child(const std::vector<std::string>& arguments) {
   });
 }
 
+/// The profile that AppArmor enforces on a process: "firefox (enforce)" there. A profile that only complains, or is
+/// there to give a right, keeps nobody from anything.
+std::string enforced_profile(const fs::path& process) {
+  constexpr std::string_view kEnforced = " (enforce)";
+  for (const char* file : {"attr/apparmor/current", "attr/current"}) {
+    std::ifstream in(process / file);
+    std::string label;
+    if (!std::getline(in, label)) continue;
+    return label.ends_with(kEnforced) ? label.substr(0, label.size() - kEnforced.size()) : std::string{};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<RunningBrowser> running_browsers(const Environment& here) {
@@ -55,7 +68,8 @@ std::vector<RunningBrowser> running_browsers(const Environment& here) {
     if (arguments.empty() || is_child(arguments)) continue;
     const auto* browser = browser_of(arguments.front());
     if (browser == nullptr) continue;
-    RunningBrowser found{.browser = browser, .arguments = std::move(arguments)};
+    RunningBrowser found{
+        .browser = browser, .arguments = std::move(arguments), .apparmor = enforced_profile(entry.path())};
     for (const auto& variable : texts_of(entry.path() / "environ"))
       if (variable.starts_with("HOME=") || variable.starts_with("XDG_"))
         found.variables.emplace(variable.substr(0, variable.find('=')), variable.substr(variable.find('=') + 1));

@@ -15,6 +15,7 @@ struct RunningBrowser {
   const platform::Browser* browser = nullptr;
   std::vector<std::string> arguments = {};
   std::map<std::string, std::string> variables = {};  ///< of HOME and XDG those that are set
+  std::string apparmor = {};                          ///< the AppArmor profile enforced on it; empty for none
 };
 
 /// The user's own browsers that run now; their children are left out. None where the system does not tell.

@@ -3,6 +3,7 @@
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
 #include "setup/repairs.h"
+#include "setup/running_browsers.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -55,6 +56,17 @@ bool check_sandboxes(const Browser& browser, bool registered, const Environment&
   const bool snap = snap_there(browser, here);
   if (snap) check_snap(browser, registered, here, report);
   return !flatpaks.empty() || (snap && !snap_place(browser, here).empty());
+}
+
+void check_apparmor(const Browser& browser, const fs::path& host, const Environment& here, Report& report) {
+  for (const auto& running : running_browsers(here)) {
+    // A Snap always has a profile, and a check of its own.
+    if (running.browser != &browser || running.apparmor.empty() || running.apparmor.starts_with("snap.")) continue;
+    // Whether it forbids the start is known to the system's log alone.
+    return report.warn(std::string(browser.name) + ".apparmor", "apparmor-enforced",
+                       {{"browser", std::string(browser.title)}, {"what", running.apparmor}, {"host", host.string()}},
+                       "sudo dmesg | grep 'apparmor=\"DENIED\".*" + host.filename().string() + "'");
+  }
 }
 
 bool extension_packaged(const Browser& browser, const Environment& here) {

@@ -22,6 +22,7 @@ bool leads_to_a_path(const Seen& manifest) {
     case Fault::path_no_file:
     case Fault::path_not_executable:
     case Fault::path_noexec:
+    case Fault::path_denied:
       return true;
     default:
       return false;

@@ -3,7 +3,7 @@
  * ask again. The user is an account of its own, and `sudo` a stand-in that this process answers.
  */
 import { spawnSync } from "node:child_process";
-import { chownSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { causes } from "./doctor-causes";
@@ -95,6 +95,24 @@ describe.skipIf(!isRoot || isWindows)("doctor", () => {
       expect(existsSync(machine.in(ledger))).toBe(false);
     },
   );
+
+  it("tells what the system's policy refuses from a program without rights, and mends it elsewhere", () => {
+    const machine = new Machine();
+    const program = machine.in("recourse");
+    copyFileSync(path.join(programs, "recourse"), program);
+    chmodSync(program, 0o755);
+    machine.run(`recourse register --browser chromium --path "$HOME/recourse" --force`);
+    // An access list refuses as SELinux and AppArmor do: whatever the mode says.
+    const list = `import os, struct
+entries = [(1, 7, -1), (2, 4, ${user}), (4, 5, -1), (16, 7, -1), (32, 5, -1)]
+os.setxattr("${program}", "system.posix_acl_access", b"".join([struct.pack("<I", 2)] + [struct.pack("<HHi", *e) for e in entries]))`;
+    if (spawnSync("/usr/bin/python3", ["-c", list]).status !== 0) return; // no access lists on this disk
+    const [wrong, ...more] = machine.wrong();
+    expect(more).toEqual([]);
+    expect(wrong?.cause).toBe("path-denied");
+    expect(wrong?.detail).toContain("SELinux");
+    expect(wrong?.mend).toMatch(/^sudo install -D -m 755 \S+ \/usr\/local\/bin\/recourse && /);
+  });
 
   it("tells a disk that runs nothing from a program without rights", () => {
     const machine = new Machine();

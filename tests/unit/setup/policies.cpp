@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "setup/registration.h"
 #include "unit/setup/diagnosis.h"
 
 namespace recourse::setup {
@@ -151,6 +152,24 @@ TEST_F(Running, ABrowserWithoutTheShellsVariablesIsNamed) {
   run(zeros("/usr/lib/chromium/chromium"),
       zeros("HOME=" + here.home.string() + " XDG_DATA_HOME=" + here.data_home.string()));
   EXPECT_EQ(look_at("variables").cause, "no such check");
+}
+
+TEST_F(Running, AnEnforcedProfileIsNamedWithWhereItsRefusalsAre) {
+  options.browsers = {"chromium"};
+  register_host({.browsers = {"chromium"}, .host = here.executable}, here);
+  run(zeros("/usr/lib/chromium/chromium"), zeros("HOME=" + here.home.string()));
+  EXPECT_EQ(look_at("chromium.apparmor").cause, "no such check");
+  put(here.root / "proc/4711/attr/current", "/usr/lib/chromium/chromium (enforce)\n");
+  const Check named = look_at("chromium.apparmor");
+  EXPECT_EQ(named.cause, "apparmor-enforced");
+  EXPECT_TRUE(named.is_warning);
+  EXPECT_THAT(named.detail, testing::HasSubstr("/usr/lib/chromium/chromium,"));
+  EXPECT_THAT(named.mend, testing::Optional(testing::HasSubstr("DENIED")));
+  for (const char* harmless : {"chromium (complain)\n", "chromium (unconfined)\n", "unconfined\n",
+                               "unconfined_u:unconfined_r:unconfined_t:s0\n", "snap.chromium.chromium (enforce)\n"}) {
+    put(here.root / "proc/4711/attr/current", harmless);
+    EXPECT_EQ(look_at("chromium.apparmor").cause, "no such check") << harmless;
+  }
 }
 
 TEST_F(Running, AnotherHomesBrowserSaysNothing) {

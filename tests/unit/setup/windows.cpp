@@ -175,6 +175,22 @@ TEST_F(OnWindows, AKeyThatLeadsNowhereIsNamedWithItsMending) {
   EXPECT_THAT(check.mend.value_or(""), testing::EndsWith("register --browser chrome --force"));
 }
 
+TEST_F(OnWindows, AProgramGoneWhileRegisteredMayBeWithTheAntivirus) {
+  put_all(wanted({"chrome"}));
+  options.browsers = {"chrome"};
+  EXPECT_EQ(look_at("chrome.antivirus").cause, "no such check");
+  fs::remove(here.executable);
+  EXPECT_EQ(look_at("chrome.path").cause, "path-missing");
+  const Check check = look_at("chrome.antivirus");
+  EXPECT_EQ(check.cause, "path-taken-away");
+  EXPECT_TRUE(check.is_warning);
+  EXPECT_THAT(check.detail, testing::HasSubstr(here.executable.string()));
+  // Of a key that Recourse did not write nothing is known.
+  registry->values[{Hive::user, key_of("edge")}] = *value("chrome");
+  options.browsers = {"edge"};
+  EXPECT_EQ(look_at("edge.antivirus").cause, "no such check");
+}
+
 TEST_F(OnWindows, AUsersKeyThatHidesTheMachinesIsForgotten) {
   Wanted everybody = wanted({"chrome"});
   everybody.system = true;
