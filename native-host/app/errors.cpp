@@ -64,7 +64,7 @@ CallError current_error() {
     return {Code::params, where + ": " + error.what(), error_data("path", error.path)};
   } catch (const ledger::NotImportable& error) {
     return {Code::params, error.what(), codec::object_text([&](codec::Writer& w) {
-              w.member("cause", error.newer ? "newer-version" : "not-an-export");
+              w.member("cause", error.unfit == ledger::Unfit::newer ? "newer-version" : "not-an-export");
               w.member("path", "/chunk");
             })};
   } catch (const ledger::LedgerError& error) {

@@ -179,6 +179,8 @@ app::Context Given::context() const {
   const bool makes = std::ranges::find(kMaking, command_->name) != kMaking.end();
   if (has("ledger") && !makes && platform::status_of(ledger_file()).kind == platform::FileKind::none)
     throw app::NotWritten("ledger_not_there", ledger_file().string());
+  if (std::error_code unreadable; has("ledger") && std::filesystem::is_directory(ledger_file(), unreadable))
+    throw app::NotWritten("ledger_out_is_folder", ledger_file().string());
   const auto now = value("now");
   return {ledger_file(), now ? platform::Clock::fixed_at(*parse_instant(*now)) : platform::Clock::from_environment()};
 }

@@ -11,6 +11,7 @@
 #include "cli/help.h"
 #include "cli/plain_text.h"
 #include "cli/progress.h"
+#include "ledger/failure.h"
 #include "platform/process.h"
 #include "platform/streams.h"
 
@@ -87,6 +88,32 @@ int tell(const WrongUsage& wrong, const Command* command, const Console& console
   return 2;
 }
 
+/// What people are told of a file that cannot be a ledger or a copy of one; null where its own sentence has to do.
+const char* word_of(const ledger::LedgerError& error) {
+  if (error.file.empty()) return nullptr;
+  if (!error.why.empty()) return "ledger_out_failed";
+  switch (error.failure) {
+    case ledger::Failure::read_only:
+      return "ledger_on_read_only_disk";
+    case ledger::Failure::permission:
+      return "ledger_not_permitted";
+    case ledger::Failure::locked:
+      return "ledger_held";
+    case ledger::Failure::newer_version:
+      return "ledger_from_newer";
+    case ledger::Failure::not_a_ledger:
+      return "ledger_is_none";
+    default:
+      return nullptr;
+  }
+}
+
+/// To be called while the failure is being caught.
+int tell_of_failure(const Console& console) {
+  console.err << "recourse: " << app::current_error().what() << "\n";
+  return 1;
+}
+
 int guarded(const CommandLine& line, const Console& console) {
   try {
     return run_or_recover(read_given(*line.command, line.rest), console);
@@ -96,9 +123,18 @@ int guarded(const CommandLine& line, const Console& console) {
     console.err << "recourse: "
                 << console.words.say(refused.word, {{"file", plain(refused.file)}, {"why", refused.why}}) << "\n";
     return 1;
-  } catch (...) {
-    console.err << "recourse: " << app::current_error().what() << "\n";
+  } catch (const ledger::LedgerError& error) {
+    const char* word = word_of(error);
+    if (word == nullptr) return tell_of_failure(console);
+    console.err << "recourse: " << console.words.say(word, {{"file", plain(error.file)}, {"why", error.why}}) << "\n";
     return 1;
+  } catch (const app::CallError& error) {
+    const bool is_unseen = error.code == app::Code::not_found && error.data == app::error_data("path", "/orderId");
+    if (!is_unseen) return tell_of_failure(console);
+    console.err << "recourse: " << console.words.say("check_never_seen") << "\n";
+    return 1;
+  } catch (...) {
+    return tell_of_failure(console);
   }
 }
 

@@ -22,7 +22,8 @@ fs::path backup_folder(const fs::path& ledger) { return ledger.parent_path() / k
   throw LedgerError(trouble == platform::Trouble::disk_full   ? Failure::disk_full
                     : trouble == platform::Trouble::read_only ? Failure::read_only
                                                               : Failure::permission,
-                    fmt::format("No file can be made in {}: {}.", file.parent_path().string(), std::strerror(error)));
+                    fmt::format("No file can be made in {}: {}.", file.parent_path().string(), std::strerror(error)),
+                    file.parent_path().string(), std::strerror(error));
 }
 
 /// A copy is one file that says it needs no -wal; nothing that SQLite would have to write beside it for that.
@@ -49,7 +50,8 @@ void finish(const fs::path& unfinished, const fs::path& file) {
   fs::rename(unfinished, file, error);
   if (error)
     throw LedgerError(error == std::errc::no_space_on_device ? Failure::disk_full : Failure::permission,
-                      fmt::format("The file {} cannot be written: {}.", file.string(), error.message()));
+                      fmt::format("The file {} cannot be written: {}.", file.string(), error.message()), file.string(),
+                      error.message());
 }
 
 std::unique_ptr<SQLite::Database> open_unfinished(const fs::path& unfinished) {

@@ -32,7 +32,8 @@ SQLite::Database open_connection(const fs::path& file, Instant now) {
     bool read_only = false;
     if (is_folder_closed(file, read_only) && read_only)
       throw LedgerError(Failure::read_only,
-                        fmt::format("The ledger {} cannot be made: the disk is read-only.", file.string()));
+                        fmt::format("The ledger {} cannot be made: the disk is read-only.", file.string()),
+                        file.string());
     rethrow(error, file);
   }
 }

@@ -130,7 +130,7 @@ void rethrow(const SQLite::Exception& error, const std::filesystem::path& file, 
     if (system_error != 0) detail = std::strerror(system_error);
   }
   const Failure failure = failure_of(error, connection, system_error);
-  throw LedgerError(failure, sentence(failure, file.string(), detail));
+  throw LedgerError(failure, sentence(failure, file.string(), detail), file.string());
 }
 
 void rethrow_unreadable(const std::filesystem::path& file) {

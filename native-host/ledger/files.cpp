@@ -129,7 +129,8 @@ void make_private_folder(const fs::path& folder) {
     const auto why = error == std::errc::read_only_file_system ? Failure::read_only
                      : error == std::errc::no_space_on_device  ? Failure::disk_full
                                                                : Failure::permission;
-    throw LedgerError(why, fmt::format("The folder {} cannot be made: {}.", folder.string(), error.message()));
+    throw LedgerError(why, fmt::format("The folder {} cannot be made: {}.", folder.string(), error.message()),
+                      folder.string(), error.message());
   }
 }
 
@@ -140,15 +141,15 @@ bool expect_own_file(const fs::path& file) {
     case platform::FileKind::none:
       return false;
     case platform::FileKind::hidden:
-      throw LedgerError(Failure::permission, fmt::format("No permission to look at {}.", name));
+      throw LedgerError(Failure::permission, fmt::format("No permission to look at {}.", name), name);
     case platform::FileKind::link:
       throw LedgerError(Failure::permission, fmt::format("{} is a link; name the file itself.", name));
     case platform::FileKind::other:
-      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is no file.", name));
+      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is no file.", name), name);
     case platform::FileKind::regular:
       break;
   }
-  if (!status.is_own) throw LedgerError(Failure::permission, fmt::format("{} belongs to another user.", name));
+  if (!status.is_own) throw LedgerError(Failure::permission, fmt::format("{} belongs to another user.", name), name);
   return true;
 }
 

@@ -37,10 +37,12 @@ void expect_ledger(const fs::path& file) {
     const int application = connection.execAndGet("PRAGMA application_id").getInt();
     const int version = connection.execAndGet("PRAGMA user_version").getInt();
     if (application != kApplicationId)
-      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger.", file.string()));
+      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger.", file.string()),
+                        file.string());
     if (version > kSchemaVersion)
       throw LedgerError(Failure::newer_version,
-                        fmt::format("{} was written by a newer Recourse; update this one.", file.string()));
+                        fmt::format("{} was written by a newer Recourse; update this one.", file.string()),
+                        file.string());
   } catch (const SQLite::Exception& error) {
     rethrow(error, file);
   }

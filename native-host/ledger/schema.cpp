@@ -195,10 +195,11 @@ void bring_up_to_date(Database& database, Instant now, BeforeMigration before) {
   const std::string name = database.file().string();
   if (version == 0 && application == 0 && is_empty) return make(database, now);
   if (application != kApplicationId)
-    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is another program's database.", name));
+    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is another program's database.", name), name);
   if (version > kSchemaVersion || version < 1)
     throw LedgerError(Failure::newer_version,
-                      fmt::format("{} was written by a newer Recourse (schema {}); update this one.", name, version));
+                      fmt::format("{} was written by a newer Recourse (schema {}); update this one.", name, version),
+                      name);
   if (before == BeforeMigration::back_up) back_up_before_migration(database, version, now);
   update(database);
   if (before == BeforeMigration::back_up) prune_backups(database.file(), now);

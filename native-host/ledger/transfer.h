@@ -5,16 +5,32 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "domain/ids.h"
 #include "ledger/ledger.h"
 
 namespace recourse::ledger {
 
-/// A file that is no export of a ledger, or a newer host's. Nothing was written.
+/// Why a file cannot be imported.
+enum class Unfit {
+  unreadable,
+  empty,
+  backup,
+  compressed,
+  utf16,
+  other_format,  ///< an export as table or calendar
+  newer,         ///< of a Recourse whose exports are newer than this one knows
+  no_export,
+};
+
+/// A file that is no export, or one of a newer Recourse. Nothing was changed. `detail` is what is wrong with it, where
+/// the reason alone does not say.
 struct NotImportable : std::runtime_error {
-  NotImportable(bool is_newer, const std::string& sentence) : std::runtime_error(sentence), newer(is_newer) {}
-  bool newer;
+  NotImportable(Unfit reason, const std::string& sentence, std::string what_is_wrong = {})
+      : std::runtime_error(sentence), unfit(reason), detail(std::move(what_is_wrong)) {}
+  Unfit unfit;
+  std::string detail;
 };
 
 struct Imported {

@@ -63,33 +63,40 @@ Event past_event_from(const Reader& r, Instant now) {
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-  throw NotImportable(false, fmt::format("{} is not an export of Recourse that can be read: {}. Nothing was imported.",
-                                         file.filename().string(), why));
+  throw NotImportable(Unfit::no_export,
+                      fmt::format("{} is not an export of Recourse that can be read: {}. Nothing was imported.",
+                                  file.filename().string(), why),
+                      why);
 }
 
 /// Names a file given by mistake as what it is, with what to do instead.
 void expect_export(const std::filesystem::path& file, std::ifstream& in) {
   std::error_code error;
   const auto name = file.filename().string();
-  const auto refused = [&](const std::string& what) { throw NotImportable(false, what + " Nothing was imported."); };
-  if (std::filesystem::is_directory(file, error)) refused(fmt::format("{} is a folder; name a file.", name));
-  if (!in) refused(fmt::format("The file {} cannot be read.", file.string()));
+  const auto refused = [&](Unfit unfit, const std::string& sentence) {
+    throw NotImportable(unfit, sentence + " Nothing was imported.");
+  };
+  if (std::filesystem::is_directory(file, error))
+    refused(Unfit::unreadable, fmt::format("{} is a folder; name a file.", name));
+  if (!in) refused(Unfit::unreadable, fmt::format("The file {} cannot be read.", file.string()));
   std::array<char, 64> head{};
   in.read(head.data(), head.size());
   const std::string_view begin(head.data(), static_cast<std::size_t>(in.gcount()));
   const auto text = begin.substr(begin.starts_with("\xEF\xBB\xBF") ? 3 : 0);
   const auto first = text.find_first_not_of(" \t\r\n");
-  if (begin.empty()) refused(fmt::format("{} is empty.", name));
+  if (begin.empty()) refused(Unfit::empty, fmt::format("{} is empty.", name));
   if (begin.starts_with("SQLite format 3"))
-    refused(fmt::format("{} is a backup; \"recourse restore\" puts one in the ledger's place.", name));
+    refused(Unfit::backup, fmt::format("{} is a backup; \"recourse restore\" puts one in the ledger's place.", name));
   if (begin.starts_with("\x1F\x8B") || begin.starts_with("PK\x03\x04"))
-    refused(fmt::format("{} is compressed; unpack it first.", name));
+    refused(Unfit::compressed, fmt::format("{} is compressed; unpack it first.", name));
   if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"))
-    refused(fmt::format("{} is text in UTF-16; save it as UTF-8 first.", name));
+    refused(Unfit::utf16, fmt::format("{} is text in UTF-16; save it as UTF-8 first.", name));
   if (text.starts_with("orderId"))
-    refused(fmt::format("{} is a table (CSV); an export in JSON is needed: \"recourse export\".", name));
+    refused(Unfit::other_format,
+            fmt::format("{} is a table (CSV); an export in JSON is needed: \"recourse export\".", name));
   if (text.starts_with("BEGIN:VCALENDAR"))
-    refused(fmt::format("{} is a calendar; an export in JSON is needed: \"recourse export\".", name));
+    refused(Unfit::other_format,
+            fmt::format("{} is a calendar; an export in JSON is needed: \"recourse export\".", name));
   if (first == std::string_view::npos || text[first] != '{') refuse(file, "it does not begin as one");
   in.clear();
   in.seekg(begin.size() == text.size() ? 0 : 3);
@@ -123,7 +130,7 @@ void read_export(const std::filesystem::path& file, const Take& take) {
     const auto version = root.find("version");
     if (version == root.end() || !version->is_number_integer() || *version < 1) refuse(file, "it has no version");
     if (*version > kExportVersion)
-      throw NotImportable(true,
+      throw NotImportable(Unfit::newer,
                           fmt::format("{} was written by a newer Recourse; update this one. Nothing was imported.",
                                       file.filename().string()));
     if (!root.contains("events") || !root["events"].is_array()) refuse(file, "it has no events");

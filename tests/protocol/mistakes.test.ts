@@ -11,7 +11,7 @@ afterAll(() => home.remove());
 const root = path.resolve(import.meta.dirname, "../..");
 const languages = readdirSync(path.join(root, "extension/_locales"));
 
-function run(words: string[], environment: Record<string, string> = {}, input?: string) {
+function run(words: string[], environment: Record<string, string> = {}, input?: string | Uint8Array) {
   const start = startOf(words, home.folder, { LC_ALL: "C", ...environment });
   const { status, stdout, stderr } = spawnSync(start.program, start.words, {
     env: start.env,
@@ -54,7 +54,23 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["params that are no JSON", ["call", "ledger.search", "--params", "{query}"], 1, /orderId/],
   ["params that are not there", ["call", "ledger.search", "--params", "gone"], 1, /--params '/],
   ["no such method", ["call", "ledger.find"], 1, /no method/],
-  ["a draft for an unknown order", ["draft", "12", "--reason", "late", "--outcome", "resend"], 1, /open its page/],
+  ["a case file of an unknown order", ["casefile", "12", "--out", path.join(home.folder, "c.html")], 1, /Open it once/],
+  ["a backup that is not there", ["restore", path.join(home.folder, "gone.db")], 1, /gone\.db.*typed right/],
+  ["a folder for a backup", ["restore", folder], 1, /a folder is a folder/],
+  ["a folder for the ledger", ["--ledger", folder, "status"], 1, /a folder is a folder/],
+  ["a ledger that is none", ["--ledger", notJson, "status"], 1, /not\.json: this is no ledger/],
+  ["a ledger that is not there", ["--ledger", path.join(home.folder, "gone.db"), "status"], 1, /typed right/],
+  ["a backup into no folder", ["backup", path.join(home.folder, "no", "b.db")], 1, /no cannot be written/],
+  ["the options before a slip", ["--json", "chek", "12"], 2, /“check”/],
+  ["a number too long", ["check", "9".repeat(23)], 2, /up to 22 digits/],
+  ["days that are negative", ["deadlines", "--days", "-1"], 2, /0 to 400/],
+  ["a day without its option", ["deadlines", "14"], 2, /14/],
+  ["a store that is a name", ["history", "--store", "Lamps"], 2, /Lamps/],
+  ["a language nobody speaks", ["draft", "12", "--language", "klingon"], 2, /klingon/],
+  ["a format that is none", ["export", "--format", "xml"], 2, /json, csv, ics/],
+  ["a folder to export to", ["export", "--out", folder], 1, /Name a file/],
+  ["a shell without completions", ["completion", "tcsh"], 2, /bash, zsh and fish/],
+  ["a draft for an unknown order", ["draft", "12", "--reason", "late", "--outcome", "resend"], 1, /Open it once/],
   ["an export nowhere", ["export", "--out", path.join(home.folder, "no", "where.json")], 1, /where\.json/],
   ["two words for one", ["backup", "one", "two"], 2, /two/],
 ];
@@ -78,10 +94,54 @@ describe.skipIf(isWindows)("a mistake", () => {
     }
   });
 
+  it.each(languages)("that is refused is answered in %s", (language) => {
+    const refused = mistakes.filter(([, words, code]) => code === 1 && words[0] !== "call");
+    for (const [what, words] of refused) {
+      const { stderr } = run(words, { LC_ALL: `${language}.UTF-8` });
+      expect(stderr, what).not.toMatch(/\{[a-z]+\}|cli_|ledger_|doctor_/);
+      if (language !== "en") expect(stderr, what).not.toMatch(/\b(is no|There is|cannot be|Open it|was imported)\b/);
+    }
+  });
+
   it("is answered in the language of LANG without a charset, and in English without a language", () => {
     expect(run(["chek"], { LC_ALL: "", LANG: "es_ES" }).stderr).toContain("No existe la orden");
     for (const lang of ["C", "POSIX", "xx_XX", ""])
       expect(run(["chek"], { LC_ALL: "", LANG: lang }).stderr).toContain("There is no command");
+  });
+});
+
+/** What is wrong with a file read in, and what of the answer has to do with it. */
+const unfit: [string, string | Uint8Array, RegExp][] = [
+  ["nothing", "", /nothing in it/],
+  ["a backup", `SQLite format 3\u0000${"x".repeat(100)}`, /recourse restore/],
+  ["something compressed", Uint8Array.from([0x1f, 0x8b, 8, 0, 0]), /unpack/],
+  ["text in UTF-16", Uint8Array.from([0xff, 0xfe, 0x7b, 0]), /UTF-8/],
+  ["a calendar", "BEGIN:VCALENDAR\r\n", /recourse export/],
+  ["JSON of something else", '{"a": 1}', /neither an export/],
+  ["half an export", '{"format":"recourse-ledger","version":1,"events":[', /neither an export/],
+  ["a newer export", '{"format":"recourse-ledger","version":99,"events":[]}', /update/],
+];
+
+describe.skipIf(isWindows)("from standard input", () => {
+  it.each(unfit)("%s is refused in a sentence about it", (_, input, says) => {
+    const { status, stdout, stderr } = run(["import", "-"], {}, input);
+    expect(status).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^Standard input: .*Nothing was imported\.\n$/);
+    expect(stderr).toMatch(says);
+  });
+
+  it.each(languages)("it is refused in %s, without the name of a file nobody gave", (language) => {
+    for (const [, input] of unfit) {
+      const { stderr } = run(["import", "-"], { LC_ALL: `${language}.UTF-8` }, input);
+      expect(stderr).not.toMatch(/ledger\.db|\.unfinished|\{[a-z]+\}|cli_/);
+      if (language !== "en") expect(stderr).not.toMatch(/Nothing was imported|Standard input:.*nothing in it/);
+      if (language === "es") expect(stderr).toMatch(/^Entrada estándar: /);
+    }
+  });
+
+  it("a file is named as it was given", () => {
+    expect(run(["import", notJson]).stderr).toContain(`${notJson}: it is neither`);
   });
 });
 

@@ -50,7 +50,8 @@ class Spooled {
   void fill(std::istream& in) {
     constexpr std::uintmax_t kMost = std::uintmax_t{4} * 1024 * 1024 * 1024;
     platform::OutputFile out(file_, platform::OutputFile::How::create);
-    if (!out.is_open()) throw app::NotWritten("ledger_out_failed", file_.string(), std::strerror(errno));
+    const std::string folder = file_.parent_path().string();  // the file's own name tells people nothing
+    if (!out.is_open()) throw app::NotWritten("ledger_out_failed", folder, std::strerror(errno));
     std::array<char, 65536> piece{};
     for (std::uintmax_t size = 0; in;) {
       in.read(piece.data(), piece.size());
@@ -61,7 +62,7 @@ class Spooled {
         out.close();
         std::error_code ignored;
         std::filesystem::remove(file_, ignored);
-        throw app::NotWritten("ledger_out_failed", file_.string(), why);
+        throw app::NotWritten("ledger_out_failed", folder, why);
       }
     }
   }
@@ -99,6 +100,34 @@ int tell(const imports::ToolsOrders& found, int news, const Given& given, const 
   return 0;
 }
 
+/// What people are told of each reason.
+const char* word_of(ledger::Unfit unfit) {
+  switch (unfit) {
+    case ledger::Unfit::unreadable:
+      return "cli_import_unreadable";
+    case ledger::Unfit::empty:
+      return "cli_import_empty";
+    case ledger::Unfit::backup:
+      return "cli_import_is_backup";
+    case ledger::Unfit::compressed:
+      return "cli_import_compressed";
+    case ledger::Unfit::utf16:
+      return "cli_import_utf16";
+    case ledger::Unfit::other_format:
+      return "cli_import_other_format";
+    case ledger::Unfit::newer:
+      return "cli_import_newer";
+    case ledger::Unfit::no_export:
+      return "cli_import_not_export";
+  }
+  return "cli_import_unreadable";
+}
+
+/// The file as the user named it.
+std::string name_of(const Given& given, const Console& console) {
+  return given.operand() == "-" ? console.words.say("cli_standard_input") : given.operand();
+}
+
 }  // namespace
 
 int import_command(const Given& given, const Console& console) {
@@ -121,7 +150,14 @@ int import_command(const Given& given, const Console& console) {
       progress.end();
       return tell(*found, news, given, console);
     }
-  const auto imported = ledger.transfer().import_json(input.file(), context.now());
+  ledger::Imported imported;
+  try {
+    imported = ledger.transfer().import_json(input.file(), context.now());
+  } catch (const ledger::NotImportable& refused) {
+    progress.end();
+    console.remark(word_of(refused.unfit), {{"file", name_of(given, console)}, {"what", refused.detail}});
+    return 1;
+  }
   progress.end();
   if (given.has("json")) {
     codec::Writer w;

@@ -100,7 +100,7 @@ TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
     try {
       ledger.transfer().import_json(put(folder / "x.json", text), now);
     } catch (const NotImportable& error) {
-      EXPECT_EQ(error.newer, newer) << error.what();
+      EXPECT_EQ(error.unfit == Unfit::newer, newer) << error.what();
       EXPECT_EQ(whole_export(ledger), before);
       return true;
     }
