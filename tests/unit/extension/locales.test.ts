@@ -61,6 +61,17 @@ describe.each(languages)("%s", (language) => {
     expect(complaintsOf(language, own, english)).toEqual([]);
   });
 
+  it("names a button by the words that are seen on it, for those who speak to their machine", () => {
+    const named = [
+      ["command_copy", "command_copy_label"],
+      ["options_store_set", "options_store_set_label"],
+      ["popup_problem", "popup_problem_of"],
+      ["popup_fine", "popup_fine_of"],
+    ] as const;
+    for (const [seen, name] of named)
+      expect(own.get(name)?.toLowerCase()).toContain(own.get(seen)?.toLowerCase() ?? "nothing");
+  });
+
   it("is missed by the build where a key is", () => {
     for (const key of ["verdict_request_now", "days_left_other", "draft_about"]) {
       const without = new Map(own);
