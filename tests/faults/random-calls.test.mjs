@@ -13,7 +13,7 @@ const calls = Number(process.env.RECOURSE_CALLS ?? 10_000);
 const random = new Random(Number(process.env.RECOURSE_SEED ?? 1));
 const folder = path.resolve(import.meta.dirname, "..", "..", "manifests", "protocol");
 const schemas = Object.fromEntries(
-  ["judging", "ledger", "observation", "protocol", "types", "verdict"].map((name) => {
+  ["ledger", "observation", "orders", "protocol", "types", "verdict"].map((name) => {
     const file = `${name}.schema.json`;
     return [file, JSON.parse(readFileSync(path.join(folder, file), "utf8"))];
   }),
