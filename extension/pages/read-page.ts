@@ -34,11 +34,18 @@ export interface PageSources {
 /** Whether an answer says anything about a page of this kind. */
 export function isAbout(kind: OtherKind, answer: Answer): boolean {
   const { body } = answer;
-  if (kind === "order-detail") return (componentsOf(body)?.byTag(statusTag).length ?? 0) > 0;
-  if (kind === "refund-list") return isRefundList(answer);
-  if (kind === "tracking") return moduleOf(body, parcelsMember) !== null;
-  if (kind === "conversation") return isConversation(answer);
-  return moduleOf(body, statusMember) !== null;
+  switch (kind) {
+    case "order-detail":
+      return (componentsOf(body)?.byTag(statusTag).length ?? 0) > 0;
+    case "refund-list":
+      return isRefundList(answer);
+    case "tracking":
+      return moduleOf(body, parcelsMember) !== null;
+    case "conversation":
+      return isConversation(answer);
+    case "dispute":
+      return moduleOf(body, statusMember) !== null;
+  }
 }
 
 /** Kinds whose answers may not name what they are about: what was asked for from another page is not this one's. */
