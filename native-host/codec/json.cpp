@@ -147,7 +147,7 @@ std::string normalised(std::string_view json) { return text_of(Document(json).ro
 std::string_view string_of(const Value& value) { return value.get_ref<const std::string&>(); }
 
 const Value* member_of(const Value& object, const char* name) {
-  const auto found = object.find(name);
+  const auto found = object.find(std::string_view(name));
   return found == object.end() ? nullptr : &*found;
 }
 

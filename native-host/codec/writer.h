@@ -21,65 +21,80 @@ namespace recourse::codec {
 /// What becomes of members that say nothing: null, an empty text or an empty list.
 enum class Empty { written, left_out };
 
+/// What a member is called. A literal of the code has nothing to escape and is written as it is; a name that came from
+/// data is written as every other text.
+class MemberName {
+ public:
+  template <std::size_t N>
+  constexpr MemberName(const char (&literal)[N])  // NOLINT(google-explicit-constructor): names are written as literals
+      : text_(literal, N - 1), is_literal_(true) {}
+  template <std::convertible_to<std::string_view> Text>
+  requires(!std::is_array_v<Text>) constexpr MemberName(const Text& data)
+      : text_(data) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] constexpr std::string_view text() const { return text_; }
+  [[nodiscard]] constexpr bool is_literal() const { return is_literal_; }
+
+ private:
+  std::string_view text_;
+  bool is_literal_ = false;
+};
+
 /// Writes plain types as JSON text, without a tree in between. A struct is written by its `write(Writer&, const T&)`,
 /// which names the members in alphabetical order: the same content is the same text, whoever wrote it.
 class Writer {
  public:
-  explicit Writer(Empty empty = Empty::written) : leaves_out_(empty == Empty::left_out) { text_.reserve(kUsualSize); }
+  explicit Writer(Empty empty = Empty::written) : leaves_out_(empty == Empty::left_out), room_(kUsualSize, '\0') {}
 
   template <class Fill>
   void object(const Fill& fill) {
-    separate();
-    text_ += '{';
+    word("{");
     fill();
-    text_ += '}';
+    append("}");
   }
   template <class Fill>
-  void object(std::string_view name, const Fill& fill) {
+  void object(const MemberName& name, const Fill& fill) {
     key(name);
     object(fill);
   }
 
   template <class T>
-  void member(std::string_view name, const T& value) {
+  void member(const MemberName& name, const T& value) {
     if (leaves_out_ && is_empty(value)) return;
     key(name);
     put(value);
   }
 
-  void key(std::string_view name) {
-    text(name);
-    text_ += ':';
-  }
+  void key(const MemberName& name);
 
   template <class T>
   void put(const T& value) {
     if constexpr (std::is_same_v<T, bool>)
       word(value ? "true" : "false");
     else if constexpr (std::is_enum_v<T>)
-      text(name_of(value));
+      quoted(name_of(value));
     else if constexpr (std::is_integral_v<T>)
       number(static_cast<std::int64_t>(value));
     else if constexpr (std::is_convertible_v<const T&, std::string_view>)
       text(value);
     else if constexpr (std::is_same_v<T, PageDate> || std::is_same_v<T, Instant>)
-      text(DateText(value).view());
+      quoted(DateText(value).view());
     else
       put_compound(value);
   }
 
   /// A value that is JSON text already.
   void raw(std::string_view json) { word(json); }
-  void raw(std::string_view name, std::string_view json) {
+  void raw(const MemberName& name, std::string_view json) {
     key(name);
     word(json);
   }
 
-  void null(std::string_view name) { raw(name, "null"); }
+  void null(const MemberName& name) { raw(name, "null"); }
 
   /// A list of what `item` writes of each.
   template <class Items, class Item>
-  void list(std::string_view name, const Items& items, const Item& item) {
+  void list(const MemberName& name, const Items& items, const Item& item) {
     key(name);
     array([&] {
       for (const auto& one : items) item(one);
@@ -88,23 +103,30 @@ class Writer {
 
   template <class Fill>
   void array(const Fill& fill) {
-    separate();
-    text_ += '[';
+    word("[");
     fill();
-    text_ += ']';
+    append("]");
   }
 
-  std::string take() { return std::move(text_); }
+  std::string take() {
+    room_.resize(size_);
+    return std::move(room_);
+  }
 
  private:
-  void separate();
+  [[nodiscard]] bool needs_comma() const;
+  /// Room for so many more characters, to be written by the caller.
+  char* more(std::size_t size);
+  void append(std::string_view text);
   void word(std::string_view value);
   void number(std::int64_t value);
   void text(std::string_view value);
+  /// Of what has nothing to escape; `end` comes behind the closing quote.
+  void quoted(std::string_view value, std::string_view end = {});
 
   template <class Tag>
   void put_compound(const Id<Tag>& id) {
-    text(id.text());
+    quoted(id.text());
   }
   template <class T>
   void put_compound(const std::optional<T>& value) {
@@ -151,7 +173,8 @@ class Writer {
   static constexpr std::size_t kUsualSize = 2'048;  ///< most records and verdicts of one order fit
 
   bool leaves_out_;
-  std::string text_;
+  std::string room_;  ///< what is written, and zeros behind it
+  std::size_t size_ = 0;
 };
 
 template <class T>

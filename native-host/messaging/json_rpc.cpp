@@ -46,7 +46,11 @@ Request request_in(const codec::Document& document, const std::string& text) {
 }
 
 std::string result_text(const std::string& id, const std::string& result) {
-  return R"({"id":)" + id + R"(,"jsonrpc":"2.0","result":)" + result + "}";
+  constexpr std::string_view begin = R"({"id":)";
+  constexpr std::string_view middle = R"(,"jsonrpc":"2.0","result":)";
+  std::string text;
+  text.reserve(begin.size() + id.size() + middle.size() + result.size() + 1);
+  return text.append(begin).append(id).append(middle).append(result).append("}");
 }
 
 std::string error_text(const std::string& id, const app::CallError& error) {

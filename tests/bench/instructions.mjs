@@ -1,5 +1,5 @@
-// node instructions.mjs HOST LEDGER [--write]: counts under callgrind against budget.json. LEDGER holds recourse/ledger.db
-// and order-ids. Counts do not wander as times do: the same program on the same ledger gives the same, whatever else the
+// node instructions.mjs HOST LEDGER [--write]: counts under callgrind against budget.json and what no budget may pass.
+// LEDGER holds recourse/ledger.db and order-ids. Counts do not wander as times do: the same program on the same ledger gives the same, whatever else the
 // machine does. Valgrind knows no Landlock and no seccomp calls: the host goes on without, as on an old kernel.
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +12,8 @@ const [host, ledger, mode] = process.argv.slice(2);
 const here = path.dirname(fileURLToPath(import.meta.url));
 const budgetFile = path.join(here, "budget.json");
 const mostOver = 0.1;
+/** Whatever the budget says. */
+const bounds = { "warm order.check": 330_000 };
 
 const identity = JSON.parse(readFileSync(path.join(here, "..", "..", "manifests", "identity.json"), "utf8"));
 const origin = `chrome-extension://${identity.chromium.extensionIds[0]}/`;
@@ -71,10 +73,10 @@ for (const name of Object.keys(by))
 let failed = false;
 for (const [what, most] of Object.entries(budget.instructions)) {
   const ratio = counted[what] / most;
-  const over = !(ratio <= 1 + mostOver);
+  const over = !(ratio <= 1 + mostOver && counted[what] <= (bounds[what] ?? Number.POSITIVE_INFINITY));
   failed ||= over;
   const verdict = over
-    ? "OVER the budget"
+    ? "OVER what it may take"
     : ratio < 1 - mostOver
       ? "well under the budget: lower it with --write"
       : "ok";

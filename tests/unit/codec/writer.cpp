@@ -81,6 +81,27 @@ TEST(Writer, WhatIsStoredIsReadAgain) {
   EXPECT_EQ(read_text(stored_text(record), order_record_from), record);
 }
 
+TEST(Writer, EscapesNamesThatCameFromData) {
+  const std::string name = "a\"\\\n";
+  const auto text = object_text([&](Writer& w) {
+    w.member("first", std::vector<std::string>{"plain", "\"", "plain"});
+    w.member(name, 1);
+    w.raw(std::string_view("stored"), "{}");
+  });
+  EXPECT_EQ(text, R"({"first":["plain","\"","plain"],"a\"\\\n":1,"stored":{}})");
+}
+
+TEST(Writer, WritesTextsOfAnyLength) {
+  for (const std::size_t size : {0U, 2'040U, 2'041U, 2'048U, 5'000U, 100'000U}) {
+    const std::string text(size, 'x');
+    const auto written = object_text([&](Writer& w) {
+      w.member("text", text);
+      w.member("number", -17);
+    });
+    EXPECT_EQ(written, R"({"text":")" + text + R"(","number":-17})");
+  }
+}
+
 TEST(Writer, EscapesTexts) {
   std::string special = "\"\\\x7F😀";
   for (char c = 1; c < 32; ++c) special += c;
