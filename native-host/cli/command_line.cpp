@@ -90,6 +90,22 @@ void add_order(Given& given, const std::vector<std::string>& operands) {
   given.add_operand(checked_order(pasted));
 }
 
+/// A word too many; where it would do as the value of an option ("doctor firefox", "deadlines 14"), that option.
+[[noreturn]] void surplus(const Command& command, const std::string& word) {
+  text::Arguments said{{"command", std::string(command.name)}, {"given", word}};
+  for (const Option& option : command.options) {
+    if (option.takes != Takes::number && option.name != "browser") continue;
+    try {
+      checked(option, word);
+    } catch (const WrongUsage&) {
+      continue;
+    }
+    said["name"] = "--" + std::string(option.name) + " " + word;
+    throw WrongUsage("cli_usage_surplus", said, "cli_usage_did_you_mean");
+  }
+  throw WrongUsage("cli_usage_surplus", said);
+}
+
 void add_operands(Given& given, const std::vector<std::string>& operands) {
   const Command& command = given.command();
   const Operands kind = command.operands;
@@ -98,8 +114,8 @@ void add_operands(Given& given, const std::vector<std::string>& operands) {
     return;
   }
   if (kind == Operands::none) {
-    if (operands.empty()) return;
-    throw WrongUsage("cli_usage_surplus", {{"command", std::string(command.name)}, {"given", operands.front()}});
+    if (!operands.empty()) surplus(command, operands.front());
+    return;
   }
   if (operands.empty() || (kind != Operands::text && operands.front().empty())) throw WrongUsage(missing_operand(kind));
   if (kind == Operands::order || kind == Operands::order_or_store) return add_order(given, operands);
@@ -235,6 +251,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
       throw WrongUsage("cli_usage_no_such_option", {{"given", *own}}, "cli_usage_list_of_commands");
     throw WrongUsage("cli_usage_command_missing", {}, "cli_usage_list_of_commands");
   }
+  if (name->empty()) throw WrongUsage("cli_usage_command_missing", {}, "cli_usage_list_of_commands");
   line.command = command_named(in_lower_case(*name));
   if (line.command == nullptr) no_such_command(*name);
   return line;

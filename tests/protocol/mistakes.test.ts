@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostProgram, isWindows, startOf, throwAwayHome } from "./host";
 
 const home = throwAwayHome();
@@ -64,11 +64,14 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["the options before a slip", ["--json", "chek", "12"], 2, /“check”/],
   ["a number too long", ["check", "9".repeat(23)], 2, /up to 22 digits/],
   ["days that are negative", ["deadlines", "--days", "-1"], 2, /0 to 400/],
-  ["a day without its option", ["deadlines", "14"], 2, /14/],
+  ["days without their option", ["deadlines", "14"], 2, /“--days 14”/],
   ["a store that is a name", ["history", "--store", "Lamps"], 2, /Lamps/],
   ["a language nobody speaks", ["draft", "12", "--language", "klingon"], 2, /klingon/],
   ["a format that is none", ["export", "--format", "xml"], 2, /json, csv, ics/],
   ["a folder to export to", ["export", "--out", folder], 1, /Name a file/],
+  ["a browser without its option", ["doctor", "Firefox"], 2, /“--browser Firefox”/],
+  ["a command that is empty", [""], 2, /command is missing/],
+  ["a backup to standard output", ["backup", "-"], 1, /one of its own/],
   ["a shell without completions", ["completion", "tcsh"], 2, /bash, zsh and fish/],
   ["a draft for an unknown order", ["draft", "12", "--reason", "late", "--outcome", "resend"], 1, /Open it once/],
   ["an export nowhere", ["export", "--out", path.join(home.folder, "no", "where.json")], 1, /where\.json/],
@@ -146,11 +149,39 @@ describe.skipIf(isWindows)("from standard input", () => {
 });
 
 describe.skipIf(isWindows)("an answer", () => {
+  const seenOrder = "8212313961591399";
+  beforeAll(() => {
+    const seen = { kind: "order-list", url: "https://www.aliexpress.com/p/order/index.html", source: "json" };
+    const page = { ...seen, seenAt: "2026-09-07T12:00:00Z", complete: true };
+    const order = { orderId: seenOrder, status: "shipped", placedOn: "2026-08-01" };
+    run(["call", "page.observe", "--params", JSON.stringify({ page, orders: [order] })]);
+  });
+
   it("of an unknown order is one, and exits 0", () => {
     const { status, stdout } = run(["check", "12"]);
     expect(status).toBe(0);
     expect(stdout).toContain("not been seen");
     expect(run(["check", "12", "--exit-code"]).status).toBe(12);
+  });
+
+  it("about a draft names the option, and says what it found in words", () => {
+    const draft = ["draft", seenOrder, "--reason", "damaged", "--outcome", "full-refund"];
+    const amount = run([...draft, "--amount", "lots"]);
+    expect(amount.status).toBe(2);
+    expect(amount.stderr).toMatch(/--amount takes an amount above zero.*“lots”/);
+    const item = run([...draft, "--line", "77"]);
+    expect(item.status).toBe(2);
+    expect(item.stderr).toMatch(/no item “77”.*--line/);
+    const long = run([...draft, "--text", "x".repeat(3000)]);
+    expect(long.status).toBe(0);
+    expect(long.stderr).toMatch(/^recourse draft: Your own words were cut/m);
+  });
+
+  it("to a “-” for a file is standard output", () => {
+    expect(run(["export", "--out", "-", "--format", "csv"]).stdout).toMatch(/^\ufefforderId/);
+    const seen = run(["casefile", seenOrder, "--out", "-"]);
+    expect(seen.stdout).toMatch(/^<!doctype html>/i);
+    expect(seen.stderr).toBe("");
   });
 
   it("to a closed pipe is no failure worth a word", () => {

@@ -7,6 +7,8 @@
 namespace recourse::cli {
 
 int backup_command(const Given& given, const Console& console) {
+  // Standard output, for other programs: a database is no stream.
+  if (given.operand() == "-") throw app::NotWritten("ledger_out_is_stream", given.operand());
   const auto file = std::filesystem::absolute(given.operand());
   expect_replaceable(file, given, console);
   if (app::look_at(file, given.ledger_file()) == app::InTheWay::stream)

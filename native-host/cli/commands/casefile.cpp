@@ -25,14 +25,19 @@ std::optional<std::string> country_of(const Given& given) {
 
 }  // namespace
 
-/// Writes the case file of an order to a file for the user alone.
+/// Writes the case file of an order to a file for the user alone, or to standard output.
 int casefile_command(const Given& given, const Console& console) {
+  const bool to_output = given.required("out") == "-";
   const auto out = std::filesystem::absolute(given.required("out"));
   const auto language = text::language_of(draft_language(given));
   const auto country = country_of(given);
-  expect_replaceable(out, given, console);
+  if (!to_output) expect_replaceable(out, given, console);
   auto context = given.context();
   const auto html = app::casefile_html(context, given.order(), language, country);
+  if (to_output) {
+    console.data(html);
+    return 0;
+  }
   app::UserFile file(out, context.ledger_file());
   file.write(html);
   file.finish();

@@ -3,14 +3,34 @@
 #include <ostream>
 
 #include "app/answers.h"
+#include "app/errors.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_language.h"
+#include "cli/finding_text.h"
+#include "codec/codec.h"
 
 namespace recourse::cli {
 
 std::string draft_language(const Given& given) {
   return given.value("language").value_or(text::language_of_environment());
 }
+
+namespace {
+
+/// What was typed and does not fit this order, as an option rather than as a member of the params.
+drafts::Draft composed(app::Context& context, const app::DraftRequest& asked, const Given& given) {
+  try {
+    return app::compose_draft(context, asked);
+  } catch (const codec::BadValue& bad) {
+    if (bad.path != "/details/amount") throw;
+    throw WrongUsage("cli_usage_amount", {{"given", given.value("amount").value_or("")}});
+  } catch (const app::CallError& error) {
+    if (error.data != app::error_data("path", "/lineId")) throw;
+    throw WrongUsage("cli_usage_no_such_item", {{"given", given.value("line").value_or("")}});
+  }
+}
+
+}  // namespace
 
 /// A draft on standard output; what the lint says of it on standard error.
 int draft_command(const Given& given, const Console& console) {
@@ -24,14 +44,14 @@ int draft_command(const Given& given, const Console& console) {
   if (const auto line = given.value("line")) asked.line = LineId::parse(*line);
   if (const auto amount = given.value("amount")) asked.amount = *amount;
   auto context = given.context();
-  const auto draft = app::compose_draft(context, asked);
+  const auto draft = composed(context, asked, given);
   if (given.has("json")) {
     console.data(app::text_of(draft, asked.language) + "\n");
     return 0;
   }
   console.data(draft.text + "\n");
   for (const auto& finding : draft.lint)
-    console.err << "recourse draft: " << std::get<std::string>(finding.args.at("problem")) << "\n";
+    console.err << "recourse draft: " << finding_sentence(finding, console.words) << "\n";
   return 0;
 }
 

@@ -42,7 +42,8 @@ char separator_of(const Given& given, ExportFormat format) {
 int export_command(const Given& given, const Console& console) {
   const auto format = format_of(given);
   const auto separator = separator_of(given, format);
-  const auto out = given.value("out");
+  auto out = given.value("out");
+  if (out == "-") out.reset();  // standard output, as other programs name it
   if (out) expect_replaceable(*out, given, console);
   auto context = given.context();
   std::optional<Progress> progress;

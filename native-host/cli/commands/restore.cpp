@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/progress.h"
 #include "ledger/backups.h"
+#include "platform/files.h"
 
 namespace recourse::cli {
 
@@ -11,6 +12,8 @@ int restore_command(const Given& given, const Console& console) {
   std::error_code unreadable;
   if (std::filesystem::is_directory(copy, unreadable)) throw app::NotWritten("ledger_out_is_folder", copy.string());
   if (!std::filesystem::exists(copy, unreadable)) throw app::NotWritten("ledger_not_there", copy.string());
+  if (platform::identity_of(copy) == platform::identity_of(given.ledger_file()))
+    throw app::NotWritten("ledger_out_is_ledger", copy.string());
   auto context = given.context();
   Progress progress(console.words.say("cli_progress_restore"));
   const auto kept = ledger::restore(context.ledger_file(), copy, context.now());
