@@ -2,6 +2,7 @@
 import type { Reminder } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { isAliExpressId, addressOf as pageAddress } from "../pages/site/urls";
+import { dayBefore } from "../shared/day";
 import type { Speech } from "../shared/speech";
 
 export interface Note {
@@ -20,14 +21,12 @@ const titleKeys: Record<string, { dated: WordKey; undated: WordKey }> = {
   promised: { dated: "reminder_promised", undated: "reminder_promised" },
 };
 
-const dayMilliseconds = 86_400_000;
-
 /** Page dates are off by a day at times: people are told the day before, unless that is over. */
 function dayToName(reminder: Reminder, now: number): string | null {
   if (!reminder.on) return null;
   if (reminder.kind === "promised" || reminder.kind === "contact") return reminder.on;
-  const dayBefore = new Date(Date.parse(`${reminder.on}T00:00:00Z`) - dayMilliseconds).toISOString().slice(0, 10);
-  return dayBefore < new Date(now).toISOString().slice(0, 10) ? reminder.on : dayBefore;
+  const before = dayBefore(reminder.on);
+  return before < new Date(now).toISOString().slice(0, 10) ? reminder.on : before;
 }
 
 export function noteOf(reminder: Reminder, speech: Speech, now: number): Note {

@@ -87,12 +87,19 @@ export class Notice {
     this.show(this.#state, this.#withheld);
   }
 
-  /** The notice of a page can be put away; the others stand beside what they are about. */
+  /** The notice of a page can be put away; the others stand beside what they are about. The focus goes back. */
   dismissable(away: () => void, label: string): void {
     if (this.#root.querySelector(".away")) return;
+    let before: EventTarget | null = null;
+    this.host.addEventListener("focusin", ({ relatedTarget }) => {
+      before = relatedTarget;
+    });
     const button = h("button", { class: "away", type: "button", "aria-label": label });
     button.addEventListener("click", (event) => {
-      if (event.isTrusted) away();
+      if (!event.isTrusted) return;
+      // Chromium begins again at the page's top when what has the focus is taken away.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      away();
     });
     this.#root.append(button);
   }

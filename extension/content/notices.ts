@@ -210,7 +210,7 @@ export class Notices {
     }
     this.#summary ??= this.#made(null, summaryTag);
     const notice = this.#summary;
-    notice.show({ kind: "summary", needsYou, worthOpening, over });
+    notice.show({ kind: "summary", listed: this.#verdicts.size, needsYou, worthOpening, over });
     const dismiss = () => {
       this.#dismissed.add("summary");
       this.#clearSummary();

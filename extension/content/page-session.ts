@@ -168,6 +168,8 @@ export class PageSession {
     this.#unread.tell(reading);
     await this.#send(reading, visit, contextOf(url, now));
     if (this.#isOver(visit)) return;
+    // Buyers are sent there on their way through all orders, and go on from there: also where it lists nothing.
+    if (kind === "refund-list" && !this.#unread.lacks(reading)) this.notices.showSummary();
     this.#showHomeless();
     this.looked();
   }

@@ -13,8 +13,8 @@ export type NoticeState =
   | { kind: "orphaned" }
   /** On a site that is none of ours to read: the chip says all there is to say, and goes when it is pressed. */
   | { kind: "unsupported" }
-  /** What the page's orders come to. */
-  | { kind: "summary"; needsYou: number; worthOpening: number; over: number }
+  /** What the page's orders come to; a list of requests may have none, and leads on to the next order all the same. */
+  | { kind: "summary"; listed: number; needsYou: number; worthOpening: number; over: number }
   | PageNotice;
 
 export function chipWords(state: NoticeState, speech: Speech): ChipWords {
@@ -47,7 +47,8 @@ export function chipWords(state: NoticeState, speech: Speech): ChipWords {
 type Summary = Extract<NoticeState, { kind: "summary" }>;
 
 /** What needs the buyer comes first; the rest stands under it. */
-function summaryWords({ needsYou, worthOpening, over }: Summary, speech: Speech): ChipWords {
+function summaryWords({ listed, needsYou, worthOpening, over }: Summary, speech: Speech): ChipWords {
+  if (listed === 0) return { label: speech.say("glance_heading"), day: speech.say("glance_open_next"), tone: "quiet" };
   const open = speech.count("glance_worth_opening", worthOpening);
   const rest = [...(needsYou > 0 && worthOpening > 0 ? [open] : []), speech.count("glance_over", over)];
   return {

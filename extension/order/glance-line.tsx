@@ -1,6 +1,7 @@
 /** "2 need you · 4 worth opening · 61 over", and the next one to open, by the buyer's own click. */
 import { useEffect, useState } from "preact/hooks";
 import type { ListLook } from "../generated/protocol";
+import { dayBefore } from "../shared/day";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
 import { addressOfLook, askGlance, type Glance, nextAfter } from "./glance";
@@ -33,7 +34,9 @@ function countsOf({ standings }: Glance, speech: Speech): string {
 /** When its time may end, and whether that is our estimate. */
 export function whenOfLook({ mayEndOn, estimate, past, problem }: ListLook, speech: Speech): string {
   const key = !estimate ? "glance_ends" : past ? "glance_may_have_ended" : "glance_may_end";
-  const when = mayEndOn ? speech.say(key, { date: speech.day(mayEndOn) }) : "";
+  // As its chip has it: people are told the day before a printed one.
+  const day = mayEndOn && !estimate ? dayBefore(mayEndOn) : mayEndOn;
+  const when = day ? speech.say(key, { date: speech.day(day) }) : "";
   return [problem ? speech.say("glance_problem") : "", when].filter((part) => part !== "").join(" · ");
 }
 

@@ -58,7 +58,7 @@ function isWantedPage({ refund, nextStep }: OrderVerdict, kind: PageKind | null)
 }
 
 /** A page to open is a link, wherever its address is known. */
-function Step({ verdict: { orderId, nextStep } }: { verdict: OrderVerdict }) {
+export function Step({ orderId, nextStep }: Pick<OrderVerdict, "orderId" | "nextStep">) {
   const speech = useSpeech();
   const page = usePageLink();
   const words = stepSentence(nextStep, speech);
@@ -87,7 +87,7 @@ export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
       {here || stepOf(verdict) === null ? null : (
         <p class="step">
           <strong>{speech.say("heading_next_step")}</strong>
-          <Step verdict={verdict} />
+          <Step orderId={verdict.orderId} nextStep={verdict.nextStep} />
         </p>
       )}
     </Callout>
@@ -120,6 +120,11 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
       <section class="stack">
         <h2>{speech.say("heading_message")}</h2>
         <p>{messageSentence(verdict.message, speech)}</p>
+        {verdict.message.code === "unknown" ? (
+          <p>
+            <Step orderId={verdict.orderId} nextStep={{ action: "open-page", page: "conversation" }} />
+          </p>
+        ) : null}
         {bestTime && verdict.message.answer !== "not-possible" ? (
           <p class="quiet">
             {speech.say("message_best_time", { from: speech.hour(bestTime.from), to: speech.hour(bestTime.to) })}

@@ -6,7 +6,8 @@ import { Button, Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { usePageLink } from "./page-link";
 import { RemindThen } from "./remind-then";
-import { findingSentence, messageSentence, stepSentence } from "./sentences";
+import { findingSentence, messageSentence } from "./sentences";
+import { Step } from "./verdict-details";
 import { waitingFacts, waitingPoint } from "./waiting";
 
 const lintRule = "brief-but-detailed";
@@ -52,7 +53,12 @@ function Waiting({ verdict }: { verdict: OrderVerdict }) {
       <h2 data-code={message.code}>{until ?? messageSentence(message, speech)}</h2>
       {why ? <p>{why}</p> : null}
       {overdue ? <p>{speech.say("guard_instead_overdue")}</p> : null}
-      {overdue && !here ? <p>{speech.say("guard_step", { step: stepSentence(nextStep, speech) })}</p> : null}
+      {overdue && !here ? (
+        <p class="step">
+          <strong>{speech.say("heading_next_step")}</strong>
+          <Step orderId={verdict.orderId} nextStep={nextStep} />
+        </p>
+      ) : null}
       <details>
         <summary>{speech.say("heading_why")}</summary>
         <ul>

@@ -2,6 +2,7 @@
 import type { ListEntry, OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { VerdictChip } from "../order/verdict-chip";
+import { dayBefore } from "../shared/day";
 import { spokenMoney } from "../shared/money";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
@@ -22,9 +23,7 @@ const kinds: Record<ListEntry["kind"], WordKey> = {
 /** The day before the printed one, as everywhere; a day to write or one money is promised for stands as it is. */
 export function dayToTell({ kind, on }: ListEntry): string | null {
   if (!on || ["contact", "granted", "promised", "refund"].includes(kind)) return on ?? null;
-  const day = new Date(`${on}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
+  return dayBefore(on);
 }
 
 function whenOf(entry: ListEntry, speech: Speech): string {

@@ -113,7 +113,7 @@ describe.each(browserNames)("%s, the other pages", (name) => {
     await tab.goto(`https://www.aliexpress.com/p/message/index.html?fromCode=order&orderId=${orderId}`);
     const [notice] = await tab.noticesWhere("its new verdict", (all) => all.some(({ code }) => code === "request-now"));
     expect(notice).toMatchObject({ orderId: "", answer: "yes" });
-    expect(await tab.openPanel("")).not.toContain("We have not seen the conversation lately");
+    expect(await tab.openPanel("")).not.toContain("Whether an answer is still awaited is not known");
   });
 
   it("declares aliexpress.ru unsupported, and reads nothing there", async () => {

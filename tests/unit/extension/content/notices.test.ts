@@ -156,6 +156,14 @@ describe("the notices of a page", () => {
     }
   });
 
+  it("lead on to what is worth opening from a list that has no order", () => {
+    const notices = new Notices(opened);
+    notices.speak(english);
+    notices.showSummary();
+    const said = [...(roots.at(-1)?.querySelectorAll<HTMLElement>("[data-text]") ?? [])].map((one) => one.dataset.text);
+    expect(said).toEqual(["Worth opening", "Open the next one"]);
+  });
+
   it("have the item in their name, each its own", () => {
     const notices = new Notices(opened);
     notices.speak(english);
