@@ -1,5 +1,5 @@
 /** What is in the packages; nothing is installed. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -59,6 +59,40 @@ describe("the store packages", () => {
         expect(listing).toContain(`\`${permission}\``);
       for (const host of host_permissions) expect(listing).toContain(`\`${host.match(/\*\.[a-z.]+/)[0]}\``);
     }
+  });
+});
+
+describe("SHA256SUMS", () => {
+  const packages = path.dirname(debianPackage());
+
+  it("names every package beside it, each with its hash, and nothing that is not there", () => {
+    const sums = readFileSync(path.join(packages, "SHA256SUMS"), "utf8").trim().split("\n");
+    const files = run("find", [
+      packages,
+      "-maxdepth",
+      "1",
+      "-type",
+      "f",
+      "!",
+      "-name",
+      "SHA256SUMS",
+      "-printf",
+      "%P\n",
+    ]);
+    const named = sums.map((line) => line.split("  ")[1]);
+    // What package managers are given is written anew by a test.
+    expect(named.filter((name) => !name.includes("/"))).toEqual(files.trim().split("\n").sort());
+    run("sha256sum", ["--check", "--strict", "--quiet", "SHA256SUMS"], { cwd: packages });
+  });
+
+  it("is never in itself, however the pipe is scheduled", () => {
+    const few = path.join(folder, "few");
+    run("mkdir", [few]);
+    writeFileSync(path.join(few, "one"), "");
+    // A half-made list of an earlier try that was stopped.
+    writeFileSync(path.join(few, "SHA256SUMS.new"), "");
+    run(path.join(repository, "installer/checksums"), [few]);
+    expect(readFileSync(path.join(few, "SHA256SUMS"), "utf8")).toMatch(/^[0-9a-f]{64} {2}one\n$/);
   });
 });
 
