@@ -172,6 +172,10 @@ describe.skipIf(isWindows)("an answer", () => {
     const item = run([...draft, "--line", "77"]);
     expect(item.status).toBe(2);
     expect(item.stderr).toMatch(/no item “77”.*--line/);
+    const misfit = run(["draft", seenOrder, "--reason", "changed-mind", "--outcome", "resend"], { LC_ALL: "es_ES" });
+    expect(misfit.status).toBe(1);
+    expect(misfit.stderr).toMatch(/^recourse draft: .*--outcome.*full-refund, return-refund.*«resend»/);
+    expect(misfit.stderr).not.toMatch(/\/outcome|After a change|misfit_/);
     const long = run([...draft, "--text", "x".repeat(3000)]);
     expect(long.status).toBe(0);
     expect(long.stderr).toMatch(/^recourse draft: Your own words were cut/m);

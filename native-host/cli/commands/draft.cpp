@@ -1,5 +1,9 @@
 #include "app/draft.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "app/answers.h"
@@ -30,6 +34,22 @@ drafts::Draft composed(app::Context& context, const app::DraftRequest& asked, co
   }
 }
 
+/// An outcome or kind that does not go with the rest: why, and what does. False when it is something else.
+bool told_misfit(const app::CallError& error, const Given& given, const Console& console) {
+  const auto data = nlohmann::json::parse(error.data, nullptr, false);
+  if (!data.is_object() || !data.contains("fits")) return false;
+  auto word = "misfit_" + data.at("why").get<std::string>();
+  std::ranges::replace(word, '-', '_');
+  const auto option = data.at("path").get<std::string>().substr(1);
+  const auto fits = data.at("fits").get<std::vector<std::string>>();
+  console.err << "recourse draft: " << console.words.say(word) << " "
+              << console.words.say("cli_usage_one_of", {{"option", "--" + option},
+                                                        {"choices", fmt::format("{}", fmt::join(fits, ", "))},
+                                                        {"given", given.value(option).value_or("message")}})
+              << "\n";
+  return true;
+}
+
 }  // namespace
 
 /// A draft on standard output; what the lint says of it on standard error.
@@ -44,7 +64,13 @@ int draft_command(const Given& given, const Console& console) {
   if (const auto line = given.value("line")) asked.line = LineId::parse(*line);
   if (const auto amount = given.value("amount")) asked.amount = *amount;
   auto context = given.context();
-  const auto draft = composed(context, asked, given);
+  drafts::Draft draft;
+  try {
+    draft = composed(context, asked, given);
+  } catch (const app::CallError& error) {
+    if (!told_misfit(error, given, console)) throw;
+    return 1;
+  }
   if (given.has("json")) {
     console.data(app::text_of(draft, asked.language) + "\n");
     return 0;
