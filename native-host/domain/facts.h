@@ -36,8 +36,8 @@ struct StoreFacts {
 struct OrderFacts {
   OrderRecord record;
   std::vector<DisputeRecord> disputes;
-  std::vector<Agreement> agreements;           ///< oldest first
-  std::vector<Problem> problems;               ///< oldest first
+  std::vector<Agreement> agreements;           ///< oldest first, those of a clock that was ahead before all
+  std::vector<Problem> problems;               ///< oldest first, those of a clock that was ahead before all
   std::vector<AskedReminder> asked_reminders;  ///< oldest first
   std::optional<Instant> refund_list_read_at;  ///< newest complete refund list
   StoreFacts store;

@@ -54,6 +54,10 @@ struct OrderRecord {
   bool operator==(const OrderRecord&) const = default;
 };
 
+/// Notes of one moment are kept apart by a millisecond each, and clocks are set right by seconds: so little is no clock
+/// that was ahead.
+inline constexpr std::chrono::minutes kOneMoment{1};
+
 /// Whether two sightings' times stand in the other order: a time ahead of `now` is a clock's fault and comes before
 /// all.
 bool is_earlier(Instant a, Instant b, Instant now);
@@ -78,7 +82,7 @@ OrderRecord first_sighting(const OrderSighting& seen);
 
 /// Adds a sighting that is not older than the record's last one. A newer value replaces an older one; a less complete
 /// page never erases what a fuller one told; of two last days (first days) seen within 24 h the earlier (later) stands.
-/// A status that ends an order, read on its whole detail page, is not undone by a list, which may lag behind. Where
+/// A status that ends an order, read on its whole detail page, is undone by no other page: lists lag behind. Where
 /// items are known to have come one by one, the order has come when all of them have.
 /// A sighting older than `last_seen_at` must be folded from the beginning, in order of time (`is_earlier`).
 OrderRecord fold(OrderRecord known, const OrderSighting& seen);

@@ -12,10 +12,6 @@ namespace {
 constexpr const char* kAhead = "ahead of the clock";
 constexpr const char* kClock = "clock";
 
-/// The clock is noted no more often than this. Notes of one moment are kept apart by a millisecond each; that is no
-/// clock that was ahead.
-constexpr std::chrono::minutes kOneMoment{1};
-
 std::optional<Instant> noted(Database& database, const char* row) {
   auto& select = database.statement("SELECT read_at FROM reads WHERE page = ?1");
   select.bind(1, row);
@@ -96,6 +92,7 @@ void settle(Database& database) {
     rebuild_since(database, ahead ? std::min(*ahead, database.now()) : database.now());
     note_what_is_ahead(database);
   }
+  // The clock is noted no more often than once in a moment.
   if (is_back || !clock || database.now() - *clock >= kOneMoment) note(database, kClock, database.now());
 }
 

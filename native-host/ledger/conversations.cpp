@@ -41,12 +41,15 @@ StoreFacts read_store(Database& database, const StoreId& store) {
 }  // namespace
 
 void read_conversation(Database& database, StoreFacts& facts) {
-  auto& messages =
-      database.statement("SELECT body FROM messages WHERE store_id = ?1 ORDER BY sent_at DESC, message DESC LIMIT ?2");
+  auto& messages = database.statement(
+      "SELECT sent_at, body FROM messages WHERE store_id = ?1 ORDER BY sent_at DESC, message DESC LIMIT ?2");
   messages.bind(1, facts.store_id->text());
   messages.bind(2, kMostMessages);
-  while (messages.executeStep())
-    facts.messages.push_back(codec::read_text(messages.getColumn(0).getString(), codec::message_from));
+  while (messages.executeStep()) {
+    auto& message =
+        facts.messages.emplace_back(codec::read_text(messages.getColumn(1).getString(), codec::message_from));
+    message.sent_at = instant_of(messages.getColumn(0));
+  }
   std::reverse(facts.messages.begin(), facts.messages.end());
   facts.settings = store_settings(database, *facts.store_id);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "codec/reader.h"
 #include "ledger/rebuild.h"
 
@@ -20,27 +22,33 @@ Message merged(const Message& before, const Message& seen) {
   return after;
 }
 
+/// No message was sent after it was recorded: one dated ahead of the clock counts as sent by then.
+Instant sent_by(const Message& message, Instant recorded_at) { return std::min(message.sent_at, recorded_at); }
+
 /// Writes what is known of the message now; null when it said nothing new.
-std::optional<Message> keep(Database& database, const Message& message) {
-  auto& known = database.statement("SELECT message, body FROM messages WHERE key = ?1");
+std::optional<Message> keep(Database& database, const Message& message, Instant recorded_at) {
+  const auto sent = stored(sent_by(message, recorded_at));
+  auto& known = database.statement("SELECT message, sent_at, body FROM messages WHERE key = ?1");
   known.bind(1, key_of(message));
   if (!known.executeStep()) {
     auto& insert = database.statement("INSERT INTO messages(store_id, key, sent_at, body) VALUES(?1, ?2, ?3, ?4)");
     insert.bind(1, message.store_id.text());
     insert.bind(2, key_of(message));
-    insert.bind(3, stored(message.sent_at));
+    insert.bind(3, sent);
     insert.bind(4, codec::stored_text(message));
     insert.exec();
     return message;
   }
   const auto number = known.getColumn(0).getInt64();
-  const auto before = codec::read_text(known.getColumn(1).getString(), codec::message_from);
+  const auto sent_before = known.getColumn(1).getString();
+  const auto before = codec::read_text(known.getColumn(2).getString(), codec::message_from);
   known.tryReset();
   const auto after = merged(before, message);
-  if (after == before) return std::nullopt;
-  auto& update = database.statement("UPDATE messages SET body = ?2 WHERE message = ?1");
+  if (after == before && sent >= sent_before) return std::nullopt;
+  auto& update = database.statement("UPDATE messages SET sent_at = min(sent_at, ?2), body = ?3 WHERE message = ?1");
   update.bind(1, number);
-  update.bind(2, codec::stored_text(after));
+  update.bind(2, sent);
+  update.bind(3, codec::stored_text(after));
   update.exec();
   return after;
 }
@@ -48,7 +56,7 @@ std::optional<Message> keep(Database& database, const Message& message) {
 }  // namespace
 
 void record_message(Database& database, Event event, const Message& message) {
-  const auto after = keep(database, message);
+  const auto after = keep(database, message, event.recorded_at);
   if (!after) return;
   event.kind = "message";
   event.at = after->sent_at;
@@ -63,10 +71,12 @@ void rebuild_messages(Database& database, const std::string& store_id) {
   forget.bind(1, store_id);
   forget.exec();
   SQLite::Statement select(database.connection(),
-                           "SELECT body FROM events WHERE store_id = ?1 AND kind = 'message' "
+                           "SELECT body, recorded_at FROM events WHERE store_id = ?1 AND kind = 'message' "
                            "ORDER BY at, recorded_at, body");
   select.bind(1, store_id);
-  while (select.executeStep()) keep(database, codec::read_text(select.getColumn(0).getString(), codec::message_from));
+  while (select.executeStep())
+    keep(database, codec::read_text(select.getColumn(0).getString(), codec::message_from),
+         instant_of(select.getColumn(1)));
 }
 
 }  // namespace recourse::ledger

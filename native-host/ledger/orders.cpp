@@ -20,8 +20,8 @@ void take_word(std::vector<Problem>& words, Problem word) {
   std::erase_if(words, [&](const Problem& said) { return !word.line_id || said.line_id == word.line_id; });
 }
 
-/// Ties by content, so that arrival does not matter. Sorted here: SQLite would make ready to sort where nothing is
-/// noted.
+/// The newest last, those of a clock that was ahead first; ties by content, so that arrival does not matter. Sorted
+/// here: SQLite would make ready to sort where nothing is noted.
 void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
   struct Row {
     Instant at;
@@ -36,7 +36,9 @@ void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
     if (kind == "agreement" || kind == "problem" || kind == "reminder")
       rows.push_back({instant_of(select.getColumn(1)), select.getColumn(2).getString(), std::move(kind)});
   }
-  std::ranges::sort(rows, [](const Row& a, const Row& b) { return std::tie(a.at, a.body) < std::tie(b.at, b.body); });
+  const Instant now = database.now() + kOneMoment;
+  std::ranges::sort(
+      rows, [now](const Row& a, const Row& b) { return a.at == b.at ? a.body < b.body : is_earlier(a.at, b.at, now); });
   for (const auto& row : rows) {
     const codec::Document document(row.body);
     std::vector<Refused> outgrown;

@@ -26,7 +26,7 @@ bool is_of_a_machine(const Message& message) {
 std::vector<const Message*> unanswered(const LineCase& c) {
   std::optional<Instant> wrote_at;
   const auto counts = [&](const Message& m) {
-    return !m.recalled && !is_of_a_machine(m) && m.sent_at <= c.question.now;
+    return !m.recalled && !is_of_a_machine(m) && m.sent_at <= c.question.now + kOneMoment;
   };
   for (const auto& message : c.facts.store.messages)
     if (message.direction == Direction::sent && counts(message))

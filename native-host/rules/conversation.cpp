@@ -17,7 +17,7 @@ Conversation::Conversation(const StoreFacts& store, Instant now, const Rulebook&
     : silence_(rulebook.silence_ends_thread_days), same_message_(rulebook.same_message) {
   const bool bot_counts = store.settings.bot_counts.value_or(false);
   for (const auto& message : store.messages) {
-    if (message.recalled || is_automatic(message)) continue;
+    if (message.recalled || is_automatic(message) || message.sent_at > now + kOneMoment) continue;
     messages_.push_back({&message, std::min(message.sent_at, now)});
   }
   std::ranges::stable_sort(messages_, {}, &Sent::at);

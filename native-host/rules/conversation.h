@@ -9,7 +9,8 @@
 namespace recourse::rules {
 
 /// What the messages of one store come to. Recalled messages are left out; only a seller answers, or a bot where the
-/// buyer said that its answers count. A time ahead of now is a clock's fault: the message was sent by now.
+/// buyer said that its answers count. A time ahead of now was written by a clock that was wrong: nobody knows when the
+/// message was sent, and it gives way to whatever else is known of the conversation.
 class Conversation {
  public:
   Conversation(const StoreFacts& store, Instant now, const Rulebook& rulebook);

@@ -19,9 +19,6 @@ bool concerns(const std::optional<LineId>& about, const OrderLine* line) {
   return !about || line == nullptr || about == line->line_id;
 }
 
-/// Notes of one moment are kept apart by a millisecond each; that is no clock that was ahead.
-constexpr std::chrono::minutes kOneMoment{1};
-
 /// The newest note about the line or the whole order. One written by a clock that was ahead gives way.
 template <class Note>
 const Note* newest(const std::vector<Note>& notes, const OrderLine* line, Instant now) {

@@ -82,6 +82,14 @@ TEST(OrderRecord, OnceSeenInAStateThatOnlyAPaidOrderReachesStaysPaid) {
     EXPECT_FALSE(first_sighting(seen("2026-08-10T12:00:00Z", order(status))).was_paid);
 }
 
+TEST(OrderRecord, NoPageButTheDetailUndoesTheEnd) {
+  const auto ended = first_sighting(seen("2026-08-10T12:00:00Z", order(OrderStatus::completed)));
+  for (const auto page : {PageKind::order_list, PageKind::tracking, PageKind::refund_list, PageKind::conversation})
+    EXPECT_EQ(fold(ended, seen("2026-08-11T12:00:00Z", order(OrderStatus::shipped), page)).order.status,
+              OrderStatus::completed);
+  EXPECT_EQ(fold(ended, seen("2026-08-11T12:00:00Z", order(OrderStatus::shipped))).order.status, OrderStatus::shipped);
+}
+
 TEST(OrderRecord, AListThatLagsDoesNotUndoTheEnd) {
   for (const auto ended : {OrderStatus::completed, OrderStatus::cancelled, OrderStatus::expired}) {
     auto detail = order(ended);

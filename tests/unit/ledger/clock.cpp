@@ -119,6 +119,36 @@ TEST_F(Clock, ADisputeSeenAheadGivesWay) {
   EXPECT_THAT(facts.disputes.at(0).changed_at, testing::Optional(now));
 }
 
+Instant sent_at(const Ledger& ledger, std::size_t message) {
+  return ledger.conversations().with(store_id("1105843321")).messages.at(message).sent_at;
+}
+
+TEST_F(Clock, NoMessageWasSentAfterItWasRecorded) {
+  auto ledger = open();
+  const auto dated_ahead = message("2027-09-07T12:00:00Z", "Where is it?");
+  ledger.conversations().record({dated_ahead, message("2026-09-06T12:00:00Z", "Hello")}, now);
+  EXPECT_EQ(sent_at(ledger, 0), now - 24h);
+  EXPECT_EQ(sent_at(ledger, 1), now);
+  ledger.conversations().record({dated_ahead},
+                                now + 1h);  // the same page again: neither another message nor a later one
+  EXPECT_EQ(ledger.stats().messages, 2);
+  EXPECT_EQ(sent_at(ledger, 1), now);
+}
+
+TEST_F(Clock, AMessageOfAClockAheadIsOneOfNowWhenItIsSeenAgain) {
+  auto ledger = open();
+  const auto dated_ahead = message("2027-09-07T12:00:00Z", "Where is it?");
+  ledger.conversations().record({dated_ahead}, ahead);
+  ledger.be_at(now);
+  EXPECT_EQ(sent_at(ledger, 0), ahead);
+  ledger.conversations().record({dated_ahead}, now);
+  EXPECT_EQ(ledger.stats().messages, 1);
+  EXPECT_EQ(sent_at(ledger, 0), now);
+  ledger.be_at(ahead + 24h);  // made anew from its events
+  ledger.conversations().record({message("2027-09-08T12:00:00Z", "Hello")}, ahead + 24h);
+  EXPECT_EQ(sent_at(ledger, 0), now);
+}
+
 TEST_F(Clock, ASettingChangedAheadGivesWayToAnImportedOne) {
   auto ledger = open();
   ledger.settings().set({{"botCounts", "true"}}, ahead);
@@ -148,6 +178,7 @@ std::string told(const Ledger& ledger) {
     text += (read_at ? format_instant(*read_at) : "unread") + " " + facts->store.name + " ";
     const auto& conversation = facts->store.conversation_read_at;
     text += (conversation ? format_instant(*conversation) : "unread") + "\n";
+    for (const auto& message : facts->store.messages) text += codec::stored_text(message) + "\n";
   }
   return text;
 }
@@ -185,9 +216,12 @@ TEST_F(Clock, WhateverItDidTheLedgerIsWhatItsEventsMakeIt) {
           ledger.orders().record(refunds, clock);
           break;
         }
-        case 2:
-          ledger.orders().record(reading(when, "conversation"), clock);
+        case 2: {
+          auto conversation = reading(when, "conversation");
+          conversation.messages = {message(format_instant(start + 24h * (100 * one_of(5))), "Hello")};
+          ledger.orders().record(conversation, clock);
           break;
+        }
         default: {
           auto shown = with_status(id, status);
           shown["store"]["name"] = "Store " + std::to_string(one_of(3));

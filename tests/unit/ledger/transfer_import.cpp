@@ -22,7 +22,7 @@ TEST_F(Importing, TwoMachinesBecomeEqual) {
   renamed["store"]["name"] = "Vega Official Store";
   b.orders().record(seen("2026-09-03T10:00:00Z", {renamed, order("3", "Only on B")}), now);
   b.orders().record(seen("2026-09-04T10:00:00Z", {order("1")}), at("2026-09-06T12:00:00Z"));
-  b.orders().record(agreement("1", "granted", "2026-09-07T13:00:00Z"));
+  b.orders().record(agreement("1", "granted", "2026-09-07T12:00:30Z"));
   b.conversations().record(
       std::vector{message("2026-09-01T08:00:00Z", "Hello", {{"author", "buyer"}, {"orderId", "1"}})}, now);
   b.orders().record(std::vector{dispute("71", "3", "open")}, now);
