@@ -7,6 +7,7 @@
 
 #include "domain/buyer_notes.h"
 #include "domain/observation.h"
+#include "domain/payment.h"
 #include "domain/verdict.h"
 
 namespace recourse::codec {
@@ -52,6 +53,11 @@ RECOURSE_NAMES(Tracking, 5){{{Tracking::moving, "moving"},
                              {Tracking::returned, "returned"},
                              {Tracking::lost, "lost"},
                              {Tracking::unknown, "unknown"}}};
+RECOURSE_END_NAMES;
+RECOURSE_NAMES(PaymentWay, 4){{{PaymentWay::unknown, "unknown"},
+                               {PaymentWay::card, "card"},
+                               {PaymentWay::paypal, "paypal"},
+                               {PaymentWay::other, "other"}}};
 RECOURSE_END_NAMES;
 RECOURSE_NAMES(WindowKind, 5){{{WindowKind::after_completion, "after-completion"},
                                {WindowKind::after_placed, "after-placed"},

@@ -43,15 +43,8 @@ std::optional<Money> paid_for(const LineCase& c) {
   return cost ? std::optional(Money{*cost, c.line->price->currency}) : std::nullopt;
 }
 
-/// The seller paid back less than was paid, as far as both amounts are known.
-bool is_a_part(const LineCase& c) {
-  const auto& back = c.agreement->amount;
-  const auto paid = paid_for(c);
-  return back && paid && back->currency == paid->currency && is_less(back->amount, paid->amount).value_or(false);
-}
-
 Ruling paid_back(const LineCase& c) {
-  if (is_a_part(c)) {
+  if (is_paid_back_in_part(c)) {
     const Money& back = *c.agreement->amount;
     return {{{RuleId::nothing_to_refund,
               Effect::warns,
@@ -64,6 +57,12 @@ Ruling paid_back(const LineCase& c) {
 }
 
 }  // namespace
+
+bool is_paid_back_in_part(const LineCase& c) {
+  const auto& back = c.agreement->amount;
+  const auto paid = paid_for(c);
+  return back && paid && back->currency == paid->currency && is_less(back->amount, paid->amount).value_or(false);
+}
 
 Ruling nothing_to_refund(const LineCase& c) {
   if (c.order.status == OrderStatus::unpaid || c.order.status == OrderStatus::expired)

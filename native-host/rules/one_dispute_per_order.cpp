@@ -46,10 +46,13 @@ PageDate day_decided(const LineCase& c) {
       day_at(known.changed_at.value_or(known.first_seen_at), c.question.buyer_utc_offset));
 }
 
-/// The refund was decided long enough ago to be back, and the buyer noted no payment.
+/// The refund, or a part of it, was decided long enough ago to be back, and the buyer noted no payment; of a whole one,
+/// none of all of it.
 bool is_money_overdue(const LineCase& c) {
-  const bool won = c.dispute->dispute.outcome == DisputeOutcome::refunded;
-  const bool paid = c.agreement != nullptr && c.agreement->state == AgreementState::paid;
+  const auto outcome = c.dispute->dispute.outcome;
+  const bool won = outcome == DisputeOutcome::refunded || outcome == DisputeOutcome::partly;
+  const bool noted = c.agreement != nullptr && c.agreement->state == AgreementState::paid;
+  const bool paid = noted && (outcome == DisputeOutcome::partly || !is_paid_back_in_part(c));
   return won && !paid && c.today > day_decided(c) + std::chrono::days(c.rulebook.refund_pending_days);
 }
 
@@ -63,7 +66,7 @@ Ruling finished(const LineCase& c) {
   if (dispute.outcome) used.args["outcome"] = std::string(name_of(*dispute.outcome));
   if (dispute.closed_on || overdue) used.args["closedOn"] = day_decided(c);
   NextStep next = may_appeal ? step(Action::appeal, TargetPage::refund_list) : step(Action::none);
-  if (overdue) next = step(Action::contact_support);
+  if (overdue && !may_appeal) next = step(Action::contact_support);
   return {{used}, decide(RefundAnswer::no, RefundCode::dispute_used, next)};
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 /// Nothing was paid, or what was paid is back or on its way.
 bool is_settled(const LineCase& c) {
-  const bool paid_back = c.agreement != nullptr && c.agreement->state == AgreementState::paid;
+  const bool paid_back =
+      c.agreement != nullptr && c.agreement->state == AgreementState::paid && !is_paid_back_in_part(c);
   return paid_back || c.order.status == OrderStatus::unpaid || c.order.status == OrderStatus::expired;
 }
 

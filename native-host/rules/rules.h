@@ -9,6 +9,8 @@ namespace recourse::rules {
 
 /// Never paid, already paid back, or cancelled and on its way back.
 Ruling nothing_to_refund(const LineCase& c);
+/// The buyer noted less as paid back than was paid, as far as both amounts are known. Asked only of a note of money.
+bool is_paid_back_in_part(const LineCase& c);
 /// The line's own dispute; one on another line is a warning.
 Ruling one_dispute_per_order(const LineCase& c);
 /// In a dispute, an answer asked of the buyer or goods to send back.

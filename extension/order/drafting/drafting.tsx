@@ -80,7 +80,9 @@ export function Drafting({ orderId, lineId, tab: first, insert = false, version,
         {tab === "draft" && <DraftForm {...shared} />}
         {tab === "evidence" && <Evidence {...shared} />}
         {tab === "asks" && <Asks {...shared} />}
-        {tab === "ways" && <OtherWays choose={change} toDraft={() => setTab("draft")} />}
+        {tab === "ways" && (
+          <OtherWays facts={facts} verdict={verdict} choose={change} toDraft={() => setTab("draft")} />
+        )}
       </div>
     </article>
   );

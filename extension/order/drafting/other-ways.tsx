@@ -1,21 +1,23 @@
 /** What may remain when AliExpress's own time is over or it refused: information with its sources, never advice. */
 import { useEffect, useState } from "preact/hooks";
-import type { DraftKind } from "../../generated/protocol";
+import type { DraftKind, LedgerOrderResult, OrderVerdict } from "../../generated/protocol";
 import { knownCountry } from "../../shared/country";
 import { useSpeech } from "../../shared/use-speech";
 import type { Choice } from "./choice";
 import { Choose } from "./choose";
 import { kindWord } from "./names";
-import { lookedUp, type Region, regionOf, regions, waysIn } from "./ways";
+import { lookedUp, type Region, regionOf, regions, waysIn, wayText } from "./ways";
 
 interface OtherWaysProps {
+  facts: LedgerOrderResult | null;
+  verdict: OrderVerdict | null;
   choose(changes: Partial<Choice>): void;
   toDraft(): void;
 }
 
 const texts: DraftKind[] = ["support", "bank", "appeal"];
 
-export function OtherWays({ choose, toDraft }: OtherWaysProps) {
+export function OtherWays({ facts, verdict, choose, toDraft }: OtherWaysProps) {
   const speech = useSpeech();
   const [chosen, setChosen] = useState<Region | null>(null);
   const [known, setKnown] = useState<string | null>(null);
@@ -45,12 +47,12 @@ export function OtherWays({ choose, toDraft }: OtherWaysProps) {
       />
       <h3>{speech.say("ways_heading")}</h3>
       <ul class="dotted">
-        {waysIn(region).map(({ word, source, unverified }) => (
-          <li key={word} data-way={word}>
-            {speech.say(word)}
+        {waysIn(region, facts?.paymentWay).map((way) => (
+          <li key={way.word} data-way={way.word}>
+            {wayText(way, verdict, speech)}
             <span class="quiet how">
-              {speech.say("ways_source", { source })}
-              {unverified && ` (${speech.say("ways_unverified")})`}
+              {speech.say("ways_source", { source: way.source })}
+              {way.unverified && ` (${speech.say("ways_unverified")})`}
             </span>
           </li>
         ))}

@@ -37,6 +37,7 @@ std::string ledger_order(Context& context, const Value& params) {
     w.member("agreements", facts->agreements);
     w.list("disputes", facts->disputes, [&](const DisputeRecord& record) { w.put(record.dispute); });
     w.member("order", facts->record.order);
+    w.member("paymentWay", codec::name_of(payment_way(facts->record.order.payment_method)));
     w.member("problems", facts->problems);
     w.member("seenAt", facts->record.last_seen_at);
   });
