@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "drafts/contradictions.h"
 #include "drafts/evidence.h"
 #include "drafts/facts.h"
 #include "drafts/lint.h"
@@ -45,7 +46,9 @@ std::string wish_key(const Request& request, bool granted, const text::Words& wo
 }
 
 /// Sentences that templates put in by name, "{{> wish}}".
-void add_parts(Sayable& said, const Request& request, const text::Words& words) {
+void add_parts(Sayable& said, const Request& asked, Reason spoken, const text::Words& words) {
+  auto request = asked;
+  request.reason = spoken;
   const auto part = [&](const char* name, const std::string& of) {
     said.values.set(name, kainjow::mustache::partial([text = words.say(of)] { return text; }));
   };
@@ -78,8 +81,9 @@ Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
 
   Draft draft;
   auto fitting = request;
+  const Reason spoken = spoken_reason(facts, request, now);
   auto said = sayable(facts, fitting, words, now);
-  add_parts(said, fitting, words);
+  add_parts(said, fitting, spoken, words);
   draft.text = render(source, said.values);
   draft.length = code_points(draft.text);
   const bool is_cut = draft.length > kLongest;
@@ -90,7 +94,7 @@ Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
     const auto left = own > over ? own - over : 0;
     fitting.text = left < kFewestOwnWords ? std::string() : shortened(fitting.text, left);
     said = sayable(facts, fitting, words, now);
-    add_parts(said, fitting, words);
+    add_parts(said, fitting, spoken, words);
     draft.text = shortened(render(source, said.values), kLongest);
     draft.length = code_points(draft.text);
   }
@@ -99,6 +103,7 @@ Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
            {.order = facts.record.order.order_id, .reply = request.ask.has_value(), .quoted = std::move(said.quoted)});
   if (is_cut) draft.lint.push_back(shortened_finding());
   if (auto paid = already_paid_finding(facts, request)) draft.lint.push_back(std::move(*paid));
+  for (auto& found : contradictions(facts, request, now)) draft.lint.push_back(std::move(found));
   draft.checklist = checklist(request.reason);
   return draft;
 }

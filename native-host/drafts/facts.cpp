@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "codec/names.h"
 #include "domain/order_record.h"
@@ -36,8 +37,9 @@ class Facts {
     if (order_.tracking_number && !comes_in_parts(order_))
       set("tracking", shortened(cleaned_line(*order_.tracking_number), kOneName));
     if (order_.store) set_quoted("store", shortened(cleaned_line(order_.store->name), kOneName));
-    if (order_.total) set("paid", money_text(*order_.total, words_));
-    set("paidOn", order_.paid_on);
+    const bool was_paid = order_.status != OrderStatus::unpaid && order_.status != OrderStatus::expired;
+    if (order_.total && was_paid) set("paid", money_text(*order_.total, words_));
+    if (was_paid) set("paidOn", order_.paid_on);
     if (order_.payment_method) set("payment", shortened(cleaned_line(*order_.payment_method), kOneName));
     set_flag("cancelled", order_.status == OrderStatus::cancelled);
     set_flag("cancelledPaid", order_.status == OrderStatus::cancelled && (order_.paid_on || facts_.record.was_paid));
@@ -111,7 +113,7 @@ class Facts {
     set("receivedOn", request_.received_on);
     const auto progress = progress_of(facts_, request_);
     set_flag("arrived", progress.arrived);
-    set_flag("unsent", !progress.sent && !progress.arrived && order_.status == OrderStatus::processing);
+    set_flag("unsent", progress.unsent && order_.status != OrderStatus::cancelled);
     set_flag("waiting", progress.sent && !progress.arrived && order_.status == OrderStatus::shipped);
   }
 
@@ -142,7 +144,8 @@ class Facts {
   void set_told() {
     const auto& messages = facts_.store.messages;
     const auto names_order = [&](const Message& m) {
-      return !m.recalled && m.direction == Direction::sent &&
+      const bool by_the_buyer = m.direction == Direction::sent && m.author != Author::system && m.author != Author::bot;
+      return by_the_buyer && !m.recalled && m.sent_at <= now_ + kOneMoment &&
              (m.order_id == order_.order_id || m.text.find(order_.order_id.text()) != std::string::npos);
     };
     const auto first = std::find_if(messages.begin(), messages.end(), names_order);
@@ -186,12 +189,17 @@ class Facts {
   }
 
   void set_dispute() {
+    // A running one comes after those that ended; ids grow.
+    const auto place = [](const Dispute& d) {
+      const auto& id = d.dispute_id.text();
+      return std::make_tuple(d.state != DisputeState::resolved, d.opened_on, id.size(), id);
+    };
     const Dispute* newest = nullptr;
     for (const auto& record : facts_.disputes) {
       if (!concerns(record.dispute.line_id)) continue;
       if (record.dispute.state == DisputeState::cancelled)
         set_withdrawn(record);
-      else
+      else if (newest == nullptr || place(*newest) < place(record.dispute))
         newest = &record.dispute;
     }
     if (newest == nullptr) return;

@@ -1,7 +1,6 @@
 #include "drafts/fitting.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "codec/names.h"
 #include "domain/order_record.h"
@@ -15,11 +14,6 @@ struct Why {
   const char* path;
   const char* sentence;
 };
-
-template <class T>
-bool is_one_of(T value, std::initializer_list<T> values) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
 
 /// The item never came, as the buyer says: nothing can be sent back or exchanged.
 bool never_came(Reason reason, bool arrived) {
@@ -38,7 +32,8 @@ std::optional<Why> why_not_after_or_before(Kind kind, Reason reason, Outcome out
   if (reason == Reason::refund_missing && !is_one_of(outcome, {Outcome::full_refund, Outcome::partial_refund}))
     return Why{"already-decided", "/outcome", "The refund was decided: only its payment is left to ask for."};
   if (outcome != Outcome::cancel) return std::nullopt;
-  const bool may_be_cancelled = is_one_of(reason, {Reason::changed_mind, Reason::late, Reason::poor_service});
+  const bool may_be_cancelled =
+      is_one_of(reason, {Reason::changed_mind, Reason::late, Reason::not_received, Reason::poor_service});
   if (progress.sent || progress.arrived || !may_be_cancelled || !is_one_of(kind, {Kind::message, Kind::support}))
     return Why{"only-unsent", "/outcome", "An order is cancelled before it is sent, by the seller or support."};
   return std::nullopt;
@@ -47,9 +42,11 @@ std::optional<Why> why_not_after_or_before(Kind kind, Reason reason, Outcome out
 std::optional<Why> why_not(Kind kind, Reason reason, Outcome outcome, Progress progress) {
   const bool arrived = progress.arrived;
   if (auto why = why_not_after_or_before(kind, reason, outcome, progress)) return why;
-  if (never_came(reason, arrived) && outcome == Outcome::return_refund)
+  if (progress.unsent && outcome == Outcome::resend)
+    return Why{"not-sent", "/outcome", "What was not sent cannot be sent again; the order can be cancelled."};
+  if ((progress.unsent || never_came(reason, arrived)) && outcome == Outcome::return_refund)
     return Why{"never-came", "/outcome", "What has not come cannot be sent back."};
-  if (never_came(reason, arrived) && outcome == Outcome::replacement)
+  if ((progress.unsent || never_came(reason, arrived)) && outcome == Outcome::replacement)
     return Why{"never-came", "/outcome", "What has not come cannot be exchanged; it can be sent again."};
   if (reason == Reason::late && arrived && outcome == Outcome::resend)
     return Why{"already-came", "/outcome", "What has come need not be sent again."};
@@ -128,6 +125,8 @@ Progress progress_of(const OrderFacts& facts, const Request& request) {
     progress.arrived = order.delivered_on.has_value() || order.tracking == Tracking::delivered ||
                        (!order.lines.empty() && std::all_of(order.lines.begin(), order.lines.end(), came));
   }
+  progress.unsent = !progress.sent && !progress.arrived && order.status != OrderStatus::unknown &&
+                    order.tracking == Tracking::unknown && !comes_in_parts(order);
   return progress;
 }
 

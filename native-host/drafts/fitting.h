@@ -21,6 +21,7 @@ struct Misfit {
 struct Progress {
   bool sent = false;     ///< or further on
   bool arrived = false;  ///< as pages or the buyer tell
+  bool unsent = false;   ///< known not to have been sent: its state comes before that, or it ended there
 };
 Progress progress_of(const OrderFacts& facts, const Request& request);
 

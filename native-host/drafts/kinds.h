@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +48,11 @@ struct Request {
   std::optional<Ask> ask;             ///< the message answers this
   std::vector<std::string> evidence;  ///< ids of the checklist, or names of files
 };
+
+template <class T>
+bool is_one_of(T value, std::initializer_list<T> values) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
 
 }  // namespace recourse::drafts
 

@@ -1,5 +1,7 @@
 #include "drafts/paid_back.h"
 
+#include <algorithm>
+
 #include "drafts/amount.h"
 #include "drafts/facts.h"
 
@@ -7,20 +9,30 @@ namespace recourse::drafts {
 
 namespace {
 
+/// Which of its cases the words are chosen by: what the buyer noted needs no other than its name.
 Finding warning(const char* problem) {
   return {RuleId::nothing_to_refund, Effect::warns, Basis::guide, {{"problem", std::string(problem)}}};
 }
 
-/// The price of the one item with its quantity, else the order's total.
-std::optional<Money> price_of(const Order& order, const Request& request) {
-  if (!request.line_id || order.lines.size() == 1) return order.total;
-  return std::nullopt;
+Finding decided(const char* problem, const char* why) {
+  auto finding = warning(problem);
+  finding.args["why"] = std::string(why);
+  return finding;
+}
+
+/// What the item that a note is about cost, or the order where it is about all of it.
+std::optional<Money> price_of(const Order& order, const std::optional<LineId>& line) {
+  const auto is_it = [&](const OrderLine& one) { return one.line_id == line; };
+  const auto found = std::ranges::find_if(order.lines, is_it);
+  if (!line || order.lines.size() == 1 || found == order.lines.end()) return order.total;
+  if (!found->price) return std::nullopt;
+  const auto cost = times(found->price->amount, found->quantity.value_or(1));
+  return cost ? std::optional(Money{*cost, found->price->currency}) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Finding> already_paid_finding(const OrderFacts& facts, const Request& request) {
-  if (request.reason == Reason::refund_missing) return std::nullopt;
   const auto concerns = [&](const std::optional<LineId>& line) {
     return !line || !request.line_id || *line == *request.line_id;
   };
@@ -28,7 +40,7 @@ std::optional<Finding> already_paid_finding(const OrderFacts& facts, const Reque
   for (const auto& agreement : facts.agreements)
     if (concerns(agreement.line_id)) newest = &agreement;
   if (newest != nullptr && newest->state == AgreementState::paid) {
-    const auto price = price_of(facts.record.order, request);
+    const auto price = price_of(facts.record.order, newest->line_id);
     const auto& paid = newest->amount;
     if (!paid || !price || paid->currency != price->currency || !is_more(price->amount, *paid).value_or(false))
       return warning("already-refunded");
@@ -36,11 +48,12 @@ std::optional<Finding> already_paid_finding(const OrderFacts& facts, const Reque
     partly.args["amount"] = money_text(*paid, words_in(request.language));
     return partly;
   }
+  if (request.reason == Reason::refund_missing) return std::nullopt;
   std::optional<Finding> found;
   for (const auto& [dispute, first, last, changed, ahead] : facts.disputes) {
     if (!concerns(dispute.line_id) || dispute.state != DisputeState::resolved) continue;
-    if (dispute.outcome == DisputeOutcome::refunded) return warning("already-refunded");
-    if (dispute.outcome == DisputeOutcome::partly) found = warning("partly-refunded");
+    if (dispute.outcome == DisputeOutcome::refunded) return decided("already-refunded", "request-refunded");
+    if (dispute.outcome == DisputeOutcome::partly) found = decided("partly-refunded", "request-partly");
   }
   return found;
 }

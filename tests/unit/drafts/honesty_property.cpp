@@ -11,6 +11,7 @@
 #include "drafts/fitting.h"
 #include "drafts/text.h"
 #include "unit/drafts/order.h"
+#include "unit/drafts/punctuation.h"
 
 namespace recourse::drafts {
 namespace {
@@ -243,6 +244,7 @@ TEST(HonestyProperty, NoDraftHoldsWhatTheLedgerDoesNot) {
       told += draft.text.size() > left.size() + 40 ? 1 : 0;
       EXPECT_FALSE(has_digit(left)) << seed << " " << language << "\n" << left << "\nof\n" << draft.text;
       EXPECT_EQ(held.foreign_state_in(draft.text), "") << seed << " " << language << "\n" << draft.text;
+      EXPECT_EQ(odd_colon_in(draft.text, language), "") << seed << " " << language << "\n" << draft.text;
       EXPECT_GE(draft.length, 60U);
       EXPECT_LE(draft.length, 1000U);
       if (::testing::Test::HasFailure()) return;
