@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <kainjow/mustache.hpp>
+#include <set>
 
 #include "casefile/embedded.h"
+#include "casefile/summary.h"
 #include "casefile/timeline.h"
 #include "casefile/ways.h"
 #include "drafts/evidence.h"
@@ -73,45 +75,14 @@ class Page {
     facts << one;
   }
 
-  /// What is wrong and what is wanted, as far as the buyer noted it and pages show it.
   void set_summary() {
     data sentences(data::type::list);
-    const auto say_sentence = [&](const std::string& sentence) {
+    for (const auto& sentence : summary(known_, words_)) {
       data one;
       one.set("sentence", sentence);
       sentences << one;
-    };
-    const auto& problems = known_.facts.problems;
-    if (!problems.empty() && problems.back().state == ProblemState::problem)
-      say_sentence(problems.back().reason ? words_.say("casefile_summary_problem",
-                                                       {{"reason", say(words_, "reason_", *problems.back().reason)}})
-                                          : words_.say("casefile_summary_some_problem"));
-    else
-      say_sentence(words_.say("casefile_summary_no_problem"));
-    say_sentence(wanted());
-    if (const auto* won = won_without_money())
-      say_sentence(won->closed_on ? words_.say("casefile_summary_won", {{"date", words_.day(*won->closed_on)}})
-                                  : words_.say("casefile_summary_won_undated"));
+    }
     page_.set("summary", sentences);
-  }
-
-  std::string wanted() const {
-    const auto& agreements = known_.facts.agreements;
-    if (!agreements.empty() && agreements.back().state == AgreementState::granted && agreements.back().amount)
-      return words_.say("casefile_summary_wanted_agreed",
-                        {{"amount", drafts::money_text(*agreements.back().amount, words_)}});
-    return order_.total ? words_.say("casefile_summary_wanted", {{"amount", drafts::money_text(*order_.total, words_)}})
-                        : words_.say("casefile_summary_wanted_unknown");
-  }
-
-  /// The newest request that pages show as refunded, unless the buyer noted the money.
-  const Dispute* won_without_money() const {
-    for (const auto& agreement : known_.facts.agreements)
-      if (agreement.state == AgreementState::paid) return nullptr;
-    const Dispute* won = nullptr;
-    for (const auto& record : known_.facts.disputes)
-      if (record.dispute.outcome && *record.dispute.outcome != DisputeOutcome::refused) won = &record.dispute;
-    return won;
   }
 
   void set_facts() {
@@ -172,13 +143,15 @@ class Page {
 
   void set_evidence() {
     std::string checklist;
-    const auto& problems = known_.facts.problems;
-    if (!problems.empty() && problems.back().state == ProblemState::problem && problems.back().reason)
-      for (const auto id : drafts::checklist(*problems.back().reason)) {
+    std::set<std::string> keys;
+    for (const Problem* problem : standing_problems(known_)) {
+      if (!problem->reason) continue;
+      for (const auto id : drafts::checklist(*problem->reason)) {
         std::string key = "evidence_" + std::string(id);
         std::replace(key.begin(), key.end(), '-', '_');
-        checklist += (checklist.empty() ? "" : " · ") + words_.say(key);
+        if (keys.insert(key).second) checklist += (checklist.empty() ? "" : " · ") + words_.say(key);
       }
+    }
     if (!checklist.empty()) page_.set("checklist", words_.say("casefile_checklist", {{"list", checklist}}));
 
     data files(data::type::list);

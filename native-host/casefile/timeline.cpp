@@ -40,11 +40,7 @@ class Timeline {
   std::string seen(const char* source, Instant at) const { return words_.say(source, {{"date", moment(at, words_)}}); }
 
   std::string of_item(std::string what, const std::optional<LineId>& line) const {
-    if (!line) return what;
-    for (const auto& known : known_.facts.record.order.lines)
-      if (known.line_id == *line && !known.title.empty())
-        return what + " (" + drafts::shortened(drafts::cleaned_line(known.title), 60) + ")";
-    return what + " (" + line->text() + ")";
+    return casefile::of_item(known_, std::move(what), line);
   }
 
   void add_days() {
@@ -135,6 +131,14 @@ class Timeline {
 }  // namespace
 
 std::vector<Event> timeline(const Case& known, const text::Words& words) { return Timeline(known, words).all(); }
+
+std::string of_item(const Case& known, std::string what, const std::optional<LineId>& line) {
+  if (!line) return what;
+  for (const auto& one : known.facts.record.order.lines)
+    if (one.line_id == *line && !one.title.empty())
+      return what + " (" + drafts::shortened(drafts::cleaned_line(one.title), 60) + ")";
+  return what + " (" + line->text() + ")";
+}
 
 std::string moment(Instant at, const text::Words& words) {
   const auto day = day_at(at, std::chrono::minutes(0));

@@ -29,6 +29,9 @@ std::string say(const text::Words& words, const char* stem, E value) {
   return words.say(key);
 }
 
+/// "Damaged (Lamp)", where it is about one item.
+std::string of_item(const Case& known, std::string what, const std::optional<LineId>& line);
+
 /// A moment as a case file shows it: UTC, so that every reader sees the same.
 std::string moment(Instant at, const text::Words& words);
 

@@ -6,6 +6,7 @@
 #include "rules/judge.h"
 #include "text/words.h"
 #include "unit/drafts/order.h"
+#include "unit/drafts/punctuation.h"
 
 namespace recourse::casefile {
 namespace {
@@ -87,6 +88,32 @@ TEST(CaseFile, LeavesNoWordUnfilledInAnyLanguage) {
     EXPECT_THAT(page(facts, notes_of(facts), std::string(language)),
                 AllOf(Not(HasSubstr("casefile_")), Not(HasSubstr("{{")), Not(HasSubstr("evidence_")),
                       Not(HasSubstr("reason_")), Not(HasSubstr("basis_"))));
+}
+
+/// What stands between two tags, a text each.
+std::vector<std::string> texts_of(const std::string& html) {
+  std::vector<std::string> texts;
+  for (auto at = html.find("<body"); at != std::string::npos && at < html.size();) {
+    const auto from = html.find('>', at);
+    if (from == std::string::npos) break;
+    at = html.find('<', from);
+    texts.push_back(html.substr(from + 1, at - from - 1));
+  }
+  return texts;
+}
+
+TEST(CaseFile, SaysNothingWithTwoColonsInAnyLanguage) {
+  auto facts = full_order();
+  facts.record.order.paid_on = on("2026-07-15");
+  facts.record.order.payment_method = "Visa";
+  for (const auto language : text::languages())
+    for (const char* country : {"ES", "DE", "BR", "US"})
+      for (const auto outcome : {DisputeOutcome::refunded, DisputeOutcome::partly, DisputeOutcome::refused}) {
+        facts.disputes[0].dispute.outcome = outcome;
+        const auto verdict = rules::judge_order(facts, {.now = at(kNow)}, rulebook::built_in());
+        const auto html = build({facts, notes_of(facts), verdict, at(kNow), country}, std::string(language));
+        for (const auto& text : texts_of(html)) EXPECT_EQ(drafts::odd_colon_in(text, language), "") << language;
+      }
 }
 
 TEST(CaseFile, LoadsNothingAndRunsNothing) {

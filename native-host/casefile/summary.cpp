@@ -1,0 +1,87 @@
+#include "casefile/summary.h"
+
+#include "casefile/timeline.h"
+#include "drafts/facts.h"
+
+namespace recourse::casefile {
+
+namespace {
+
+/// What the buyer last noted of each item, or of the whole order, oldest first. A note about the order speaks for all
+/// items noted before it.
+template <class Noted>
+std::vector<const Noted*> standing_notes(const std::vector<Noted>& notes) {
+  std::vector<const Noted*> standing;
+  for (const auto& note : notes) {
+    std::erase_if(standing, [&](const Noted* older) { return !note.line_id || older->line_id == note.line_id; });
+    standing.push_back(&note);
+  }
+  return standing;
+}
+
+/// Of the one item that something is wrong with; of the order where that is not known.
+std::optional<Money> price_of(const Order& order, const std::vector<const Problem*>& problems) {
+  if (problems.size() != 1 || !problems.front()->line_id || order.lines.size() == 1) return order.total;
+  for (const auto& line : order.lines) {
+    if (line.line_id != problems.front()->line_id || !line.price) continue;
+    if (const auto cost = times(line.price->amount, line.quantity.value_or(1)))
+      return Money{*cost, line.price->currency};
+  }
+  return std::nullopt;
+}
+
+/// Empty where nothing is left to ask for.
+std::string wanted(const Case& known, const std::vector<const Problem*>& problems, const text::Words& words) {
+  const auto code = known.verdict.refund.code;
+  if (code == RefundCode::nothing_to_refund || code == RefundCode::already_refunded) return {};
+  bool part_is_back = false;
+  for (const Agreement* agreement : standing_notes(known.facts.agreements)) {
+    if (agreement->state == AgreementState::granted && agreement->amount)
+      return words.say("casefile_summary_wanted_agreed", {{"amount", drafts::money_text(*agreement->amount, words)}});
+    part_is_back = part_is_back || agreement->state == AgreementState::paid;
+  }
+  for (const auto& record : known.facts.disputes)
+    part_is_back = part_is_back || record.dispute.outcome == DisputeOutcome::partly;
+  const auto most = part_is_back ? std::nullopt : price_of(known.facts.record.order, problems);
+  return most ? words.say("casefile_summary_wanted", {{"amount", drafts::money_text(*most, words)}})
+              : words.say("casefile_summary_wanted_unknown");
+}
+
+/// The newest request that pages show as refunded, unless the buyer noted the money.
+const Dispute* won_without_money(const OrderFacts& facts) {
+  for (const auto& agreement : facts.agreements)
+    if (agreement.state == AgreementState::paid) return nullptr;
+  const Dispute* won = nullptr;
+  for (const auto& [dispute, first_seen, last_seen, changed, ahead] : facts.disputes)
+    if (dispute.state == DisputeState::resolved && dispute.outcome && *dispute.outcome != DisputeOutcome::refused)
+      won = &dispute;
+  return won;
+}
+
+std::string wrong(const Case& known, const Problem& problem, const text::Words& words) {
+  if (!problem.reason) return words.say("casefile_summary_some_problem");
+  const auto reason = say(words, "reason_", *problem.reason);
+  return words.say("casefile_summary_problem", {{"reason", of_item(known, reason, problem.line_id)}});
+}
+
+}  // namespace
+
+std::vector<const Problem*> standing_problems(const Case& known) {
+  auto problems = standing_notes(known.facts.problems);
+  std::erase_if(problems, [](const Problem* problem) { return problem->state != ProblemState::problem; });
+  return problems;
+}
+
+std::vector<std::string> summary(const Case& known, const text::Words& words) {
+  std::vector<std::string> sentences;
+  const auto problems = standing_problems(known);
+  for (const Problem* problem : problems) sentences.push_back(wrong(known, *problem, words));
+  if (problems.empty()) sentences.push_back(words.say("casefile_summary_no_problem"));
+  if (auto sentence = wanted(known, problems, words); !sentence.empty()) sentences.push_back(std::move(sentence));
+  if (const auto* won = won_without_money(known.facts))
+    sentences.push_back(won->closed_on ? words.say("casefile_summary_won", {{"date", words.day(*won->closed_on)}})
+                                       : words.say("casefile_summary_won_undated"));
+  return sentences;
+}
+
+}  // namespace recourse::casefile
