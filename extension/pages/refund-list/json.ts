@@ -34,12 +34,14 @@ export function isRefundList({ body, api }: Answer): boolean {
 
 /**
  * All answers of one page (a longer list comes in several, and each tab in its own). The list is whole when as many
- * cases came without any filter as the largest total counts, and none besides them.
+ * entries came without any filter as the largest total counts, and no request besides theirs. An entry may hold several
+ * requests, one an item; the total counts entries.
  */
 export function readRefundListJson(answers: Answer[]): PartialReading {
   const reading = emptyReading();
   const disputes = new Map<string, Dispute>();
   const unfiltered = new Set<string>();
+  const entries = new Set<string>();
   let askedWhole = false;
   let total = 0;
   for (const { body, asked } of answers) {
@@ -49,25 +51,31 @@ export function readRefundListJson(answers: Answer[]): PartialReading {
     total = Math.max(total, counted ?? 0);
     const isWhole = counted !== null && isUnfiltered(asked);
     askedWhole ||= isWhole;
-    for (const line of linesOf(list, reading)) {
-      const dispute = readDispute(line, reading);
-      if (dispute) disputes.set(dispute.disputeId, dispute);
-      if (dispute && isWhole) unfiltered.add(dispute.disputeId);
-      if (!dispute?.lineId) reading.missing.add("disputes");
-      offerAnew(line, reading);
+    for (const lines of entriesOf(list, reading)) {
+      const ids: string[] = [];
+      for (const line of lines) {
+        const dispute = readDispute(line, reading);
+        if (dispute) disputes.set(dispute.disputeId, dispute);
+        if (dispute) ids.push(dispute.disputeId);
+        if (!dispute?.lineId) reading.missing.add("disputes");
+        offerAnew(line, reading);
+      }
+      if (!isWhole) continue;
+      for (const id of ids) unfiltered.add(id);
+      entries.add(ids.sort().join(" "));
     }
   }
   reading.disputes = [...disputes.values()];
-  if (!askedWhole || unfiltered.size < total || unfiltered.size < disputes.size) reading.missing.add("moreDisputes");
+  if (!askedWhole || entries.size < total || unfiltered.size < disputes.size) reading.missing.add("moreDisputes");
   return reading;
 }
 
-/** The cases of a list; an item in a shape nobody knows may hold another one. */
-function linesOf(list: Json, reading: PartialReading): Json[] {
+/** The requests of each entry of a list; an entry in a shape nobody knows may hold another one. */
+function entriesOf(list: Json, reading: PartialReading): Json[][] {
   const items = listOf(list, "items");
   const isKnown = (item: Json) => hasList(item, "reverseOrderLines") && listOf(item, "reverseOrderLines").length > 0;
   if (!hasList(list, "items") || !items.every(isKnown)) reading.missing.add("disputes");
-  return items.flatMap((item) => listOf(item, "reverseOrderLines"));
+  return items.map((item) => listOf(item, "reverseOrderLines"));
 }
 
 function readDispute(line: Json, reading: PartialReading): Dispute | null {

@@ -43,6 +43,20 @@ describe("the refund list's answers", () => {
     expect(isWhole(...pages, list(cases(21, 25), 25, { ...whole, pageNo: "3" }))).toBe(true);
   });
 
+  it("count entries, not the items in them", () => {
+    const entry = (n: number) => ({ reverseOrderLines: [lineOf({ n: 2 * n }), lineOf({ n: 2 * n + 1 })] });
+    const of = (total: number, from: number, to: number) =>
+      answered(
+        "refund-list",
+        { data: { module: { items: cases(from, to).map(({ n }) => entry(n)), total, pages: 0 } } },
+        { asked: whole },
+      );
+    expect(isWhole(of(10, 1, 10))).toBe(true);
+    expect(isWhole(of(15, 1, 10))).toBe(false);
+    expect(isWhole(of(15, 1, 10), of(15, 1, 10))).toBe(false);
+    expect(isWhole(of(15, 1, 10), of(15, 11, 15))).toBe(true);
+  });
+
   it.each([
     ["a tab", { reverseStatus: "2" }],
     ["another tab", { reverseStatus: "4" }],
