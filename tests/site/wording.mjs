@@ -4,6 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { wording as swedish } from "./wording/not-read/sv.mjs";
 
 const folder = path.join(import.meta.dirname, "wording");
 const names = readdirSync(folder)
@@ -16,7 +17,11 @@ export const wordings = Object.fromEntries(
   await Promise.all(names.map(async (name) => [name, (await import(`./wording/${name}.mjs`)).wording])),
 );
 
+/** Languages of which no word is read: the product is to say so of such a page. */
+const notRead = { sv: swedish };
+
 /** Of a sub-domain: "es.aliexpress.com" speaks Spanish, every host without a language of its own English. */
 export function wordingOf(host) {
-  return wordings[host.split(".")[0]] ?? wordings.en;
+  const [language] = host.split(".");
+  return wordings[language] ?? notRead[language] ?? wordings.en;
 }

@@ -1,0 +1,55 @@
+/** A page in a language of which no word is read: the page's notice, the order's and the popup name it, and the way on. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { openPopup } from "./popup/open-popup.mjs";
+
+const orderId = "8311000000030042";
+const wayOn = "Switch AliExpress to English for a moment";
+
+describe.each(browserNames)("%s", (name) => {
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openBrowser(name, { site });
+    tab = await browser.tab(`https://sv.aliexpress.com/p/order/detail.html?orderId=${orderId}`);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it("is named by the order's notice, which decides nothing and does not send back to the same page", async () => {
+    const notice = await tab.noticeOf(orderId);
+    expect(notice).toMatchObject({ answer: "unknown", code: "unknown" });
+    const panel = await tab.openPanel(orderId);
+    expect(panel).toContain("Swedish");
+    expect(panel).toContain(wayOn);
+    expect(panel).not.toContain("Open the order’s details once");
+    const { order } = browser.machine.call("ledger.order", { orderId });
+    expect(order).toMatchObject({ unreadLanguage: "sv", orderId });
+  });
+
+  it("is named by the popup and by the command line", async () => {
+    const popup = await openPopup(browser);
+    await popup.until("the start", () => document.querySelector("[data-lists]"));
+    await popup.type(orderId);
+    await popup.until("the order", (id) => document.querySelector(`[data-key="${id}"] .verdict`), orderId);
+    await popup.click(`[data-key="${orderId}"]`);
+    await popup.until("its language", () => document.querySelector("main")?.textContent.includes("Swedish"));
+    expect(await popup.evaluate(() => document.querySelector("main").textContent)).toContain(wayOn);
+    await popup.close();
+    expect(browser.machine.recourse("check", orderId)).toContain(wayOn);
+  });
+
+  it("is named by the notice of a list of orders whose states it does not know", async () => {
+    await tab.goto("https://sv.aliexpress.com/p/order/index.html?nojson=1");
+    const { open } = await tab.noticeOf("", "unread");
+    expect(open).toBe(false);
+    const panel = await tab.openPanel("");
+    expect(panel).toContain("Swedish");
+    expect(panel).toContain(wayOn);
+  });
+});
