@@ -25,6 +25,16 @@ export function lastDay(deadline: Deadline | null | undefined, code: RefundCode)
   return deadline.actBy ?? deadline.on;
 }
 
+const openCodes: RefundVerdict["code"][] = ["request-now", "contact-seller-first"];
+/** What could not be told, or is not offered, matters to nobody where all is fine. */
+const openWhereFine: RefundVerdict["code"][] = [...openCodes, "unknown", "not-offered"];
+
+/** Something could be done, and nobody noted a problem; or all was noted as fine. */
+export function isQuiet({ refund, standing }: OrderVerdict): boolean {
+  if (refund.noted === "fine") return openWhereFine.includes(refund.code);
+  return openCodes.includes(refund.code) && standing === "waiting" && refund.noted !== "problem";
+}
+
 /** What an unknown order still wants: the page that could tell. */
 const unread: Record<NonNullable<NextStep["page"]>, WordKey> = {
   "order-detail": "chip_fact_not_opened",
@@ -51,7 +61,8 @@ const waiting = (until: string | null | undefined): Said =>
   dated("chip_wait", "notice_until", until, "chip_fact_wait_answer", "wait");
 
 /** A refund could be asked for, or the seller told. Where nothing is wrong that is nothing to do. */
-function ofOpen({ refund, nextStep, message, standing }: OrderVerdict): Said {
+function ofOpen(verdict: OrderVerdict): Said {
+  const { refund, nextStep, message } = verdict;
   const { code, deadline, urgent } = refund;
   const by = lastDay(deadline, code);
   const noted = !(refund.reasons ?? []).some(
@@ -59,7 +70,7 @@ function ofOpen({ refund, nextStep, message, standing }: OrderVerdict): Said {
       rule === "deadline-beats-waiting" && (args as { problemNoted?: unknown }).problemNoted === false,
   );
   if (urgent && !noted) return dated("chip_if_wrong", "chip_fact_ask_by", by, "chip_fact_no_last_day", "turn");
-  if (standing === "waiting") {
+  if (isQuiet(verdict)) {
     const until = deadline && (deadline.actBy ?? deadline.on);
     return dated("chip_protected", "notice_until", until, "chip_fact_no_last_day", "quiet");
   }

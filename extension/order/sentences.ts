@@ -2,7 +2,7 @@
 import type { Deadline, Finding, MessageVerdict, NextStep, OrderVerdict, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Speech, WordArgs } from "../shared/speech";
-import { lastDay } from "./chip";
+import { isQuiet, lastDay } from "./chip";
 
 const pageKeys = {
   "order-detail": "page_order_detail",
@@ -116,22 +116,24 @@ export function isNoise(finding: Finding, refund: RefundVerdict): boolean {
   return finding.rule === "platform-offers-dispute" && nothingToAsk.includes(refund.code);
 }
 
-/** A refund could be asked for, and nobody noted a problem: there is nothing to do. */
-function isProtected({ refund, standing }: OrderVerdict): boolean {
-  const open = refund.code === "request-now" || refund.code === "contact-seller-first";
-  return open && standing === "waiting" && !refund.urgent;
+/** Why only support is left: there is no button, nobody to write to, or nothing more to look at. */
+function supportKey(refund: RefundVerdict): WordKey {
+  const button = findingOf(refund, "platform-offers-dispute")?.args as { offered?: unknown } | undefined;
+  if (button?.offered === false) return "verdict_not_offered";
+  return findingOf(refund, "can-message", "blocks") ? "verdict_unknown_support" : "verdict_unknown_all_read";
+}
+
+/** Nothing is to be done, and until when that can change. */
+function quietSentence(verdict: OrderVerdict, speech: Speech): string | null {
+  const { deadline, noted, urgent } = verdict.refund;
+  if (!isQuiet(verdict) || urgent) return null;
+  if (deadline) return speech.say("verdict_protected", { date: speech.day(deadline.actBy ?? deadline.on) });
+  return noted === "fine" ? speech.say("verdict_protected_undated") : null;
 }
 
 /** The step to take; null where it is one for a problem that nobody has. */
 export function stepOf(verdict: OrderVerdict): NextStep | null {
-  return isProtected(verdict) ? null : verdict.nextStep;
-}
-
-/** Until when nothing is to be done. */
-function quietSentence(verdict: OrderVerdict, speech: Speech): string | null {
-  const { refund } = verdict;
-  if (!isProtected(verdict) || !refund.deadline) return null;
-  return speech.say("verdict_protected", { date: speech.day(refund.deadline.actBy ?? refund.deadline.on) });
+  return isQuiet(verdict) && !verdict.refund.urgent ? null : verdict.nextStep;
 }
 
 export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
@@ -139,10 +141,8 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   const last = lastDay(refund.deadline, refund.code);
   const day = last ? speech.day(last) : null;
   const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
-  const lastDaySaid = graceSentence(refund, speech);
-  if (lastDaySaid) return lastDaySaid;
-  const quiet = quietSentence(verdict, speech);
-  if (quiet) return quiet;
+  const said = (refund.noted === "fine" ? null : graceSentence(refund, speech)) ?? quietSentence(verdict, speech);
+  if (said) return said;
   switch (refund.code) {
     case "request-now":
       if (day && findingOf(refund, "deadline-beats-waiting"))
@@ -187,7 +187,8 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
     case "nothing-to-refund":
       return speech.say("verdict_nothing_to_refund");
     case "unknown":
-      if (nextStep.action === "contact-support") return speech.say("verdict_unknown_support");
+      if (nextStep.action === "contact-support") return speech.say(supportKey(refund));
+      if (nextStep.action === "message-seller") return speech.say("verdict_unknown_ask_seller");
       return (
         trackingSentence(verdict, speech) ??
         languageSentence(verdict, speech) ??

@@ -11,10 +11,10 @@ import { toldDay } from "./view";
 export const cellsOfRow = 7;
 
 /** The verdict as far as a row knows it, until the whole one is here. */
-export function briefVerdict({ orderId, code, deadline, nextStep, standing, urgent }: OrderRow): OrderVerdict {
+export function briefVerdict({ orderId, code, deadline, nextStep, standing, urgent, noted }: OrderRow): OrderVerdict {
   return {
     orderId,
-    refund: { answer: "unknown", code, deadline: deadline ?? null, deadlines: [], reasons: [], urgent },
+    refund: { answer: "unknown", code, deadline: deadline ?? null, deadlines: [], reasons: [], urgent, noted },
     message: { answer: "unknown", code: "unknown", wouldBeSpam: false, reasons: [] },
     lines: [],
     nextStep,

@@ -174,6 +174,7 @@ void write(Writer& w, const OrderRow& row) {
     w.member("deadline", row.deadline);
     w.member("items", row.items);
     w.member("nextStep", row.next_step);
+    w.member("noted", row.noted);
     w.member("orderId", row.order_id);
     w.member("placedOn", row.placed_on);
     w.member("problem", row.problem);

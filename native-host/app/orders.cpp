@@ -28,6 +28,7 @@ OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict, rules::Sta
   row.problem = rules::has_problem(facts);
   row.standing = standing;
   row.urgent = verdict.refund.urgent;
+  row.noted = verdict.refund.noted;
   row.code = verdict.refund.code;
   if (rules::has_a_day(verdict.refund)) row.deadline = verdict.refund.deadline;
   row.next_step = verdict.next_step;

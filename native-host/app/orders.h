@@ -27,7 +27,8 @@ struct OrderRow {
   rules::Standing standing = rules::Standing::over;
   RefundCode code = RefundCode::unknown;
   bool urgent = false;
-  std::optional<Deadline> deadline;  ///< the next last day to keep
+  std::optional<ProblemState> noted;  ///< of the item that the verdict is about
+  std::optional<Deadline> deadline;   ///< the next last day to keep
   NextStep next_step;
 };
 

@@ -21,6 +21,7 @@ static void write(Writer& w, const Refund& r) {
     w.member("code", r.code);
     w.member("deadline", r.deadline);
     w.member("deadlines", r.deadlines);
+    w.member("noted", r.noted);
     w.member("reasons", r.reasons);
     w.member("urgent", r.urgent);
   });

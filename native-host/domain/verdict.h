@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/buyer_notes.h"
 #include "domain/ids.h"
 #include "domain/order.h"
 #include "domain/time.h"
@@ -81,9 +82,10 @@ struct Deadline {
 struct Refund {
   RefundAnswer answer = RefundAnswer::unknown;
   RefundCode code = RefundCode::unknown;
-  std::optional<Deadline> deadline;  ///< the earliest still open
-  std::vector<Deadline> deadlines;   ///< all, past ones too, sorted
-  bool urgent = false;               ///< an answer of the buyer's is due, or a last day that is still worth it is near
+  std::optional<Deadline> deadline;   ///< the earliest still open
+  std::vector<Deadline> deadlines;    ///< all, past ones too, sorted
+  bool urgent = false;                ///< an answer of the buyer's is due, or a last day that is still worth it is near
+  std::optional<ProblemState> noted;  ///< what the buyer last noted of the item
   std::vector<Finding> reasons;
   bool operator==(const Refund&) const = default;
 };

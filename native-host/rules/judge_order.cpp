@@ -130,6 +130,7 @@ Judged judge(const LineCase& c) {
   judged.refund.code = decision.code;
   judged.next_step = decision.next_step;
   judged.is_fine = c.is_fine();
+  if (c.problem != nullptr) judged.refund.noted = c.problem->state;
   set_deadlines(c, decision, judged.refund);
   judged.refund.urgent = is_urgent(c, judged.refund);
 

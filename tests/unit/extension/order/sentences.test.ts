@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import type { Finding, OrderVerdict, RefundCode } from "../../../../extension/generated/protocol";
 import { wordsOf } from "../../../../extension/generated/words-of";
+import { chipOf } from "../../../../extension/order/chip";
 import { agreedAmount, stepOf, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
 import { deadline, verdict } from "../fixtures/verdict";
@@ -89,4 +90,43 @@ it("has no step where nobody has a problem, and the one of the answer as soon as
   expect(stepOf({ ...quiet, standing: "needs-you" })).toEqual(quiet.nextStep);
   expect(stepOf({ ...quiet, refund: { ...quiet.refund, urgent: true } })).toEqual(quiet.nextStep);
   expect(stepOf(verdict("wait-for-reply", { standing: "waiting" }))).not.toBeNull();
+});
+
+it("says why only support or the seller is left, and sends to no page that was just read", () => {
+  const to = (action: "contact-support" | "message-seller") => ({
+    nextStep: {
+      action,
+      page: action === "message-seller" ? "conversation" : null,
+      notBefore: null,
+      url: null,
+    } as const,
+    refund: { ...verdict("unknown").refund, deadline: null, deadlines: [] },
+  });
+  const absent = finding("platform-offers-dispute", "informs", "platform", { offered: false, seenOn: "2026-09-07" });
+  const closed = finding("can-message", "blocks", "platform", {});
+  const support = to("contact-support");
+  expect(sentence("unknown", [absent], support)).toBe(english.say("verdict_not_offered"));
+  expect(sentence("unknown", [closed], support)).toBe(english.say("verdict_unknown_support"));
+  expect(sentence("unknown", [], support)).toBe(english.say("verdict_unknown_all_read"));
+  expect(sentence("unknown", [], to("message-seller"))).toBe(english.say("verdict_unknown_ask_seller"));
+});
+
+it("advises nothing of what was noted as fine, and hides no problem that waits", () => {
+  const over = (noted: "fine" | "problem" | null, code: RefundCode, more: Partial<OrderVerdict> = {}) => {
+    const base = verdict(code, { standing: "waiting", ...more });
+    return { ...base, refund: { ...base.refund, noted, urgent: false } };
+  };
+  for (const code of ["request-now", "contact-seller-first", "unknown", "not-offered"] as const) {
+    const fine = over("fine", code);
+    expect(verdictSentence(fine, english)).toContain("Nothing to do. If something turns out to be wrong");
+    expect(stepOf(fine)).toBeNull();
+    const undated = { ...fine, refund: { ...fine.refund, deadline: null } };
+    expect(verdictSentence(undated, english)).toBe(english.say("verdict_protected_undated"));
+  }
+  const wait = { action: "wait", page: null, notBefore: "2026-10-08", url: null } as const;
+  const waits = over("problem", "contact-seller-first", { nextStep: wait });
+  expect(verdictSentence(waits, english)).toBe(english.say("verdict_contact_seller_first_wait"));
+  expect(chipOf(waits, english).label).toContain("Wait");
+  expect(verdictSentence(over(null, "contact-seller-first"), english)).toContain("Nothing to do");
+  expect(stepOf(over("problem", "contact-seller-first"))).not.toBeNull();
 });
