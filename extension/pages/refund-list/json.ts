@@ -22,6 +22,8 @@ const listApi = /\.reverse\.queryreverseorderpagelist/;
  */
 const statesByNumber: Record<number, DisputeState> = { 2: "open", 3: "unknown", 4: "resolved" };
 const awaitingReturn = 3;
+/** Entries of a page whose answer does not say. */
+const usualPage = 10;
 const closed = 4;
 
 export function isRefundList({ body, api }: Answer): boolean {
@@ -35,7 +37,7 @@ export function isRefundList({ body, api }: Answer): boolean {
 /**
  * All answers of one page (a longer list comes in several, and each tab in its own). The list is whole when as many
  * entries came without any filter as the largest total counts, and no request besides theirs. An entry may hold several
- * requests, one an item; the total counts entries.
+ * requests, one an item: where the total counts those, it is whole once a page that was not full came, too.
  */
 export function readRefundListJson(answers: Answer[]): PartialReading {
   const reading = emptyReading();
@@ -43,6 +45,7 @@ export function readRefundListJson(answers: Answer[]): PartialReading {
   const unfiltered = new Set<string>();
   const entries = new Set<string>();
   let askedWhole = false;
+  let sawEnd = false;
   let total = 0;
   for (const { body, asked } of answers) {
     const list = moduleOf(body, listMember);
@@ -51,6 +54,7 @@ export function readRefundListJson(answers: Answer[]): PartialReading {
     total = Math.max(total, counted ?? 0);
     const isWhole = counted !== null && isUnfiltered(asked);
     askedWhole ||= isWhole;
+    sawEnd ||= isWhole && listOf(list, listMember).length < (countOf(list, "pageSize") || usualPage);
     for (const lines of entriesOf(list, reading)) {
       const ids: string[] = [];
       for (const line of lines) {
@@ -66,7 +70,8 @@ export function readRefundListJson(answers: Answer[]): PartialReading {
     }
   }
   reading.disputes = [...disputes.values()];
-  if (!askedWhole || entries.size < total || unfiltered.size < disputes.size) reading.missing.add("moreDisputes");
+  const counted = sawEnd ? unfiltered.size : entries.size;
+  if (!askedWhole || counted < total || unfiltered.size < disputes.size) reading.missing.add("moreDisputes");
   return reading;
 }
 

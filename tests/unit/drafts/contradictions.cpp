@@ -143,8 +143,9 @@ TEST(Contradictions, WhatWasNotSentIsNotSaidToHaveCome) {
           EXPECT_THAT(text, Not(HasSubstr("send it back")));
           EXPECT_THAT(text, Not(HasSubstr("send the item")));
           EXPECT_THAT(text, Not(HasSubstr("replacement")));
-          if (std::string(state) == "unpaid" || std::string(state) == "expired")
+          if (std::string(state) == "unpaid" || std::string(state) == "expired") {
             EXPECT_THAT(text, Not(HasSubstr("132.74"))) << "never paid";
+          }
         }
 }
 

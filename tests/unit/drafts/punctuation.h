@@ -40,7 +40,7 @@ inline std::vector<std::size_t> colons_in(const std::string& text) {
 /// The first sentence that has two colons, or one without the space that French puts before it; empty where all is
 /// well.
 inline std::string odd_colon_in(const std::string& text, std::string_view language) {
-  constexpr std::array<std::string_view, 2> kSpaces{"\u00a0", "\u202f"};
+  constexpr std::array<std::string_view, 3> kSpaces{" ", "\u00a0", "\u202f"};
   for (const auto& sentence : sentences_of(text)) {
     const auto colons = colons_in(sentence);
     if (colons.size() > 1) return sentence;

@@ -55,6 +55,9 @@ describe("the refund list's answers", () => {
     expect(isWhole(of(15, 1, 10))).toBe(false);
     expect(isWhole(of(15, 1, 10), of(15, 1, 10))).toBe(false);
     expect(isWhole(of(15, 1, 10), of(15, 11, 15))).toBe(true);
+    // Or the items, where the page was not full.
+    expect(isWhole(of(6, 1, 3))).toBe(true);
+    expect(isWhole(of(7, 1, 3))).toBe(false);
   });
 
   it.each([
