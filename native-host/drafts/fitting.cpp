@@ -32,8 +32,8 @@ std::optional<Why> why_not_after_or_before(Kind kind, Reason reason, Outcome out
   if (reason == Reason::refund_missing && !is_one_of(outcome, {Outcome::full_refund, Outcome::partial_refund}))
     return Why{"already-decided", "/outcome", "The refund was decided: only its payment is left to ask for."};
   if (outcome != Outcome::cancel) return std::nullopt;
-  const bool may_be_cancelled =
-      is_one_of(reason, {Reason::changed_mind, Reason::late, Reason::not_received, Reason::poor_service});
+  const bool may_be_cancelled = is_one_of(reason, {Reason::changed_mind, Reason::late, Reason::poor_service}) ||
+                                (reason == Reason::not_received && progress.unsent);
   if (progress.sent || progress.arrived || !may_be_cancelled || !is_one_of(kind, {Kind::message, Kind::support}))
     return Why{"only-unsent", "/outcome", "An order is cancelled before it is sent, by the seller or support."};
   return std::nullopt;

@@ -41,7 +41,7 @@ describe.each(browserNames)("%s", (name) => {
     await popup.until("its language", () => document.querySelector("main")?.textContent.includes("Swedish"));
     expect(await popup.evaluate(() => document.querySelector("main").textContent)).toMatch(wayOn);
     await popup.close();
-    expect(browser.machine.recourse("check", orderId)).toMatch(wayOn);
+    expect(browser.machine.recourse("check", orderId).replace(/\s+/g, " ")).toMatch(wayOn);
   });
 
   it("is named by the notice of a list of orders whose states it does not know", async () => {

@@ -106,26 +106,50 @@ INSTANTIATE_TEST_SUITE_P(
             {"message", "dispute", "reject-offer", "appeal", "support"}}));
 
 TEST(Misfit, WhatIsNamedAsFittingFits) {
+  const Progress known[] = {{}, {.sent = true, .arrived = true}, {.unsent = true}};
   for (const auto& [kind, kind_name] : codec::Names<Kind>::table)
     for (const auto& [reason, reason_name] : codec::Names<Reason>::table)
       for (const auto& [outcome, outcome_name] : codec::Names<Outcome>::table)
-        for (const bool arrived : {false, true}) {
-          const auto bad = misfit(kind, reason, outcome, {.sent = arrived, .arrived = arrived});
+        for (const auto& progress : known) {
+          const auto bad = misfit(kind, reason, outcome, progress);
           if (!bad) continue;
-          SCOPED_TRACE(testing::Message() << kind_name << " " << reason_name << " " << outcome_name << " " << arrived);
+          SCOPED_TRACE(testing::Message() << kind_name << " " << reason_name << " " << outcome_name << " "
+                                          << progress.arrived << progress.unsent);
           ASSERT_FALSE(bad->fits.empty());
           for (const auto& fit : bad->fits) {
             if (bad->path == "/kind") {
-              EXPECT_FALSE(misfit(*codec::value_of<Kind>(fit), reason, outcome, {.sent = arrived, .arrived = arrived}))
-                  << fit;
+              EXPECT_FALSE(misfit(*codec::value_of<Kind>(fit), reason, outcome, progress)) << fit;
             } else {
               const auto better = *codec::value_of<Outcome>(fit);
-              EXPECT_FALSE(misfit(kind, reason, better, {.sent = arrived, .arrived = arrived}) &&
-                           misfit(Kind::message, reason, better, {.sent = arrived, .arrived = arrived}))
+              EXPECT_FALSE(misfit(kind, reason, better, progress) && misfit(Kind::message, reason, better, progress))
                   << fit;
             }
           }
         }
+}
+
+TEST(Misfit, WhatWasNotSentGoesNeitherBackNorOutAgain) {
+  const Progress unsent{.unsent = true};
+  EXPECT_EQ(misfit(Kind::message, Reason::damaged, Outcome::return_refund, unsent)->why, "never-came");
+  EXPECT_EQ(misfit(Kind::message, Reason::damaged, Outcome::replacement, unsent)->why, "never-came");
+  EXPECT_EQ(misfit(Kind::message, Reason::not_received, Outcome::resend, unsent)->why, "not-sent");
+  EXPECT_FALSE(misfit(Kind::message, Reason::not_received, Outcome::cancel, unsent));
+  EXPECT_FALSE(misfit(Kind::message, Reason::not_received, Outcome::full_refund, unsent));
+}
+
+TEST(HasArrived, KnowsWhatWasNotSent) {
+  Request request;
+  EXPECT_FALSE(progress_of(bare_order(), request).unsent) << "nobody knows";
+  EXPECT_FALSE(progress_of(sent_order(), request).unsent);
+  auto facts = sent_order();
+  facts.record.order.shipped_on.reset();
+  for (const auto status :
+       {OrderStatus::unpaid, OrderStatus::processing, OrderStatus::cancelled, OrderStatus::expired}) {
+    facts.record.order.status = status;
+    EXPECT_TRUE(progress_of(facts, request).unsent);
+  }
+  facts.record.order.tracking = Tracking::moving;
+  EXPECT_FALSE(progress_of(facts, request).unsent);
 }
 
 TEST(HasArrived, KnowsOrdersLinesAndTheBuyersWord) {
