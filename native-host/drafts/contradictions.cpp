@@ -84,7 +84,8 @@ class Case {
       warn(RuleId::nothing_to_refund, "never-paid");
     else if (order_.status == OrderStatus::cancelled && request_.reason != Reason::refund_missing)
       warn(RuleId::nothing_to_refund, "cancelled");
-    if (request_.reason == Reason::refund_missing && !is_never_paid() && !is_refund_known())
+    if (request_.reason == Reason::refund_missing && !is_never_paid() && facts_.refund_list_read_at &&
+        !is_refund_known())
       warn(RuleId::nothing_to_refund, "no-refund-known");
   }
 
@@ -94,22 +95,23 @@ class Case {
     const bool ended_unsent = progress_.unsent && order_.status != OrderStatus::processing;  // said above
     if ((tells || reason == Reason::marked_delivered) && progress_.unsent && !ended_unsent)
       warn(RuleId::not_open_yet, "not-sent");
-    const bool on_its_way = !any_arrived_ && !progress_.unsent && order_.status == OrderStatus::shipped;
-    if (tells && on_its_way && order_.tracking == Tracking::returned)
+    const bool is_away = is_elsewhere() && !any_arrived_;
+    if (tells && is_away && order_.tracking == Tracking::returned)
       warn(RuleId::not_open_yet, "returned");
-    else if (tells && on_its_way && order_.tracking == Tracking::lost)
+    else if (tells && is_away && order_.tracking == Tracking::lost)
       warn(RuleId::not_open_yet, "lost");
-    else if (tells && on_its_way)
+    else if (tells && is_away)
       warn(RuleId::not_open_yet, "not-arrived");
-    if (reason == Reason::marked_delivered && (on_its_way || (is_elsewhere() && !progress_.unsent)))
-      warn(RuleId::not_open_yet, "not-marked-delivered");
+    if (reason == Reason::marked_delivered && is_away) warn(RuleId::not_open_yet, "not-marked-delivered");
     if (reason == Reason::late && !is_never_paid() && (is_not_due() || came_in_time()))
       warn(RuleId::not_open_yet, "promised", "until", *promised_on_);
     if (is_one_of(reason, {Reason::not_received, Reason::marked_delivered}) && request_.received_on)
       warn(RuleId::brief_but_detailed, "received-on");
   }
 
+  /// A list of requests that nobody opened proves nothing.
   void state_of_the_request() {
+    if (!facts_.refund_list_read_at) return;
     bool decided = false;
     bool running = false;
     for (const auto& known : facts_.disputes) {
