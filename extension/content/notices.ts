@@ -17,6 +17,8 @@ export class Notices {
   readonly #resized = new ResizeObserver((entries) => this.#arrangeRows(entries.map((entry) => entry.target)));
   /** Only notices on screen, or soon there, are put in their place: measuring 500 rows would hold the page up. */
   readonly #seen = new IntersectionObserver((entries) => this.#cameNear(entries), { rootMargin: "600px" });
+  /** A page that turns round changes the size of nothing, and the place of everything. */
+  readonly #turned = new MutationObserver(() => this.#arrangeAnew());
   readonly #news: News;
   /** What the items are called, by order. */
   #items: ReadonlyMap<string, string> = new Map();
@@ -33,6 +35,7 @@ export class Notices {
     this.#open = open;
     // An older copy of this script, from before an update, may have left notices, guards and a dead frame behind.
     for (const stale of document.querySelectorAll(ownTags)) stale.remove();
+    this.#turned.observe(document.documentElement, { attributes: true, attributeFilter: ["dir"], subtree: true });
     const live = new Live();
     this.#news = new News((text) => live.say(text));
   }
@@ -89,6 +92,11 @@ export class Notices {
       }
     }
     this.#arrangeRows([...this.#near]);
+  }
+
+  #arrangeAnew(): void {
+    this.#arrangeRows([...this.#near]);
+    for (const pinned of [this.#page, this.#summary]) if (pinned) pin(pinned);
   }
 
   #arrangeRows(rows: Element[]): void {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
 
 const list = (options = "") => `https://www.aliexpress.com/p/order/index.html?${options}`;
 const detail = (orderId) => `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
@@ -34,6 +35,38 @@ function places() {
   return { given, without: standing(), ours: ours.map(({ localName }) => localName) };
 }
 
+/** Of the notices near the window: which are off it, or over what of their card. */
+function covering() {
+  const near = [...document.querySelectorAll("recourse-notice")].filter((host) => {
+    const { top } = host.getBoundingClientRect();
+    return top > -300 && top < innerHeight + 300;
+  });
+  const wrong = near.length === 0 ? ["no notice"] : [];
+  for (const host of near) {
+    const at = host.getBoundingClientRect();
+    if (at.left < 0 || at.right > document.documentElement.clientWidth)
+      wrong.push(["off the window", at.left, at.right]);
+    const card = host.closest(".order-item");
+    const range = document.createRange();
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    const boxes = [...card.querySelectorAll("a, button, img")].map((one) => [one.textContent, one.getClientRects()]);
+    while (walker.nextNode()) {
+      range.selectNodeContents(walker.currentNode);
+      if (walker.currentNode.textContent.trim()) boxes.push([walker.currentNode.textContent, range.getClientRects()]);
+    }
+    for (const [words, rects] of boxes) {
+      const over = (box) =>
+        box.width > 0 &&
+        box.left < at.right - 1 &&
+        box.right > at.left + 1 &&
+        box.top < at.bottom - 1 &&
+        box.bottom > at.top + 1;
+      if ([...rects].some(over)) wrong.push(words);
+    }
+  }
+  return wrong;
+}
+
 describe.each(browserNames)("%s, the order list", (name) => {
   let site;
   let browser;
@@ -65,6 +98,43 @@ describe.each(browserNames)("%s, the order list", (name) => {
     await tab.click('[role="tab"][data-code="all"]');
     const notices = await tab.noticesWhere("ten verdicts again", allJudged(10));
     expect(idsOf(notices)).toEqual(await tab.evaluate(cardIds));
+  });
+
+  it.each([
+    [390, "ltr"],
+    [390, "rtl"],
+    [640, "ltr"],
+    [1280, "rtl"],
+  ])("covers no word and nothing to press, at %d px, %s", async (width, direction) => {
+    await tab.resize(width, 900);
+    try {
+      await tab.goto(list());
+      await tab.noticesWhere("ten verdicts", allJudged(10));
+      // A page may turn round long after it was loaded.
+      await tab.evaluate((dir) => {
+        document.documentElement.dir = dir;
+      }, direction);
+      const wrong = () => tab.evaluate(covering);
+      await until("every notice in a free place", async () => {
+        const found = await wrong();
+        if (found.length > 0) throw new Error(JSON.stringify(found));
+        return true;
+      });
+    } finally {
+      await tab.resize(1280, 900);
+    }
+  });
+
+  it("gives the focus back when what is said of the whole list is put away", async () => {
+    await tab.goto(list());
+    await tab.noticesWhere("ten verdicts", allJudged(10));
+    await tab.evaluate(() => document.querySelector("main a, a[href]").focus());
+    const focused = () => tab.evaluate(() => document.activeElement.outerHTML.slice(0, 200));
+    const before = await focused();
+    expect(before).toMatch(/^<a/);
+    await tab.clickInPart("recourse-summary", ".away");
+    await until("no summary", async () => (await tab.inParts("recourse-summary", () => true)).length === 0);
+    expect(await focused()).toBe(before);
   });
 
   it("follows a page that becomes another one without loading", async () => {
