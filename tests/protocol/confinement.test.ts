@@ -20,9 +20,9 @@ const [refused, noAccess, noSuchCall] = [-1, -13, -38];
 const here = -100;
 const [readOnly, writeOnly, makeAndWrite] = [0, 1, 0o101];
 
-function tried(argv: string[], home: string, send: Buffer | null, calls: Call[]): Tried {
+function tried(argv: string[], home: string, send: Buffer | null, calls: Call[], more = {}): Tried {
   const env = { HOME: home, XDG_DATA_HOME: path.join(home, "data"), PATH: process.env.PATH ?? "" };
-  const plan = { argv, env, send: send?.toString("hex") ?? "", calls };
+  const plan = { argv, env, send: send?.toString("hex") ?? "", calls, ...more };
   const program = path.join(import.meta.dirname, "injected_calls.py");
   return JSON.parse(execFileSync("/usr/bin/python3", [program], { input: JSON.stringify(plan), encoding: "utf8" }));
 }
@@ -41,7 +41,9 @@ const hello = frame(
 const askKernel: Call = ["landlock_create_ruleset", 0, 0, 1];
 const machine: Tried =
   process.arch === "x64" ? tried(["/bin/cat"], home.folder, null, [askKernel]) : { cannot: "another processor" };
-const hasLandlock = Number(Object.values(machine.results ?? {})[0]) > 0;
+const landlock = Number(Object.values(machine.results ?? {})[0]);
+const hasLandlock = landlock > 0;
+const scopesSince = 6;
 
 /** Harmless where it is allowed: tried in both programs. */
 const askedOfBoth: [what: string, call: Call, answer: number][] = [
@@ -58,6 +60,16 @@ const askedOfBoth: [what: string, call: Call, answer: number][] = [
   ["nor given limits", ["prlimit64", process.pid, 7, 0, 0], refused],
   ["no rights of files are changed", ["chmod", other, 0o600], refused],
   ["nor by folder", ["fchmodat", here, other, 0o600], refused],
+  ["nor by descriptor", ["fchmod", -1, 0o600], refused],
+  ["nor owners by descriptor", ["fchown", -1, 0, 0], refused],
+  ["nor attributes by descriptor (FS_IOC_SETFLAGS)", ["ioctl", -1, 0x40086602, 0], refused],
+  ["nothing is typed into a terminal (TIOCSTI)", ["ioctl", 0, 0x5412, 0], refused],
+  ["nobody is made to get signals of a file (F_SETOWN)", ["fcntl", 0, 8, 0], refused],
+  ["nor others than usual (F_SETSIG)", ["fcntl", 0, 10, 0], refused],
+  ["nor by thread (F_SETOWN_EX)", ["fcntl", 0, 15, 0], refused],
+  ["nobody waits for a file (F_SETLEASE)", ["fcntl", 0, 1024, 2], refused],
+  ["nothing is sent over a socket it was given", ["sendmsg", 0, 0, 0], refused],
+  ["nor received", ["recvmsg", 0, 0, 0], refused],
   ["nor their times", ["utimensat", here, other, 0, 0], refused],
   ["no memory is shared by name", ["shmget", 0, 4096, 0o600], refused],
   ["nor are semaphores", ["semget", 0, 1, 0o600], refused],
@@ -104,6 +116,20 @@ const everyListed: Call[] = [
   ...newer.split(",").map(Number),
 ].map((call) => [call, -1, -1, -1, -1, -1, -1]);
 
+it("SECURITY.md lists every call that is refused, and no other", () => {
+  const security = readFileSync(path.join(import.meta.dirname, "..", "..", "SECURITY.md"), "utf8");
+  const [, section = ""] = security.match(/## Calls the confined host does not take\n([\s\S]*?)\n## /) ?? [];
+  const [, whole = "", since = "", inPart = ""] =
+    section.match(/:\n([\s\S]*)\n\nand, ([\s\S]*?)\. In part: ([\s\S]*)/) ?? [];
+  const names = (text: string) => [...text.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(names(whole)).toEqual([...listed.matchAll(/SCMP_SYS\((\w+)\)/g)].map(([, name]) => name).sort());
+  expect(names(since).length).toBe(newer.split(",").length);
+  const decided = [...filter.matchAll(/(?:only_if|never_with|answer_if)\([^;]*?SCMP_SYS\((\w+)\)/g)].map(
+    ([, name]) => name,
+  );
+  expect(names(inPart).sort()).toEqual(decided.sort());
+});
+
 describe.skipIf(machine.cannot)("a confined host (needs x86-64 and a machine that allows tracing)", () => {
   let ours: Tried;
   let others: Tried;
@@ -111,6 +137,7 @@ describe.skipIf(machine.cannot)("a confined host (needs x86-64 and a machine tha
     Object.entries(from.results ?? {}).find(([text]) => JSON.stringify(JSON.parse(text)) === JSON.stringify(call))?.[1];
   const needed: Call[] = [
     ["getpid"],
+    ["fcntl", 1, 3, 0],
     ["openat", here, ledger, 2, 0],
     ["openat", here, `${ledger}.own`, makeAndWrite, 0o600],
   ];
@@ -145,6 +172,33 @@ describe.skipIf(machine.cannot)("a confined host (needs x86-64 and a machine tha
     expect(others.seccomp).toBe("0");
   });
 });
+
+describe.skipIf(machine.cannot || landlock < scopesSince)(
+  "Landlock's scopes (need a kernel that has them, x86-64 and a machine that allows tracing)",
+  () => {
+    const name = `recourse-test-${process.pid}`;
+    it("keep signals and abstract sockets inside, before the filter is there", () => {
+      const signal: Call = ["kill", process.pid, 0];
+      const socket: Call = ["socket", 1, 1, 0];
+      const connect: Call = ["connect", "$last", `\u0001\0\0${name}`, 3 + name.length];
+      const elsewhere: Call = ["openat", here, letter, readOnly, 0];
+      const answers = (argv: string[], before?: string) => {
+        const calls = [signal, elsewhere, socket, connect];
+        const { results = {} } = tried(argv, home.folder, null, calls, { before, listen: name });
+        return Object.values(results).map(Number);
+      };
+      const [mayNotSignal, mayNotRead, mayMakeSocket, mayNotConnect] = answers(
+        [hostProgram, chromiumOrigin],
+        "seccomp",
+      );
+      expect([mayNotSignal, mayNotRead, mayNotConnect]).toEqual([refused, noAccess, refused]);
+      expect(mayMakeSocket).toBeGreaterThan(2); // the filter is not there yet
+      const [signalled, read, made, connected] = answers(["/bin/cat"]);
+      expect([signalled, connected]).toEqual([0, 0]);
+      expect([read, made].every((descriptor) => Number(descriptor) > 2)).toBe(true);
+    });
+  },
+);
 
 describe("what is said of it", () => {
   it("by doctor and by host.diagnose: a check of its own", async () => {

@@ -2,15 +2,18 @@
 """Starts a program and makes it try system calls, as code of an attacker's running inside it would.
 
 Usage: injected_calls.py <plan.json      {"argv": [...], "env": {...}, "send": "hex", "calls": [[name, arg, ...], ...]}
+With "before": "seccomp" they are tried where it is about to take that call, for the first time, instead of after its answer.
 Prints {"results": {"[name, arg, ...]": result}, "seccomp": "2", ...}: what the kernel answered, a negative errno where it refused. Texts among the arguments
 are put into the program's memory. Where tracing is not possible, prints {"cannot": why}. x86-64 alone.
 """
 
 import ctypes
+import errno
 import json
 import os
 import re
 import signal
+import socket
 import struct
 import subprocess
 import sys
@@ -35,7 +38,7 @@ def number_of(name):
     return NUMBERS[name]
 
 
-ATTACH, GETREGS, SETREGS, SINGLESTEP = 16, 12, 13, 9
+TRACEME, SYSCALL, ATTACH, GETREGS, SETREGS, SINGLESTEP = 0, 24, 16, 12, 13, 9
 REGISTERS = ("r15 r14 r13 r12 rbp rbx r11 r10 r9 r8 rax rcx rdx rsi rdi orig_rax rip cs eflags rsp ss fs_base gs_base ds es"
              " fs gs").split()
 libc = ctypes.CDLL(None, use_errno=True)
@@ -93,8 +96,61 @@ def run_call(pid, memory, name, arguments):
     return result - 2**64 if result >= 2**63 else result
 
 
+def run_calls(pid, memory, calls):
+    """What each was answered, by its JSON. "$last" among the arguments is the answer before."""
+    results, last = {}, 0
+    for call in calls:
+        last = run_call(pid, memory, call[0], [last if argument == "$last" else argument for argument in call[1:]])
+        results[json.dumps(call)] = last
+    return results
+
+
+def go_to(pid, name):
+    """From its start to where it is about to take the call, which it then does not take."""
+    os.waitpid(pid, 0)
+    wanted = number_of(name)
+    while True:
+        trace(SYSCALL, pid)
+        _, status = os.waitpid(pid, 0)
+        if not os.WIFSTOPPED(status):
+            return False
+        at = registers(pid)
+        if at["orig_rax"] == wanted and at["rax"] == 2**64 - errno.ENOSYS:
+            set_registers(pid, dict(at, orig_rax=2**64 - 1))
+            trace(SYSCALL, pid)
+            os.waitpid(pid, 0)
+            return True
+
+
+def be_traced():
+    libc.ptrace(TRACEME, 0, None, None)
+
+
+def tried_before(plan):
+    child = subprocess.Popen(
+        plan["argv"], env=plan["env"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, preexec_fn=be_traced
+    )
+    try:
+        if not go_to(child.pid, plan["before"]):
+            print(json.dumps({"cannot": "it never took " + plan["before"]}))
+            return
+        with open(f"/proc/{child.pid}/mem", "r+b", buffering=0) as memory:
+            results = run_calls(child.pid, memory, plan["calls"])
+        print(json.dumps({"results": results}))
+    finally:
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+
+
 def main():
     plan = json.load(sys.stdin)
+    if "listen" in plan:  # at an abstract address
+        listening = socket.socket(socket.AF_UNIX)
+        listening.bind("\0" + plan["listen"])
+        listening.listen()
+    if "before" in plan:
+        tried_before(plan)
+        return
     child = subprocess.Popen(plan["argv"], env=plan["env"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
         if plan["send"]:
@@ -110,7 +166,7 @@ def main():
             return
         os.waitpid(child.pid, 0)
         with open(f"/proc/{child.pid}/mem", "r+b", buffering=0) as memory:
-            results = {json.dumps(call): run_call(child.pid, memory, call[0], call[1:]) for call in plan["calls"]}
+            results = run_calls(child.pid, memory, plan["calls"])
         status = open(f"/proc/{child.pid}/status").read()
         lines = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
         print(json.dumps({"results": results, "seccomp": lines["Seccomp"], "noNewPrivs": lines["NoNewPrivs"]}))
