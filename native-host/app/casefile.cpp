@@ -3,20 +3,23 @@
 #include "app/errors.h"
 #include "casefile/build.h"
 #include "ledger/orders.h"
+#include "ledger/transaction.h"
 #include "rules/judge.h"
 
 namespace recourse::app {
 
 std::string casefile_html(Context& context, const OrderId& order, const std::string& language,
                           const std::optional<std::string>& country) {
-  const auto facts = context.ledger().orders().facts(order);
+  const auto& ledger = context.ledger();
+  const ledger::Snapshot snapshot(ledger);
+  const auto facts = ledger.orders().facts(order);
   if (!facts)
     throw CallError(Code::not_found, "This order is not in the ledger; open its page once.",
                     error_data("path", "/orderId"));
-  const auto notes = context.ledger().orders().notes(order);
-  const auto verdict = rules::judge_order(*facts, context.question(), context.rulebook());
-  return casefile::build(
-      {*facts, notes, verdict, context.now(), country ? country : context.buyer_country(context.ledger())}, language);
+  const auto notes = ledger.orders().notes(order);
+  const auto verdict = rules::judge_order(*facts, context.question(ledger), context.rulebook());
+  return casefile::build({*facts, notes, verdict, context.now(), country ? country : context.buyer_country(ledger)},
+                         language);
 }
 
 }  // namespace recourse::app

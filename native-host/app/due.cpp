@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ledger/orders.h"
+#include "ledger/transaction.h"
 #include "rules/judge.h"
 
 namespace recourse::app {
@@ -19,11 +20,13 @@ std::chrono::days longest_reach(const Rulebook& rulebook) {
 }  // namespace
 
 std::vector<rules::DueOrder> due_within(Context& context, int days) {
-  const auto question = context.question();
+  const auto& ledger = context.ledger();
+  const ledger::Snapshot snapshot(ledger);
+  const auto question = context.question(ledger);
   const auto& rulebook = context.rulebook();
   const auto today = latest_today(question.now, question.buyer_utc_offset);
   std::vector<rules::DueOrder> due;
-  context.ledger().orders().for_each_reaching(today - longest_reach(rulebook), [&](const OrderFacts& facts) {
+  ledger.orders().for_each_reaching(today - longest_reach(rulebook), [&](const OrderFacts& facts) {
     for (const auto& day : rules::due_days(rules::judge_order(facts, question, rulebook))) {
       if (day.days_left > days || day.days_left < -1) continue;
       due.push_back({day, facts.record.order.order_id, rules::title_of(facts, day.line_id),

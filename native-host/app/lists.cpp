@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ledger/orders.h"
+#include "ledger/transaction.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
 #include "text/cut.h"
@@ -18,12 +19,14 @@ constexpr std::size_t kLongestName = 200;
 }  // namespace
 
 ListPage list_page(Context& context, int days, int limit, const std::optional<std::string>& cursor) {
-  const auto question = context.question();
+  const auto& ledger = context.ledger();
+  const ledger::Snapshot snapshot(ledger);
+  const auto question = context.question(ledger);
   const auto since = latest_today(question.now, question.buyer_utc_offset) - kOldestListed;
-  const auto orders = context.ledger().orders().watched(since, limit, cursor);
+  const auto orders = ledger.orders().watched(since, limit, cursor);
   ListPage page{.cursor = orders.cursor};
   for (const auto& id : orders.orders) {
-    const auto facts = context.ledger().orders().facts(id);
+    const auto facts = ledger.orders().facts(id);
     if (!facts) continue;
     const auto& store = facts->record.order.store;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
@@ -40,8 +43,7 @@ ListPage list_page(Context& context, int days, int limit, const std::optional<st
   }
   std::ranges::stable_sort(page.looks, rules::comes_first, &ListedLook::look);
   if (page.looks.size() > kMostLooks) page.looks.erase(page.looks.begin() + kMostLooks, page.looks.end());
-  if (!page.cursor)
-    page.standings[static_cast<std::size_t>(Standing::over)] += context.ledger().orders().unwatched(since);
+  if (!page.cursor) page.standings[static_cast<std::size_t>(Standing::over)] += ledger.orders().unwatched(since);
   return page;
 }
 

@@ -38,10 +38,10 @@ OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict, rules::Sta
 }  // namespace
 
 OrdersPage orders_page(Context& context, const OrdersAsked& asked) {
-  const auto question = context.question();
   const auto& rulebook = context.rulebook();
   const auto& ledger = context.ledger();
   const ledger::Snapshot snapshot(ledger);
+  const auto question = context.question(ledger);
   auto found = ledger.orders().newest(asked.limit, asked.cursor);
   OrdersPage page;
   page.cursor = std::move(found.cursor);

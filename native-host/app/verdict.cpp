@@ -24,9 +24,9 @@ Judged judge(Context& context, const OrderId& order, std::optional<Reason> reaso
 }
 
 std::vector<OrderVerdict> judge(Context& context, const std::vector<OrderId>& orders) {
-  const auto question = context.question();
   const auto& ledger = context.ledger();
   const ledger::Snapshot snapshot(ledger);
+  const auto question = context.question(ledger);
   std::vector<OrderVerdict> verdicts;
   verdicts.reserve(orders.size());
   for (const auto& order : orders) verdicts.push_back(judged(context, ledger, order, question).verdict);

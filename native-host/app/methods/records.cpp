@@ -2,6 +2,7 @@
 #include "codec/reader.h"
 #include "ledger/conversations.h"
 #include "ledger/orders.h"
+#include "ledger/transaction.h"
 
 namespace recourse::app::methods {
 
@@ -63,8 +64,10 @@ std::string note_record(Context& context, const Value& params) {
 /// The newest note counts, and the newest word on each item.
 std::string note_read(Context& context, const Value& params) {
   const auto order = codec::Reader(params).at("orderId").id<OrderId>();
-  const auto notes = context.ledger().orders().notes(order);
-  const auto facts = context.ledger().orders().facts(order);
+  const auto& ledger = context.ledger();
+  const ledger::Snapshot snapshot(ledger);
+  const auto notes = ledger.orders().notes(order);
+  const auto facts = ledger.orders().facts(order);
   std::map<std::string, const Problem*> newest;  // by item; of the whole order first
   if (facts)
     for (const auto& problem : facts->problems) newest[problem.line_id ? problem.line_id->text() : ""] = &problem;

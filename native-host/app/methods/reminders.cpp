@@ -9,6 +9,7 @@
 #include "ledger/orders.h"
 #include "ledger/reminders.h"
 #include "ledger/settings.h"
+#include "ledger/transaction.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
 #include "text/cut.h"
@@ -27,9 +28,9 @@ constexpr int kMostDaysBefore = 60;
 constexpr std::chrono::days kOldestReminded{400};
 
 /// The setting `reminderDays`; what is not a list of days gives the usual ones.
-std::vector<int> days_before(Context& context) {
+std::vector<int> days_before(const ledger::Ledger& ledger) {
   std::vector<int> usual{7, 3, 1};
-  const auto text = context.ledger().settings().find("reminderDays");
+  const auto text = ledger.settings().find("reminderDays");
   if (!text) return usual;
   try {
     return codec::read_text(*text, [](const codec::Reader& r) {
@@ -64,21 +65,23 @@ void write_due(codec::Writer& w, const Due& due) {
 
 /// The most pressing first; `needsBuyer` is what a badge shows: orders with something to do, reminded of or not.
 std::string reminder_due(Context& context, const Value&) {
-  const auto question = context.question();
+  const auto& ledger = context.ledger();
+  const ledger::Snapshot snapshot(ledger);
+  const auto question = context.question(ledger);
   const auto today = latest_today(question.now, question.buyer_utc_offset);
-  const auto before = days_before(context);
+  const auto before = days_before(ledger);
   std::vector<Due> due;
   int needs_buyer = 0;
   std::optional<Instant> next_at;
-  for (const auto& order : context.ledger().orders().to_remind_of(today, today - kOldestReminded)) {
-    const auto facts = context.ledger().orders().facts(order);
+  for (const auto& order : ledger.orders().to_remind_of(today, today - kOldestReminded)) {
+    const auto facts = ledger.orders().facts(order);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
     auto asked = rules::reminders_of(*facts, verdict, question, context.rulebook(), before);
     needs_buyer += asked.needs_buyer ? 1 : 0;
     if (asked.next_at) next_at = std::min(*asked.next_at, next_at.value_or(*asked.next_at));
     for (auto& reminder : asked.due) {
-      if (context.ledger().reminders().is_shown(reminder.id)) continue;
+      if (ledger.reminders().is_shown(reminder.id)) continue;
       auto title = text::shortened(rules::title_of(*facts, reminder.line_id), kLongestReminderTitle);
       due.push_back({std::move(reminder), order, std::move(title)});
     }
