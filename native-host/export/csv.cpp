@@ -5,6 +5,7 @@
 
 #include "codec/cursor.h"
 #include "codec/names.h"
+#include "export/formulas.h"
 #include "ledger/orders.h"
 #include "ledger/transfer.h"
 #include "text/cut.h"
@@ -21,79 +22,6 @@ constexpr std::string_view kCsv = "csv";
 constexpr const char* kHeader =
     "orderId,lineId,productId,title,quantity,price,currency,orderTotal,orderCurrency,status,placedOn,paidOn,shippedOn,"
     "etaOn,deliveredOn,completedOn,storeId,storeName,trackingNumber,paymentMethod\r\n";
-
-bool is_number(std::string_view text) { return is_amount(text); }
-
-/// Spaces that spreadsheets drop or cut at before they look for a formula: of ASCII, no-break, of typography, of full
-/// width, and the marks without width.
-constexpr std::array<std::string_view, 30> kSpaces{" ",
-                                                   "\t",
-                                                   "\n",
-                                                   "\v",
-                                                   "\f",
-                                                   "\r",
-                                                   "\xC2\x85",
-                                                   "\xC2\xA0",
-                                                   "\xE1\x9A\x80",
-                                                   "\xE1\xA0\x8E",
-                                                   "\xE2\x80\x80",
-                                                   "\xE2\x80\x81",
-                                                   "\xE2\x80\x82",
-                                                   "\xE2\x80\x83",
-                                                   "\xE2\x80\x84",
-                                                   "\xE2\x80\x85",
-                                                   "\xE2\x80\x86",
-                                                   "\xE2\x80\x87",
-                                                   "\xE2\x80\x88",
-                                                   "\xE2\x80\x89",
-                                                   "\xE2\x80\x8A",
-                                                   "\xE2\x80\x8B",
-                                                   "\xE2\x80\xA8",
-                                                   "\xE2\x80\xA9",
-                                                   "\xE2\x80\xAF",
-                                                   "\xE2\x81\x9F",
-                                                   "\xE2\x81\xA0",
-                                                   "\xE3\x80\x80",
-                                                   "\xEF\xBB\xBF",
-                                                   "'"};
-
-/// What formulas begin with, of full width too.
-constexpr std::array<std::string_view, 10> kFormulaSigns{
-    "=", "+", "-", "@", "|", "%", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
-
-bool starts_formula(std::string_view text) {
-  bool goes_on = true;
-  while (goes_on) {
-    if (std::ranges::any_of(kFormulaSigns, [&](auto sign) { return text.starts_with(sign); })) return true;
-    goes_on = false;
-    for (const auto space : kSpaces)
-      if (text.starts_with(space)) {
-        text.remove_prefix(space.size());
-        goes_on = true;
-        break;
-      }
-  }
-  return false;
-}
-
-/// Signs at which a spreadsheet may begin a new cell, whatever it was told of the separator.
-bool separates(char c) {
-  return c == ',' || c == ';' || c == '\t' || c == '|' || c == ':' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
-}
-
-/// A text that a spreadsheet cannot take for a formula, in the cell or in one it cuts off at another separator: an
-/// apostrophe before the sign makes it text.
-std::string without_formulas(std::string_view text) {
-  if (is_number(text)) return std::string(text);
-  std::string safe;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool begins = at == 0 || separates(text[at - 1]) || text[at - 1] == '"';
-    const bool is_control = at == 0 && (text[0] == '\t' || text[0] == '\r' || text[0] == '\n');
-    if (is_control || (begins && starts_formula(text.substr(at)))) safe += '\'';
-    safe += text[at];
-  }
-  return safe;
-}
 
 std::string cell(const std::string& raw) {
   std::string text = without_formulas(raw);
