@@ -14,18 +14,38 @@ namespace {
 /// A character that a terminal would obey, and how many bytes it takes.
 struct Command {
   unsigned code = 0;
-  std::size_t bytes = 0;  ///< 0: it is none
-  bool turns = false;     ///< the direction of what follows: U+202A to U+202E and U+2066 to U+2069
+  std::size_t bytes = 0;     ///< 0: it is none
+  bool turns = false;        ///< the direction of what follows: U+202A to U+202E and U+2066 to U+2069
+  std::size_t harmless = 1;  ///< where it is none: so many bytes
 };
 
+/// How many bytes the character there has; 0: it is no UTF-8.
+std::size_t length_at(const std::string& text, std::size_t i) {
+  const auto byte = static_cast<unsigned char>(text[i]);
+  const std::size_t length = byte < 0x80   ? 1
+                             : byte < 0xC2 ? 0
+                             : byte < 0xE0 ? 2
+                             : byte < 0xF0 ? 3
+                             : byte < 0xF5 ? 4
+                                           : 0;
+  if (length == 0 || i + length > text.size()) return 0;
+  for (std::size_t at = i + 1; at < i + length; ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return 0;
+  return length;
+}
+
 Command command_at(const std::string& text, std::size_t i) {
-  const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const std::size_t length = length_at(text, i);
+  // A terminal of single bytes takes those between for commands too.
+  if (length == 0) return byte(i) >= 0x80 && byte(i) < 0xA0 ? Command{byte(i), 1, false} : Command{};
   if (byte(i) < 0x20 || byte(i) == 0x7F) return {byte(i), 1, false};
-  if (byte(i) == 0xC2 && byte(i + 1) >= 0x80 && byte(i + 1) < 0xA0) return {byte(i + 1), 2, false};
-  const bool turns = byte(i) == 0xE2 && ((byte(i + 1) == 0x80 && byte(i + 2) >= 0xAA && byte(i + 2) <= 0xAE) ||
-                                         (byte(i + 1) == 0x81 && byte(i + 2) >= 0xA6 && byte(i + 2) <= 0xA9));
+  if (byte(i) == 0xC2 && byte(i + 1) < 0xA0) return {byte(i + 1), 2, false};
+  const bool turns = length == 3 && byte(i) == 0xE2 &&
+                     ((byte(i + 1) == 0x80 && byte(i + 2) >= 0xAA && byte(i + 2) <= 0xAE) ||
+                      (byte(i + 1) == 0x81 && byte(i + 2) >= 0xA6 && byte(i + 2) <= 0xA9));
   if (turns) return {0x2000U | ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU), 3, true};
-  return {};
+  return {0, 0, false, length};
 }
 
 }  // namespace
@@ -35,10 +55,10 @@ std::string plain(const std::string& text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto command = command_at(text, i);
     if (command.bytes == 0)
-      result += text[i];
+      result.append(text, i, command.harmless);
     else if (!command.turns)
       result.append(command.bytes, ' ');
-    i += std::max<std::size_t>(command.bytes, 1);
+    i += command.bytes == 0 ? command.harmless : command.bytes;
   }
   return result;
 }
@@ -48,10 +68,10 @@ std::string shown(const std::string& data) {
   for (std::size_t i = 0; i < data.size();) {
     const auto command = command_at(data, i);
     if (command.bytes == 0 || data[i] == '\n' || data[i] == '\r' || data[i] == '\t')
-      result += data[i];
+      result.append(data, i, command.bytes == 0 ? command.harmless : 1);
     else
       result += fmt::format("\\u{:04x}", command.code);
-    i += std::max<std::size_t>(command.bytes, 1);
+    i += command.bytes == 0 ? command.harmless : command.bytes;
   }
   return result;
 }

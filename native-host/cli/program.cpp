@@ -50,6 +50,12 @@ constexpr Runner kRunners[] = {
     {"call", call_command},
 };
 
+/// What was typed or read from pages may hold what a terminal would obey.
+text::Arguments harmless(text::Arguments arguments) {
+  for (auto& [name, value] : arguments) value = shown(value);
+  return arguments;
+}
+
 /// Commands that would read or make the ledger of an account that is not the one meant.
 bool is_for_another_ledger(const Given& given) {
   if (!platform::acts_for_another_user() || given.has("ledger")) return false;
@@ -80,8 +86,8 @@ int run_or_recover(const Given& given, const Console& console) {
 
 int tell(const WrongUsage& wrong, const Command* command, const Console& console) {
   const std::string name = command != nullptr ? "recourse " + std::string(command->name) : "recourse";
-  console.err << name << ": " << console.words.say(wrong.word, wrong.arguments);
-  if (wrong.hint != nullptr) console.err << " " << console.words.say(wrong.hint, wrong.arguments);
+  console.err << name << ": " << console.words.say(wrong.word, harmless(wrong.arguments));
+  if (wrong.hint != nullptr) console.err << " " << console.words.say(wrong.hint, harmless(wrong.arguments));
   console.err << "\n";
   if (command != nullptr) console.remark("cli_usage", {{"line", usage_line(*command)}});
   console.remark("cli_see_help", {{"command", name + " --help"}});
@@ -110,7 +116,7 @@ const char* word_of(const ledger::LedgerError& error) {
 
 /// To be called while the failure is being caught.
 int tell_of_failure(const Console& console) {
-  console.err << "recourse: " << app::current_error().what() << "\n";
+  console.err << "recourse: " << shown(app::current_error().what()) << "\n";
   return 1;
 }
 
@@ -163,7 +169,7 @@ int run_line(const std::vector<std::string>& arguments, const Console& console) 
 }  // namespace
 
 void Console::say(std::string_view key, const text::Arguments& arguments) const {
-  out << words.say(key, arguments) << "\n";
+  out << words.say(key, harmless(arguments)) << "\n";
 }
 
 void Console::say_of(std::int64_t count, std::string_view stem) const { out << words.count(count, stem) << "\n"; }
@@ -171,7 +177,7 @@ void Console::say_of(std::int64_t count, std::string_view stem) const { out << w
 void Console::data(const std::string& text) const { out << (terminal.is_one ? shown(text) : text); }
 
 void Console::remark(std::string_view key, const text::Arguments& arguments) const {
-  err << words.say(key, arguments) << "\n";
+  err << words.say(key, harmless(arguments)) << "\n";
 }
 
 int run(const std::vector<std::string>& arguments) {

@@ -1,6 +1,7 @@
 #include "cli/progress.h"
 
 #include <chrono>
+#include <system_error>
 
 #include "platform/paths.h"
 #include "platform/streams.h"
@@ -14,7 +15,11 @@ constexpr std::chrono::seconds kEachSecond{1};
 }  // namespace
 
 Progress::Progress(std::string what) : what_(std::move(what)) {
-  if (platform::is_terminal(platform::kErrors)) teller_ = std::thread([this] { tell(); });
+  if (!platform::is_terminal(platform::kErrors)) return;
+  try {
+    teller_ = std::thread([this] { tell(); });
+  } catch (const std::system_error&) {  // no memory for a thread: the work goes on unsaid
+  }
 }
 
 void Progress::end() {

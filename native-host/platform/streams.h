@@ -10,6 +10,10 @@ inline constexpr int kInput = 0;
 inline constexpr int kOutput = 1;
 inline constexpr int kErrors = 2;
 
+/// Standard streams that were closed before the start lead nowhere, and reading and writing them fails: a file opened
+/// later must not get their numbers, for what is said would be written into it.
+void hold_standard_streams();
+
 /// Moves standard output out of reach, so that a stray print cannot break a frame: what is written to it afterwards
 /// goes to standard error. Returns the descriptor frames are written to, or -1. Standard input gives bytes from now on.
 int take_stdout();

@@ -1,5 +1,5 @@
 /** The built host as a browser sees it: a process that speaks frames, on a ledger in a folder of its own. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -113,6 +113,20 @@ export function run(folder, argv, env = {}) {
     env: { ...process.env, LC_ALL: "C", XDG_DATA_HOME: folder, ...env },
     maxBuffer: 1 << 28,
   });
+}
+
+/** Any command: its exit code and what it said. Nobody sits at its input; `shell` is a line of bash that runs "$0" "$@". */
+export function command(folder, argv, { env = {}, shell } = {}) {
+  const options = {
+    env: { ...process.env, LC_ALL: "C", XDG_DATA_HOME: folder, ...env },
+    encoding: "utf8",
+    input: "",
+    maxBuffer: 1 << 28,
+  };
+  const { status, stdout, stderr } = shell
+    ? spawnSync("bash", ["-c", shell, hostProgram, ...argv], options)
+    : spawnSync(hostProgram, argv, options);
+  return { status, stdout, stderr };
 }
 
 /** Rows of a query, by another program than the host. */

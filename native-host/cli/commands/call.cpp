@@ -1,6 +1,6 @@
+#include <array>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "app/errors.h"
 #include "app/methods.h"
@@ -14,6 +14,19 @@ namespace {
 constexpr const char* kNone = "{}";
 constexpr const char* kSpace = " \t\r\n";
 
+/// Far more than any method takes, and no more than fits.
+std::string all_of(std::istream& in) {
+  constexpr std::size_t kMost = std::size_t{64} * 1024 * 1024;
+  std::string text;
+  std::array<char, 65536> piece{};
+  while (in) {
+    in.read(piece.data(), piece.size());
+    text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    if (text.size() > kMost) throw app::CallError(app::Code::too_large, "The params are larger than 64 MB.");
+  }
+  return text;
+}
+
 /// What --params names: the JSON itself, a file with it, or standard input.
 std::string params_of(const Given& given) {
   const auto named = given.value("params");
@@ -22,14 +35,14 @@ std::string params_of(const Given& given) {
     return *named;
   std::string text;
   if (*named == "-") {
-    text.assign(std::istreambuf_iterator<char>(std::cin), {});
+    text = all_of(std::cin);
   } else {
     std::ifstream file(*named, std::ios::binary);
-    if (!file)
+    if (!file || file.peek() == std::ifstream::traits_type::eof())
       throw app::CallError(app::Code::params,
                            "The params file " + *named +
                                " cannot be read. JSON can be given in its place: --params '{\"orderId\":\"…\"}'.");
-    text.assign(std::istreambuf_iterator<char>(file), {});
+    text = all_of(file);
   }
   return text.find_first_not_of(kSpace) == std::string::npos ? kNone : text;
 }

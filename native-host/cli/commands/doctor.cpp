@@ -4,6 +4,7 @@
 #include "app/methods.h"
 #include "cli/commands/commands.h"
 #include "cli/ping_host.h"
+#include "cli/plain_text.h"
 #include "rulebook/load.h"
 #include "setup/registration.h"
 
@@ -43,8 +44,9 @@ void print_text(const std::vector<Check>& checks, const Console& console) {
   for (const Check& check : checks) {
     const char* sign = check.ok ? "✓" : check.is_warning ? "!" : "✗";
     const Colour colour = check.ok ? Colour::green : check.is_warning ? Colour::yellow : Colour::red;
-    console.out << coloured(sign, colour, console.terminal) << " " << check.detail << "\n";
-    if (check.mend) console.out << "    " << console.words.say("doctor_mend", {{"command", *check.mend}}) << "\n";
+    console.out << coloured(sign, colour, console.terminal) << " " << shown(check.detail) << "\n";
+    if (check.mend)
+      console.out << "    " << console.words.say("doctor_mend", {{"command", shown(*check.mend)}}) << "\n";
     if (!check.ok && !check.is_warning) ++wrong;
   }
   console.out << "\n";

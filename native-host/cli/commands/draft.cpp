@@ -11,6 +11,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_language.h"
 #include "cli/finding_text.h"
+#include "cli/plain_text.h"
 #include "codec/codec.h"
 
 namespace recourse::cli {
@@ -77,7 +78,7 @@ int draft_command(const Given& given, const Console& console) {
   }
   console.data(draft.text + "\n");
   for (const auto& finding : draft.lint)
-    console.err << "recourse draft: " << finding_sentence(finding, console.words) << "\n";
+    console.err << "recourse draft: " << shown(finding_sentence(finding, console.words)) << "\n";
   return 0;
 }
 

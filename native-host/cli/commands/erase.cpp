@@ -16,8 +16,8 @@ int erase_command(const Given& given, const Console& console) {
   }
   auto context = given.context();
   Progress progress(console.words.say("cli_progress_erase"));
-  const auto erased = order ? context.ledger().erase(OrderId::parse(*order).value(), context.now())
-                            : ledger::Erased{.orders = context.erase_all()};
+  const auto erased =
+      order ? context.erase(OrderId::parse(*order).value()) : ledger::Erased{.orders = context.erase_all()};
   progress.end();
   console.say("ledger_erased", {{"count", std::to_string(erased.orders)}});
   if (erased.messages_left > 0) console.say("ledger_erase_left", {{"count", std::to_string(erased.messages_left)}});

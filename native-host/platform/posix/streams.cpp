@@ -11,6 +11,12 @@
 
 namespace recourse::platform {
 
+void hold_standard_streams() {
+  for (int stream = kInput; stream <= kErrors; ++stream)
+    if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+      ::open("/dev/null", stream == kInput ? O_WRONLY : O_RDONLY);  // the lowest free number: this one
+}
+
 int take_stdout() {
   const int frames = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (frames < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return frames;

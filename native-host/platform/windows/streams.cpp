@@ -24,6 +24,8 @@ bool has_input(HANDLE from) {
 
 }  // namespace
 
+void hold_standard_streams() {}  // handles, not numbers: a closed one is given to nothing else
+
 int take_stdout() {
   ::_setmode(kInput, _O_BINARY);
   const int frames = ::_dup(kOutput);
