@@ -1,5 +1,7 @@
 #include "app/context.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
@@ -27,6 +29,18 @@ std::optional<std::string> country_in(const std::optional<std::string>& setting)
   return is_code ? std::optional(country) : std::nullopt;
 }
 
+/// On a disk with no room for even a page; without a count, all copies were to go.
+ledger::LedgerError not_erased(const std::filesystem::path& ledger, std::optional<std::int64_t> copies_removed) {
+  const std::string copies = !copies_removed ? "Its backups and what was set aside are gone."
+                             : *copies_removed == 0
+                                 ? "No copy of it was removed."
+                                 : fmt::format("Copies of it were removed whole, to make room: {}.", *copies_removed);
+  return {ledger::Failure::disk_full,
+          fmt::format("The disk with the ledger {} is so full that nothing could be erased in the ledger itself. {} "
+                      "Free some room and erase again.",
+                      ledger.string(), copies)};
+}
+
 }  // namespace
 
 ledger::Ledger& Context::ledger() {
@@ -46,20 +60,41 @@ std::optional<ledger::Recovery> Context::recover() {
   return ledger::recover(ledger_file_, now());
 }
 
+ledger::Erased Context::erase(const OrderId& order) {
+  std::int64_t removed = 0;
+  for (;;) {
+    try {
+      auto erased = ledger().erase(order, now(), removed);
+      erased.copies_removed = removed;
+      return erased;
+    } catch (const ledger::LedgerError& error) {
+      if (error.failure != ledger::Failure::disk_full) throw;
+      if (!ledger::Ledger::remove_oldest_copy(ledger_file_)) throw not_erased(ledger_file_, removed);
+      ++removed;
+    }
+  }
+}
+
 std::int64_t Context::erase_all() {
   try {
     return ledger().erase_all();
   } catch (const ledger::LedgerError& error) {
-    if (error.failure != ledger::Failure::disk_full || ledger_) throw;
+    if (error.failure != ledger::Failure::disk_full) throw;
   }
   ledger::Ledger::remove_copies(ledger_file_);
-  return ledger().erase_all();
+  try {
+    return ledger().erase_all();
+  } catch (const ledger::LedgerError& error) {
+    if (error.failure != ledger::Failure::disk_full) throw;
+    throw not_erased(ledger_file_, {});
+  }
 }
 
 bool Context::step_daily_backup() {
   constexpr std::chrono::hours kLookAgain{1};
   if (!ledger_ || ledger_->is_replaced()) return false;
-  if (backup_looked_at_ && now() - *backup_looked_at_ < kLookAgain) return false;
+  const bool is_looked_at = backup_looked_at_ && std::chrono::abs(now() - *backup_looked_at_) < kLookAgain;
+  if (is_looked_at) return false;  // an hour ahead of now: the clock was set back
   const auto looked_at = std::exchange(backup_looked_at_, now());
   if (!ledger_->backups().step_daily(now())) return false;
   backup_looked_at_ = looked_at;  // it goes on

@@ -23,6 +23,10 @@ class Context {
   /// After the ledger was found damaged: see ledger::recover.
   std::optional<ledger::Recovery> recover();
 
+  /// Forgets one order, in all copies too. On a full disk copies go whole, the oldest first, until there is room. What
+  /// fails says what was erased all the same.
+  ledger::Erased erase(const OrderId& order);
+
   /// Forgets everything, and the orders there were. On a disk too full to open the ledger, what lies beside it goes
   /// first.
   std::int64_t erase_all();

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "ledger/files.h"
+#include "platform/paths.h"
 #include "platform/streams.h"
 
 namespace recourse::app {
@@ -29,7 +30,7 @@ bool is_inside(const fs::path& place, const fs::path& folder) {
   }
 }
 
-bool belongs_to_ledger(const fs::path& file, const fs::path& ledger, bool is_there) {
+bool belongs_to(const fs::path& ledger, const fs::path& file, bool is_there) {
   const auto place = placed(file);
   const auto own = placed(ledger);
   if (is_inside(place, own.parent_path()))
@@ -40,6 +41,17 @@ bool belongs_to_ledger(const fs::path& file, const fs::path& ledger, bool is_the
   for (const auto& one : ledger::files_of(own))
     if (platform::identity_behind(one.file) == behind) return true;
   return platform::identity_behind(own) == behind;
+}
+
+/// The usual ledger is not written over either when a command works on another one.
+bool belongs_to_ledger(const fs::path& file, const fs::path& ledger, bool is_there) {
+  if (belongs_to(ledger, file, is_there)) return true;
+  try {
+    const auto usual = platform::default_ledger();
+    return usual != ledger && belongs_to(usual, file, is_there);
+  } catch (const std::runtime_error&) {  // without a HOME there is none
+    return false;
+  }
 }
 
 bool is_output(const fs::path& file) {

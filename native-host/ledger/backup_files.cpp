@@ -18,10 +18,7 @@ namespace {
 fs::path backup_folder(const fs::path& ledger) { return ledger.parent_path() / kBackupFolder; }
 
 [[noreturn]] void fail_to_make(const fs::path& file, int error) {
-  const auto trouble = platform::trouble_of(error);
-  throw LedgerError(trouble == platform::Trouble::disk_full   ? Failure::disk_full
-                    : trouble == platform::Trouble::read_only ? Failure::read_only
-                                                              : Failure::permission,
+  throw LedgerError(failure_of_system(error),
                     fmt::format("No file can be made in {}: {}.", file.parent_path().string(), std::strerror(error)),
                     file.parent_path().string(), std::strerror(error));
 }
@@ -49,7 +46,7 @@ void finish(const fs::path& unfinished, const fs::path& file) {
   std::error_code error;
   fs::rename(unfinished, file, error);
   if (error)
-    throw LedgerError(error == std::errc::no_space_on_device ? Failure::disk_full : Failure::permission,
+    throw LedgerError(failure_of_system(error.default_error_condition().value()),
                       fmt::format("The file {} cannot be written: {}.", file.string(), error.message()), file.string(),
                       error.message());
 }

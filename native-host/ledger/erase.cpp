@@ -183,9 +183,13 @@ auto with_room(Database& database, const Work& work) {
 }  // namespace
 
 Erased Ledger::erase(const OrderId& order, Instant now) {
+  std::int64_t removed = 0;
+  return erase(order, now, removed);
+}
+
+Erased Ledger::erase(const OrderId& order, Instant now, std::int64_t& removed) {
   auto& database = open_->database;
   open_->daily_backup.reset();
-  std::int64_t removed = 0;
   for (const auto& own : files_of(database.file())) {
     const bool is_copy = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
     if (is_copy && !own.is_companion && !erase_in_copy(own.file, order.text(), now)) ++removed;
@@ -195,6 +199,23 @@ Erased Ledger::erase(const OrderId& order, Instant now) {
   leave_no_trace(database);
   erased.copies_removed = removed;
   return erased;
+}
+
+bool Ledger::remove_oldest_copy(const fs::path& file) {
+  std::optional<OwnFile> oldest;
+  fs::file_time_type its_time;
+  for (auto& own : files_of(file)) {
+    std::error_code error;
+    const auto time = fs::last_write_time(own.file, error);
+    const bool is_copy = (own.kind == OwnKind::backup || own.kind == OwnKind::set_aside) && !own.is_companion;
+    if (!is_copy || error || (oldest && its_time <= time)) continue;
+    oldest = std::move(own);
+    its_time = time;
+  }
+  if (!oldest) return false;
+  remove_database(oldest->file);
+  std::error_code error;
+  return !fs::exists(oldest->file, error);
 }
 
 void Ledger::remove_copies(const fs::path& file) {

@@ -17,4 +17,7 @@ struct LedgerError : std::runtime_error {
   std::string why;   ///< the system's reason that it could not be written; empty when it was not to be
 };
 
+/// What an `errno` means for a ledger.
+Failure failure_of_system(int error);
+
 }  // namespace recourse::ledger

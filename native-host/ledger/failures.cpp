@@ -26,24 +26,8 @@ int error_beside(const std::filesystem::path& file, int told) {
   return told;
 }
 
-/// Why a file could not be opened, by what the system said last.
-Failure of_errno(int error) {
-  switch (platform::trouble_of(error)) {
-    case platform::Trouble::disk_full:
-      return Failure::disk_full;
-    case platform::Trouble::read_only:
-      return Failure::read_only;
-    case platform::Trouble::io:
-      return Failure::io;
-    case platform::Trouble::permission:
-    case platform::Trouble::other:
-      break;
-  }
-  return Failure::permission;
-}
-
 /// What stands behind an error of the operating system.
-Failure failure_of_system(sqlite3* connection, Failure otherwise) {
+Failure failure_behind(sqlite3* connection, Failure otherwise) {
   switch (platform::trouble_of(connection == nullptr ? 0 : ::sqlite3_system_errno(connection))) {
     case platform::Trouble::disk_full:
       return Failure::disk_full;
@@ -74,9 +58,9 @@ Failure failure_of(const SQLite::Exception& error, sqlite3* connection, int syst
     case SQLITE_AUTH:
       return Failure::permission;
     case SQLITE_CANTOPEN:
-      return of_errno(system_error);
+      return failure_of_system(system_error);
     case SQLITE_IOERR:
-      return failure_of_system(connection, is_growing(error.getExtendedErrorCode()) ? Failure::disk_full : Failure::io);
+      return failure_behind(connection, is_growing(error.getExtendedErrorCode()) ? Failure::disk_full : Failure::io);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return Failure::locked;
@@ -120,6 +104,21 @@ std::string sentence(Failure failure, const std::string& file, const std::string
 }
 
 }  // namespace
+
+Failure failure_of_system(int error) {
+  switch (platform::trouble_of(error)) {
+    case platform::Trouble::disk_full:
+      return Failure::disk_full;
+    case platform::Trouble::read_only:
+      return Failure::read_only;
+    case platform::Trouble::io:
+      return Failure::io;
+    case platform::Trouble::permission:
+    case platform::Trouble::other:
+      break;
+  }
+  return Failure::permission;
+}
 
 void rethrow(const SQLite::Exception& error, const std::filesystem::path& file, sqlite3* connection) {
   int system_error = 0;

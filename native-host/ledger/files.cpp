@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
+#include <functional>
 #include <random>
+#include <tuple>
 
 #include "platform/files.h"
 
@@ -24,7 +27,8 @@ std::optional<OwnFile> kind_of(const fs::path& ledger, std::string name, bool in
       name.resize(name.size() - std::char_traits<char>::length(suffix));
       own.is_companion = true;
     }
-  if (name.starts_with('.') && name.ends_with(kUnfinished)) {
+  const bool is_overflow = name.starts_with(kOverflow);
+  if (is_overflow || (name.starts_with('.') && name.ends_with(kUnfinished))) {
     own.kind = OwnKind::unfinished;
     return own;
   }
@@ -56,13 +60,16 @@ std::string name_of_time(Instant at) {
 }
 
 fs::path aside_name(const fs::path& ledger, std::string_view why, Instant at) {
-  const std::string stem = ledger.stem().string();
-  for (int number = 1;; ++number) {
-    const std::string again = number == 1 ? "" : fmt::format("-{}", number);
-    fs::path file = ledger.parent_path() / fmt::format("{}.{}-{}{}.db", stem, why, name_of_time(at), again);
-    const auto kind = platform::status_of(file).kind;
-    if (kind == platform::FileKind::none || kind == platform::FileKind::hidden) return file;
+  // Behind all others of the second, those that were pruned from among them too: the order of names is that of time.
+  const std::string name = fmt::format("{}.{}-{}", ledger.stem().string(), why, name_of_time(at));
+  int number = 1;
+  for (const auto& own : files_of(ledger)) {
+    const std::string there = own.file.filename().string();
+    if (own.kind != OwnKind::set_aside || !there.starts_with(name)) continue;
+    const int its = there[name.size()] == '-' ? std::atoi(there.c_str() + name.size() + 1) : 1;
+    number = std::max(number, its + 1);
   }
+  return ledger.parent_path() / (number == 1 ? name + ".db" : fmt::format("{}-{}.db", name, number));
 }
 
 fs::path unfinished_name(const fs::path& file) {
@@ -106,17 +113,20 @@ void sweep(const fs::path& ledger) {
   }
 }
 
-void prune_aside(const fs::path& ledger, const fs::path& just_made) {
-  const std::string stem = ledger.stem().string();
+void prune_aside(const fs::path& ledger, const fs::path& just_made, Instant now) {
   for (const char* why : kSetAside) {
-    std::vector<fs::path> kind;
+    const std::string beginning = fmt::format("{}.{}-", ledger.stem().string(), why);
+    std::vector<std::tuple<Instant, std::size_t, fs::path>> kind;  // of one second: -2 before -10
     for (const auto& own : files_of(ledger))
-      if (own.kind == OwnKind::set_aside && !own.is_companion && own.file != just_made &&
-          own.file.filename().string().starts_with(fmt::format("{}.{}-", stem, why)))
-        kind.push_back(own.file);
-    const bool is_made = just_made.filename().string().starts_with(fmt::format("{}.{}-", stem, why));
-    const std::size_t kept = kSetAsideKept - (is_made ? 1 : 0);
-    for (std::size_t i = 0; i + kept < kind.size(); ++i) remove_database(kind[i]);
+      if (const auto at = time_in(own.file.filename().string(), beginning);
+          at && own.kind == OwnKind::set_aside && !own.is_companion && own.file != just_made)
+        kind.emplace_back(*at, own.file.native().size(), own.file);
+    std::ranges::sort(kind, std::greater());
+    const bool is_made = just_made.filename().string().starts_with(beginning);
+    std::size_t kept = is_made ? 1 : 0;
+    std::size_t ahead = 0;
+    for (const auto& [at, size, file] : kind)
+      if (++(at > now ? ahead : kept) > kSetAsideKept) remove_database(file);
   }
 }
 

@@ -22,6 +22,7 @@ namespace recourse::ledger {
 //   name.before-restore-TIME.db     what a restore replaced
 //   name.before-import-TIME.db      what was there before an import
 //   name.replaced-TIME.db           what was open when another file was put in its place
+//   etilqs_RANDOM                   SQLite's own, for what overflows memory: without a name as soon as it is open
 //   .NAME.RANDOM.unfinished         what is being written; .import-TOKEN.unfinished is being received
 // TIME is UTC, such as 20260907T120000Z. Of each kind set aside the newest three stay.
 inline constexpr const char* kBackupFolder = "backups";
@@ -30,6 +31,7 @@ inline constexpr const char* kBeforeRestore = "before-restore";
 inline constexpr const char* kBeforeImport = "before-import";
 inline constexpr const char* kReplaced = "replaced";
 inline constexpr const char* kUnfinished = ".unfinished";
+inline constexpr const char* kOverflow = "etilqs_";
 inline constexpr std::array kSetAside{kDamaged, kBeforeRestore, kBeforeImport, kReplaced};
 inline constexpr std::size_t kSetAsideKept = 3;
 
@@ -50,8 +52,9 @@ std::vector<OwnFile> files_of(const std::filesystem::path& ledger);
 /// Removes what killed processes left unfinished: what nobody wrote to for an hour.
 void sweep(const std::filesystem::path& ledger);
 
-/// Removes all but the newest three of each kind set aside. Never `just_made`.
-void prune_aside(const std::filesystem::path& ledger, const std::filesystem::path& just_made);
+/// Removes all but the newest three of each kind set aside. Never `just_made`; what a wrong clock dated ahead of `now`
+/// pushes nothing out.
+void prune_aside(const std::filesystem::path& ledger, const std::filesystem::path& just_made, Instant now);
 
 /// "20260907T120000Z".
 std::string name_of_time(Instant at);

@@ -14,7 +14,7 @@ namespace {
 fs::path with(const fs::path& file, const char* suffix) { return file.string() + suffix; }
 
 [[noreturn]] void fail(const fs::path& ledger, const std::error_code& error) {
-  throw LedgerError(error == std::errc::no_space_on_device ? Failure::disk_full : Failure::permission,
+  throw LedgerError(failure_of_system(error.default_error_condition().value()),
                     fmt::format("The damaged ledger {} cannot be set aside: {}.", ledger.string(), error.message()));
 }
 
@@ -36,7 +36,13 @@ Replacement::Replacement(const fs::path& ledger, const std::optional<fs::path>& 
     });
   } catch (const SQLite::Exception& error) {
     remove_database(file_);
-    rethrow(error, file_);
+    rethrow(error, ledger);
+  } catch (const LedgerError& error) {
+    remove_database(file_);
+    std::string sentence = error.what();  // people know the ledger's name, not this file's
+    if (const auto at = sentence.find(file_.string()); at != std::string::npos)
+      sentence.replace(at, file_.string().size(), ledger.string());
+    throw LedgerError(error.failure, sentence);
   } catch (...) {
     remove_database(file_);
     throw;

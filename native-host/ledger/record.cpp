@@ -1,4 +1,5 @@
 #include "codec/codec.h"
+#include "ledger/before_import.h"
 #include "ledger/open_ledger.h"
 #include "ledger/orders.h"
 #include "ledger/rebuild.h"
@@ -38,7 +39,8 @@ Recorded Orders::record(const Observation& seen, Instant now) {
 
 int Orders::record_from_tool(const std::vector<Order>& orders, const std::string& tool, Instant now) {
   auto& database = ledger_.database;
-  return in_transaction(database, now, [&] {
+  BeforeImport before(database, now);
+  const int changed = in_transaction(database, now, [&] {
     int news = 0;
     std::set<std::string> stores;
     for (const auto& order : orders) {
@@ -48,6 +50,8 @@ int Orders::record_from_tool(const std::vector<Order>& orders, const std::string
     for (const auto& store : stores) rebuild_store(database, store);
     return news;
   });
+  if (changed > 0) before.keep();
+  return changed;
 }
 
 int Orders::record(const std::vector<Dispute>& disputes, Instant now) {

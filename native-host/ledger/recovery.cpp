@@ -147,7 +147,7 @@ std::optional<Recovery> recover(const fs::path& ledger, Instant now) {
     });
   }
   recovery.set_aside = quarantine(ledger, replacement, now);
-  prune_aside(ledger, recovery.set_aside);
+  prune_aside(ledger, recovery.set_aside, now);
   sweep(ledger);
   return recovery;
 }

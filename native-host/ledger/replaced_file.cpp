@@ -65,7 +65,7 @@ void set_foreign_wal_aside(const fs::path& ledger, Instant now) {
   const auto aside = aside_name(ledger, kReplaced, now);
   fs::rename(wal_of(ledger), wal_of(aside), error);
   fs::remove(ledger.string() + "-shm", error);
-  prune_aside(ledger, aside);
+  prune_aside(ledger, aside, now);
 }
 
 std::optional<fs::path> keep_replaced(Database& database, Instant now) {
@@ -87,7 +87,7 @@ std::optional<fs::path> keep_replaced(Database& database, Instant now) {
     fs::remove(wal_of(ledger), error);
     fs::remove(ledger.string() + "-shm", error);
   }
-  if (kept) prune_aside(ledger, *kept);
+  if (kept) prune_aside(ledger, *kept, now);
   return kept;
 }
 

@@ -1,6 +1,10 @@
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
+
 #include "ledger/backup_files.h"
+#include "ledger/content.h"
 #include "ledger/quarantine.h"
 #include "ledger/schema.h"
 #include "platform/files.h"
@@ -32,6 +36,8 @@ void overwrite(Database& live, const fs::path& copy) {
 }  // namespace
 
 void expect_ledger(const fs::path& file) {
+  if (const auto why = not_to_restore(content_of_file(file)); !why.empty())
+    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger: {}.", file.string(), why));
   try {
     auto connection = open_to_read(file);
     const int application = connection.execAndGet("PRAGMA application_id").getInt();
@@ -61,8 +67,17 @@ void expect_sound(const fs::path& file) {
 
 fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
   std::error_code error;
-  if (!fs::is_regular_file(copy, error))
-    throw LedgerError(Failure::not_a_ledger, fmt::format("There is no file {}.", copy.string()));
+  const auto there_is = fs::status(copy, error);
+  if (there_is.type() == fs::file_type::none)
+    throw LedgerError(Failure::permission, fmt::format("{} cannot be read: {}.", copy.string(), error.message()));
+  if (!fs::is_regular_file(there_is))
+    throw LedgerError(Failure::not_a_ledger,
+                      fs::is_directory(there_is) ? fmt::format("{} is a folder; name the file in it.", copy.string())
+                      : fs::exists(there_is)
+                          ? fmt::format("{} is no file; name one that \"recourse backup\" made.", copy.string())
+                          : fmt::format("There is no file {}. Is its name typed right?", copy.string()));
+  if (platform::access_to(copy, platform::Right::read) != platform::Access::granted)
+    throw LedgerError(Failure::permission, fmt::format("{} cannot be read: {}.", copy.string(), std::strerror(errno)));
   if (platform::identity_of(copy) == platform::identity_of(ledger))
     throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()));
   expect_sound(copy);
@@ -76,13 +91,13 @@ fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
     if (there) {
       kept = aside_name(ledger, kBeforeRestore, now);
       guarded(live, [&] { copy_database(live.connection(), kept); });
-      prune_aside(ledger, kept);
+      prune_aside(ledger, kept, now);
     }
     overwrite(live, replacement.file());
   } catch (const LedgerError& failed) {
     if (failed.failure != Failure::damaged) throw;
     kept = quarantine(ledger, replacement, now);
-    prune_aside(ledger, kept);
+    prune_aside(ledger, kept, now);
   }
   return kept;
 }

@@ -58,7 +58,8 @@ class Transfer {
   Piece export_json(const std::optional<std::string>& position, std::size_t most,
                     const std::set<OrderId>& only = {}) const;
   /// Merges an exported file: all of it or, on failure, nothing. Throws NotImportable before anything is written.
-  Imported import_json(const std::filesystem::path& file, Instant now);
+  /// `called` is its name for people, where it is not the file's own.
+  Imported import_json(const std::filesystem::path& file, Instant now, const std::string& called = {});
 
  private:
   OpenLedger& ledger_;

@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "codec/settings.h"
-#include "ledger/backup_files.h"
+#include "ledger/before_import.h"
 #include "ledger/bounded_input.h"
+#include "ledger/content.h"
 #include "ledger/export_format.h"
 #include "ledger/merge.h"
 #include "ledger/open_ledger.h"
@@ -62,51 +65,45 @@ Event past_event_from(const Reader& r, Instant now) {
   return event_from(r);
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-  throw NotImportable(Unfit::no_export,
-                      fmt::format("{} is not an export of Recourse that can be read: {}. Nothing was imported.",
-                                  file.filename().string(), why),
-                      why);
-}
+/// A file to import, and what people are told it is called.
+struct Source {
+  std::filesystem::path file;
+  std::string name;
+};
+
+/// A file to import, and what people are told it is called.
+struct Source {
+  std::filesystem::path file;
+  std::string name;
+};
+
+[[noreturn]] void refuse(const Source& source, const std::string& why) { refuse_import(source.name, why); }
 
 /// Names a file given by mistake as what it is, with what to do instead.
-void expect_export(const std::filesystem::path& file, std::ifstream& in) {
+void expect_export(const Source& source, std::ifstream& in) {
   std::error_code error;
-  const auto name = file.filename().string();
-  const auto refused = [&](Unfit unfit, const std::string& sentence) {
-    throw NotImportable(unfit, sentence + " Nothing was imported.");
+  const auto unreadable = [&](const std::string& what) {
+    throw NotImportable(Unfit::unreadable, fmt::format("{} {}. Nothing was imported.", source.name, what));
   };
-  if (std::filesystem::is_directory(file, error))
-    refused(Unfit::unreadable, fmt::format("{} is a folder; name a file.", name));
-  if (!in) refused(Unfit::unreadable, fmt::format("The file {} cannot be read.", file.string()));
-  std::array<char, 64> head{};
+  if (std::filesystem::is_directory(source.file, error)) unreadable("is a folder; name a file");
+  if (!in) unreadable(fmt::format("cannot be read: {}", std::strerror(errno)));
+  std::array<char, 1024> head{};
   in.read(head.data(), head.size());
   const std::string_view begin(head.data(), static_cast<std::size_t>(in.gcount()));
-  const auto text = begin.substr(begin.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (begin.empty()) refused(Unfit::empty, fmt::format("{} is empty.", name));
-  if (begin.starts_with("SQLite format 3"))
-    refused(Unfit::backup, fmt::format("{} is a backup; \"recourse restore\" puts one in the ledger's place.", name));
-  if (begin.starts_with("\x1F\x8B") || begin.starts_with("PK\x03\x04"))
-    refused(Unfit::compressed, fmt::format("{} is compressed; unpack it first.", name));
-  if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"))
-    refused(Unfit::utf16, fmt::format("{} is text in UTF-16; save it as UTF-8 first.", name));
-  if (text.starts_with("orderId"))
-    refused(Unfit::other_format,
-            fmt::format("{} is a table (CSV); an export in JSON is needed: \"recourse export\".", name));
-  if (text.starts_with("BEGIN:VCALENDAR"))
-    refused(Unfit::other_format,
-            fmt::format("{} is a calendar; an export in JSON is needed: \"recourse export\".", name));
-  if (first == std::string_view::npos || text[first] != '{') refuse(file, "it does not begin as one");
+  expect_importable(content_of(begin), source.name);
+  const std::size_t mark = begin.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const auto first = begin.find_first_not_of(" \t\r\n", mark);
+  if (first == std::string_view::npos || begin[first] != '{') refuse(source, "it does not begin as one");
   in.clear();
-  in.seekg(begin.size() == text.size() ? 0 : 3);
+  in.seekg(static_cast<std::streamoff>(mark));
 }
 
 /// Reads an exported file without holding it: every list's items go to `take` as they come. Throws NotImportable.
 template <class Take>
-void read_export(const std::filesystem::path& file, const Take& take) {
-  std::ifstream in(file, std::ios::binary);
-  expect_export(file, in);
+void read_export(const Source& source, const Take& take) {
+  errno = 0;
+  std::ifstream in(source.file, std::ios::binary);
+  expect_export(source, in);
   std::string list;  // the root's member being read
   std::int64_t item = 0;
   const auto on_parse = [&](int depth, json::parse_event_t event, json& parsed) {
@@ -115,8 +112,8 @@ void read_export(const std::filesystem::path& file, const Take& take) {
       item = 0;
     }
     const bool in_list = list == "events" || list == "settings" || list == "reminders";
-    if (depth > kDeepest) refuse(file, "it is nested too deeply");
-    if (depth == 0 && event == json::parse_event_t::array_start) refuse(file, "it is a list");
+    if (depth > kDeepest) refuse(source, "it is nested too deeply");
+    if (depth == 0 && event == json::parse_event_t::array_start) refuse(source, "it is a list");
     if (depth != 2 || event != json::parse_event_t::object_end || !in_list) return depth <= 2 || in_list;
     const codec::Document document(parsed.dump());
     take(list, Reader(document.root(), fmt::format("/{}/{}", list, item++)));
@@ -125,22 +122,25 @@ void read_export(const std::filesystem::path& file, const Take& take) {
   try {
     BoundedInput::Place place;
     const json root = json::parse(BoundedInput(std::istreambuf_iterator<char>(in), place), BoundedInput(), on_parse);
-    if (!root.is_object()) refuse(file, "it is no object");
-    if (root.value("format", json()) != kExportFormat) refuse(file, "it says nothing of being one");
+    if (!root.is_object()) refuse(source, "it is no object");
+    if (root.value("format", json()) != kExportFormat) refuse(source, "it says nothing of being one");
     const auto version = root.find("version");
-    if (version == root.end() || !version->is_number_integer() || *version < 1) refuse(file, "it has no version");
+    if (version == root.end() || !version->is_number_integer() || *version < 1) refuse(source, "it has no version");
     if (*version > kExportVersion)
-      throw NotImportable(Unfit::newer,
-                          fmt::format("{} was written by a newer Recourse; update this one. Nothing was imported.",
-                                      file.filename().string()));
-    if (!root.contains("events") || !root["events"].is_array()) refuse(file, "it has no events");
-    if (!root["events"].empty()) refuse(file, "an event is no object");
+      throw NotImportable(
+          Unfit::newer,
+          fmt::format("{} was written by a newer Recourse; update this one. Nothing was imported.", source.name));
+    if (!root.contains("events") || !root["events"].is_array()) refuse(source, "it has no events");
+    if (!root["events"].empty()) refuse(source, "an event is no object");
+    for (const char* name : {"settings", "reminders"})
+      if (const auto& given = root.value(name, json()); !given.is_null() && !(given.is_array() && given.empty()))
+        refuse(source, fmt::format("its {} are no list of objects", name));
   } catch (const BoundedInput::TooLong&) {
-    refuse(file, "a part of it is larger than any that Recourse writes");
+    refuse(source, "a part of it is larger than any that Recourse writes");
   } catch (const json::exception&) {
-    refuse(file, "it is not whole JSON");
+    refuse(source, "it is not whole JSON in UTF-8");
   } catch (const codec::BadValue& bad) {
-    refuse(file, bad.path + ": " + bad.what());
+    refuse(source, bad.path + ": " + bad.what());
   }
 }
 
@@ -167,22 +167,12 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
   merge.exec();
 }
 
-/// The ledger as it was, beside it; no file when there was nothing in it.
-std::filesystem::path copy_before(Database& database, Instant now) {
-  return guarded(database, [&]() -> std::filesystem::path {
-    if (database.connection().execAndGet("SELECT EXISTS (SELECT 1 FROM events)").getInt() == 0) return {};
-    auto kept = aside_name(database.file(), kBeforeImport, now);
-    copy_database(database.connection(), kept);
-    prune_aside(database.file(), kept);
-    return kept;
-  });
-}
-
 }  // namespace
 
-Imported Transfer::import_json(const std::filesystem::path& file, Instant now) {
+Imported Transfer::import_json(const std::filesystem::path& file, Instant now, const std::string& called) {
+  const Source source{file, called.empty() ? file.filename().string() : called};
   // Once to see that all of it is good, then once more to write it.
-  read_export(file, [now](const std::string& list, const Reader& item) {
+  read_export(source, [now](const std::string& list, const Reader& item) {
     if (list == "events")
       past_event_from(item, now);
     else if (list == "settings")
@@ -191,11 +181,11 @@ Imported Transfer::import_json(const std::filesystem::path& file, Instant now) {
       reminder_from(item, now);
   });
   auto& database = ledger_.database;
-  const auto kept = copy_before(database, now);
+  BeforeImport before(database, now);
   Merge merge(database);
   const auto imported = in_transaction(database, now, [&] {
     Imported counted;
-    read_export(file, [&](const std::string& list, const Reader& item) {
+    read_export(source, [&](const std::string& list, const Reader& item) {
       if (list == "events") {
         ++counted.events;
         counted.new_events += merge.take(past_event_from(item, now)) ? 1 : 0;
@@ -208,8 +198,7 @@ Imported Transfer::import_json(const std::filesystem::path& file, Instant now) {
     counted.orders = merge.rebuild();
     return counted;
   });
-  // What changed nothing needs no way back.
-  if (imported.new_events + imported.new_settings == 0 && !kept.empty()) remove_database(kept);
+  if (imported.new_events + imported.new_settings > 0) before.keep();
   return imported;
 }
 

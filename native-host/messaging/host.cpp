@@ -45,9 +45,11 @@ int run_host(const Caller& caller) {
   try {
     app::Context context(platform::default_ledger(), platform::Clock::from_environment());
     const auto folder = context.ledger_file().parent_path();
-    std::error_code ignored;
-    if (!std::filesystem::exists(folder, ignored) && std::filesystem::create_directories(folder, ignored))
-      std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
+    {
+      const platform::PrivateFiles only_mine;  // of every folder on the way, whatever the umask
+      std::error_code ignored;
+      std::filesystem::create_directories(folder, ignored);
+    }
     platform::read_time_zone();  // reads its file while it still may
     // A folder that takes this one's place later is out of a confined process's reach: it ends, and a new one begins.
     const auto is_cut_off = watch(folder);

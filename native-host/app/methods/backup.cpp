@@ -50,7 +50,8 @@ std::string ledger_import(Context& context, const Value& params) {
   const bool is_last = r.maybe_boolean("last").value_or(false);
   if (is_last) file.remove_at_end();
   const auto imported =
-      is_last ? std::optional(context.ledger().transfer().import_json(file.path(), context.now())) : std::nullopt;
+      is_last ? std::optional(context.ledger().transfer().import_json(file.path(), context.now(), "The file"))
+              : std::nullopt;
   return codec::object_text([&](Writer& w) {
     w.key("imported");
     if (imported)
@@ -76,8 +77,7 @@ std::string ledger_erase(Context& context, const Value& params) {
   const bool all = r.maybe_boolean("all").value_or(false);
   const auto order = r.maybe_id<OrderId>("orderId");
   if (all == order.has_value()) r.fail("either orderId or all: true is required");
-  const auto erased =
-      all ? ledger::Erased{.orders = context.erase_all()} : context.ledger().erase(*order, context.now());
+  const auto erased = all ? ledger::Erased{.orders = context.erase_all()} : context.erase(*order);
   return codec::object_text([&](Writer& w) {
     w.member("copiesRemoved", erased.copies_removed);
     w.member("erased", erased.orders);

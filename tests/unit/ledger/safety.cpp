@@ -119,6 +119,57 @@ TEST_F(Safety, AnImportKeepsWhatWasThere) {
   EXPECT_EQ(aside("before-import"), 1U);
 }
 
+TEST_F(Safety, AnImportFromAnotherToolKeepsItToo) {
+  auto ledger = with_order("1");
+  const std::vector orders{codec::read_text(order("2").dump(), codec::order_from)};
+  EXPECT_EQ(ledger.orders().record_from_tool(orders, "a tool", now), 1);
+  EXPECT_EQ(aside("before-import"), 1U);
+  EXPECT_EQ(ledger.orders().record_from_tool(orders, "a tool", now), 0);
+  EXPECT_EQ(aside("before-import"), 1U) << "nothing was changed";
+}
+
+TEST_F(Safety, ImportsThatChangeNothingOrFailPushNoCopyOut) {
+  auto ledger = with_order("1");
+  for (int i = 2; i < 5; ++i) {
+    const std::vector orders{codec::read_text(order(std::to_string(i)).dump(), codec::order_from)};
+    ledger.orders().record_from_tool(orders, "a tool", now + std::chrono::seconds(i));
+  }
+  const auto before = names();
+  const auto exported = put(folder / "x.json", whole_export(ledger));
+  for (int i = 10; i < 14; ++i) ledger.transfer().import_json(exported, now + std::chrono::seconds(i));
+  EXPECT_EQ(names(), before);
+}
+
+TEST_F(Safety, WhatIsSetAsideAheadOfTheClockPushesNothingOut) {
+  { with_order("1").backups().write_to(folder / "copy.db"); }
+  const auto later = now + std::chrono::days(1800);
+  for (int i = 0; i < 3; ++i) restore(file, folder / "copy.db", later + std::chrono::seconds(i));
+  std::vector<fs::path> kept;
+  for (int i = 0; i < 3; ++i) kept.push_back(restore(file, folder / "copy.db", now + std::chrono::seconds(i)));
+  for (const auto& one : kept) EXPECT_TRUE(fs::exists(one)) << one;
+  EXPECT_EQ(aside("before-restore"), 6U);
+}
+
+TEST_F(Safety, OfCopiesOfOneSecondTheNewestStay) {
+  { with_order("1").backups().write_to(folder / "copy.db"); }
+  std::vector<fs::path> kept;
+  for (int i = 0; i < 12; ++i) kept.push_back(restore(file, folder / "copy.db", now));
+  for (int i = 9; i < 12; ++i) EXPECT_TRUE(fs::exists(kept[i])) << kept[i];
+  EXPECT_EQ(aside("before-restore"), 3U);
+}
+
+TEST_F(Safety, SettingsAndRemindersAreLists) {
+  auto ledger = with_order("1");
+  for (const char* odd : {R"("settings":{"store:1":5})", R"("settings":[5])", R"("settings":"x")",
+                          R"("reminders":[[]])", R"("reminders":{})"})
+    EXPECT_THROW(
+        ledger.transfer().import_json(
+            put(folder / "x.json", std::string(R"({"format":"recourse-ledger","version":1,"events":[],)") + odd + "}"),
+            now),
+        NotImportable)
+        << odd;
+}
+
 TEST_F(Safety, FilesGivenByMistakeAreNamedAsWhatTheyAre) {
   auto ledger = with_order("1");
   ledger.backups().write_to(folder / "copy.db");
@@ -136,6 +187,36 @@ TEST_F(Safety, FilesGivenByMistakeAreNamedAsWhatTheyAre) {
   EXPECT_THAT(why(put(folder / "z.gz", "\x1F\x8B\x08")), testing::HasSubstr("compressed"));
   EXPECT_THAT(why(put(folder / "u.json", "\xFF\xFE{")), testing::HasSubstr("UTF-16"));
   EXPECT_THAT(why(put(folder / "t.csv", "\xEF\xBB\xBForderId,lineId\r\n")), testing::HasSubstr("table"));
+  EXPECT_THAT(why(put(folder / "x.xz",
+                      "\xFD"
+                      "7zXZ")),
+              testing::HasSubstr("compressed"));
+  EXPECT_THAT(why(put(folder / "z.zst", "\x28\xB5\x2F\xFD")), testing::HasSubstr("compressed"));
+  EXPECT_THAT(why(put(folder / "w.json", std::string("{\0\"\0", 4))), testing::HasSubstr("UTF-16"));
+  EXPECT_THAT(why(put(folder / "v.json", std::string("\0\0\xFE\xFF", 4))), testing::HasSubstr("UTF-32"));
+  EXPECT_THAT(why(put(folder / "c.html", "<!DOCTYPE html>\n<html>")), testing::HasSubstr("web page"));
+  EXPECT_THAT(why(put(folder / "p.pdf", "%PDF-1.4")), testing::HasSubstr("PDF"));
+  EXPECT_THAT(why(put(folder / "n.json", std::string(16, '\0'))), testing::HasSubstr("no text"));
+  EXPECT_THAT(why(put(folder / "l.json", "{\"x\":\"\xE9\"}")), testing::HasSubstr("UTF-8"));
+}
+
+TEST_F(Safety, WhatIsNoCopyOfALedgerIsNamedWhenItIsToBeRestored) {
+  const auto exported = put(folder / "x.json", whole_export(with_order("1")));
+  const auto why = [&](const fs::path& given) -> std::string {
+    try {
+      restore(file, given, now);
+    } catch (const LedgerError& refused) {
+      return refused.what();
+    }
+    return "";
+  };
+  EXPECT_THAT(why(exported), testing::HasSubstr("recourse import"));
+  EXPECT_THAT(why(put(folder / "z.gz", "\x1F\x8B\x08")), testing::HasSubstr("unpack"));
+  EXPECT_THAT(why(put(folder / "t.csv", "orderId,lineId\r\n")), testing::HasSubstr("recourse backup"));
+  EXPECT_THAT(why(put(folder / "e.db", "")), testing::HasSubstr("empty"));
+  EXPECT_THAT(why(folder), testing::HasSubstr("folder"));
+  EXPECT_THAT(why("/dev/null"), testing::HasSubstr("no file"));
+  EXPECT_THAT(why(folder / "nowhere.db"), testing::HasSubstr("no file"));
 }
 
 TEST_F(Safety, WhatIsSetAsideIsPrunedByNumberAndSweptAfterAKill) {
@@ -144,8 +225,11 @@ TEST_F(Safety, WhatIsSetAsideIsPrunedByNumberAndSweptAfterAKill) {
   EXPECT_EQ(aside("before-restore"), 3U);
   const auto left = put(file.parent_path() / ".ledger.db.0011223344556677.unfinished-journal", "quetzal");
   fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::hours(2));
+  const auto overflow = put(file.parent_path() / "etilqs_0123456789abcdef", "quetzal");
+  fs::last_write_time(overflow, fs::file_time_type::clock::now() - std::chrono::hours(2));
   sweep(file);
   EXPECT_FALSE(fs::exists(left));
+  EXPECT_FALSE(fs::exists(overflow));
 }
 
 TEST_F(Safety, ErasingTheLastOrderOfAStoreTakesItsNameAndMessages) {
