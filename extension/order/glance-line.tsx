@@ -95,9 +95,9 @@ export function Looks({ glance }: { glance: Glance }) {
       {glance.looks.map((look) => (
         <li key={look.orderId}>
           <LookLink look={look} kind="row">
-            <span class="row-title">{titleOfLook(look, speech)}</span>
+            <bdi class="row-title">{titleOfLook(look, speech)}</bdi>
             <span class="row-facts">
-              {look.storeName ? <span>{look.storeName}</span> : null}
+              {look.storeName ? <bdi>{look.storeName}</bdi> : null}
               <span>{whenOfLook(look, speech)}</span>
               <span>{pageName(look.page, speech)}</span>
             </span>

@@ -9,12 +9,16 @@ export function directionOf(language: string): Direction {
   return fromTheRight.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
-const fromTheRightIn = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const fromTheRightIn =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}\u061c\u200f]/u;
+const turningMarks = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A value as it stands within a sentence: in one from the right, and in any where it runs so itself, between the marks that
- * keep its signs and digits in their order (U+2068, U+2069).
+ * keep its signs and digits in their order (U+2068, U+2069). Such marks of the value's own are left out: they would turn what
+ * comes after it.
  */
 export function isolated(value: string, around: Direction): string {
-  return around === "rtl" || fromTheRightIn.test(value) ? `\u2068${value}\u2069` : value;
+  const plain = value.replace(turningMarks, "");
+  return around === "rtl" || fromTheRightIn.test(plain) ? `\u2068${plain}\u2069` : plain;
 }

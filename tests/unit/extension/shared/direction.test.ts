@@ -18,3 +18,9 @@ it("keeps what runs the other way apart from the words around it", () => {
   expect(fill("Order {order}", { order })).toBe(`Order ${order}`);
   expect(fill("Store: {store}", { store: "متجر 24" })).toBe("Store: \u2068متجر 24\u2069");
 });
+
+it("lets no value turn what comes after it", () => {
+  expect(fill("Ask about {item} by {day}", { item: "lamp\u202e\u2066", day: "May 4" })).toBe("Ask about lamp by May 4");
+  expect(fill("Ask about {item} now", { item: "مصباح\u2069\u202e" })).toBe("Ask about \u2068مصباح\u2069 now");
+  expect(fill("{item} الآن", { item: "a\u2069\u202db" }, "rtl")).toBe("\u2068ab\u2069 الآن");
+});
