@@ -84,6 +84,7 @@ UserFile::UserFile(const fs::path& file, const fs::path& ledger) : file_(file) {
     if (to_output_) return;
     out_.emplace(file, OutputFile::How::overwrite);
   } else {
+    ledger::sweep_beside(file);
     unfinished_ = ledger::unfinished_name(file);
     out_.emplace(unfinished_, OutputFile::How::create);
   }

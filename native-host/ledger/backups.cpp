@@ -29,6 +29,7 @@ void Backups::write_to(const fs::path& file) const {
       throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", file.string()));
     expect_ledger(file);
   }
+  sweep_beside(file);
   guarded(database, [&] { copy_database(database.connection(), file); });
 }
 

@@ -19,6 +19,15 @@ namespace {
 
 fs::path folder_of(const fs::path& file) { return file.parent_path().empty() ? fs::path(".") : file.parent_path(); }
 
+/// ".NAME.RANDOM.unfinished", ".import-TOKEN.unfinished".
+bool is_unfinished(std::string_view name) {
+  if (!name.starts_with('.') || !name.ends_with(kUnfinished)) return false;
+  name.remove_suffix(std::string_view(kUnfinished).size());
+  const auto random = name.substr(name.find_last_not_of("0123456789abcdef") + 1);
+  name.remove_suffix(random.size());
+  return !random.empty() && (name == ".import-" || (name.size() > 2 && name.ends_with('.')));
+}
+
 std::optional<OwnFile> kind_of(const fs::path& ledger, std::string name, bool in_backups) {
   const std::string stem = ledger.stem().string();
   OwnFile own{.file = {}, .kind = OwnKind::helper};
@@ -27,8 +36,7 @@ std::optional<OwnFile> kind_of(const fs::path& ledger, std::string name, bool in
       name.resize(name.size() - std::char_traits<char>::length(suffix));
       own.is_companion = true;
     }
-  const bool is_overflow = name.starts_with(kOverflow);
-  if (is_overflow || (name.starts_with('.') && name.ends_with(kUnfinished))) {
+  if (name.starts_with(kOverflow) || is_unfinished(name)) {
     own.kind = OwnKind::unfinished;
     return own;
   }
@@ -102,14 +110,32 @@ std::vector<OwnFile> files_of(const fs::path& ledger) {
   return found;
 }
 
-void sweep(const fs::path& ledger) {
+namespace {
+
+/// Nobody wrote to it for an hour; from the future: the clock was moved.
+bool is_abandoned(const fs::path& file) {
   constexpr std::chrono::hours kAbandoned{1};
-  for (const auto& own : files_of(ledger)) {
-    if (own.kind != OwnKind::unfinished) continue;
-    std::error_code error;
-    const auto age = fs::file_time_type::clock::now() - fs::last_write_time(own.file, error);
-    const bool is_old = age > kAbandoned || age < -kAbandoned;  // from the future: the clock was moved
-    if (!error && is_old) fs::remove(own.file, error);
+  std::error_code error;
+  const auto age = fs::file_time_type::clock::now() - fs::last_write_time(file, error);
+  return !error && (age > kAbandoned || age < -kAbandoned);
+}
+
+}  // namespace
+
+void sweep(const fs::path& ledger) {
+  std::error_code error;
+  for (const auto& own : files_of(ledger))
+    if (own.kind == OwnKind::unfinished && is_abandoned(own.file)) fs::remove(own.file, error);
+}
+
+void sweep_beside(const fs::path& file) {
+  const std::string beginning = fmt::format(".{}.", file.filename().string());
+  std::error_code error;
+  for (fs::directory_iterator at(folder_of(file), error), end; !error && at != end; at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    if (name.starts_with(beginning) && is_unfinished(name) && is_abandoned(at->path()) &&
+        platform::status_of(at->path()).is_own)
+      fs::remove(at->path(), error);
   }
 }
 

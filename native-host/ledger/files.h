@@ -52,6 +52,9 @@ std::vector<OwnFile> files_of(const std::filesystem::path& ledger);
 /// Removes what killed processes left unfinished: what nobody wrote to for an hour.
 void sweep(const std::filesystem::path& ledger);
 
+/// The same of a file elsewhere: what was being written in its place when that was killed.
+void sweep_beside(const std::filesystem::path& file);
+
 /// Removes all but the newest three of each kind set aside. Never `just_made`; what a wrong clock dated ahead of `now`
 /// pushes nothing out.
 void prune_aside(const std::filesystem::path& ledger, const std::filesystem::path& just_made, Instant now);

@@ -1,5 +1,5 @@
 /** What is said, and the exit code, when what a command is given, or what it writes to, is not as it should be. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { call, command, order, page, sandbox } from "./host.mjs";

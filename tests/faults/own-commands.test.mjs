@@ -1,5 +1,3 @@
-/** What our own commands, the clock, files put in its place and imports could do to a ledger, and do not. */
-import { spawnSync } from "node:child_process";
 import {
   existsSync,
   linkSync,
@@ -13,7 +11,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { call, command, Host, hostProgram, order, page, sandbox } from "./host.mjs";
+import { call, command, Host, order, page, sandbox } from "./host.mjs";
 
 let here;
 beforeEach(() => {
@@ -164,46 +162,4 @@ test("backups dated ahead are not fresh, and what was just made stays", async ()
   for (let hour = 0; hour < 8; ++hour) call(here.folder, "ledger.backup", {}, ["--now", `2031-01-01T0${hour}:00:00Z`]);
   const { backup } = call(here.folder, "ledger.backup", {}, ["--now", "2026-09-07T12:00:00Z"]);
   expect(existsSync(backup.file)).toBe(true);
-});
-
-/** A file system with no room for another file; null where none can be mounted. */
-function withoutInodes() {
-  const folder = path.join(here.folder, "small");
-  mkdirSync(folder);
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "nr_inodes=8,size=20m", "tmpfs", folder]);
-  return status === 0 ? folder : null;
-}
-
-test("a disk without room for another file is a full one, and erasing makes room", ({ skip }) => {
-  const small = withoutInodes();
-  if (!small) return skip("no file system can be mounted here");
-  try {
-    const recourse = path.join(small, "recourse");
-    mkdirSync(path.join(recourse, "backups"), { recursive: true });
-    const ledger = path.join(recourse, "ledger.db");
-    tried(["backup", ledger]);
-    tried(["backup", path.join(recourse, "backups", "ledger-20260901T120000Z.db")]);
-    tried(["backup", path.join(recourse, "backups", "ledger-20260902T120000Z.db")]);
-    for (let i = 0; ; ++i) {
-      try {
-        writeFileSync(path.join(small, `${i}`), "");
-      } catch {
-        break;
-      }
-    }
-    const env = { XDG_DATA_HOME: small };
-    const observed = spawnSync(hostProgram, ["call", "page.observe", "--params", "-"], {
-      env: { ...process.env, ...env },
-      input: JSON.stringify(page([order("9")])),
-      encoding: "utf8",
-    });
-    expect(JSON.parse(observed.stderr)).toMatchObject({ code: -32003 });
-    const erased = tried(["erase", "--all", "--yes"], { env });
-    expect(erased.stderr).toBe("");
-    expect(erased.status).toBe(0);
-    expect(readFileSync(ledger, "latin1")).not.toContain("Brass");
-    expect(readdirSync(path.join(recourse, "backups"))).toEqual([]);
-  } finally {
-    spawnSync("umount", [small]);
-  }
 });

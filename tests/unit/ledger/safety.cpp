@@ -232,6 +232,32 @@ TEST_F(Safety, WhatIsSetAsideIsPrunedByNumberAndSweptAfterAKill) {
   EXPECT_FALSE(fs::exists(overflow));
 }
 
+TEST_F(Safety, WhatAKilledBackupLeftElsewhereGoesWithTheNextOne) {
+  const auto ledger = with_order("1");
+  const auto old = fs::file_time_type::clock::now() - std::chrono::hours(2);
+  const auto left = put(folder / ".copy.db.0011223344556677.unfinished", "quetzal");
+  const auto others = put(folder / ".copy.db.txt.unfinished", "somebody's");
+  const auto elses = put(folder / ".other.db.0011223344556677.unfinished", "somebody's");
+  const auto going_on = put(folder / ".copy.db.8899aabbccddeeff.unfinished", "just now");
+  for (const auto& file : {left, others, elses}) fs::last_write_time(file, old);
+  ledger.backups().write_to(folder / "copy.db");
+  EXPECT_FALSE(fs::exists(left));
+  for (const auto& file : {others, elses, going_on}) EXPECT_TRUE(fs::exists(file)) << file;
+}
+
+TEST_F(Safety, WhatIsNotOfTheTableIsLeftInTheFolder) {
+  with_order("1");
+  const auto old = fs::file_time_type::clock::now() - std::chrono::hours(2);
+  std::vector<fs::path> others;
+  for (const char* name :
+       {".letter.unfinished", ".a.txt.unfinished", "ledger.db.unfinished", ".unfinished", "ledger-2026.db"})
+    others.push_back(put(file.parent_path() / name, "somebody's"));
+  for (const auto& other : others) fs::last_write_time(other, old);
+  sweep(file);
+  open().erase_all();
+  for (const auto& other : others) EXPECT_TRUE(fs::exists(other)) << other;
+}
+
 TEST_F(Safety, ErasingTheLastOrderOfAStoreTakesItsNameAndMessages) {
   auto ledger = open();
   auto one = order("42", "Brass lamp");
