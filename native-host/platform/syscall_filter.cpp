@@ -55,15 +55,16 @@ constexpr std::array kRefused{
     SCMP_SYS(syslog), SCMP_SYS(open_by_handle_at), SCMP_SYS(name_to_handle_at), SCMP_SYS(fanotify_init),
     SCMP_SYS(fanotify_mark), SCMP_SYS(inotify_init), SCMP_SYS(inotify_init1), SCMP_SYS(inotify_add_watch),
     SCMP_SYS(quotactl_fd), SCMP_SYS(modify_ldt), SCMP_SYS(lookup_dcookie), SCMP_SYS(_sysctl), SCMP_SYS(uselib),
-    SCMP_SYS(nfsservctl), SCMP_SYS(memfd_create), SCMP_SYS(memfd_secret), SCMP_SYS(vmsplice), SCMP_SYS(splice), SCMP_SYS(tee), SCMP_SYS(personality),
-    SCMP_SYS(setpriority), SCMP_SYS(sched_setaffinity), SCMP_SYS(sched_setscheduler), SCMP_SYS(ioprio_set),
-    SCMP_SYS(request_key), SCMP_SYS(ptrace), SCMP_SYS(pidfd_getfd), SCMP_SYS(pidfd_send_signal),
-    SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter), SCMP_SYS(io_uring_register), SCMP_SYS(truncate), SCMP_SYS(bpf),
-    SCMP_SYS(mount), SCMP_SYS(unshare), SCMP_SYS(setns), SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(perf_event_open),
-    SCMP_SYS(userfaultfd), SCMP_SYS(fsopen), SCMP_SYS(fsconfig), SCMP_SYS(fsmount), SCMP_SYS(fspick),
-    SCMP_SYS(move_mount), SCMP_SYS(open_tree), SCMP_SYS(mount_setattr), SCMP_SYS(kexec_file_load), SCMP_SYS(adjtimex),
-    SCMP_SYS(clock_adjtime), SCMP_SYS(iopl), SCMP_SYS(ioperm), SCMP_SYS(vhangup), SCMP_SYS(sched_setparam),
-    SCMP_SYS(sched_setattr), SCMP_SYS(setrlimit), SCMP_SYS(migrate_pages), SCMP_SYS(move_pages)};
+    SCMP_SYS(nfsservctl), SCMP_SYS(memfd_create), SCMP_SYS(memfd_secret), SCMP_SYS(vmsplice), SCMP_SYS(splice),
+    SCMP_SYS(tee), SCMP_SYS(personality), SCMP_SYS(setpriority), SCMP_SYS(sched_setaffinity),
+    SCMP_SYS(sched_setscheduler), SCMP_SYS(ioprio_set), SCMP_SYS(request_key), SCMP_SYS(ptrace), SCMP_SYS(pidfd_getfd),
+    SCMP_SYS(pidfd_send_signal), SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter), SCMP_SYS(io_uring_register),
+    SCMP_SYS(truncate), SCMP_SYS(bpf), SCMP_SYS(mount), SCMP_SYS(unshare), SCMP_SYS(setns), SCMP_SYS(keyctl),
+    SCMP_SYS(add_key), SCMP_SYS(perf_event_open), SCMP_SYS(userfaultfd), SCMP_SYS(fsopen), SCMP_SYS(fsconfig),
+    SCMP_SYS(fsmount), SCMP_SYS(fspick), SCMP_SYS(move_mount), SCMP_SYS(open_tree), SCMP_SYS(mount_setattr),
+    SCMP_SYS(kexec_file_load), SCMP_SYS(adjtimex), SCMP_SYS(clock_adjtime), SCMP_SYS(iopl), SCMP_SYS(ioperm),
+    SCMP_SYS(vhangup), SCMP_SYS(sched_setparam), SCMP_SYS(sched_setattr), SCMP_SYS(setrlimit), SCMP_SYS(migrate_pages),
+    SCMP_SYS(move_pages)};
 
 /// The same, of kernels newer than libseccomp's table; since 2019 a call has one number on every processor. In order:
 /// fchmodat2, setxattrat, removexattrat, open_tree_attr, file_setattr.
