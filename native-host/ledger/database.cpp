@@ -105,6 +105,7 @@ Database::Database(const fs::path& file, Instant now, BeforeMigration before)
   is_wal_noted_ = before == BeforeMigration::nothing;  // a copy that nobody else has open
   identity_ = platform::identity_of(file);
   wal_identity_ = platform::identity_of(file.string() + "-wal");
+  last_erasing_ = last_erasing(file);
 }
 
 Database::~Database() {

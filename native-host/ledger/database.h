@@ -58,6 +58,9 @@ class Database {
 
   /// The -wal as it was when the file was opened.
   const platform::FileIdentity& wal_identity() const { return wal_identity_; }
+  const platform::FileIdentity& identity() const { return identity_; }
+  /// See replaced_file.h.
+  const std::string& last_erasing_at_open() const { return last_erasing_; }
 
   /// What only writing needs is set before the first write, so that a reading process starts sooner.
   void prepare_to_write();
@@ -79,6 +82,7 @@ class Database {
   SQLite::Database connection_;
   platform::FileIdentity identity_;
   platform::FileIdentity wal_identity_;
+  std::string last_erasing_;
   bool writes_ = false;
   bool is_wal_noted_ = false;
   IndexChanges index_changes_;

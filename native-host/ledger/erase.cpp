@@ -6,6 +6,7 @@
 #include "ledger/files.h"
 #include "ledger/open_ledger.h"
 #include "ledger/rebuild.h"
+#include "ledger/replaced_file.h"
 
 namespace recourse::ledger {
 
@@ -190,6 +191,7 @@ Erased Ledger::erase(const OrderId& order, Instant now) {
 Erased Ledger::erase(const OrderId& order, Instant now, std::int64_t& removed) {
   auto& database = open_->database;
   open_->daily_backup.reset();
+  note_erasing(database.file());
   for (const auto& own : files_of(database.file())) {
     const bool is_copy = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
     if (is_copy && !own.is_companion && !erase_in_copy(own.file, order.text(), now)) ++removed;
@@ -227,6 +229,7 @@ void Ledger::remove_copies(const fs::path& file) {
 std::int64_t Ledger::erase_all() {
   auto& database = open_->database;
   open_->daily_backup.reset();
+  note_erasing(database.file());
   remove_copies(database.file());
   const std::int64_t orders = with_room(database, [&] {
     const auto count = database.connection().execAndGet("SELECT count(*) FROM orders").getInt64();

@@ -53,7 +53,9 @@ std::optional<OwnFile> kind_of(const fs::path& ledger, std::string name, bool in
       own.kind = OwnKind::set_aside;
       return own;
     }
-  if (name == fmt::format(".{}.lock", stem) || name == fmt::format(".{}.wal-of", stem)) return own;
+  if (name == fmt::format(".{}.lock", stem) || name == fmt::format(".{}.wal-of", stem) ||
+      name == fmt::format(".{}.erased", stem))
+    return own;
   own.kind = OwnKind::rulebook;
   return name == "rulebook.json" ? std::optional(own) : std::nullopt;
 }

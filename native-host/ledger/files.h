@@ -16,6 +16,7 @@ namespace recourse::ledger {
 //   name.db-wal -shm -journal       SQLite's companions, of every database below too
 //   .name.lock                      whose turn it is to recover
 //   .name.wal-of                    which file the -wal belongs to (replaced_file.h)
+//   .name.erased                    from which file something was erased last (replaced_file.h)
 //   rulebook.json                   the user's own, never touched
 //   backups/name-TIME.db            backups, the newest seven
 //   name.damaged-TIME.db            a damaged ledger, set aside

@@ -42,7 +42,7 @@ Replacement::Replacement(const fs::path& ledger, const std::optional<fs::path>& 
     std::string sentence = error.what();  // people know the ledger's name, not this file's
     if (const auto at = sentence.find(file_.string()); at != std::string::npos)
       sentence.replace(at, file_.string().size(), ledger.string());
-    throw LedgerError(error.failure, sentence);
+    throw LedgerError(error.failure, sentence, error.file == file_.string() ? ledger.string() : error.file, error.why);
   } catch (...) {
     remove_database(file_);
     throw;

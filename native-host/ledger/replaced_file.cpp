@@ -18,6 +18,35 @@ fs::path note_of(const fs::path& ledger) {
   return ledger.parent_path() / fmt::format(".{}.wal-of", ledger.stem().string());
 }
 
+fs::path erasing_of(const fs::path& ledger) {
+  return ledger.parent_path() / fmt::format(".{}.erased", ledger.stem().string());
+}
+
+/// A small file that is there whole or as it was. A safeguard, not a promise: without room for it all goes on.
+void write_note(const fs::path& note, const std::string& text) {
+  const auto unfinished = unfinished_name(note);
+  std::error_code error;
+  {
+    platform::OutputFile file(unfinished, platform::OutputFile::How::create);
+    if (!file.is_open() || !file.write(text + "\n")) {
+      fs::remove(unfinished, error);
+      return;
+    }
+  }
+  fs::rename(unfinished, note, error);
+  if (error) fs::remove(unfinished, error);
+}
+
+std::string text_of(const platform::FileIdentity& file) { return fmt::format("{}-{}", file.device, file.number); }
+
+/// Whether something was erased since this file was opened, and from another one.
+bool is_erased_elsewhere(const Database& database) {
+  if (last_erasing(database.file()) == database.last_erasing_at_open()) return false;
+  std::string from;
+  std::ifstream(erasing_of(database.file())) >> from;
+  return from != text_of(database.identity());
+}
+
 /// The -wal, then the ledger it belongs to. Numbers of files come again, so the time of birth is part of them.
 struct Pair {
   std::string wal;
@@ -42,17 +71,14 @@ void note_wal(const fs::path& ledger) {
   const auto now = pair_of(ledger);
   const auto before = noted(ledger);
   if (now.wal == before.wal && now.ledger == before.ledger) return;
-  const auto unfinished = unfinished_name(note_of(ledger));
-  std::error_code error;
-  {
-    platform::OutputFile file(unfinished, platform::OutputFile::How::create);
-    if (!file.is_open() || !file.write(now.wal + " " + now.ledger + "\n")) {
-      fs::remove(unfinished, error);
-      return;  // a safeguard, not a promise: writing goes on without it
-    }
-  }
-  fs::rename(unfinished, note_of(ledger), error);
-  if (error) fs::remove(unfinished, error);
+  write_note(note_of(ledger), now.wal + " " + now.ledger);
+}
+
+void note_erasing(const fs::path& ledger) { write_note(erasing_of(ledger), text_of(platform::identity_of(ledger))); }
+
+std::string last_erasing(const fs::path& ledger) {
+  const auto note = erasing_of(ledger);
+  return platform::identity_of(note) == platform::FileIdentity{} ? std::string() : number_of(note);
 }
 
 void set_foreign_wal_aside(const fs::path& ledger, Instant now) {
@@ -74,7 +100,7 @@ std::optional<fs::path> keep_replaced(Database& database, Instant now) {
   database.reset_statements();
   std::optional<fs::path> kept;
   try {
-    if (platform::identity_of(ledger) != platform::FileIdentity{}) {
+    if (platform::identity_of(ledger) != platform::FileIdentity{} && !is_erased_elsewhere(database)) {
       const auto aside = aside_name(ledger, kReplaced, now);
       copy_database(database.connection(), aside);
       kept = aside;

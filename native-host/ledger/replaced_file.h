@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "domain/time.h"
 
@@ -18,8 +19,15 @@ void note_wal(const std::filesystem::path& ledger);
 /// name.
 void set_foreign_wal_aside(const std::filesystem::path& ledger, Instant now);
 
+/// Before something is erased from the ledger: who still has an older file open must not keep a copy of that then.
+void note_erasing(const std::filesystem::path& ledger);
+
+/// What tells one erasing from the next; empty before the first.
+std::string last_erasing(const std::filesystem::path& ledger);
+
 /// When another file was put in the place of an open ledger: keeps what was open under a dated name, which is returned,
-/// and takes its -wal out of the other's way. Null when nothing was put there, or there was no room.
+/// and takes its -wal out of the other's way. Null when nothing was put there, when
+/// there was no room, or when something was erased from the other file, which this one may still hold.
 std::optional<std::filesystem::path> keep_replaced(Database& database, Instant now);
 
 }  // namespace recourse::ledger

@@ -66,21 +66,15 @@ Event past_event_from(const Reader& r, Instant now) {
 }
 
 /// A file to import, and what people are told it is called.
-struct Source {
+struct ImportedFile {
   std::filesystem::path file;
   std::string name;
 };
 
-/// A file to import, and what people are told it is called.
-struct Source {
-  std::filesystem::path file;
-  std::string name;
-};
-
-[[noreturn]] void refuse(const Source& source, const std::string& why) { refuse_import(source.name, why); }
+[[noreturn]] void refuse(const ImportedFile& source, const std::string& why) { refuse_import(source.name, why); }
 
 /// Names a file given by mistake as what it is, with what to do instead.
-void expect_export(const Source& source, std::ifstream& in) {
+void expect_export(const ImportedFile& source, std::ifstream& in) {
   std::error_code error;
   const auto unreadable = [&](const std::string& what) {
     throw NotImportable(Unfit::unreadable, fmt::format("{} {}. Nothing was imported.", source.name, what));
@@ -100,7 +94,7 @@ void expect_export(const Source& source, std::ifstream& in) {
 
 /// Reads an exported file without holding it: every list's items go to `take` as they come. Throws NotImportable.
 template <class Take>
-void read_export(const Source& source, const Take& take) {
+void read_export(const ImportedFile& source, const Take& take) {
   errno = 0;
   std::ifstream in(source.file, std::ios::binary);
   expect_export(source, in);
@@ -170,7 +164,7 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
 }  // namespace
 
 Imported Transfer::import_json(const std::filesystem::path& file, Instant now, const std::string& called) {
-  const Source source{file, called.empty() ? file.filename().string() : called};
+  const ImportedFile source{file, called.empty() ? file.filename().string() : called};
   // Once to see that all of it is good, then once more to write it.
   read_export(source, [now](const std::string& list, const Reader& item) {
     if (list == "events")

@@ -49,6 +49,33 @@ TEST_F(Safety, AnotherFileInTheLedgersPlaceIsOpenedCleanAndTheOldOneKept) {
   EXPECT_FALSE(open().orders().facts(order_id("700")));
 }
 
+TEST_F(Safety, WhatIsErasedFromTheOtherFileIsNotKeptOfTheOldOne) {
+  for (const bool all : {false, true}) {
+    auto ledger = with_order("700");
+    ledger.backups().write_to(folder / "other.db");
+    fs::rename(folder / "other.db", file);
+    auto erasing = open();
+    if (all)
+      erasing.erase_all();
+    else
+      erasing.erase(order_id("700"), now);
+    ASSERT_TRUE(ledger.is_replaced());
+    EXPECT_FALSE(ledger.leave(now));
+    EXPECT_EQ(aside("replaced"), 0U);
+  }
+}
+
+TEST_F(Safety, WhatWasErasedFromTheOldFileItselfDoesNotKeepItFromBeingKept) {
+  auto ledger = with_order("700");
+  ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("701")}), now);
+  ledger.backups().write_to(folder / "other.db");
+  ledger.erase(order_id("700"), now);
+  fs::rename(folder / "other.db", file);
+  const auto kept = ledger.leave(now);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(open(*kept).stats().orders, 1);
+}
+
 TEST_F(Safety, AnotherProcessDoesNotMixTheOldWalIntoIt) {
   {
     auto other = open(folder / "other" / "ledger.db");
