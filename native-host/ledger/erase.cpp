@@ -191,7 +191,6 @@ Erased Ledger::erase(const OrderId& order, Instant now) {
 Erased Ledger::erase(const OrderId& order, Instant now, std::int64_t& removed) {
   auto& database = open_->database;
   open_->daily_backup.reset();
-  note_erasing(database.file());
   for (const auto& own : files_of(database.file())) {
     const bool is_copy = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
     if (is_copy && !own.is_companion && !erase_in_copy(own.file, order.text(), now)) ++removed;
@@ -199,6 +198,7 @@ Erased Ledger::erase(const OrderId& order, Instant now, std::int64_t& removed) {
   remove_remains(database.file());
   auto erased = with_room(database, [&] { return forget_everything_of(database, order.text()); });
   leave_no_trace(database);
+  note_erasing(database.file());
   erased.copies_removed = removed;
   return erased;
 }
@@ -229,7 +229,6 @@ void Ledger::remove_copies(const fs::path& file) {
 std::int64_t Ledger::erase_all() {
   auto& database = open_->database;
   open_->daily_backup.reset();
-  note_erasing(database.file());
   remove_copies(database.file());
   const std::int64_t orders = with_room(database, [&] {
     const auto count = database.connection().execAndGet("SELECT count(*) FROM orders").getInt64();
@@ -240,6 +239,7 @@ std::int64_t Ledger::erase_all() {
     return static_cast<std::int64_t>(count);
   });
   leave_no_trace(database);
+  note_erasing(database.file());
   return orders;
 }
 

@@ -19,7 +19,7 @@ void note_wal(const std::filesystem::path& ledger);
 /// name.
 void set_foreign_wal_aside(const std::filesystem::path& ledger, Instant now);
 
-/// Before something is erased from the ledger: who still has an older file open must not keep a copy of that then.
+/// After something was erased from the ledger: who still has an older file open must not keep a copy of that then.
 void note_erasing(const std::filesystem::path& ledger);
 
 /// What tells one erasing from the next; empty before the first.

@@ -37,7 +37,8 @@ void overwrite(Database& live, const fs::path& copy) {
 
 void expect_ledger(const fs::path& file) {
   if (const auto why = not_to_restore(content_of_file(file)); !why.empty())
-    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger: {}.", file.string(), why));
+    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger: {}.", file.string(), why),
+                      file.string());
   try {
     auto connection = open_to_read(file);
     const int application = connection.execAndGet("PRAGMA application_id").getInt();
@@ -69,15 +70,18 @@ fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
   std::error_code error;
   const auto there_is = fs::status(copy, error);
   if (there_is.type() == fs::file_type::none)
-    throw LedgerError(Failure::permission, fmt::format("{} cannot be read: {}.", copy.string(), error.message()));
+    throw LedgerError(Failure::permission, fmt::format("{} cannot be read: {}.", copy.string(), error.message()),
+                      copy.string());
   if (!fs::is_regular_file(there_is))
     throw LedgerError(Failure::not_a_ledger,
                       fs::is_directory(there_is) ? fmt::format("{} is a folder; name the file in it.", copy.string())
                       : fs::exists(there_is)
                           ? fmt::format("{} is no file; name one that \"recourse backup\" made.", copy.string())
-                          : fmt::format("There is no file {}. Is its name typed right?", copy.string()));
+                          : fmt::format("There is no file {}. Is its name typed right?", copy.string()),
+                      copy.string());
   if (platform::access_to(copy, platform::Right::read) != platform::Access::granted)
-    throw LedgerError(Failure::permission, fmt::format("{} cannot be read: {}.", copy.string(), std::strerror(errno)));
+    throw LedgerError(Failure::permission, fmt::format("{} cannot be read: {}.", copy.string(), std::strerror(errno)),
+                      copy.string());
   if (platform::identity_of(copy) == platform::identity_of(ledger))
     throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()));
   expect_sound(copy);

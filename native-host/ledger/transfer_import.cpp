@@ -80,6 +80,8 @@ void expect_export(const ImportedFile& source, std::ifstream& in) {
     throw NotImportable(Unfit::unreadable, fmt::format("{} {}. Nothing was imported.", source.name, what));
   };
   if (std::filesystem::is_directory(source.file, error)) unreadable("is a folder; name a file");
+  if (const int why = errno; !in && failure_of_system(why) == Failure::io)  // too many open files, too little memory
+    throw LedgerError(Failure::io, fmt::format("{} cannot be read: {}.", source.name, std::strerror(why)));
   if (!in) unreadable(fmt::format("cannot be read: {}", std::strerror(errno)));
   std::array<char, 1024> head{};
   in.read(head.data(), head.size());

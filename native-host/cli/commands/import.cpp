@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <ostream>
 
@@ -21,7 +23,13 @@ bool can_be_opened(const std::string& given) {
   if (given == "-") return true;
   std::error_code unreadable;
   const auto type = std::filesystem::status(given, unreadable).type();
-  if (type == std::filesystem::file_type::regular) return std::ifstream(given, std::ios::binary).is_open();
+  if (type == std::filesystem::file_type::regular) {
+    errno = 0;
+    if (std::ifstream(given, std::ios::binary).is_open()) return true;
+    const int why = errno;
+    if (why != EMFILE && why != ENFILE && why != ENOMEM) return false;
+    throw ledger::LedgerError(ledger::Failure::io, fmt::format("{} cannot be read: {}.", given, std::strerror(why)));
+  }
   return type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::none;
 }
 
