@@ -105,7 +105,7 @@ void expect_importable(Content content, const std::string& called) {
     case Content::pdf:
       refuse_import(called, "it is a PDF");
     case Content::binary:
-      refuse_import(called, "it is no text");
+      refuse_import(called, "it holds bytes that are not text");
     case Content::export_json:
     case Content::other:
       break;

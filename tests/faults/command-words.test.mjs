@@ -115,7 +115,7 @@ test("what comes out of a pipe has bounds, and is called what the user called it
   const backup = path.join(here.folder, "copy.db");
   tried(["backup", backup]);
   for (const [shell, says] of [
-    ['"$0" import /dev/zero', /\/dev\/zero: .*no text/],
+    ['"$0" import /dev/zero', /\/dev\/zero: .*not text/],
     ['"$0" import /dev/urandom', /\/dev\/urandom: /],
     ['yes | "$0" import -', /Standard input: .*longer/],
     [`cat ${backup} | "$0" import -`, /Standard input: it is a backup; “recourse restore”/],

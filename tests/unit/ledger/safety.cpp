@@ -223,7 +223,7 @@ TEST_F(Safety, FilesGivenByMistakeAreNamedAsWhatTheyAre) {
   EXPECT_THAT(why(put(folder / "v.json", std::string("\0\0\xFE\xFF", 4))), testing::HasSubstr("UTF-32"));
   EXPECT_THAT(why(put(folder / "c.html", "<!DOCTYPE html>\n<html>")), testing::HasSubstr("web page"));
   EXPECT_THAT(why(put(folder / "p.pdf", "%PDF-1.4")), testing::HasSubstr("PDF"));
-  EXPECT_THAT(why(put(folder / "n.json", std::string(16, '\0'))), testing::HasSubstr("no text"));
+  EXPECT_THAT(why(put(folder / "n.json", std::string(16, '\0'))), testing::HasSubstr("not text"));
   EXPECT_THAT(why(put(folder / "l.json", "{\"x\":\"\xE9\"}")), testing::HasSubstr("UTF-8"));
 }
 
