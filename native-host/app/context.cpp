@@ -30,11 +30,18 @@ std::optional<std::string> country_in(const std::optional<std::string>& setting)
 }
 
 /// On a disk with no room for even a page; without a count, all copies were to go.
-ledger::LedgerError not_erased(const std::filesystem::path& ledger, std::optional<std::int64_t> copies_removed) {
+ledger::LedgerError not_erased(const std::filesystem::path& ledger, std::optional<std::int64_t> copies_removed,
+                               bool is_forgotten = false) {
   const std::string copies = !copies_removed ? "Its backups and what was set aside are gone."
                              : *copies_removed == 0
                                  ? "No copy of it was removed."
                                  : fmt::format("Copies of it were removed whole, to make room: {}.", *copies_removed);
+  if (is_forgotten)
+    return {
+        ledger::Failure::disk_full,
+        fmt::format("The order is forgotten, but the disk with the ledger {} is so full that traces of it may still "
+                    "be in its files. {} Free some room and erase again.",
+                    ledger.string(), copies)};
   return {ledger::Failure::disk_full,
           fmt::format("The disk with the ledger {} is so full that nothing could be erased in the ledger itself. {} "
                       "Free some room and erase again.",
@@ -61,16 +68,16 @@ std::optional<ledger::Recovery> Context::recover() {
 }
 
 ledger::Erased Context::erase(const OrderId& order) {
-  std::int64_t removed = 0;
+  ledger::Erased erased;
   for (;;) {
     try {
-      auto erased = ledger().erase(order, now(), removed);
-      erased.copies_removed = removed;
+      ledger().erase(order, now(), erased);
       return erased;
     } catch (const ledger::LedgerError& error) {
       if (error.failure != ledger::Failure::disk_full) throw;
-      if (!ledger::Ledger::remove_oldest_copy(ledger_file_)) throw not_erased(ledger_file_, removed);
-      ++removed;
+      if (!ledger::Ledger::remove_oldest_copy(ledger_file_))
+        throw not_erased(ledger_file_, erased.copies_removed, erased.orders > 0);
+      ++erased.copies_removed;
     }
   }
 }

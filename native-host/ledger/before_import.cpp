@@ -17,9 +17,11 @@ BeforeImport::BeforeImport(Database& database, Instant now) : database_(database
 
 BeforeImport::~BeforeImport() {
   if (!copy_.empty()) remove_database(copy_);
+  if (!is_kept_) clear_refused(database_);
 }
 
 void BeforeImport::keep() {
+  is_kept_ = true;
   if (!copy_.empty()) prune_aside(database_.file(), std::exchange(copy_, {}), now_);
 }
 

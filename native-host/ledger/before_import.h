@@ -8,6 +8,7 @@ namespace recourse::ledger {
 
 /// The ledger as it was before an import, beside it; no file when there was nothing in it. Gone with this object unless
 /// the import changed something: what failed or changed nothing needs no way back, and pushes no other copy out.
+/// Nothing of what failed stays in the ledger's files.
 class BeforeImport {
  public:
   BeforeImport(Database& database, Instant now);
@@ -21,6 +22,7 @@ class BeforeImport {
   Database& database_;
   Instant now_;
   std::filesystem::path copy_;
+  bool is_kept_ = false;
 };
 
 }  // namespace recourse::ledger

@@ -75,6 +75,15 @@ void expect_in_place(const Database& database) {
                                                    database.file().string()));
 }
 
+void clear_refused(Database& database) noexcept {
+  try {
+    database.reset_statements();
+    database.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const std::exception&) {
+    // The disk is full, or another reads an older state: the next one that writes does it.
+  }
+}
+
 Database::Database(const fs::path& file, Instant now, BeforeMigration before)
     : file_(file), now_(now), connection_(open_connection(file, now)) {
   const platform::PrivateFiles only_mine;
@@ -115,8 +124,15 @@ Database::~Database() {
 
 void Database::prepare_to_write() {
   if (!is_wal_noted_ && identity_ != platform::FileIdentity{}) {  // not while the file is being made
+    const bool has_wal = !is_on_network(file_);
+    if (has_wal && ::sqlite3_get_autocommit(connection_.getHandle()) != 0) {
+      // A backup that somebody put in the ledger's place keeps its journal otherwise.
+      enter_wal(connection_);
+      connection_.execAndGet("PRAGMA user_version");  // the first look makes the -wal
+    }
     note_wal(file_);
-    is_wal_noted_ = true;
+    wal_identity_ = platform::identity_of(file_.string() + "-wal");
+    is_wal_noted_ = !has_wal || wal_identity_ != platform::FileIdentity{};
   }
   if (writes_) return;
   const platform::PrivateFiles only_mine;

@@ -127,6 +127,10 @@ auto guarded(Database& database, const Work& work) {
 /// Throws LedgerError when another file is at the ledger's path by now: what is written to this one is lost.
 void expect_in_place(const Database& database);
 
+/// What was written before a change from a file failed stays in the -wal until others write over it, and some of it may
+/// have been erased here: takes it away where that can be done.
+void clear_refused(Database& database) noexcept;
+
 /// Writes what the search index is still to learn (index.cpp).
 void write_index(Database& database);
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "codec/reader.h"
@@ -184,23 +185,24 @@ auto with_room(Database& database, const Work& work) {
 }  // namespace
 
 Erased Ledger::erase(const OrderId& order, Instant now) {
-  std::int64_t removed = 0;
-  return erase(order, now, removed);
+  Erased erased;
+  erase(order, now, erased);
+  return erased;
 }
 
-Erased Ledger::erase(const OrderId& order, Instant now, std::int64_t& removed) {
+void Ledger::erase(const OrderId& order, Instant now, Erased& erased) {
   auto& database = open_->database;
   open_->daily_backup.reset();
   for (const auto& own : files_of(database.file())) {
     const bool is_copy = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
-    if (is_copy && !own.is_companion && !erase_in_copy(own.file, order.text(), now)) ++removed;
+    if (is_copy && !own.is_companion && !erase_in_copy(own.file, order.text(), now)) ++erased.copies_removed;
   }
   remove_remains(database.file());
-  auto erased = with_room(database, [&] { return forget_everything_of(database, order.text()); });
+  const auto here = with_room(database, [&] { return forget_everything_of(database, order.text()); });
+  erased.orders += here.orders;
+  erased.messages_left = std::max(erased.messages_left, here.messages_left);
   leave_no_trace(database);
   note_erasing(database.file());
-  erased.copies_removed = removed;
-  return erased;
 }
 
 bool Ledger::remove_oldest_copy(const fs::path& file) {

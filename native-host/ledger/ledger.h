@@ -80,8 +80,8 @@ class Ledger {
   /// Forgets an order everywhere: here, in backups and in files set aside; with its store's name, messages and
   /// settings, unless another order is of that store.
   Erased erase(const OrderId& order, Instant now);
-  /// The same; `removed` counts the copies that went whole, on failure too.
-  Erased erase(const OrderId& order, Instant now, std::int64_t& removed);
+  /// The same; adds to `erased` what was done, on failure too.
+  void erase(const OrderId& order, Instant now, Erased& erased);
   /// Makes room on a full disk, where erasing comes before keeping. False when no copy is left.
   static bool remove_oldest_copy(const std::filesystem::path& file);
   /// Removes what `erase_all` removes beside the ledger, which makes room on a disk too full to open it.

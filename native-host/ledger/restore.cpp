@@ -29,7 +29,9 @@ void overwrite(Database& live, const fs::path& copy) {
       if (result == SQLITE_BUSY || result == SQLITE_LOCKED) ::sqlite3_sleep(20);
     }
     ::sqlite3_backup_finish(backup);
-    if (result != SQLITE_DONE) throw SQLite::Exception(live.connection().getHandle(), result);
+    if (result == SQLITE_DONE) return;
+    clear_refused(live);
+    throw SQLite::Exception(live.connection().getHandle(), result);
   });
 }
 

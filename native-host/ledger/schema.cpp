@@ -122,21 +122,6 @@ void mark(SQLite::Database& connection) {
   connection.exec(fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", kApplicationId, kSchemaVersion));
 }
 
-/// Changing the journal asks for the file alone, and SQLite does not wait for that: when several processes make one
-/// ledger, each tries again until one of them has done it.
-void enter_wal(SQLite::Database& connection) {
-  constexpr int kMostTries = 500;
-  for (int tries = 0;; ++tries) {
-    try {
-      connection.exec("PRAGMA journal_mode=WAL");
-      return;
-    } catch (const SQLite::Exception& error) {
-      if (error.getErrorCode() != SQLITE_BUSY || tries == kMostTries) throw;
-      ::sqlite3_sleep(1 + static_cast<int>(std::random_device{}() % 20));
-    }
-  }
-}
-
 void make(Database& database, Instant now) {
   auto& connection = database.connection();
   // Readers and one writer at once: several browsers share the file. WAL's shared memory does not work over a network.
@@ -184,6 +169,19 @@ Header header_at_one_moment(SQLite::Database& connection) {
 }
 
 }  // namespace
+
+void enter_wal(SQLite::Database& connection) {
+  constexpr int kMostTries = 500;
+  for (int tries = 0;; ++tries) {
+    try {
+      connection.exec("PRAGMA journal_mode=WAL");
+      return;
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_BUSY || tries == kMostTries) throw;
+      ::sqlite3_sleep(1 + static_cast<int>(std::random_device{}() % 20));
+    }
+  }
+}
 
 void bring_up_to_date(Database& database, Instant now, BeforeMigration before) {
   auto& connection = database.connection();

@@ -14,6 +14,10 @@ inline constexpr int kSchemaVersion = 2;
 /// LedgerError when the file is another program's or a newer host's, SQLite::Exception when it cannot be read.
 void bring_up_to_date(Database& database, Instant now, BeforeMigration before);
 
+/// Keeps the journal in a -wal. Changing it asks for the file alone, and SQLite does not wait for that: when several
+/// processes make one ledger, each tries again until one of them has done it.
+void enter_wal(SQLite::Database& connection);
+
 /// The SQL that makes an empty file a ledger of the current schema.
 extern const char* const kSchema;
 

@@ -87,6 +87,21 @@ TEST_F(Safety, AnotherProcessDoesNotMixTheOldWalIntoIt) {
   EXPECT_EQ(aside("replaced"), 1U);
 }
 
+TEST_F(Safety, ABackupInTheLedgersPlaceKeepsItsJournalAsALedgerDoes) {
+  {
+    auto ledger = with_order("700");
+    ledger.backups().write_to(folder / "first.db");
+    ledger.backups().write_to(folder / "second.db");
+  }
+  fs::rename(folder / "first.db", file);
+  auto holding = open();
+  holding.orders().record(seen("2026-09-01T10:00:00Z", {order("701")}), now);
+  ASSERT_GT(fs::file_size(file.string() + "-wal"), 0U);
+  fs::rename(folder / "second.db", file);
+  EXPECT_FALSE(open().orders().facts(order_id("701")));
+  EXPECT_EQ(aside("replaced"), 1U);
+}
+
 TEST_F(Safety, ACopyOfTheWholeFolderKeepsItsWal) {
   const auto ledger = with_order("700");
   fs::create_directory(folder / "copy");
