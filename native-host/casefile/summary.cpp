@@ -75,6 +75,7 @@ std::vector<const Problem*> standing_problems(const Case& known) {
 std::vector<std::string> summary(const Case& known, const text::Words& words) {
   std::vector<std::string> sentences;
   const auto problems = standing_problems(known);
+  sentences.reserve(problems.size() + 3);
   for (const Problem* problem : problems) sentences.push_back(wrong(known, *problem, words));
   if (problems.empty()) sentences.push_back(words.say("casefile_summary_no_problem"));
   if (auto sentence = wanted(known, problems, words); !sentence.empty()) sentences.push_back(std::move(sentence));

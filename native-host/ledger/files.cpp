@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
-#include <cstdlib>
 #include <functional>
 #include <random>
 #include <tuple>
@@ -76,7 +76,8 @@ fs::path aside_name(const fs::path& ledger, std::string_view why, Instant at) {
   for (const auto& own : files_of(ledger)) {
     const std::string there = own.file.filename().string();
     if (own.kind != OwnKind::set_aside || !there.starts_with(name)) continue;
-    const int its = there[name.size()] == '-' ? std::atoi(there.c_str() + name.size() + 1) : 1;
+    int its = 1;
+    if (there[name.size()] == '-') std::from_chars(there.data() + name.size() + 1, there.data() + there.size(), its);
     number = std::max(number, its + 1);
   }
   return ledger.parent_path() / (number == 1 ? name + ".db" : fmt::format("{}-{}.db", name, number));

@@ -189,12 +189,14 @@ describe.each(browserNames)("%s, a covered frame", (name) => {
     const before = events();
     await tab.clickInNotice(orderId, ".chip");
     await until("the frame", () => tab.frameRect());
+    const there = await tab.pointInFrame(button);
     // A slow machine may be too late for it: then the press counts, as it should.
     if (!(await isSettled())) {
-      await tab.clickAt(point);
-      const stillEarly = !(await isSettled());
-      if (stillEarly) expect(await refusal()).toContain("not counted");
-      if (stillEarly) expect(events()).toBe(before);
+      await tab.clickAt(there);
+      if (!(await isSettled())) {
+        await until("word of the press", async () => (await refusal()).includes("not counted"));
+        expect(events()).toBe(before);
+      }
     }
     await tab.openPanel(orderId);
     await tab.settled();
