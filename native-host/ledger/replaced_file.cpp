@@ -67,11 +67,11 @@ Pair noted(const fs::path& ledger) {
 
 }  // namespace
 
-void note_wal(const fs::path& ledger) {
+std::string note_wal(const fs::path& ledger) {
   const auto now = pair_of(ledger);
   const auto before = noted(ledger);
-  if (now.wal == before.wal && now.ledger == before.ledger) return;
-  write_note(note_of(ledger), now.wal + " " + now.ledger);
+  if (now.wal != before.wal || now.ledger != before.ledger) write_note(note_of(ledger), now.wal + " " + now.ledger);
+  return now.ledger;
 }
 
 void note_erasing(const fs::path& ledger) { write_note(erasing_of(ledger), text_of(platform::identity_of(ledger))); }
@@ -84,20 +84,27 @@ std::string last_erasing(const fs::path& ledger) {
 void set_foreign_wal_aside(const fs::path& ledger, Instant now) {
   std::error_code error;
   const auto size = fs::file_size(wal_of(ledger), error);
-  if (error || size == 0) return;
+  if (error) return;
   const auto there = pair_of(ledger);
   const auto before = noted(ledger);
   if (before.wal != there.wal || before.ledger == there.ledger) return;
+  // An empty one goes too: who has the older file open writes into it still.
   const auto aside = aside_name(ledger, kReplaced, now);
-  fs::rename(wal_of(ledger), wal_of(aside), error);
+  if (size == 0)
+    fs::remove(wal_of(ledger), error);
+  else
+    fs::rename(wal_of(ledger), wal_of(aside), error);
   fs::remove(ledger.string() + "-shm", error);
-  prune_aside(ledger, aside, now);
+  if (size != 0) prune_aside(ledger, aside, now);
 }
 
 std::optional<fs::path> keep_replaced(Database& database, Instant now) {
   const auto& ledger = database.file();
   std::error_code error;
   database.reset_statements();
+  const bool has_its_wal = platform::identity_of(wal_of(ledger)) == database.wal_identity();
+  // The other file's by now: what is written to it is in there, and this one has written nothing.
+  if (has_its_wal && noted(ledger).ledger != database.noted_as()) return {};
   std::optional<fs::path> kept;
   try {
     if (platform::identity_of(ledger) != platform::FileIdentity{} && !is_erased_elsewhere(database)) {
@@ -109,7 +116,7 @@ std::optional<fs::path> keep_replaced(Database& database, Instant now) {
     database.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
   } catch (const std::exception&) {  // no room, or nothing left of it to read
   }
-  if (platform::identity_of(wal_of(ledger)) == database.wal_identity()) {
+  if (has_its_wal) {
     fs::remove(wal_of(ledger), error);
     fs::remove(ledger.string() + "-shm", error);
   }

@@ -102,6 +102,21 @@ TEST_F(Safety, ABackupInTheLedgersPlaceKeepsItsJournalAsALedgerDoes) {
   EXPECT_EQ(aside("replaced"), 1U);
 }
 
+TEST_F(Safety, WhoOnlyReadTheOldFileTakesNothingFromTheNewOne) {
+  { const auto ledger = with_order("700"); }
+  auto old = open();
+  ASSERT_EQ(old.stats().orders, 1);
+  old.backups().write_to(folder / "other.db");
+  fs::rename(folder / "other.db", file);
+  {
+    auto fresh = open();
+    fresh.orders().record(seen("2026-09-01T10:00:00Z", {order("701")}), now);
+    ASSERT_TRUE(old.is_replaced());
+    old.leave(now);
+  }
+  EXPECT_TRUE(open().orders().facts(order_id("701")));
+}
+
 TEST_F(Safety, ACopyOfTheWholeFolderKeepsItsWal) {
   const auto ledger = with_order("700");
   fs::create_directory(folder / "copy");
