@@ -130,7 +130,7 @@ void Database::prepare_to_write() {
       enter_wal(connection_);
       connection_.execAndGet("PRAGMA user_version");  // the first look makes the -wal
     }
-    noted_as_ = note_wal(file_);
+    note_wal(file_);
     wal_identity_ = platform::identity_of(file_.string() + "-wal");
     is_wal_noted_ = !has_wal || wal_identity_ != platform::FileIdentity{};
   }

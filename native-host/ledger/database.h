@@ -58,8 +58,6 @@ class Database {
 
   /// The -wal as it was when the file was opened.
   const platform::FileIdentity& wal_identity() const { return wal_identity_; }
-  /// The name of this file in the note of whose the -wal is; empty before anything was written.
-  const std::string& noted_as() const { return noted_as_; }
   const platform::FileIdentity& identity() const { return identity_; }
   /// See replaced_file.h.
   const std::string& last_erasing_at_open() const { return last_erasing_; }
@@ -84,7 +82,6 @@ class Database {
   SQLite::Database connection_;
   platform::FileIdentity identity_;
   platform::FileIdentity wal_identity_;
-  std::string noted_as_;
   std::string last_erasing_;
   bool writes_ = false;
   bool is_wal_noted_ = false;

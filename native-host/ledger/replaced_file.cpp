@@ -67,11 +67,10 @@ Pair noted(const fs::path& ledger) {
 
 }  // namespace
 
-std::string note_wal(const fs::path& ledger) {
+void note_wal(const fs::path& ledger) {
   const auto now = pair_of(ledger);
   const auto before = noted(ledger);
   if (now.wal != before.wal || now.ledger != before.ledger) write_note(note_of(ledger), now.wal + " " + now.ledger);
-  return now.ledger;
 }
 
 void note_erasing(const fs::path& ledger) { write_note(erasing_of(ledger), text_of(platform::identity_of(ledger))); }
@@ -103,8 +102,8 @@ std::optional<fs::path> keep_replaced(Database& database, Instant now) {
   std::error_code error;
   database.reset_statements();
   const bool has_its_wal = platform::identity_of(wal_of(ledger)) == database.wal_identity();
-  // The other file's by now: what is written to it is in there, and this one has written nothing.
-  if (has_its_wal && noted(ledger).ledger != database.noted_as()) return {};
+  // The other file's by now: its owner has written to it, and this one has not.
+  if (has_its_wal && noted(ledger).ledger == number_of(ledger)) return {};
   std::optional<fs::path> kept;
   try {
     if (platform::identity_of(ledger) != platform::FileIdentity{} && !is_erased_elsewhere(database)) {

@@ -12,8 +12,8 @@ namespace recourse::ledger {
 
 class Database;
 
-/// Remembers beside the ledger which file the -wal that is there now belongs to: as what that is returned.
-std::string note_wal(const std::filesystem::path& ledger);
+/// Remembers beside the ledger which file the -wal that is there now belongs to.
+void note_wal(const std::filesystem::path& ledger);
 
 /// Before the ledger is opened: a -wal that was noted for another file than the one that is there now gets a dated
 /// name.

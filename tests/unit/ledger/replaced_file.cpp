@@ -104,6 +104,17 @@ TEST_F(ReplacedFile, WhoOnlyReadTheOldFileTakesNothingFromTheNewOne) {
   EXPECT_TRUE(open().orders().facts(order_id("701")));
 }
 
+TEST_F(ReplacedFile, TheOldOneIsKeptByWhoOnlyReadItToo) {
+  { const auto ledger = with_order("700"); }
+  auto old = open();
+  ASSERT_EQ(old.stats().orders, 1);
+  { const auto other = open(folder / "other" / "ledger.db"); }
+  fs::rename(folder / "other" / "ledger.db", file);
+  const auto kept = old.leave(now);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(open(*kept).stats().orders, 1);
+}
+
 TEST_F(ReplacedFile, ACopyOfTheWholeFolderKeepsItsWal) {
   const auto ledger = with_order("700");
   fs::create_directory(folder / "copy");
