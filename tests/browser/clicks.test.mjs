@@ -88,7 +88,7 @@ describe.each(browserNames)("%s, presses counted", (name) => {
       addEventListener("click", followed);
     });
     await press(() => popup.click('[data-act="open-next"]'));
-    expect(await popup.evaluate(() => document.body.dataset.followed)).toContain(next);
+    await expect.poll(() => popup.evaluate(() => document.body.dataset.followed)).toContain(next);
     // Firefox, when it is driven, opens no tab for a link of an extension's page.
     if (name === "chromium") await browser.tabWhere((url) => url.startsWith("http") && url.includes(next));
     expect(presses).toBe(1);

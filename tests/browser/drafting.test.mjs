@@ -66,7 +66,7 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       expect(text).toContain(order);
       await tab.clickInFrame('[data-act="insert"]');
       await until("the text in the box", async () => (await boxText(tab)) === text);
-      expect(await page(tab)).toMatchObject({ counter: `${text.length}/1000`, canSend: true, sent: [] });
+      await expect.poll(() => page(tab)).toMatchObject({ counter: `${text.length}/1000`, canSend: true, sent: [] });
       expect(messages()).toBe(0);
 
       await tab.click(".message-composer textarea");
@@ -74,7 +74,7 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await tab.type(" Thanks a lot.");
       await tab.clickInFrame('[data-act="undo"]');
       await until("an empty box", async () => (await boxText(tab)) === "");
-      expect(await page(tab)).toMatchObject({ counter: "0/1000", canSend: false });
+      await expect.poll(() => page(tab)).toMatchObject({ counter: "0/1000", canSend: false });
       await tab.clickInFrame('[data-act="redo"]');
       await until("the edited text", async () => (await boxText(tab)).includes("Thanks a lot."));
       const edited = await boxText(tab);
@@ -82,9 +82,10 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await tab.closeFrame();
       await tab.click(".chat--send--x1");
       await until("one message in the ledger", () => messages() === 1);
-      expect((await page(tab)).sent).toEqual([edited]);
-      const { events } = browser.machine.call("ledger.history", { orderId: order, limit: 50 });
-      expect(events.filter(({ kind }) => kind === "draft")).toHaveLength(1);
+      await expect.poll(async () => (await page(tab)).sent).toEqual([edited]);
+      const kinds = () =>
+        browser.machine.call("ledger.history", { orderId: order, limit: 50 }).events.map(({ kind }) => kind);
+      await expect.poll(() => kinds().filter((kind) => kind === "draft")).toHaveLength(1);
     });
 
     it("meets a calm warning before a second one, and is not kept from being sent", async () => {
@@ -97,13 +98,13 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       const { retryAt } = browser.machine.call("message.check", { storeId });
       await tab.clickInFrame('[data-act="remind"]');
       await until("the reminder in the ledger", () => asked() === retryAt);
-      expect(await inFrame(tab, "[data-remind]")).toMatch(/^Reminder set: Sep 10, 2026/);
+      await expect.poll(() => inFrame(tab, "[data-remind]")).toMatch(/^Reminder set: Sep 10, 2026/);
       await tab.clickInFrame('[data-act="undo-reminder"]');
       await until("no reminder", () => asked() === null);
       await tab.closeFrame();
       await tab.click(".message-composer textarea");
       await tab.type("Hello?");
-      expect(await page(tab)).toMatchObject({ canSend: true });
+      await expect.poll(() => page(tab)).toMatchObject({ canSend: true });
       expect(browser.machine.call("message.check", { storeId })).toMatchObject({ wouldBeSpam: true });
     });
 
@@ -126,13 +127,13 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       const text = await openDraft();
       await tab.clickInFrame('[data-act="insert"]');
       await inFrame(tab, '[data-act="append"]');
-      expect(await boxText(tab)).toBe("My own words.");
+      await expect.poll(() => boxText(tab)).toBe("My own words.");
       await tab.clickInFrame('[data-act="append"]');
       await until("both texts", async () => {
         const lines = (await boxText(tab)).replace(/\s+/g, " ");
         return lines === `My own words. ${text.replace(/\s+/g, " ")}`;
       });
-      expect((await page(tab)).canSend).toBe(true);
+      await expect.poll(async () => (await page(tab)).canSend).toBe(true);
       await tab.clickInFrame('[data-act="undo"]');
       await until("the buyer's words alone", async () => (await boxText(tab)) === "My own words.");
       expect((await page(tab)).sent).toEqual([]);
@@ -144,7 +145,7 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await tab.type("Give me my money or I will leave one star");
       await guardSays(tab, "write", "hint");
       await tab.openGuard("write");
-      expect(await inFrame(tab, "[data-hints]")).toContain("order number is missing");
+      await expect.poll(() => inFrame(tab, "[data-hints]")).toContain("order number is missing");
     });
   });
 
@@ -178,7 +179,7 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
       await until("the text in the description", () =>
         tab.evaluate((wanted) => document.querySelector("textarea").value === wanted, text),
       );
-      expect(await page(tab)).toMatchObject({ counter: `${text.length}/512`, submitted: [] });
+      await expect.poll(() => page(tab)).toMatchObject({ counter: `${text.length}/512`, submitted: [] });
     });
 
     it("shows what is known beside its button before it is pressed", async () => {

@@ -61,7 +61,7 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
     await tab.clickInFrame('[data-act="problem"]');
     await until("the problem in the ledger", () => events().length > before);
     await second.toFront();
-    expect(await note(second)).toBe("of the second tab");
+    await expect.poll(() => note(second)).toBe("of the second tab");
     await second.press("Escape");
     await until("no frame", async () => (await second.frameRect()) === null);
     // What the first tab noted stands in the second.
@@ -82,7 +82,7 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
     await tab.clickInFrame(save);
     const told = await tab.frameWhere("what happened", () => document.querySelector("main [role=alert]")?.innerText);
     expect(told).toContain("not in your ledger");
-    expect(await note()).toBe("before erasing");
+    await expect.poll(() => note()).toBe("before erasing");
     expect(events()).toEqual([]);
     await reopened();
     await until("the words again", async () => (await note()) === "before erasing");
@@ -98,7 +98,7 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
     await tab.clickInFrame(save);
     const told = await tab.frameWhere("what happened", () => document.querySelector("main [role=alert]")?.innerText);
     expect(told).toMatch(/not found|ended unexpectedly/);
-    expect(await note()).toBe("before the host went");
+    await expect.poll(() => note()).toBe("before the host went");
     browser.machine.register(name);
     await tab.clickInFrame("Try again");
     await until("the agreement", () => events().length > before);

@@ -168,7 +168,7 @@ describe.each(browserNames)("%s, the frame", (name) => {
     await tab.settled();
     await tab.press("Escape");
     await until("no frame", async () => (await tab.inParts("recourse-frame", () => true)).length === 0);
-    expect(await tab.evaluate(() => document.activeElement.localName)).toBe("recourse-notice");
+    await expect.poll(() => tab.evaluate(() => document.activeElement.localName)).toBe("recourse-notice");
   });
 
   it("shows nothing more to anybody once it was closed, nor when the page puts it elsewhere", async () => {

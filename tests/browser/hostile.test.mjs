@@ -104,7 +104,7 @@ describe.each(browserNames)("%s, pages that mean ill", (name) => {
     await tab.press("r");
     await tab.until("the language back", () => restored);
     await expectUnharmed();
-    expect(await tab.noticeOf(orderId(1))).toMatchObject({ answer: "unknown" });
+    await expect.poll(() => tab.noticeOf(orderId(1))).toMatchObject({ answer: "unknown" });
     expect(await tab.evaluate(() => handed)).toEqual([]);
     expect([orders(), known(1), known(66)]).toEqual([1, true, false]);
   });

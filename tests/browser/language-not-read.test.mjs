@@ -39,7 +39,7 @@ describe.each(browserNames)("%s", (name) => {
     await popup.until("the order", (id) => document.querySelector(`[data-key="${id}"] .verdict`), orderId);
     await popup.click(`[data-key="${orderId}"]`);
     await popup.until("its language", () => document.querySelector("main")?.textContent.includes("Swedish"));
-    expect(await popup.evaluate(() => document.querySelector("main").textContent)).toMatch(wayOn);
+    await expect.poll(() => popup.evaluate(() => document.querySelector("main").textContent)).toMatch(wayOn);
     await popup.close();
     expect(browser.machine.recourse("check", orderId).replace(/\s+/g, " ")).toMatch(wayOn);
   });

@@ -202,7 +202,7 @@ describe.each(browserNames)("%s, the order list", (name) => {
     const used =
       "a article bdi button details div footer h1 h2 header li main ol p path section span strong summary svg time ul";
     expect(used.split(" ")).toEqual(expect.arrayContaining(await tab.inFrame(elements)));
-    expect(await tab.evaluate(() => document.title)).toBe("Order detail");
+    await expect.poll(() => tab.evaluate(() => document.title)).toBe("Order detail");
   });
 
   it("is still there, once, when the page comes back from the browser's memory", async () => {

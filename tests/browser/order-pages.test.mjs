@@ -47,8 +47,8 @@ describe.each(browserNames)("%s, captured pages", (name) => {
 
   it.skipIf(!captured)("asks for a message first on the captured completed order, with its windows", async () => {
     const tab = await browser.tab(detail(capturedOrder));
-    const notice = await tab.noticeOf(capturedOrder);
-    expect(notice).toMatchObject({ answer: "not-yet", code: "contact-seller-first", deadline: "2026-10-13" });
+    const asked = { answer: "not-yet", code: "contact-seller-first", deadline: "2026-10-13" };
+    await expect.poll(() => tab.noticeOf(capturedOrder)).toMatchObject(asked);
     const { refund } = browser.machine.call("order.check", { orderId: capturedOrder });
     expect(refund.deadlines.map(({ on, reasonClass }) => [on, reasonClass])).toEqual([
       ["2026-08-04", "any"],
@@ -60,7 +60,7 @@ describe.each(browserNames)("%s, captured pages", (name) => {
 
   it.skipIf(!captured)("counts the 15 days of the free return once the parcel's page told the delivery", async () => {
     const tab = await browser.tab(tracking(capturedOrder));
-    expect(await tab.noticeOf("")).toMatchObject({ answer: "not-yet", code: "contact-seller-first" });
+    await expect.poll(() => tab.noticeOf("")).toMatchObject({ answer: "not-yet", code: "contact-seller-first" });
     const { refund } = browser.machine.call("order.check", { orderId: capturedOrder });
     expect(refund.deadlines.map(({ on, reasonClass }) => [on, reasonClass])).toEqual([
       ["2026-08-04", "any"],

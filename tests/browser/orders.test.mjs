@@ -106,7 +106,7 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await focusRow(1);
     await tab.press("Enter");
     await tab.until("the order", () => document.querySelector("dialog[open] [data-ready]") !== null);
-    expect(await tab.evaluate(() => document.activeElement.closest("dialog h1") !== null)).toBe(true);
+    await expect.poll(() => tab.evaluate(() => document.activeElement.closest("dialog h1") !== null)).toBe(true);
     await tab.press("Escape");
     await tab.until("the dialog's end", () => document.querySelector("dialog") === null);
     await seenSoon("the row again", ({ row }) => row === 3);
@@ -133,10 +133,10 @@ describe.each(browserNames)("%s, all orders", (name) => {
         .map((cell) => cell.textContent.replace(/[^\d.,]/g, ""));
     await tab.evaluate(press);
     await tab.until("the largest first", () => document.querySelector("th.amount")?.ariaSort === "descending");
-    expect((await tab.evaluate(amounts))[0]).toBe("100.50");
+    await expect.poll(async () => (await tab.evaluate(amounts))[0]).toBe("100.50");
     await tab.evaluate(press);
     await tab.until("the smallest first", () => document.querySelector("th.amount")?.ariaSort === "ascending");
-    expect((await tab.evaluate(amounts))[0]).toBe("1.50");
+    await expect.poll(async () => (await tab.evaluate(amounts))[0]).toBe("1.50");
   });
 
   it("saves the selected orders, and no other", async () => {
@@ -161,7 +161,7 @@ describe.each(browserNames)("%s, all orders", (name) => {
     const names = await tab.evaluate(marks);
     expect(names.length).toBeGreaterThan(3);
     expect(names[0]).toMatch(/^Answer by: Sep 8, 2026 · .+ · €/);
-    expect(await tab.evaluate(() => document.querySelectorAll(".mark[tabindex='0']").length)).toBe(1);
+    await expect.poll(() => tab.evaluate(() => document.querySelectorAll(".mark[tabindex='0']").length)).toBe(1);
     await tab.evaluate(() => document.querySelector(".mark[tabindex='0']").focus());
     await tab.press("ArrowRight");
     await tab.until("the next mark", () => document.activeElement.dataset.mark === "1");
@@ -186,7 +186,7 @@ describe.each(browserNames)("%s, all orders", (name) => {
     const { count: shown } = await seenSoon("fewer rows", (now) => now.count < count);
     await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await tab.until("the printed table", () => document.querySelector(".printed tbody tr") !== null);
-    expect(await tab.evaluate(() => document.querySelectorAll(".printed tbody tr").length)).toBe(shown);
+    await expect.poll(() => tab.evaluate(() => document.querySelectorAll(".printed tbody tr").length)).toBe(shown);
     await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
     await tab.until("its end", () => document.querySelector(".printed") === null);
   });

@@ -54,7 +54,7 @@ describe.each(browserNames)("%s, the other pages", (name) => {
       await tab.goto(refundList);
       await until("the dispute in the verdict", () => judged() === "dispute-used");
       await tab.goto(detail("www.aliexpress.com", orderId));
-      expect(await tab.noticeOf(orderId)).toMatchObject({ answer: "no", code: "dispute-used" });
+      await expect.poll(() => tab.noticeOf(orderId)).toMatchObject({ answer: "no", code: "dispute-used" });
       const { lines } = browser.machine.call("order.check", { orderId });
       expect(lines.map((line) => line.lineId)).toEqual([lineId]);
     },
@@ -87,8 +87,10 @@ describe.each(browserNames)("%s, the other pages", (name) => {
     browser.machine.forget();
     const orderId = "8311000000030042";
     await tab.goto(detail(host, orderId));
-    expect(await tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
-    expect(await tab.evaluate(() => document.querySelector(".order-block-title").textContent)).toContain(words);
+    await expect.poll(() => tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
+    await expect
+      .poll(() => tab.evaluate(() => document.querySelector(".order-block-title").textContent))
+      .toContain(words);
     const { order } = browser.machine.call("ledger.order", { orderId });
     expect(order).toMatchObject({ status: "completed", placedOn: "2026-08-02", completedOn: "2026-08-28" });
     const { deadlines } = browser.machine.call("order.check", { orderId }).refund;
@@ -109,7 +111,7 @@ describe.each(browserNames)("%s, the other pages", (name) => {
     browser.machine.forget();
     const orderId = "8311000000010042";
     await tab.goto(detail("www.aliexpress.com", orderId));
-    expect(await tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
+    await expect.poll(() => tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
     await tab.goto(`https://www.aliexpress.com/p/message/index.html?fromCode=order&orderId=${orderId}`);
     const [notice] = await tab.noticesWhere("its new verdict", (all) => all.some(({ code }) => code === "request-now"));
     expect(notice).toMatchObject({ orderId: "", answer: "yes" });
@@ -136,7 +138,9 @@ describe.each(browserNames)("%s, the other pages", (name) => {
       const done = readdirSync(browser.downloads).filter((one) => /^recourse-capture.*\.json$/.test(one));
       return done.length > 0 && JSON.parse(readFileSync(path.join(browser.downloads, done[0]), "utf8"));
     });
-    expect(await tab.inFrame(() => document.querySelector("main [role=status]").textContent)).toContain("Look it over");
+    await expect
+      .poll(() => tab.inFrame(() => document.querySelector("main [role=status]").textContent))
+      .toContain("Look it over");
     const text = JSON.stringify(file);
     expect(text).toContain("order-item-header-status-text");
     for (const secret of ["Harbor Tools", "screwdriver", "8311000000010042", "R$48,90"])

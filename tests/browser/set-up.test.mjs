@@ -164,7 +164,9 @@ describe.each(browserNames)("%s, set-up page", (name) => {
     rmSync(place.manifest, { force: true });
     browser.machine.register(name);
     await tab.until("the program's answer", () => document.querySelector("[data-host=answered]") !== null);
-    expect(await tab.evaluate(() => document.querySelector("[data-site-access]").dataset.siteAccess)).toBe("allowed");
+    await expect
+      .poll(() => tab.evaluate(() => document.querySelector("[data-site-access]").dataset.siteAccess))
+      .toBe("allowed");
   });
 
   it("has one thing to do, which turns into what was read", async () => {

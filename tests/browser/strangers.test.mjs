@@ -85,7 +85,7 @@ describe.each(browserNames)("%s, out of reach", (name) => {
       document.querySelector("main, #root").append(document.createElement("p"));
       await idle();
     });
-    expect(await tab.noticeOf(own)).toMatchObject({ state: "verdict" });
+    await expect.poll(() => tab.noticeOf(own)).toMatchObject({ state: "verdict" });
     expect(browser.machine.call("ledger.stats", {}).orders).toBe(1);
     for (const orderId of others) {
       expect(browser.machine.call("ledger.history", { orderId }).events).toEqual([]);

@@ -88,7 +88,7 @@ describe.each(browserNames)("%s, pages that say less than they seem to", (name) 
       () => site.log.filter(({ path }) => /reverse/i.test(path) && path.startsWith("/h5/")).length >= 2,
     );
     await tab.goto(detail(notOffered));
-    expect(await tab.noticeOf(notOffered)).toMatchObject({ answer: "unknown" });
+    await expect.poll(() => tab.noticeOf(notOffered)).toMatchObject({ answer: "unknown" });
     expect(judged(notOffered).refund.code).not.toBe("not-offered");
     change = () => null;
     await tab.goto(refundList);

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "./until.mjs";
 
 /**
  * `npm run browser` in tests/: the built extension and host in real browsers, one file after the other.
@@ -12,6 +13,8 @@ export default defineConfig({
     // On a loaded machine browsers at times fail to start or to answer; what fails three times is a fault.
     retry: 2,
     hookTimeout: 180_000,
+    // What the browser shows comes later than what the ledger holds: expect.poll looks again, as until() does.
+    expect: { poll: { timeout: patience, interval: 60 } },
     reporters: ["verbose"],
   },
 });

@@ -46,10 +46,10 @@ describe.each(browserNames)("%s", (name) => {
     await popup.until("the start", () => document.querySelector("[data-lists]"));
     await popup.type(order.fourCharacters);
     await popup.until("the order", (id) => document.querySelector(`[data-key="${id}"] .verdict`), order.orderId);
-    expect(await popup.evaluate(() => document.querySelector("mark").textContent)).toBe("lantern");
+    await expect.poll(() => popup.evaluate(() => document.querySelector("mark").textContent)).toBe("lantern");
     await popup.click(`[data-key="${order.orderId}"]`);
     await popup.until("its history", () => Number(document.querySelector("[data-history]")?.dataset.history) > 0);
-    expect(await popup.evaluate(() => document.querySelector("h1").textContent)).toBe(order.title);
+    await expect.poll(() => popup.evaluate(() => document.querySelector("h1").textContent)).toBe(order.title);
     await popup.click("[data-key=agreement]");
     await popup.until("the form", () => document.querySelector("form"));
     await popup.click("form .button.primary");
@@ -68,7 +68,7 @@ describe.each(browserNames)("%s", (name) => {
     await popup.type(order.fourCharacters);
     await popup.until("the order", (id) => document.querySelector(`[data-key="${id}"] .verdict`), order.orderId);
     await popup.press("ArrowDown");
-    expect(await popup.evaluate(focusIs, `[data-key="${order.orderId}"]`)).toBe(true);
+    await expect.poll(() => popup.evaluate(focusIs, `[data-key="${order.orderId}"]`)).toBe(true);
     await popup.press("Enter");
     await popup.until("the order's view", viewIs, "order");
     await popup.until("its buttons", () => document.querySelector("[data-key=agreement]"));
@@ -81,10 +81,12 @@ describe.each(browserNames)("%s", (name) => {
     await noticeSays("request-now");
     await popup.press("Escape");
     await popup.until("the results again", viewIs, "home");
-    expect(await popup.evaluate(() => document.querySelector("input[type=search]").value)).toBe(order.fourCharacters);
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector("input[type=search]").value))
+      .toBe(order.fourCharacters);
     await popup.until("the row focused again", focusIs, `[data-key="${order.orderId}"]`);
     await popup.press("/");
-    expect(await popup.evaluate(focusIs, "input[type=search]")).toBe(true);
+    await expect.poll(() => popup.evaluate(focusIs, "input[type=search]")).toBe(true);
   });
 
   it("says why where the host is missing, and leads to the set-up page", async () => {
