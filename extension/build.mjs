@@ -1,24 +1,20 @@
 // Builds the extension for both browsers from one source: node build.mjs [--out DIR] [--generate-only]
 // DIR (default ../build/extension) gets chromium/ and firefox/, each a folder a browser can load. The same input gives
 // the same bytes. `--generate-only` writes extension/generated/ (types, validators, words) and stops.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./build/bundles.mjs";
 import { writeCldr } from "./build/cldr.mjs";
 import { identitySource, manifestFor } from "./build/manifest.mjs";
 import { writePageLanguages } from "./build/page-languages.mjs";
-import { pages, writePages } from "./build/pages.mjs";
+import { pageFiles, pages } from "./build/pages.mjs";
 import { generateProtocol } from "./build/protocol.mjs";
 import { browserMessages, readLocales, writeLocales } from "./build/words/locales.mjs";
 
 const extension = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(extension);
 const browsers = ["chromium", "firefox"];
-
-/** Folders whose style sheets and pictures are shipped as they are. */
-const assetFolders = ["icons", "shared", "order", "options", "orders", "popup", "setup"];
-const assetEndings = [".css", ".png", ".svg"];
 
 function argumentsOf(argv) {
   const wanted = { out: path.join(root, "build", "extension"), generateOnly: false };
@@ -35,17 +31,11 @@ function argumentsOf(argv) {
   return wanted;
 }
 
-function copyAssets(to) {
-  for (const folder of assetFolders) {
-    const from = path.join(extension, folder);
-    if (!existsSync(from)) continue;
-    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !assetEndings.includes(path.extname(entry.name))) continue;
-      const source = path.join(entry.parentPath ?? entry.path, entry.name);
-      const target = path.join(to, folder, path.relative(from, source));
-      mkdirSync(path.dirname(target), { recursive: true });
-      cpSync(source, target);
-    }
+/** Copied as they are; the scripts that draw them stay here. */
+function copyIcons(to) {
+  mkdirSync(path.join(to, "icons"), { recursive: true });
+  for (const name of readdirSync(path.join(extension, "icons"))) {
+    if (/\.(png|svg)$/.test(name)) cpSync(path.join(extension, "icons", name), path.join(to, "icons", name));
   }
 }
 
@@ -65,6 +55,7 @@ const { files: scripts, sources } = await bundle(
   extension,
   Object.values(pages).map(({ script }) => script),
 );
+const pagesAndSheets = await pageFiles(extension);
 // What was bundled of others' work, for the bill of materials.
 const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
 mkdirSync(out, { recursive: true });
@@ -73,13 +64,12 @@ for (const browser of browsers) {
   const target = path.join(out, browser);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  for (const [name, contents] of scripts) {
+  for (const [name, contents] of [...scripts, ...pagesAndSheets]) {
     const file = path.join(target, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, contents);
   }
-  writePages(target);
-  copyAssets(target);
+  copyIcons(target);
   const manifest = manifestFor(browser, root);
   for (const [locale, messages] of locales) {
     const folder = path.join(target, "_locales", locale);

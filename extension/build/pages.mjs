@@ -1,6 +1,7 @@
-/** The extension's own pages: all have one and the same head; what differs is the style sheets. */
-import { mkdirSync, writeFileSync } from "node:fs";
+/** The extension's own pages: all have one and the same head; what differs is the style sheets, joined into one each. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as esbuild from "esbuild";
 
 const everywhere = ["shared/tokens.css", "shared/base.css", "shared/chip.css"];
 
@@ -23,8 +24,16 @@ export const pages = {
 /** The one page that others may hold in a frame. */
 export const framePage = "order/frame.html";
 
-function htmlOf(page, { script, styles }) {
-  const sheets = [...everywhere, ...styles].map((sheet) => `    <link rel="stylesheet" href="../${sheet}">`);
+/** One sheet a page: each one fetched by itself costs the frame over a page milliseconds before its first words. */
+async function sheetOf(extension, styles) {
+  const sheets = [...everywhere, ...styles].map((sheet) => readFileSync(path.join(extension, sheet), "utf8"));
+  const { code } = await esbuild.transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8" });
+  return code;
+}
+
+const sheetName = (page) => page.replace(/\.html$/, ".css");
+
+function htmlOf(page, script) {
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -33,7 +42,7 @@ function htmlOf(page, { script, styles }) {
     '    <meta name="viewport" content="width=device-width, initial-scale=1">',
     "    <title>Recourse</title>",
     '    <link rel="icon" href="../icons/recourse-32.png">',
-    ...sheets,
+    `    <link rel="stylesheet" href="../${sheetName(page)}">`,
     `    <script src="../${script}.js" defer></script>`,
     "  </head>",
     `  <body class="${path.basename(page, ".html")}">`,
@@ -44,10 +53,11 @@ function htmlOf(page, { script, styles }) {
   ].join("\n");
 }
 
-/** Writes each page into a browser's folder. */
-export function writePages(folder) {
-  for (const [page, parts] of Object.entries(pages)) {
-    mkdirSync(path.join(folder, path.dirname(page)), { recursive: true });
-    writeFileSync(path.join(folder, page), htmlOf(page, parts));
+/** Each page and its sheet, as [path, contents]. */
+export async function pageFiles(extension) {
+  const files = [];
+  for (const [page, { script, styles }] of Object.entries(pages)) {
+    files.push([page, htmlOf(page, script)], [sheetName(page), await sheetOf(extension, styles)]);
   }
+  return files;
 }

@@ -1,5 +1,5 @@
 /** What components ask the host, and when they ask again. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Methods } from "../generated/protocol";
 import { callHost } from "./ask";
 import type { Method, Reply } from "./messages";
@@ -13,7 +13,8 @@ export function useAnswer<M extends Method>(
   const [reply, setReply] = useState<Reply<Methods[M]["result"]> | null>(null);
   const key = JSON.stringify(params);
   const shown = useRef(key);
-  useEffect(() => {
+  // Not useEffect: that waits until a frame was drawn, or for 35 ms, and of what is not shown yet none is.
+  useLayoutEffect(() => {
     let current = true;
     if (shown.current !== key) {
       shown.current = key;
@@ -35,7 +36,7 @@ export function useAnswer<M extends Method>(
 export function useRecorded(): [version: number, recorded: () => void] {
   const [version, setVersion] = useState(0);
   const recorded = () => setVersion((before) => before + 1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (message: unknown, sender: chrome.runtime.MessageSender) => {
       const { type } = (message ?? {}) as { type?: unknown };
       if (type === "recorded" && sender.id === chrome.runtime.id && !sender.tab) recorded();

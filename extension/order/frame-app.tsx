@@ -165,7 +165,7 @@ function Orphaned({ reload }: { reload(): void }) {
 function useShown(page: PagePort, main: { current: HTMLElement | null }): void {
   const shown = useRef(false);
   const [waited, setWaited] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const timer = setTimeout(() => setWaited(true), unseenAtMost);
     return () => clearTimeout(timer);
   }, []);

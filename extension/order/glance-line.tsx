@@ -1,5 +1,5 @@
 /** "2 need you · 4 worth opening · 61 over", and the next one to open, by the buyer's own click. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { ListLook } from "../generated/protocol";
 import { dayBefore } from "../shared/day";
 import type { Speech } from "../shared/speech";
@@ -10,7 +10,7 @@ import { pageName } from "./sentences";
 
 export function useGlance(version: number): Glance | null {
   const [glance, setGlance] = useState<Glance | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let over = false;
     void askGlance().then((told) => {
       if (!over && told) setGlance(told);

@@ -1,5 +1,5 @@
 /** A form whose values outlive its page. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Kept, keptFor, keyOf } from "./kept";
 
 const typingPause = 200;
@@ -27,7 +27,7 @@ export function useKept<T extends object>(
   const latest = useRef(value);
   latest.current = value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     touched.current = false;
     void quietly(async () => {
@@ -46,7 +46,7 @@ export function useKept<T extends object>(
     const entry: Kept<T> = { at: Date.now(), value: latest.current };
     void quietly(() => chrome.storage.local.set({ [key]: entry }));
   };
-  useEffect(
+  useLayoutEffect(
     () => () => {
       if (timer.current === undefined) return;
       clearTimeout(timer.current);

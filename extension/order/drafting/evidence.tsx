@@ -1,5 +1,5 @@
 /** What to gather for a reason, ticked as it is there; the files' names, days and fingerprints. No file ever leaves. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { EvidenceId, Reason } from "../../generated/protocol";
 import { Button, Field } from "../../shared/controls";
 import { today } from "../../shared/day";
@@ -26,7 +26,7 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
   const [checklist, setChecklist] = useState<EvidenceId[]>([]);
   const { reason } = choice;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     void checklistFor(orderId, choice).then((list) => {
       if (current) setChecklist(list);
@@ -36,7 +36,7 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
     };
   }, [orderId, reason]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     void readNotes(orderId).then((before) => {
       if (!current) return;

@@ -110,6 +110,8 @@ async function openFrames(tab, watched, times, before) {
   for (let k = 0; k < times; k += 1) {
     await before();
     await tab.openPanel(orderId);
+    // Closed at once, it may be gone before the page draws it.
+    await until("the frame on screen", async () => (await watched.opened()).length === from + k + 1);
     await tab.press("Escape");
     await until("no frame", async () => (await tab.frameRect()) === null);
   }
