@@ -1,10 +1,12 @@
 /** The case file in real browsers: what pages and people wrote stays text, nothing runs or loads, and it prints. */
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
 
 const orderId = "8299000000070042";
 const storeId = "1109000777";
@@ -125,5 +127,20 @@ describe.each(browserNames)("%s, the case file", (name) => {
       expect(Math.abs(width - papers[paper].points[0])).toBeLessThanOrEqual(1);
       expect(Math.abs(height - papers[paper].points[1])).toBeLessThanOrEqual(1);
     }
+  });
+
+  it("is saved by one press in the frame over an order's page", async () => {
+    const onPage = "8311000000010042";
+    await tab.goto(`https://www.aliexpress.com/p/order/detail.html?orderId=${onPage}`);
+    await tab.noticeOf(onPage);
+    await tab.openPanel(onPage);
+    await tab.clickInFrame("Save the case file");
+    const file = path.join(browser.downloads, `recourse-${onPage}.html`);
+    const html = await until("the whole file", () => {
+      const text = existsSync(file) && readFileSync(file, "utf8");
+      return text && text.trimEnd().endsWith("</html>") && text;
+    });
+    expect(html).toContain(onPage);
+    expect(html).not.toContain("<script");
   });
 });
