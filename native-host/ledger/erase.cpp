@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "codec/reader.h"
@@ -8,6 +9,7 @@
 #include "ledger/open_ledger.h"
 #include "ledger/rebuild.h"
 #include "ledger/replaced_file.h"
+#include "platform/files.h"
 
 namespace recourse::ledger {
 
@@ -154,6 +156,22 @@ bool erase_in_copy(const fs::path& copy, const std::string& order_id, Instant no
   }
 }
 
+using CopiesDone = std::map<fs::path, platform::FileIdentity>;
+
+/// The same in every copy that is not among those `done`, which they are then. How many went.
+std::int64_t erase_in_copies(const fs::path& ledger, const std::string& order_id, Instant now, CopiesDone& done) {
+  std::int64_t removed = 0;
+  for (const auto& own : files_of(ledger)) {
+    const bool is_copy = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
+    if (!is_copy || own.is_companion) continue;
+    auto& before = done[own.file];
+    if (before == platform::identity_of(own.file)) continue;
+    if (!erase_in_copy(own.file, order_id, now)) ++removed;
+    before = platform::identity_of(own.file);
+  }
+  return removed;
+}
+
 /// What was left unfinished or received, and companions of files that are no more, may hold anything.
 void remove_remains(const fs::path& ledger) {
   std::error_code error;
@@ -193,14 +211,16 @@ Erased Ledger::erase(const OrderId& order, Instant now) {
 void Ledger::erase(const OrderId& order, Instant now, Erased& erased) {
   auto& database = open_->database;
   open_->daily_backup.reset();
-  for (const auto& own : files_of(database.file())) {
-    const bool is_copy = own.kind == OwnKind::backup || own.kind == OwnKind::set_aside;
-    if (is_copy && !own.is_companion && !erase_in_copy(own.file, order.text(), now)) ++erased.copies_removed;
-  }
+  // Copies first: on a full disk that makes room.
+  CopiesDone done;
+  erased.copies_removed += erase_in_copies(database.file(), order.text(), now, done);
   remove_remains(database.file());
   const auto here = with_room(database, [&] { return forget_everything_of(database, order.text()); });
   erased.orders += here.orders;
   erased.messages_left = std::max(erased.messages_left, here.messages_left);
+  // Meanwhile another host may have made its daily backup, or be about to.
+  remove_remains(database.file());
+  erased.copies_removed += erase_in_copies(database.file(), order.text(), now, done);
   leave_no_trace(database);
   note_erasing(database.file());
 }
@@ -240,6 +260,7 @@ std::int64_t Ledger::erase_all() {
         "DELETE FROM reads; DELETE FROM settings; DELETE FROM reminders; DELETE FROM recoveries");
     return static_cast<std::int64_t>(count);
   });
+  remove_copies(database.file());  // another host may have made one meanwhile
   leave_no_trace(database);
   note_erasing(database.file());
   return orders;

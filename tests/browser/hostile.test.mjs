@@ -41,7 +41,7 @@ describe.each(browserNames)("%s, pages that mean ill", (name) => {
     browser.machine.forget();
     tab = await browser.tab();
   });
-  afterEach(() => tab.close());
+  afterEach(() => tab?.close());
 
   const open = (which) => tab.goto(`${list}?hostile=${which}`);
   const ask = (method, params) => browser.machine.call(method, params);

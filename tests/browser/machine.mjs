@@ -82,14 +82,21 @@ export class Machine {
 
   killHosts(signal = "SIGKILL") {
     const hosts = this.hosts();
-    for (const pid of hosts) process.kill(pid, signal);
+    for (const pid of hosts) {
+      try {
+        process.kill(pid, signal);
+      } catch (error) {
+        if (error.code !== "ESRCH") throw error; // it went by itself
+      }
+    }
     return hosts.length;
   }
 
   /** An empty ledger: whatever host had the old one open is ended. */
   forget() {
     this.killHosts();
-    rmSync(path.dirname(this.ledger), { recursive: true, force: true });
+    // One that is ending may still put a file there.
+    rmSync(path.dirname(this.ledger), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   /** Everything the ledger's folder holds, as bytes: what was never recorded is not in there. */

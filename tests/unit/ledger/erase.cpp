@@ -1,3 +1,9 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <functional>
+#include <thread>
+
 #include "unit/ledger/folder.h"
 
 namespace recourse::ledger {
@@ -53,6 +59,46 @@ TEST_F(Erasing, OneOrderIsGoneFromEveryFile) {
   EXPECT_EQ(ledger.stats().messages, 1) << "a longer number is another order's";
   EXPECT_EQ(ledger.search().find("common", 100, std::nullopt).hits.size(), 100U);
   EXPECT_EQ(open(ledger.backups().list().at(0).file).stats().orders, 200);
+}
+
+/// Erases in a thread, and does `meanwhile` once the copies are rid of it and the ledger itself is not.
+template <class Erase, class Meanwhile>
+void while_erasing(const fs::path& ledger, const std::function<bool()>& copies_are_done, Erase erase,
+                   Meanwhile meanwhile) {
+  SQLite::Database other(ledger.string(), SQLite::OPEN_READWRITE, 5000);
+  other.exec("BEGIN IMMEDIATE");
+  std::thread erasing(erase);
+  for (int i = 0; i < 500 && !copies_are_done(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  EXPECT_TRUE(copies_are_done());
+  meanwhile();
+  other.exec("COMMIT");
+  erasing.join();
+}
+
+TEST_F(Erasing, ReachesACopyThatAnotherHostMakesMeanwhile) {
+  auto ledger = open();
+  fill(ledger);
+  auto host = open();
+  ledger.backups().make(now);
+  const auto in_copies = [&] {
+    const auto files = files_with("quetzal");
+    return std::ranges::count_if(files, [](const std::string& name) { return name.starts_with("ledger-"); });
+  };
+  ASSERT_EQ(in_copies(), 1);
+  const auto is_done = [&] { return in_copies() == 0; };
+  while_erasing(
+      file, is_done, [&] { EXPECT_EQ(ledger.erase(order_id(kSecret), now).orders, 1); },
+      [&] {
+        host.backups().make(now + std::chrono::minutes(1));
+        EXPECT_EQ(in_copies(), 1);
+      });
+  EXPECT_THAT(files_with("quetzal"), IsEmpty());
+  EXPECT_EQ(ledger.backups().list().size(), 2U);
+
+  while_erasing(
+      file, [&] { return ledger.backups().list().empty(); }, [&] { EXPECT_EQ(ledger.erase_all(), 200); },
+      [&] { host.backups().make(now + std::chrono::minutes(2)); });
+  EXPECT_THAT(files_with("Common"), IsEmpty());
 }
 
 TEST_F(Erasing, WhatWasNeverKnownIsNoError) {
