@@ -38,6 +38,19 @@ describe("the built extension", () => {
     }
   });
 
+  it("fetches one style sheet a page", () => {
+    const built = files(path.join(first, "chromium"));
+    const pages = [...built.keys()].filter((name) => name.endsWith(".html"));
+    const sheets = pages.map((page) => {
+      const linked = [...(built.get(page) ?? "").matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
+      expect(linked, page).toHaveLength(1);
+      return path.join(path.dirname(page), linked[0] ?? "");
+    });
+    expect(pages).toContain("order/frame.html");
+    expect([...built.keys()].filter((name) => name.endsWith(".css"))).toEqual(sheets.sort());
+    for (const sheet of sheets) expect(built.get(sheet), sheet).toContain("--recourse-surface");
+  });
+
   it("puts at most 30 kB, compressed, into a page", () => {
     const scripts = ["content.js", "mirror.js"].map((name) => readFileSync(path.join(first, "chromium", name)));
     const size = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
