@@ -21,12 +21,14 @@ const titleKeys: Record<string, { dated: WordKey; undated: WordKey }> = {
   promised: { dated: "reminder_promised", undated: "reminder_promised" },
 };
 
-/** Page dates are off by a day at times: people are told the day before, unless that is over. */
+/** Page dates are off by a day at times: people are told the day before, unless that is over, and no day that is past. */
 function dayToName(reminder: Reminder, now: number): string | null {
   if (!reminder.on) return null;
   if (reminder.kind === "promised" || reminder.kind === "contact") return reminder.on;
+  const today = new Date(now).toISOString().slice(0, 10);
+  if (reminder.on < today) return null;
   const before = dayBefore(reminder.on);
-  return before < new Date(now).toISOString().slice(0, 10) ? reminder.on : before;
+  return before < today ? reminder.on : before;
 }
 
 export function noteOf(reminder: Reminder, speech: Speech, now: number): Note {

@@ -18,9 +18,13 @@ interface Said {
   tone: Tone;
 }
 
+/** From the last day on nothing is said of a day to act by: it is past. */
+const isActDayPast = (deadline: Deadline | null | undefined) => deadline != null && deadline.daysLeft <= 0;
+
 /** The day people are told: a day before the printed one, since page dates are off by a day at times. */
 export function lastDay(deadline: Deadline | null | undefined, code: RefundCode): string | null {
   if (!deadline) return null;
+  if (isActDayPast(deadline)) return deadline.on;
   if (code === "contact-seller-first") return deadline.contactBy ?? deadline.actBy ?? deadline.on;
   return deadline.actBy ?? deadline.on;
 }
@@ -57,6 +61,12 @@ function dated(label: WordKey, fact: WordKey, date: string | null | undefined, u
   return date ? { label, fact, date, tone } : { label, fact: undated, tone };
 }
 
+/** `by`: the day to act by, while it is ahead; else the last day itself. */
+function due(label: WordKey, by: WordKey, { deadline, code }: RefundVerdict, tone: Tone): Said {
+  const fact = isActDayPast(deadline) ? "chip_fact_last_day" : by;
+  return dated(label, fact, lastDay(deadline, code), "chip_fact_no_last_day", tone);
+}
+
 const waiting = (until: string | null | undefined): Said =>
   dated("chip_wait", "notice_until", until, "chip_fact_wait_answer", "wait");
 
@@ -64,21 +74,20 @@ const waiting = (until: string | null | undefined): Said =>
 function ofOpen(verdict: OrderVerdict): Said {
   const { refund, nextStep, message } = verdict;
   const { code, deadline, urgent } = refund;
-  const by = lastDay(deadline, code);
   const noted = !(refund.reasons ?? []).some(
     ({ rule, args }) =>
       rule === "deadline-beats-waiting" && (args as { problemNoted?: unknown }).problemNoted === false,
   );
-  if (urgent && !noted) return dated("chip_if_wrong", "chip_fact_ask_by", by, "chip_fact_no_last_day", "turn");
+  if (urgent && !noted) return due("chip_if_wrong", "chip_fact_ask_by", refund, "turn");
   if (isQuiet(verdict)) {
-    const until = deadline && (deadline.actBy ?? deadline.on);
-    return dated("chip_protected", "notice_until", until, "chip_fact_no_last_day", "quiet");
+    const until = deadline && (isActDayPast(deadline) ? deadline.on : (deadline.actBy ?? deadline.on));
+    const fact = isActDayPast(deadline) ? "chip_fact_last_day" : "notice_until";
+    return dated("chip_protected", fact, until, "chip_fact_no_last_day", "quiet");
   }
-  if (code === "request-now")
-    return dated("chip_ask_now", "notice_by", by, "chip_fact_no_last_day", urgent ? "turn" : "go");
+  if (code === "request-now") return due("chip_ask_now", "notice_by", refund, urgent ? "turn" : "go");
   // The seller is to be told, but another message now would be one too many.
   if (nextStep.action === "wait") return waiting(nextStep.notBefore ?? message.retryAt);
-  return dated("chip_message_seller", "notice_by", by, "chip_fact_no_last_day", urgent ? "turn" : "go");
+  return due("chip_message_seller", "notice_by", refund, urgent ? "turn" : "go");
 }
 
 function ofEarly({ refund, nextStep }: OrderVerdict): Said {
@@ -120,7 +129,7 @@ function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
     return { label: "chip_message_seller", fact: "chip_fact_no_last_day", tone: "go" };
   if (nextStep.action === "wait") return waiting(nextStep.notBefore);
   if (nextStep.action === "open-page") {
-    const inLanguage = refund.reasons.some(isOfLanguage);
+    const inLanguage = nextStep.page === "order-detail" && refund.reasons.some(isOfLanguage);
     const fact = inLanguage ? "chip_fact_language" : unread[nextStep.page ?? "order-detail"];
     if (refund.urgent)
       return dated("chip_open_once", "chip_fact_last_day", lastDay(refund.deadline, "unknown"), fact, "turn");
@@ -132,7 +141,6 @@ function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
 
 function saidOf(verdict: OrderVerdict): Said {
   const { refund, nextStep, standing } = verdict;
-  const by = lastDay(refund.deadline, refund.code);
   switch (refund.code) {
     case "request-now":
     case "contact-seller-first":
@@ -140,11 +148,11 @@ function saidOf(verdict: OrderVerdict): Said {
     case "wait-for-reply":
       return waiting(nextStep.notBefore);
     case "answer-seller":
-      return dated("chip_answer_seller", "notice_by", by, "chip_fact_no_last_day", "turn");
+      return due("chip_answer_seller", "notice_by", refund, "turn");
     case "your-turn":
-      return dated("chip_answer_due", "notice_by", by, "chip_fact_no_last_day", "turn");
+      return due("chip_answer_due", "notice_by", refund, "turn");
     case "ship-return":
-      return dated("chip_send_back", "notice_by", by, "chip_fact_no_last_day", "turn");
+      return due("chip_send_back", "notice_by", refund, "turn");
     case "not-open-yet":
       return ofEarly(verdict);
     case "dispute-in-progress":

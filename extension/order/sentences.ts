@@ -61,19 +61,26 @@ function firstDay(refund: RefundVerdict, speech: Speech): string | null {
 }
 
 /** From the printed day on nothing is said of the day before: the buyer is to look, since pages can be off by a day. */
-function graceSentence({ deadline, code }: RefundVerdict, speech: Speech): string | null {
+function graceSentence({ refund, nextStep }: OrderVerdict, speech: Speech): string | null {
+  const { deadline, code } = refund;
   if (!deadline || deadline.daysLeft > 0) return null;
   const date = speech.day(deadline.on);
+  const look = deadline.basis === "platform" ? "verdict_last_day_printed" : "verdict_last_day_estimated";
   if (code === "your-turn") return speech.say("verdict_your_turn_last_day", { date });
   if (code === "ship-return") return speech.say("verdict_ship_return_last_day", { date });
+  if (code === "unknown" && nextStep.action === "open-page")
+    return speech.say("verdict_unknown_last_day", { date, page: pageName(nextStep.page, speech) });
+  if (code === "unknown" && nextStep.action === "contact-support")
+    return speech.say("verdict_support_last_day", { date });
   const asks = code === "request-now" || code === "contact-seller-first" || code === "answer-seller";
-  return asks ? speech.say("verdict_last_day_printed", { date }) : null;
+  return asks || code === "unknown" ? speech.say(look, { date }) : null;
 }
 
 /** Tracking decides which reason to choose: what went back or was lost has one of its own. */
 function trackingSentence({ refund, nextStep }: OrderVerdict, speech: Speech): string | null {
   const why = (findingOf(refund, "not-open-yet")?.args as { why?: unknown } | undefined)?.why;
-  if (nextStep.action !== "open-page" || (why !== "returned" && why !== "lost")) return null;
+  if (nextStep.action !== "open-page" || nextStep.page === "conversation" || (why !== "returned" && why !== "lost"))
+    return null;
   return speech.say(why === "lost" ? "verdict_unknown_lost" : "verdict_unknown_returned", {
     page: pageName(nextStep.page, speech),
   });
@@ -85,7 +92,8 @@ export function languageName(code: string, { language }: Speech): string {
 }
 
 /** The language, not read, of the page that is to be looked at; null where there is none. */
-export function unreadLanguageOf({ refund }: OrderVerdict): string | null {
+export function unreadLanguageOf({ refund, nextStep }: OrderVerdict): string | null {
+  if (nextStep.action !== "open-page" || nextStep.page !== "order-detail") return null;
   const finding = refund.reasons.find(({ args }) => (args as { why?: unknown } | undefined)?.why === "page-language");
   const { language } = (finding?.args ?? {}) as { language?: unknown };
   return typeof language === "string" && /^[a-z]{2,3}$/.test(language) ? language : null;
@@ -93,7 +101,7 @@ export function unreadLanguageOf({ refund }: OrderVerdict): string | null {
 
 function languageSentence(verdict: OrderVerdict, speech: Speech): string | null {
   const language = unreadLanguageOf(verdict);
-  if (language === null || verdict.nextStep.action !== "open-page") return null;
+  if (language === null) return null;
   const page = pageName(verdict.nextStep.page, speech);
   return speech.say("verdict_unknown_language", { page, language: languageName(language, speech) });
 }
@@ -109,11 +117,25 @@ export function deadlineName(deadline: Deadline, { code, deadline: next }: Refun
 const nothingToAsk: RefundVerdict["code"][] = ["nothing-to-refund", "refund-pending", "already-refunded"];
 
 /** Whether a reason tells nothing of this order: hours stand beside the message, a button matters where there is money. */
-export function isNoise(finding: Finding, refund: RefundVerdict): boolean {
+export function isNoise(finding: Finding, verdict: OrderVerdict): boolean {
+  const { refund } = verdict;
   if (finding.rule === "seller-hours") return true;
+  if (finding.rule === "deadline-beats-waiting" && refund.noted === "fine") return true;
+  const ofLanguage = (finding.args as { why?: unknown } | undefined)?.why === "page-language";
   // The answer itself says it.
-  if ((finding.args as { why?: unknown } | undefined)?.why === "page-language") return true;
+  if (ofLanguage && refund.code === "unknown" && unreadLanguageOf(verdict)) return true;
   return finding.rule === "platform-offers-dispute" && nothingToAsk.includes(refund.code);
+}
+
+/** What AliExpress decided, and where the money is that it decided to pay. */
+function decidedSentence({ refund, nextStep }: OrderVerdict, speech: Speech): string {
+  if (nextStep.action === "appeal") return speech.say("verdict_dispute_used_lost");
+  const isOwn = ({ rule, args }: Finding) => rule === "one-dispute-per-order" && Object.hasOwn(args ?? {}, "outcome");
+  const own = refund.reasons.find(isOwn);
+  const date = argument(own, "closedOn", speech);
+  if (own && date && nextStep.action === "contact-support") return speech.say("verdict_dispute_used_overdue", { date });
+  if (!own || (own.args as { outcome?: unknown }).outcome !== "refunded") return speech.say("verdict_dispute_used");
+  return dated("verdict_dispute_used_won", "verdict_dispute_used_won_undated", date, speech);
 }
 
 /** Why only support is left: there is no button, nobody to write to, or nothing more to look at. */
@@ -127,8 +149,9 @@ function supportKey(refund: RefundVerdict): WordKey {
 function quietSentence(verdict: OrderVerdict, speech: Speech): string | null {
   const { deadline, noted, urgent } = verdict.refund;
   if (!isQuiet(verdict) || urgent) return null;
-  if (deadline) return speech.say("verdict_protected", { date: speech.day(deadline.actBy ?? deadline.on) });
-  return noted === "fine" ? speech.say("verdict_protected_undated") : null;
+  if (deadline && deadline.daysLeft > 0)
+    return speech.say("verdict_protected", { date: speech.day(deadline.actBy ?? deadline.on) });
+  return noted === "fine" || deadline ? speech.say("verdict_protected_undated") : null;
 }
 
 /** The step to take; null where it is one for a problem that nobody has. */
@@ -141,7 +164,7 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   const last = lastDay(refund.deadline, refund.code);
   const day = last ? speech.day(last) : null;
   const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
-  const said = (refund.noted === "fine" ? null : graceSentence(refund, speech)) ?? quietSentence(verdict, speech);
+  const said = (refund.noted === "fine" ? null : graceSentence(verdict, speech)) ?? quietSentence(verdict, speech);
   if (said) return said;
   switch (refund.code) {
     case "request-now":
@@ -170,11 +193,13 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
     case "ship-return":
       return dated("verdict_ship_return", "verdict_ship_return_undated", day, speech);
     case "dispute-used":
-      return speech.say(nextStep.action === "appeal" ? "verdict_dispute_used_lost" : "verdict_dispute_used");
+      return decidedSentence(verdict, speech);
     case "already-refunded":
       return speech.say("verdict_already_refunded");
     case "refund-pending":
-      return speech.say("verdict_refund_pending");
+      return speech.say(
+        nextStep.action === "contact-support" ? "verdict_refund_pending_late" : "verdict_refund_pending",
+      );
     case "window-closed":
       return dated(
         "verdict_window_closed",

@@ -46,7 +46,7 @@ function DeadlineItem({ deadline, refund }: { deadline: Deadline; refund: Refund
 function reasonsOf(verdict: OrderVerdict, sentence: (finding: Finding) => string): [string, Finding][] {
   const said = new Map<string, Finding>();
   for (const finding of [...verdict.refund.reasons, ...verdict.message.reasons]) {
-    if (isNoise(finding, verdict.refund)) continue;
+    if (isNoise(finding, verdict)) continue;
     const text = sentence(finding);
     if (!said.has(text)) said.set(text, finding);
   }

@@ -40,7 +40,7 @@ export function isShown(row: OrderRow, filter: Filter): boolean {
  * where there is something to tell: as the chip has it.
  */
 export function toldDay({ deadline, code, standing }: OrderRow): string | null {
-  if (deadline && standing === "waiting") return deadline.actBy ?? deadline.on;
+  if (deadline && standing === "waiting" && deadline.daysLeft > 0) return deadline.actBy ?? deadline.on;
   return lastDay(deadline, code);
 }
 

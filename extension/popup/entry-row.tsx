@@ -31,7 +31,11 @@ function whenOf(entry: ListEntry, speech: Speech): string {
   const days = entry.daysLeft;
   if (!day) return entry.list === "money" || entry.kind === "appeal" ? "" : speech.say("popup_no_day");
   const promised = entry.list === "money";
-  const date = speech.say(promised ? "popup_promised_until" : "notice_by", { date: speech.day(day) });
+  // From the last day on the day before is past.
+  const isPast = typeof days === "number" && days <= 0 && day !== entry.on;
+  const date = speech.say(promised ? "popup_promised_until" : isPast ? "chip_fact_last_day" : "notice_by", {
+    date: speech.day(isPast && entry.on ? entry.on : day),
+  });
   if (typeof days !== "number" || promised) return date;
   return `${date} · ${days < 0 ? speech.say("popup_overdue") : speech.count("days_left", days)}`;
 }

@@ -8,6 +8,7 @@
 #include "drafts/amount.h"
 #include "drafts/facts.h"
 #include "drafts/fitting.h"
+#include "drafts/meant.h"
 #include "drafts/text.h"
 #include "ledger/orders.h"
 
@@ -106,7 +107,7 @@ drafts::Draft compose_draft(Context& context, const DraftRequest& asked) {
   }
   if (is_given(asked.offered)) request.offered = amount_text(asked.offered, "/details/offered", order, words);
   expect_details(asked, order);
-  expect_fitting(request, *facts);
+  expect_fitting(drafts::narrowed(*facts, request), *facts);
   if (request.outcome == drafts::Outcome::partial_refund && request.amount.empty())
     throw codec::BadValue(kAmount, "a refund in part needs an amount");
   return drafts::compose(*facts, request, context.now());

@@ -1,5 +1,7 @@
 #include "casefile/summary.h"
 
+#include <algorithm>
+
 #include "casefile/timeline.h"
 #include "drafts/facts.h"
 
@@ -30,10 +32,29 @@ std::optional<Money> price_of(const Order& order, const std::vector<const Proble
   return std::nullopt;
 }
 
+bool is_noted_paid(const OrderFacts& facts) {
+  return std::ranges::any_of(facts.agreements,
+                             [](const Agreement& noted) { return noted.state == AgreementState::paid; });
+}
+
+/// The newest request that pages show as refunded, unless the buyer noted the money.
+const Dispute* won_without_money(const OrderFacts& facts) {
+  if (is_noted_paid(facts)) return nullptr;
+  const Dispute* won = nullptr;
+  for (const auto& [dispute, first_seen, last_seen, changed, ahead] : facts.disputes)
+    if (dispute.state == DisputeState::resolved && dispute.outcome && *dispute.outcome != DisputeOutcome::refused)
+      won = &dispute;
+  return won;
+}
+
 /// Empty where nothing is left to ask for.
 std::string wanted(const Case& known, const std::vector<const Problem*>& problems, const text::Words& words) {
   const auto code = known.verdict.refund.code;
   if (code == RefundCode::nothing_to_refund || code == RefundCode::already_refunded) return {};
+  // Where only a part was decided, what is wrong may still be worth the rest.
+  const auto* won = won_without_money(known.facts);
+  const bool is_all_decided = won != nullptr && (won->outcome == DisputeOutcome::refunded || problems.empty());
+  if (code == RefundCode::refund_pending || is_all_decided) return words.say("casefile_summary_wanted_decided");
   bool part_is_back = false;
   for (const Agreement* agreement : standing_notes(known.facts.agreements)) {
     if (agreement->state == AgreementState::granted && agreement->amount)
@@ -45,17 +66,6 @@ std::string wanted(const Case& known, const std::vector<const Problem*>& problem
   const auto most = part_is_back ? std::nullopt : price_of(known.facts.record.order, problems);
   return most ? words.say("casefile_summary_wanted", {{"amount", drafts::money_text(*most, words)}})
               : words.say("casefile_summary_wanted_unknown");
-}
-
-/// The newest request that pages show as refunded, unless the buyer noted the money.
-const Dispute* won_without_money(const OrderFacts& facts) {
-  for (const auto& agreement : facts.agreements)
-    if (agreement.state == AgreementState::paid) return nullptr;
-  const Dispute* won = nullptr;
-  for (const auto& [dispute, first_seen, last_seen, changed, ahead] : facts.disputes)
-    if (dispute.state == DisputeState::resolved && dispute.outcome && *dispute.outcome != DisputeOutcome::refused)
-      won = &dispute;
-  return won;
 }
 
 std::string wrong(const Case& known, const Problem& problem, const text::Words& words) {
@@ -77,11 +87,14 @@ std::vector<std::string> summary(const Case& known, const text::Words& words) {
   const auto problems = standing_problems(known);
   sentences.reserve(problems.size() + 3);
   for (const Problem* problem : problems) sentences.push_back(wrong(known, *problem, words));
-  if (problems.empty()) sentences.push_back(words.say("casefile_summary_no_problem"));
-  if (auto sentence = wanted(known, problems, words); !sentence.empty()) sentences.push_back(std::move(sentence));
-  if (const auto* won = won_without_money(known.facts))
+  const auto* won = won_without_money(known.facts);
+  const bool is_pending = known.verdict.refund.code == RefundCode::refund_pending && !is_noted_paid(known.facts);
+  if (is_pending) sentences.push_back(words.say("casefile_summary_cancelled"));
+  if (problems.empty() && !is_pending && won == nullptr) sentences.push_back(words.say("casefile_summary_no_problem"));
+  if (won != nullptr)
     sentences.push_back(won->closed_on ? words.say("casefile_summary_won", {{"date", words.day(*won->closed_on)}})
                                        : words.say("casefile_summary_won_undated"));
+  if (auto sentence = wanted(known, problems, words); !sentence.empty()) sentences.push_back(std::move(sentence));
   return sentences;
 }
 

@@ -33,9 +33,10 @@ std::optional<std::string> act_by(const Refund& refund, const Words& words) {
 }
 
 /// From the printed day on nothing is said of the day before: the buyer is to look, since pages can be off by a day.
-std::optional<std::string> grace_sentence(const Refund& refund, const Words& words) {
+std::optional<std::string> grace_sentence(const Refund& refund, const NextStep& next, const Words& words) {
   if (!refund.deadline || refund.deadline->days_left > 0) return std::nullopt;
-  const Arguments day{{"date", words.day(refund.deadline->on)}};
+  const Arguments day{{"date", words.day(refund.deadline->on)}, {"page", page_name(next, words)}};
+  const bool is_printed = refund.deadline->basis == Basis::platform;
   switch (refund.code) {
     case RefundCode::your_turn:
       return words.say("verdict_your_turn_last_day", day);
@@ -44,19 +45,24 @@ std::optional<std::string> grace_sentence(const Refund& refund, const Words& wor
     case RefundCode::request_now:
     case RefundCode::contact_seller_first:
     case RefundCode::answer_seller:
-      return words.say("verdict_last_day_printed", day);
+      return words.say(is_printed ? "verdict_last_day_printed" : "verdict_last_day_estimated", day);
+    case RefundCode::unknown:
+      if (next.action == Action::open_page) return words.say("verdict_unknown_last_day", day);
+      if (next.action == Action::contact_support) return words.say("verdict_support_last_day", day);
+      return words.say(is_printed ? "verdict_last_day_printed" : "verdict_last_day_estimated", day);
     default:
       return std::nullopt;
   }
 }
 
 /// Tracking decides which reason to choose: what went back or was lost has one of its own.
-std::optional<std::string> tracking_sentence(const Refund& refund, const std::string& page, const Words& words) {
+std::optional<std::string> tracking_sentence(const Refund& refund, const NextStep& next, const Words& words) {
   const Finding* early = find(refund, RuleId::not_open_yet);
   if (early == nullptr || early->args.count("why") == 0) return std::nullopt;
   const auto& why = std::get<std::string>(early->args.at("why"));
+  if (next.action != Action::open_page || next.page == TargetPage::conversation) return std::nullopt;
   if (why != "returned" && why != "lost") return std::nullopt;
-  return words.say("verdict_unknown_" + why, {{"page", page}});
+  return words.say("verdict_unknown_" + why, {{"page", page_name(next, words)}});
 }
 
 /// Why only support is left: there is no button, nobody to write to, or nothing more to look at.
@@ -71,11 +77,12 @@ const char* support_key(const Refund& refund) {
 }
 
 /// A page that was opened in a language that is not read is to be opened in another.
-std::optional<std::string> language_sentence(const Refund& refund, const std::string& page, const Words& words) {
+std::optional<std::string> language_sentence(const Refund& refund, const NextStep& next, const Words& words) {
+  if (next.page != TargetPage::order_detail) return std::nullopt;
   for (const auto& finding : refund.reasons)
     if (const auto language = finding.args.find("language"); language != finding.args.end())
       return words.say("verdict_unknown_language",
-                       {{"page", page}, {"language", spoken_value(language->second, words)}});
+                       {{"page", page_name(next, words)}, {"language", spoken_value(language->second, words)}});
   return std::nullopt;
 }
 
@@ -104,6 +111,25 @@ std::optional<std::string> first_day_named(const Refund& refund, const Words& wo
   return words.day(std::get<PageDate>(early->args.at("until")));
 }
 
+std::optional<std::string> argument(const Finding& finding, const char* name, const Words& words) {
+  const auto found = finding.args.find(name);
+  return found == finding.args.end() ? std::nullopt : std::optional(spoken_value(found->second, words));
+}
+
+/// What AliExpress decided, and where the money is that it decided to pay.
+std::string decided_sentence(const Refund& refund, const NextStep& next, const Words& words) {
+  if (next.action == Action::appeal) return words.say("verdict_dispute_used_lost");
+  const auto own = std::ranges::find_if(refund.reasons, [](const Finding& f) {
+    return f.rule == RuleId::one_dispute_per_order && f.args.count("outcome") > 0;
+  });
+  if (own == refund.reasons.end()) return words.say("verdict_dispute_used");
+  const auto closed_on = argument(*own, "closedOn", words);
+  if (next.action == Action::contact_support && closed_on)
+    return words.say("verdict_dispute_used_overdue", {{"date", *closed_on}});
+  if (std::get<std::string>(own->args.at("outcome")) != "refunded") return words.say("verdict_dispute_used");
+  return dated("verdict_dispute_used_won", closed_on, words);
+}
+
 /// The last of the days that ended.
 std::optional<std::string> closed_on(const Refund& refund, const Words& words) {
   const Finding* window = find(refund, RuleId::refund_window);
@@ -119,8 +145,9 @@ bool is_quiet(const Refund& refund) {
 }
 
 std::string fine_sentence(const Refund& refund, const Words& words) {
-  return refund.deadline ? words.say("verdict_protected", {{"date", words.day(refund.deadline->act_by)}})
-                         : words.say("verdict_protected_undated");
+  return refund.deadline && refund.deadline->days_left > 0
+             ? words.say("verdict_protected", {{"date", words.day(refund.deadline->act_by)}})
+             : words.say("verdict_protected_undated");
 }
 
 }  // namespace
@@ -142,7 +169,7 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
   const auto day = act_by(refund, words);
   const auto stem = key_of("verdict_", refund.code);
   if (is_quiet(refund)) return fine_sentence(refund, words);
-  if (auto last = grace_sentence(refund, words)) return *last;
+  if (auto last = grace_sentence(refund, next, words)) return *last;
   switch (refund.code) {
     case RefundCode::request_now:
       if (day && find(refund, RuleId::deadline_beats_waiting))
@@ -162,16 +189,16 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
     case RefundCode::ship_return:
       return dated(stem, day, words);
     case RefundCode::dispute_used:
-      return words.say(next.action == Action::appeal ? "verdict_dispute_used_lost" : "verdict_dispute_used");
+      return decided_sentence(refund, next, words);
+    case RefundCode::refund_pending:
+      return words.say(next.action == Action::contact_support ? "verdict_refund_pending_late" : stem);
     case RefundCode::window_closed:
       return dated(stem, closed_on(refund, words), words);
     case RefundCode::unknown:
-      if (auto tracked = tracking_sentence(refund, page_name(next, words), words);
-          tracked && next.action == Action::open_page)
-        return *tracked;
+      if (auto tracked = tracking_sentence(refund, next, words)) return *tracked;
       if (next.action == Action::contact_support) return words.say(support_key(refund));
       if (next.action == Action::message_seller) return words.say("verdict_unknown_ask_seller");
-      if (auto unread = language_sentence(refund, page_name(next, words), words)) return *unread;
+      if (auto unread = language_sentence(refund, next, words)) return *unread;
       return words.say("verdict_unknown", {{"page", page_name(next, words)}});
     default:
       return words.say(stem);

@@ -44,7 +44,9 @@ void add_last_days(std::string& text, const Refund& refund, const Words& words) 
   auto deadlines = refund.deadlines;
   std::stable_partition(deadlines.begin(), deadlines.end(), [](const Deadline& d) { return !is_over(d); });
   for (const auto& deadline : deadlines)
-    add(text, "  " + words.say(is_over(deadline) ? "check_last_day_over" : "check_last_day",
+    add(text, "  " + words.say(is_over(deadline)        ? "check_last_day_over"
+                               : deadline.days_left < 0 ? "check_last_day_in_doubt"
+                                                        : "check_last_day",
                                {{"date", words.day(deadline.on)},
                                 {"what", words.say(class_word(refund, deadline))},
                                 {"basis", words.say(key_of("basis_", deadline.basis))}}));
@@ -52,10 +54,12 @@ void add_last_days(std::string& text, const Refund& refund, const Words& words) 
     add(text, "  " + words.say("check_act_a_day_early", {{"date", words.day(refund.deadline->act_by)}}));
 }
 
-/// What is said elsewhere, or says nothing of this order: hours stand beside the message, and where there is nothing to
-/// ask back a button is no matter.
-bool is_noise(const Finding& finding, RefundCode code) {
+/// What is said elsewhere, or says nothing of this order: hours stand beside the message, nothing presses where all is
+/// fine, and where there is nothing to ask back a button is no matter.
+bool is_noise(const Finding& finding, const Refund& refund) {
   if (finding.rule == RuleId::seller_hours) return true;
+  if (finding.rule == RuleId::deadline_beats_waiting && refund.noted == ProblemState::fine) return true;
+  const auto code = refund.code;
   const bool nothing_to_ask = code == RefundCode::nothing_to_refund || code == RefundCode::refund_pending ||
                               code == RefundCode::already_refunded;
   return nothing_to_ask && finding.rule == RuleId::platform_offers_dispute;
@@ -68,7 +72,7 @@ void add_reasons(std::string& text, const Refund& refund, const Words& words) {
   for (const auto basis : {Basis::platform, Basis::guide, Basis::assumed}) {
     std::string reasons;
     for (const auto& finding : refund.reasons) {
-      if (is_noise(finding, refund.code)) continue;
+      if (is_noise(finding, refund)) continue;
       const auto sentence = finding_sentence(finding, words);
       if (finding.basis == basis && said.insert(sentence).second) add(reasons, "  - " + sentence);
     }

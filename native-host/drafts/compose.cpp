@@ -7,6 +7,7 @@
 #include "drafts/evidence.h"
 #include "drafts/facts.h"
 #include "drafts/lint.h"
+#include "drafts/meant.h"
 #include "drafts/paid_back.h"
 #include "drafts/text.h"
 
@@ -60,7 +61,12 @@ void add_parts(Sayable& said, const Request& asked, Reason spoken, const text::W
   part("told", "draft_told");
   part("agreed", "draft_agreed");
   part("withdrawn", "draft_withdrawn");
-  part("request", "draft_request");
+  // A refund that is missing was told of with its request already.
+  const bool told_of = said.won && spoken == Reason::refund_missing;
+  if (told_of)
+    said.values.set("request", kainjow::mustache::partial([] { return std::string(); }));
+  else
+    part("request", "draft_request");
   part("own", "draft_own");
   part("proof", "draft_proof");
 }
@@ -75,7 +81,8 @@ std::string render(const std::string& source, const data& values) {
 
 }  // namespace
 
-Draft compose(const OrderFacts& facts, const Request& request, Instant now) {
+Draft compose(const OrderFacts& facts, const Request& asked, Instant now) {
+  const auto request = narrowed(facts, asked);
   const auto& words = words_in(request.language);
   const auto source = words.say(request.ask ? key("draft_ask_", *request.ask) : key("draft_", request.kind));
 

@@ -6,8 +6,10 @@
 
 #include "codec/names.h"
 #include "domain/order_record.h"
+#include "domain/payment.h"
 #include "drafts/evidence.h"
 #include "drafts/fitting.h"
+#include "drafts/meant.h"
 #include "drafts/text.h"
 
 namespace recourse::drafts {
@@ -41,6 +43,8 @@ class Facts {
     if (order_.total && was_paid) set("paid", money_text(*order_.total, words_));
     if (was_paid) set("paidOn", order_.paid_on);
     if (order_.payment_method) set("payment", shortened(cleaned_line(*order_.payment_method), kOneName));
+    const auto way = payment_way(order_.payment_method);
+    set_flag("notCard", way == PaymentWay::paypal || way == PaymentWay::other);
     set_flag("cancelled", order_.status == OrderStatus::cancelled);
     set_flag("cancelledPaid", order_.status == OrderStatus::cancelled && (order_.paid_on || facts_.record.was_paid));
     set("amount", request_.amount);
@@ -90,9 +94,7 @@ class Facts {
   }
 
   void set_line() {
-    std::vector<const OrderLine*> lines;
-    for (const auto& line : order_.lines)
-      if (concerns(line.line_id)) lines.push_back(&line);
+    const auto lines = lines_meant(facts_, request_);
     std::string items;
     std::size_t named = 0;
     for (const auto* line : lines) {
@@ -211,7 +213,8 @@ class Facts {
     if (newest->state != DisputeState::resolved) return;
     set("closedOn", newest->closed_on);
     if (newest->outcome) set("decision", word("casefile_dispute_outcome_", codec::name_of(*newest->outcome)));
-    set_flag("won", newest->outcome == DisputeOutcome::refunded || newest->outcome == DisputeOutcome::partly);
+    said_.won = newest->outcome == DisputeOutcome::refunded || newest->outcome == DisputeOutcome::partly;
+    set_flag("won", said_.won);
   }
 
   const OrderFacts& facts_;

@@ -15,6 +15,7 @@ namespace recourse::drafts {
 struct Sayable {
   kainjow::mustache::data values;
   bool granted = false;             ///< the seller agreed to a refund
+  bool won = false;                 ///< a request ended with one
   std::vector<std::string> quoted;  ///< titles and names as they stand in the text
 };
 

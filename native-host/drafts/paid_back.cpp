@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/paid_back.h"
 #include "drafts/amount.h"
 #include "drafts/facts.h"
 
@@ -20,16 +21,6 @@ Finding decided(const char* problem, const char* why) {
   return finding;
 }
 
-/// What the item that a note is about cost, or the order where it is about all of it.
-std::optional<Money> price_of(const Order& order, const std::optional<LineId>& line) {
-  const auto is_it = [&](const OrderLine& one) { return one.line_id == line; };
-  const auto found = std::ranges::find_if(order.lines, is_it);
-  if (!line || order.lines.size() == 1 || found == order.lines.end()) return order.total;
-  if (!found->price) return std::nullopt;
-  const auto cost = times(found->price->amount, found->quantity.value_or(1));
-  return cost ? std::optional(Money{*cost, found->price->currency}) : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Finding> already_paid_finding(const OrderFacts& facts, const Request& request) {
@@ -40,8 +31,8 @@ std::optional<Finding> already_paid_finding(const OrderFacts& facts, const Reque
   for (const auto& agreement : facts.agreements)
     if (concerns(agreement.line_id)) newest = &agreement;
   if (newest != nullptr && newest->state == AgreementState::paid) {
-    const auto price = price_of(facts.record.order, newest->line_id);
-    const auto& paid = newest->amount;
+    const auto price = paid_for(facts.record.order, newest->line_id);
+    const auto paid = paid_back(facts.agreements, *newest, price);
     if (!paid || !price || paid->currency != price->currency || !is_more(price->amount, *paid).value_or(false))
       return warning("already-refunded");
     auto partly = warning("partly-refunded");

@@ -124,14 +124,22 @@ std::optional<int> days_in(std::string_view sentence, std::string_view day_words
   return days;
 }
 
-void add_asks(std::vector<Asking>& asks, std::string_view sentence, std::span<const Wording> wordings, bool in_words) {
-  const auto found =
-      std::ranges::find_if(wordings, [&](const Wording& wording) { return matches(sentence, wording, in_words); });
-  if (found == wordings.end()) return;
-  Asking asking{.ask = std::string(found->ask), .days = {}};
-  if (asking.ask == "wait" || asking.ask == "wait-resend")
-    asking.days = days_in(sentence, in_words ? kDayWords : kDayWordsInChinese, in_words);
+void add(std::vector<Asking>& asks, Asking asking) {
   if (std::ranges::find(asks, asking.ask, &Asking::ask) == asks.end()) asks.push_back(std::move(asking));
+}
+
+/// One ask a sentence, and beside it the days it asks to wait: they may reach past a last day.
+void add_asks(std::vector<Asking>& asks, std::string_view sentence, std::span<const Wording> wordings, bool in_words) {
+  const auto is_said = [&](const Wording& wording) { return matches(sentence, wording, in_words); };
+  const auto found = std::ranges::find_if(wordings, is_said);
+  if (found == wordings.end()) return;
+  const auto days = days_in(sentence, in_words ? kDayWords : kDayWordsInChinese, in_words);
+  const bool waits = found->ask == "wait" || found->ask == "wait-resend";
+  add(asks, {.ask = std::string(found->ask), .days = waits ? days : std::nullopt});
+  const bool waits_too = !waits && days && std::ranges::any_of(wordings, [&](const Wording& wording) {
+    return wording.ask == "wait" && is_said(wording);
+  });
+  if (waits_too) add(asks, {.ask = "wait", .days = days});
 }
 
 std::vector<Asking> asks_in(std::string_view text, std::span<const Wording> wordings,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/paid_back.h"
 #include "rules/buyers_notes.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
@@ -23,11 +24,7 @@ bool add(std::vector<Money>& sums, const Money& money) {
 
 /// What the item cost, or the whole order where it is about no item of several.
 std::optional<Money> stake_of(const Order& order, const std::optional<LineId>& line) {
-  if (!line || order.lines.size() == 1) return order.total;
-  const auto item = std::ranges::find(order.lines, line, &OrderLine::line_id);
-  if (item == order.lines.end() || !item->price) return std::nullopt;
-  const auto amount = times(item->price->amount, std::max(item->quantity.value_or(1), 1));
-  return amount ? std::optional(Money{*amount, item->price->currency}) : std::nullopt;
+  return paid_for(order, order.lines.size() == 1 ? std::nullopt : line);
 }
 
 struct Lister {
@@ -146,7 +143,8 @@ void add_recovered(Recovered& total, const OrderFacts& facts) {
   for (const Agreement* a : newest_notes(facts.agreements)) {
     if (a->state != AgreementState::paid) continue;
     noted = true;
-    if (!a->amount || !add(total.sums, *a->amount)) ++total.without_amount;
+    const auto back = paid_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id));
+    if (!back || !add(total.sums, *back)) ++total.without_amount;
   }
   if (noted) return;
   for (const auto& d : facts.disputes)

@@ -16,6 +16,7 @@ namespace {
 struct Rule {
   Ruling (*rule)(const LineCase&);
   bool tells_what_happened;
+  bool is_for_a_problem = false;  ///< how to go about one: nothing to say of what the buyer noted as fine
 };
 
 /// The order of decision: the first rule that decides is the answer.
@@ -30,7 +31,7 @@ constexpr std::array<Rule, 13> kOrderOfDecision{{
     {agree_first, true},
     {can_message, false},
     {free_return, false},
-    {contact_seller_first, false},
+    {contact_seller_first, false, true},
     {await_reply, true},
     {reply_overdue, false},
 }};
@@ -57,11 +58,12 @@ Decision first_decision(const LineCase& c, std::vector<Finding>& reasons) {
   std::optional<Decision> decision;
   if (c.order.status == OrderStatus::unknown) decision = look_first(c, {TargetPage::order_detail});
   const bool state_is_known = !decision;
-  for (const auto& [rule, tells_what_happened] : kOrderOfDecision) {
+  for (const auto& [rule, tells_what_happened, is_for_a_problem] : kOrderOfDecision) {
     const bool only_what_happened = !state_is_known || (decision && decision->answer == RefundAnswer::no);
     if (only_what_happened && !tells_what_happened) continue;
     Ruling ruling = rule(c);
-    reasons.insert(reasons.end(), ruling.findings.begin(), ruling.findings.end());
+    if (!is_for_a_problem || !c.is_fine())
+      reasons.insert(reasons.end(), ruling.findings.begin(), ruling.findings.end());
     if (!decision) decision = std::move(ruling.decision);
   }
   if (!decision) return ask_now();  // told, and answered
@@ -140,7 +142,7 @@ Judged judge(const LineCase& c) {
   if (judged.next_step.action == Action::message_seller)
     list(reasons, seller_hours(c.message, c.calendar.utc_offset()));
   list(reasons, support_fallback(judged.next_step, waits_for_spam));
-  list(reasons, refund_window_unread(c, judged.next_step));
+  list(reasons, refund_window_unread(c, decision.code, judged.next_step));
   list(reasons, confirm_with_care(c));
   list(reasons, stalled_tracking(c));
   for (auto& finding : asked_of_buyer(c)) reasons.push_back(std::move(finding));

@@ -82,17 +82,22 @@ Deadline make_deadline(PageDate on, Basis basis, ReasonClass reason_class, PageD
           .uncertainty_days = 1};
 }
 
-LastDays last_days(const OrderRecord& record, const OrderLine* line, const Question& question, PageDate today,
-                   const ReplyTime& reply_time, const Rulebook& rulebook) {
+LastDays last_days(const OrderRecord& record, const OrderLine* line, const Question& question,
+                   const std::optional<Reason>& noted, PageDate today, const ReplyTime& reply_time,
+                   const Rulebook& rulebook) {
   const Order& order = record.order;
   const auto& reason = question.reason;
+  const bool mind_changed = !reason && noted == Reason::changed_mind;
+  Question withdrawing = question;
+  if (mind_changed) withdrawing.reason = noted;
   const auto windows = safest_windows(record, line);
   LastDays result;
   const auto add = [&](PageDate on, Basis basis, ReasonClass reason_class) {
     auto deadline = make_deadline(on, basis, reason_class, today);
     deadline.contact_by = reply_time.contact_by(on);
     result.listed.push_back(deadline);
-    if (counts_for(reason_class, reason)) result.counted.push_back(deadline);
+    if (counts_for(reason_class, reason) || (mind_changed && counts_for(reason_class, noted)))
+      result.counted.push_back(deadline);
   };
 
   for (const auto& window : windows) {
@@ -115,13 +120,13 @@ LastDays last_days(const OrderRecord& record, const OrderLine* line, const Quest
   if (const auto on = assumed_after_completion(order, !windows.empty(), rulebook))
     add(*on, Basis::assumed, ReasonClass::any);
 
-  if (const auto on = withdrawal_until(order, line, question, rulebook)) {
+  if (const auto on = withdrawal_until(order, line, withdrawing, rulebook)) {
     add(*on, Basis::assumed, ReasonClass::withdrawal);
     if (result.free_return(today) != nullptr)
       result.counted.pop_back();
-    else if (!is_over(result.listed.back(), today))  // no other day is one for a change of mind
+    else if (!mind_changed && !is_over(result.listed.back(), today))  // no other day is one for a change of mind
       result.counted = {result.listed.back()};
-  } else if (may_withdraw(question) && order.status == OrderStatus::completed) {
+  } else if (may_withdraw(withdrawing) && order.status == OrderStatus::completed) {
     result.missing_dates.emplace_back("deliveredOn");
   }
 

@@ -38,8 +38,10 @@ std::optional<PageDate> arrival_of(const Order& order, const OrderLine* line);
 /// A last day with the day to act by; nothing can be gained by writing first.
 Deadline make_deadline(PageDate on, Basis basis, ReasonClass reason_class, PageDate today);
 
-/// `line`: null for the order as a whole.
-LastDays last_days(const OrderRecord& record, const OrderLine* line, const Question& question, PageDate today,
-                   const ReplyTime& reply_time, const Rulebook& rulebook);
+/// `line`: null for the order as a whole. `noted`: the reason of the problem the buyer noted. Where the question names
+/// no reason and that one is a change of mind, its days count beside the others: the next right to be lost comes first.
+LastDays last_days(const OrderRecord& record, const OrderLine* line, const Question& question,
+                   const std::optional<Reason>& noted, PageDate today, const ReplyTime& reply_time,
+                   const Rulebook& rulebook);
 
 }  // namespace recourse::rules

@@ -30,6 +30,10 @@ const Note* newest(const std::vector<Note>& notes, const OrderLine* line, Instan
   return found;
 }
 
+std::optional<Reason> noted_reason(const Problem* problem) {
+  return problem != nullptr && problem->state == ProblemState::problem ? problem->reason : std::nullopt;
+}
+
 /// What makes one dispute weigh more than another; ties end with the id, so that their order never matters.
 auto weight(const DisputeRecord* known) {
   const Dispute& dispute = known->dispute;
@@ -51,10 +55,10 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
       fresh(asked.now, book),
       calendar(order_facts.store.settings, book),
       reply_time(calendar, book, asked.buyer_utc_offset),
-      days(last_days(order_facts.record, order_line, asked, today, reply_time, book)),
+      problem(newest(order_facts.problems, order_line, asked.now)),
+      days(last_days(order_facts.record, order_line, asked, noted_reason(problem), today, reply_time, book)),
       conversation(order_facts.store, asked.now, book),
-      agreement(newest(order_facts.agreements, order_line, asked.now)),
-      problem(newest(order_facts.problems, order_line, asked.now)) {
+      agreement(newest(order_facts.agreements, order_line, asked.now)) {
   if (line != nullptr) button = button_of(facts.record, *line);
   std::vector<const DisputeRecord*> own;
   for (const auto& known : facts.disputes) {
@@ -80,10 +84,7 @@ bool LineCase::is_read(TargetPage page) const {
   }
 }
 
-std::optional<Reason> LineCase::reason() const {
-  if (question.reason || problem == nullptr || is_fine()) return question.reason;
-  return problem->reason;
-}
+std::optional<Reason> LineCase::reason() const { return question.reason ? question.reason : noted_reason(problem); }
 
 bool LineCase::is_delivered() const {
   return delivered_on() || (order.tracking == Tracking::delivered && !comes_in_parts(order));

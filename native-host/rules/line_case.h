@@ -31,13 +31,13 @@ struct LineCase {
   Freshness fresh;
   StoreCalendar calendar;
   ReplyTime reply_time;
+  const Problem* problem = nullptr;  ///< the buyer's newest word on the item
   LastDays days;
   Conversation conversation;
   const ButtonRecord* button = nullptr;       ///< AliExpress's button, as last told
   const DisputeRecord* dispute = nullptr;     ///< the line's dispute that weighs most
   const DisputeRecord* elsewhere = nullptr;   ///< a dispute on another line of the order
   const Agreement* agreement = nullptr;       ///< the newest note of what was agreed
-  const Problem* problem = nullptr;           ///< the buyer's newest word on the item
   std::optional<Conversation::Telling> told;  ///< the message that told the seller about this order
 
   bool button_is_fresh() const { return button != nullptr && button->offered && fresh.is_fresh(button->seen_at); }
@@ -47,7 +47,7 @@ struct LineCase {
   bool is_read(TargetPage page) const;
   std::optional<PageDate> delivered_on() const { return arrival_of(order, line); }
   bool is_delivered() const;
-  /// What the buyer asks about, else the reason of the problem noted. It chooses advice; last days follow the question.
+  /// What the buyer asks about, else the reason of the problem noted.
   std::optional<Reason> reason() const;
   bool is_fine() const { return problem != nullptr && problem->state == ProblemState::fine; }
   std::optional<PageDate> eta_on() const;

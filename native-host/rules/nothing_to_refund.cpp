@@ -1,3 +1,4 @@
+#include "domain/paid_back.h"
 #include "rules/look_first.h"
 #include "rules/rules.h"
 
@@ -28,24 +29,21 @@ Ruling cancelled(const LineCase& c) {
   }
   const auto support_on = cancelled_on(c) + std::chrono::days(c.rulebook.refund_pending_days);
   Finding pending{RuleId::nothing_to_refund, Effect::waits, Basis::assumed, {}};
-  pending.args["why"] = std::string("refund-on-its-way");
+  const bool overdue = c.today > support_on;
+  pending.args["why"] = std::string(overdue ? "refund-overdue" : "refund-on-its-way");
   pending.args["supportOn"] = support_on;
-  const auto next = c.today > support_on ? step(Action::contact_support)
-                                         : step_not_before(Action::wait, support_on + std::chrono::days(1));
+  const auto next =
+      overdue ? step(Action::contact_support) : step_not_before(Action::wait, support_on + std::chrono::days(1));
   return {{pending}, decide(RefundAnswer::no, RefundCode::refund_pending, next)};
 }
 
-/// What the line cost, or the order where the note is about all of it.
-std::optional<Money> paid_for(const LineCase& c) {
-  if (!c.agreement->line_id || c.line == nullptr) return c.order.total;
-  if (!c.line->price) return std::nullopt;
-  const auto cost = times(c.line->price->amount, c.line->quantity.value_or(1));
-  return cost ? std::optional(Money{*cost, c.line->price->currency}) : std::nullopt;
+std::optional<Money> all_back(const LineCase& c) {
+  return paid_back(c.facts.agreements, *c.agreement, paid_for(c.order, c.agreement->line_id));
 }
 
-Ruling paid_back(const LineCase& c) {
+Ruling noted_as_paid(const LineCase& c) {
   if (is_paid_back_in_part(c)) {
-    const Money& back = *c.agreement->amount;
+    const Money back = all_back(c).value();
     return {{{RuleId::nothing_to_refund,
               Effect::warns,
               Basis::guide,
@@ -59,8 +57,8 @@ Ruling paid_back(const LineCase& c) {
 }  // namespace
 
 bool is_paid_back_in_part(const LineCase& c) {
-  const auto& back = c.agreement->amount;
-  const auto paid = paid_for(c);
+  const auto back = all_back(c);
+  const auto paid = paid_for(c.order, c.agreement->line_id);
   return back && paid && back->currency == paid->currency && is_less(back->amount, paid->amount).value_or(false);
 }
 
@@ -69,7 +67,7 @@ Ruling nothing_to_refund(const LineCase& c) {
     return {{{RuleId::nothing_to_refund, Effect::blocks, Basis::platform, {{"why", std::string("never-paid")}}}},
             decide(RefundAnswer::no, RefundCode::nothing_to_refund, step(Action::none))};
   Ruling ruling;
-  if (c.agreement != nullptr && c.agreement->state == AgreementState::paid) ruling = paid_back(c);
+  if (c.agreement != nullptr && c.agreement->state == AgreementState::paid) ruling = noted_as_paid(c);
   if (ruling.decision || c.order.status != OrderStatus::cancelled) return ruling;
   Ruling ended = cancelled(c);
   ended.findings.insert(ended.findings.begin(), ruling.findings.begin(), ruling.findings.end());

@@ -39,6 +39,15 @@ constexpr std::string_view name_of(DisputeOutcome outcome) {
   return "";
 }
 
+/// A request moves on while nobody looks: an answer asked of the buyer may be overdue before it is known.
+constexpr std::chrono::days kLooksFarBack{3};
+
+Finding last_looked_at(const LineCase& c) {
+  Finding finding = about("seen-before", Effect::informs, Basis::platform);
+  finding.args["seenOn"] = day_at(c.dispute->last_seen_at, c.question.buyer_utc_offset);
+  return finding;
+}
+
 /// The day it was decided, as well as pages told.
 PageDate day_decided(const LineCase& c) {
   const DisputeRecord& known = *c.dispute;
@@ -103,6 +112,7 @@ Ruling one_dispute_per_order(const LineCase& c) {
       own = {{about("in-progress", Effect::blocks, Basis::platform),
               about("never-cancel-for-a-promise", Effect::warns, Basis::guide)},
              decide(RefundAnswer::no, RefundCode::dispute_in_progress, step(Action::wait))};
+      if (c.question.now - c.dispute->last_seen_at > kLooksFarBack) own.findings.push_back(last_looked_at(c));
       break;
     case DisputeState::unknown:
       own = {{about("unknown", Effect::blocks, Basis::platform)},

@@ -14,6 +14,7 @@ Finding of(const Deadline& deadline, Effect effect) {
   Finding finding = window(effect, deadline.basis);
   finding.args["on"] = deadline.on;
   finding.args["daysLeft"] = deadline.days_left;
+  if (deadline.days_left < 0 && effect == Effect::allows) finding.args["why"] = std::string("day-of-doubt");
   if (deadline.reason_class == ReasonClass::withdrawal) finding.args["why"] = std::string("withdrawal");
   return finding;
 }

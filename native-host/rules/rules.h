@@ -50,7 +50,7 @@ std::optional<Finding> stalled_tracking(const LineCase& c);
 /// Until when PayPal, or the bank of the card that was used, can often still be asked.
 std::vector<Finding> payment_last_days(const LineCase& c);
 /// The page to look at was looked at, in a language that is not read.
-std::optional<Finding> refund_window_unread(const LineCase& c, const NextStep& next);
+std::optional<Finding> refund_window_unread(const LineCase& c, RefundCode code, const NextStep& next);
 std::optional<Finding> other_ways(RefundCode code, const DisputeRecord* dispute);
 
 }  // namespace recourse::rules

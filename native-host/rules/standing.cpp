@@ -32,10 +32,12 @@ struct Place {
     return next.action == Action::open_page ? Standing::worth_opening : Standing::needs_you;
   }
 
-  Standing of_unknown(const NextStep& next, const std::optional<LineId>& line) const {
+  Standing of_unknown(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) const {
     if (is_noted_fine(facts, line)) return Standing::waiting;
     if (next.action == Action::open_page) return Standing::worth_opening;
-    return is_noted_wrong(facts, line) ? Standing::needs_you : Standing::waiting;
+    const bool missing = facts.record.order.status == OrderStatus::shipped && !is_here(line);
+    const bool pressing = is_noted_wrong(facts, line) || (missing && is_urgent(refund));
+    return pressing ? Standing::needs_you : Standing::waiting;
   }
 
   Standing of_decided(const NextStep& next, const std::optional<LineId>& line) const {
@@ -53,7 +55,7 @@ struct Place {
       case RefundCode::contact_seller_first:
         return of_open(refund, next, line);
       case RefundCode::unknown:
-        return of_unknown(next, line);
+        return of_unknown(refund, next, line);
       case RefundCode::dispute_used:
         return of_decided(next, line);
       case RefundCode::refund_pending:

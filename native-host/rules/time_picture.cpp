@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "domain/paid_back.h"
 #include "rules/buyers_notes.h"
 #include "rules/deadlines.h"
 
@@ -109,7 +110,7 @@ void add_back(Purse& purse, const OrderFacts& facts) {
   for (const Agreement* a : newest_notes(facts.agreements)) {
     if (a->state != AgreementState::paid) continue;
     noted = true;
-    purse.came_back(said_on(*a), a->amount);
+    purse.came_back(said_on(*a), paid_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id)));
   }
   if (noted) return;
   for (const auto& d : facts.disputes) {

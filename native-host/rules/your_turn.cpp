@@ -34,7 +34,8 @@ Ruling turn(RefundCode code, Action action, std::optional<Deadline> deadline) {
   auto decision = decide(RefundAnswer::no, code, step(action, TargetPage::refund_list));
   decision.deadline = deadline;
   Ruling ruling{{finding}, decision};
-  if (action == Action::ship_return)  // a label that is refused, an address nobody knows
+  const bool in_time = !deadline || deadline->days_left > 0;
+  if (action == Action::ship_return && in_time)  // a label that is refused, an address nobody knows
     ruling.findings.push_back(
         {RuleId::support_fallback, Effect::informs, Basis::guide, {{"why", std::string("return-fails")}}});
   return ruling;

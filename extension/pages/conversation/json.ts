@@ -7,6 +7,7 @@ import type { Author, Message } from "../../generated/protocol";
 import { flagOf, idOf, isJson, type Json, numberOf, recordOf, textOf } from "../json/fields";
 import { parseJson } from "../json/parse";
 import type { Answer } from "../mirror/answers";
+import type { Asked } from "../mirror/asked";
 import { emptyReading, type PartialReading } from "../reading";
 
 const deepest = 8;
@@ -92,6 +93,19 @@ function countsSome(value: unknown, depth = 0): boolean {
   );
 }
 
+/** What tells that a request was for a part of the thread: from a place or a time on, or what was searched for. */
+const partMember =
+  /cursor|before|after|since|until|offset|page_?(?:no|num|index)|start|end|time|last|key_?words?|search|query|filter/i;
+const aMoment = 300_000;
+
+/** Whether the newest bubbles were asked for. Places are opaque: the first page's are none, or now. */
+function isFromTheNewest(asked: Asked | null, now: number): boolean {
+  return Object.entries(asked ?? {}).every(([name, value]) => {
+    if (!partMember.test(name) || /^(?:|0|-?1|true|false|null|undefined)$/.test(value.trim())) return true;
+    return /^\d{13,}$/.test(value) && Number(value) > now - aMoment;
+  });
+}
+
 /** `storeId` comes from the page's own link to the store; `now` in milliseconds. */
 export function readConversationJson(answers: Answer[], storeId: string | null, now: number): PartialReading {
   const reading = emptyReading();
@@ -105,6 +119,13 @@ export function readConversationJson(answers: Answer[], storeId: string | null, 
     answers.every(
       ({ api, body }, index) => threadApi.test(api) && threads[index]?.listed === true && !countsSome(body),
     );
+  // An answer of the thread that was not understood, or none with its newest bubbles: who wrote last is not known.
+  const isUnknown = answers.some(({ api }, index) => {
+    const thread = threads[index];
+    return threadApi.test(api) && !thread?.listed && thread?.bubbles.length === 0;
+  });
+  if (isUnknown || (answers.length > 0 && !answers.some(({ asked }) => isFromTheNewest(asked, now))))
+    reading.missing.add("messages");
   if (threads.some(({ odd }) => odd) || (bubbles.length === 0 && !isEmpty)) reading.missing.add("messages");
   if (sessions.size > 1) reading.missing.add("messages");
   if (sessions.size > 1 || !storeId) return reading;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <ostream>
+#include <tuple>
 #include <vector>
 
 #include "app/answers.h"
@@ -32,9 +33,25 @@ std::vector<app::Listed> entries_of(app::Context& context) {
     std::ranges::copy_if(page.entries, std::back_inserter(entries), needs_the_buyer);
     cursor = page.cursor;
   } while (cursor);
-  const auto days = [](const app::Listed& listed) { return listed.entry.days_left.value_or(0); };
-  std::ranges::stable_sort(entries, std::ranges::less(), days);
+  // An answer asked for by a day stands in two lists.
+  const auto what = [](const app::Listed& listed) {
+    return std::make_tuple(listed.entry.days_left.value_or(0), listed.order.text(),
+                           listed.entry.line_id ? listed.entry.line_id->text() : std::string(), listed.entry.kind);
+  };
+  std::ranges::stable_sort(entries, std::ranges::less(), what);
+  const auto again = std::ranges::unique(entries, std::ranges::equal_to(), what);
+  entries.erase(again.begin(), again.end());
   return entries;
+}
+
+/// People are told the day before the last one, and from the last one on that day itself; a day to write by stands as
+/// it is.
+std::string with_day(const std::string& what, const rules::ListEntry& entry, const text::Words& words) {
+  const bool is_ahead = entry.days_left.value_or(1) > 0;
+  const bool is_own = entry.kind == rules::EntryKind::contact;
+  const PageDate day = is_ahead && !is_own ? *entry.on - std::chrono::days(1) : *entry.on;
+  return words.say(is_ahead || is_own ? "cli_todo_by" : "cli_todo_last_day",
+                   {{"what", what}, {"date", words.day(day)}});
 }
 
 std::string line_of(const app::Listed& listed, const Console& console) {
@@ -43,9 +60,7 @@ std::string line_of(const app::Listed& listed, const Console& console) {
   std::ranges::replace(what, '-', '_');
   const auto title = short_plain(listed.title);
   std::string line = console.words.say(what);
-  if (entry.on)
-    line = console.words.say("cli_todo_by",
-                             {{"what", line}, {"date", console.words.day(*entry.on - std::chrono::days(1))}});
+  if (entry.on) line = with_day(line, entry, console.words);
   const bool is_urgent = entry.days_left && *entry.days_left <= 2;
   return coloured(line, is_urgent ? Colour::red : Colour::bold, console.terminal) + "  " + listed.order.text() +
          (title.empty() ? "" : "  " + title);

@@ -116,6 +116,28 @@ TEST(CaseFile, SaysNothingWithTwoColonsInAnyLanguage) {
       }
 }
 
+TEST(CaseFile, AsksForWhatWasDecidedAndHasNotCome) {
+  auto won = full_order();
+  won.agreements.clear();
+  won.disputes.front().dispute.outcome = DisputeOutcome::refunded;
+  const auto paid_out = HasSubstr("What is asked for: that the refund be paid, or its reference number.");
+  const auto up_to = HasSubstr("What is asked for: a refund");
+  EXPECT_THAT(page(won), AllOf(HasSubstr("show the request as refunded"), paid_out, Not(up_to)));
+  won.problems.clear();
+  EXPECT_THAT(page(won), AllOf(paid_out, Not(up_to), Not(HasSubstr("has noted no problem"))));
+  EXPECT_THAT(page(full_order()), AllOf(up_to, Not(paid_out))) << "a part was decided, and something is wrong";
+
+  auto cancelled = arrived_order();
+  cancelled.record.order.status = OrderStatus::cancelled;
+  const auto told =
+      HasSubstr("The order was cancelled after it was paid. The buyer has not noted the money as received.");
+  EXPECT_THAT(page(cancelled), AllOf(told, paid_out, Not(up_to), Not(HasSubstr("has noted no problem"))));
+  cancelled.agreements.push_back({.order_id = cancelled.record.order.order_id,
+                                  .state = AgreementState::paid,
+                                  .recorded_at = at("2026-08-23T10:00:00Z")});
+  EXPECT_THAT(page(cancelled), AllOf(Not(told), Not(paid_out)));
+}
+
 TEST(CaseFile, LoadsNothingAndRunsNothing) {
   const auto html = page(full_order());
   EXPECT_THAT(html, HasSubstr("default-src 'none'"));

@@ -47,6 +47,10 @@ TEST(Asking, IsHeardInEnglish) {
       {"Give me your PayPal and I will refund", "pay-outside"},
       {"How about a partial refund of 3.00 USD?", "take-part"},
       {"Please cancel the dispute. Then wait 5 days.", "cancel-dispute, wait 5"},
+      {"Please cancel the dispute and wait 15 days", "cancel-dispute, wait 15"},
+      {"wait for another 45 days and click confirm receipt, we will give you refund", "confirm-received, wait 45"},
+      {"Please cancel the dispute and be patient", "cancel-dispute"},
+      {"We will resend it, please wait 30 days", "wait-resend 30"},
   });
 }
 

@@ -113,7 +113,8 @@ TEST(Deadline, OfAFirstDayIsForWhatHasNotArrived) {
 rules::LastDays days_of(const OrderRecord& record) {
   const rules::StoreCalendar calendar({}, rulebook::built_in());
   const rules::ReplyTime reply_time(calendar, rulebook::built_in(), std::chrono::minutes(0));
-  return rules::last_days(record, nullptr, Question{}, day("2026-08-07"), reply_time, rulebook::built_in());
+  return rules::last_days(record, nullptr, Question{}, std::nullopt, day("2026-08-07"), reply_time,
+                          rulebook::built_in());
 }
 
 TEST(Window, WithoutItsNumberOrDayGivesNoDeadline) {

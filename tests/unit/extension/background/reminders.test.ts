@@ -202,6 +202,13 @@ describe("a notification", () => {
     expect(message).toContain("Our estimate: AliExpress printed no date.");
   });
 
+  it("names no day that is past", () => {
+    for (const kind of ["ask", "respond", "send-back"] as const) {
+      const { title } = noteOf(reminder(1, { kind, on: "2026-09-06", daysLeft: -1 }), english, now);
+      expect(title).not.toContain("Sep ");
+    }
+  });
+
   it("says to look where no page told the day", () => {
     const { title } = noteOf(reminder(1, { kind: "respond", on: null, daysLeft: null }), english, now);
     expect(title).toBe("Your answer is awaited: look until when");

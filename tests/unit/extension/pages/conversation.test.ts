@@ -1,6 +1,6 @@
 /** A conversation is read when its messages were, or when a layout that is known says there are none. */
 import { describe, expect, it } from "vitest";
-import { answered, readAnswers } from "../fixtures/read";
+import { answered, readAnswers, seenAt } from "../fixtures/read";
 
 const html = '<a href="https://www.aliexpress.com/store/1109000042">Lamp Store</a>';
 const bubble = (mid: string, fromType: unknown, more: object = {}) => ({
@@ -58,5 +58,31 @@ describe("a conversation", () => {
 
   it("is not read when nothing came at all", () => {
     expect(readAnswers("conversation", [], html).missing).toContain("messages");
+  });
+
+  it.each([
+    ["from an earlier bubble on", { cursor: "88231" }],
+    ["from an earlier time on", { startTime: String(Date.parse("2026-08-30T08:00:00Z")) }],
+    ["on the second page", { pageNo: "2" }],
+    ["with a word to search for", { keyword: "refund" }],
+  ])("is not read where it was asked for %s", (_, part) => {
+    const asked = { sessionId: "s1", fetchCount: "20", ...part };
+    expect(reading(thread([]), { asked }).missing).toContain("messages");
+    expect(reading(thread([bubble("1", 12)]), { asked }).missing).toContain("messages");
+    const newest = answered("conversation", thread([bubble("2", 12)]));
+    const earlier = answered("conversation", thread([bubble("1", 11)]), { asked });
+    expect(readAnswers("conversation", [newest, earlier], html).missing).toEqual([]);
+  });
+
+  it("is read where its newest bubbles were asked for in other words", () => {
+    for (const start of [{ cursor: "" }, { pageNo: "1" }, { startTime: "0" }, { endTime: String(seenAt) }])
+      expect(reading(thread([]), { asked: { sessionId: "s1", ...start } }).missing, JSON.stringify(start)).toEqual([]);
+  });
+
+  it("is not read where one answer of the thread is in a layout nobody knows", () => {
+    const odd = answered("conversation", { data: { sessionId: "s1", bubblesV2: [{ from: 11, text: "hello" }] } });
+    const known = answered("conversation", thread([bubble("1", 12)]));
+    expect(readAnswers("conversation", [odd, known], html).missing).toContain("messages");
+    expect(readAnswers("conversation", [known, odd], html).missing).toContain("messages");
   });
 });
