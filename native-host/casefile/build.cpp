@@ -178,6 +178,7 @@ class Page {
     page_.set("waysNote", words_.say("ways_not_advice", {{"date", ways_looked_up()}}));
     data ways(data::type::list);
     for (const auto& way : ways_in(known_.country, payment_way(order_.payment_method))) {
+      if (is_over(way)) continue;
       auto source = words_.say("ways_source", {{"source", way.source}});
       if (way.unverified) source += " (" + words_.say("ways_unverified") + ")";
       data one;
@@ -186,6 +187,13 @@ class Page {
       ways << one;
     }
     page_.set("ways", ways);
+  }
+
+  /// Its days ran from a receipt that a page told; a day of doubt is left.
+  bool is_over(const Way& way) const {
+    if (!way.days_from_receipt || !order_.delivered_on) return false;
+    const auto last = *order_.delivered_on + std::chrono::days(*way.days_from_receipt + 1);
+    return day_at(known_.now, std::chrono::minutes(0)) > last;
   }
 
   /// Of the way that was paid, until which day it can often be asked, where the day of payment is known.

@@ -35,8 +35,10 @@ std::vector<Way> ways_in(const std::optional<std::string>& country, PaymentWay p
   std::vector<Way> ways;
   for (const auto& way : table().at("ways"))
     if ((way.at("regions").empty() || has(way.at("regions"), region)) && fits(way, paid_by))
-      ways.push_back({"way_" + way.at("id").get<std::string>(), way.at("source").get<std::string>(),
-                      way.value("unverified", false)});
+      ways.push_back(
+          {"way_" + way.at("id").get<std::string>(), way.at("source").get<std::string>(),
+           way.value("unverified", false),
+           way.contains("daysFromReceipt") ? std::optional(way.at("daysFromReceipt").get<int>()) : std::nullopt});
   return ways;
 }
 

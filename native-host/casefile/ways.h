@@ -13,6 +13,7 @@ struct Way {
   std::string word;  ///< the key of its sentence in the locale files
   std::string source;
   bool unverified = false;
+  std::optional<int> days_from_receipt;  ///< after these it is over
 };
 
 /// Those for everybody, and those of the country ("ES") where one is known; of the ways of a payment only that which

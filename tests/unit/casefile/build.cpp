@@ -197,6 +197,19 @@ TEST(CaseFile, NamesTheWaysOfTheCountryOnlyWhereAliExpressIsNoneAnyMore) {
   EXPECT_THAT(page(facts), Not(HasSubstr("Paid by card")));
 }
 
+TEST(CaseFile, NamesNoWayWhoseDaysFromReceiptAreOver) {
+  const auto facts = full_order();  // it came on August 20
+  const auto at_noon = [&](const char* day, const char* country) {
+    const auto now = at((std::string(day) + "T12:00:00Z").c_str());
+    return build({facts, {}, rules::judge_order(facts, {.now = now}, rulebook::built_in()), now, country}, "en");
+  };
+  const auto in_europe = HasSubstr("14 days from receipt");
+  EXPECT_THAT(at_noon("2026-09-04", "DE"), in_europe);
+  EXPECT_THAT(at_noon("2026-09-05", "DE"), AllOf(Not(in_europe), HasSubstr("Directive (EU) 2019/771")));
+  const auto in_brazil = HasSubstr("art. 49");
+  EXPECT_THAT(at_noon("2026-09-03", "BR"), AllOf(Not(in_brazil), HasSubstr("Procon")));
+}
+
 TEST(CaseFile, NamesOnlyTheWayThatWasPaidWithItsDay) {
   auto facts = full_order();
   facts.record.order.paid_on = on("2026-07-15");
