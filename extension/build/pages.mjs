@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 
-const everywhere = ["shared/tokens.css", "shared/base.css", "shared/chip.css"];
+const everywhere = ["shared/tokens.css", "shared/base.css", "shared/controls.css", "shared/chip.css"];
 
 /** What is said of one order, wherever it is said. */
 const orderStyles = ["order/order.css", "order/time-bar/time-bar.css"];

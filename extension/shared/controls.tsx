@@ -1,4 +1,4 @@
-/** The small parts every page of the extension is built from; their looks are in base.css. */
+/** The small parts every page of the extension is built from; their looks are in controls.css. */
 import type { ComponentChildren, Ref } from "preact";
 import { useId } from "preact/hooks";
 import type { Tone } from "./tone";
