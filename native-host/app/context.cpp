@@ -36,16 +36,13 @@ ledger::LedgerError not_erased(const std::filesystem::path& ledger, std::optiona
                              : *copies_removed == 0
                                  ? "No copy of it was removed."
                                  : fmt::format("Copies of it were removed whole, to make room: {}.", *copies_removed);
-  if (is_forgotten)
-    return {
-        ledger::Failure::disk_full,
-        fmt::format("The order is forgotten, but the disk with the ledger {} is so full that traces of it may still "
-                    "be in its files. {} Free some room and erase again.",
-                    ledger.string(), copies)};
-  return {ledger::Failure::disk_full,
-          fmt::format("The disk with the ledger {} is so full that nothing could be erased in the ledger itself. {} "
-                      "Free some room and erase again.",
-                      ledger.string(), copies)};
+  const auto format = is_forgotten
+                          ? "The order is forgotten, but the disk with the ledger {} is so full that traces of "
+                            "it may still be in its files. {} Free some room and erase again."
+                          : "The disk with the ledger {} is so full that nothing could be erased in the ledger "
+                            "itself. {} Free some room and erase again.";
+  return {ledger::Failure::disk_full, fmt::format(fmt::runtime(format), ledger.string(), copies), ledger.string(), 0,
+          "ledger_erase_no_room"};
 }
 
 }  // namespace

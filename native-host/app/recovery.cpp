@@ -1,5 +1,7 @@
 #include "app/recovery.h"
 
+#include <utility>
+
 #include "app/answers.h"
 #include "app/errors.h"
 #include "codec/writer.h"
@@ -21,10 +23,13 @@ std::string recovery_sentence(const ledger::Recovery& recovery) {
   return text + (recovery.lost_events ? std::to_string(*recovery.lost_events) : "not known") + ". Ask again.";
 }
 
+Recovered::Recovered(ledger::Recovery what)
+    : CallError(Code::ledger_damaged, recovery_sentence(what),
+                codec::object_text([&](codec::Writer& w) { write(w, "recovered", what); })),
+      recovery(std::move(what)) {}
+
 void recover(Context& context) {
-  if (const auto recovery = context.recover())
-    throw CallError(Code::ledger_damaged, recovery_sentence(*recovery),
-                    codec::object_text([&](codec::Writer& w) { write(w, "recovered", *recovery); }));
+  if (auto recovery = context.recover()) throw Recovered(std::move(*recovery));
 }
 
 }  // namespace recourse::app

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "app/context.h"
+#include "app/errors.h"
+#include "ledger/recovery.h"
 
 namespace recourse::app {
 
@@ -13,7 +15,13 @@ std::string recovery_sentence(const ledger::Recovery& recovery);
 /// show that it was one; else it may be anything that was named by mistake.
 bool may_be_damage(const ledger::LedgerError& error, const std::filesystem::path& ledger);
 
-/// Mends the damaged ledger, or sets it aside: then CallError tells so.
+/// A damaged ledger was set aside: the call was not answered, and can be made again.
+struct Recovered : CallError {
+  explicit Recovered(ledger::Recovery what);
+  ledger::Recovery recovery;
+};
+
+/// Mends the damaged ledger, or sets it aside and throws Recovered.
 void recover(Context& context);
 
 /// Runs `work(context)`; where a damaged ledger could be mended, once more. `around(recover)` calls `recover()`, which

@@ -1,7 +1,6 @@
 #include "app/user_file.h"
 
 #include <cerrno>
-#include <cstring>
 
 #include "ledger/files.h"
 #include "platform/paths.h"
@@ -70,7 +69,7 @@ InTheWay look_at(const fs::path& file, const fs::path& ledger) {
   if (name.empty() || file.filename().empty() || fs::is_directory(behind))
     throw NotWritten("ledger_out_is_folder", name);
   if (belongs_to_ledger(file, ledger, is_there)) throw NotWritten("ledger_out_is_ledger", name);
-  if (kind == platform::FileKind::hidden) throw NotWritten("ledger_out_failed", name, std::strerror(EACCES));
+  if (kind == platform::FileKind::hidden) throw NotWritten("ledger_out_failed", name, EACCES);
   if (is_there && !fs::is_regular_file(behind)) return InTheWay::stream;
   if (kind == platform::FileKind::link && is_output(file)) return InTheWay::stream;  // /dev/stdout, sent to a file
   if (kind == platform::FileKind::link) throw NotWritten("ledger_out_is_link", name);
@@ -88,7 +87,7 @@ UserFile::UserFile(const fs::path& file, const fs::path& ledger) : file_(file) {
     unfinished_ = ledger::unfinished_name(file);
     out_.emplace(unfinished_, OutputFile::How::create);
   }
-  if (!out_->is_open()) throw NotWritten("ledger_out_failed", file_.string(), std::strerror(errno));
+  if (!out_->is_open()) throw NotWritten("ledger_out_failed", file_.string(), errno);
 }
 
 UserFile::~UserFile() {
@@ -100,13 +99,12 @@ UserFile::~UserFile() {
 
 void UserFile::write(std::string_view text) {
   const bool written = to_output_ ? platform::write_all(platform::kOutput, text) : out_->write(text);
-  if (!written) throw NotWritten("ledger_out_failed", file_.string(), std::strerror(errno));
+  if (!written) throw NotWritten("ledger_out_failed", file_.string(), errno);
 }
 
 void UserFile::finish() {
   if (to_output_) return;
-  if (!unfinished_.empty() && !out_->flush())
-    throw NotWritten("ledger_out_failed", file_.string(), std::strerror(errno));
+  if (!unfinished_.empty() && !out_->flush()) throw NotWritten("ledger_out_failed", file_.string(), errno);
   out_->close();
   if (unfinished_.empty()) return;
   std::error_code error;
@@ -114,7 +112,7 @@ void UserFile::finish() {
   if (!error) return;
   std::error_code ignored;
   fs::remove(unfinished_, ignored);
-  throw NotWritten("ledger_out_failed", file_.string(), error.message());
+  throw NotWritten("ledger_out_failed", file_.string(), error.default_error_condition().value());
 }
 
 }  // namespace recourse::app

@@ -11,13 +11,13 @@
 namespace recourse::app {
 
 /// A file of the user's choice that is not written, and was left as it is. `word` is the key of what people are told of
-/// `file`; `why` is the system's own reason, where there is one.
+/// `file`; `error` is the system's own reason (errno), where there is one.
 struct NotWritten : std::runtime_error {
-  NotWritten(const char* key, std::string name, std::string reason = {})
-      : std::runtime_error(name + ": " + key), word(key), file(std::move(name)), why(std::move(reason)) {}
+  NotWritten(const char* key, std::string name, int system_error = 0)
+      : std::runtime_error(name + ": " + key), word(key), file(std::move(name)), error(system_error) {}
   const char* word;
   std::string file;
-  std::string why;
+  int error;
 };
 
 /// What stands where a file of the user's choice is to be written.

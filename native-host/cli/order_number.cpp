@@ -33,10 +33,53 @@ bool takes_space(std::string_view& text) {
   return false;
 }
 
+/// Quotes, brackets and the end of the sentence it was taken from.
+constexpr std::string_view kAround[] = {"\"",     "'",      "`",      "(",      ")",      "[",     "]",
+                                        "<",      ">",      ".",      ",",      ";",      "*",     "\u201C",
+                                        "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB", "\u00BB"};
+
+/// Abbreviations of "number" that have no colon behind them.
+constexpr std::string_view kNumberSigns[] = {"\u2116", "n\u00BA", "N\u00BA", "n\u00B0", "N\u00B0",
+                                             "No.",    "no.",     "Nr.",     "nr."};
+
+void trim(std::string_view& text) {
+  for (bool more = true; more;) {
+    more = takes_space(text);
+    for (const std::string_view sign : kAround) more = takes(text, sign) || more;
+  }
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view sign : kAround)
+      if (text.ends_with(sign)) {
+        text.remove_suffix(sign.size());
+        more = true;
+      }
+    while (text.ends_with(' ')) text.remove_suffix(1);
+  }
+  for (const std::string_view sign : kNumberSigns)
+    if (takes(text, sign)) return;
+}
+
+/// A digit, also one as wide as a Chinese character, as Japanese keyboards write it.
+std::optional<char> takes_digit(std::string_view& text) {
+  if (!text.empty() && kDigits.find(text.front()) != std::string_view::npos) {
+    const char digit = text.front();
+    text.remove_prefix(1);
+    return digit;
+  }
+  constexpr std::string_view kWide = "\xEF\xBC";  // U+FF10 to U+FF19 end in 0x90 to 0x99
+  if (text.size() < 3 || !text.starts_with(kWide)) return std::nullopt;
+  const int value = static_cast<unsigned char>(text[2]) - 0x90;
+  if (value < 0 || value > 9) return std::nullopt;
+  text.remove_prefix(3);
+  return static_cast<char>('0' + value);
+}
+
 }  // namespace
 
 std::optional<OrderId> order_number(std::string_view pasted) {
   if (const auto digits = in_address(pasted)) return OrderId::parse(*digits);
+  trim(pasted);
   // A label goes as far as its colon, number sign or last letter; a number after it is the order's.
   if (const auto label = pasted.find_last_of(":#"); label != std::string_view::npos) {
     if (pasted.substr(0, label).find_first_of(kDigits) != std::string_view::npos) return std::nullopt;
@@ -45,9 +88,9 @@ std::optional<OrderId> order_number(std::string_view pasted) {
   std::string digits;
   while (!pasted.empty()) {
     if (takes_space(pasted) || takes(pasted, "-")) continue;
-    if (kDigits.find(pasted.front()) == std::string_view::npos) return std::nullopt;
-    digits += pasted.front();
-    pasted.remove_prefix(1);
+    const auto digit = takes_digit(pasted);
+    if (!digit) return std::nullopt;
+    digits += *digit;
   }
   return OrderId::parse(digits);
 }

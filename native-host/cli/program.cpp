@@ -3,15 +3,13 @@
 #include <cerrno>
 #include <iostream>
 
-#include "app/errors.h"
 #include "app/methods.h"
 #include "app/recovery.h"
-#include "app/user_file.h"
 #include "cli/commands/commands.h"
+#include "cli/failure_text.h"
 #include "cli/help.h"
 #include "cli/plain_text.h"
 #include "cli/progress.h"
-#include "ledger/failure.h"
 #include "platform/process.h"
 #include "platform/streams.h"
 
@@ -75,6 +73,8 @@ int run_command(const Given& given, const Console& console) {
 
 /// A damaged ledger is mended and the command run again, or it is set aside and people are told.
 int run_or_recover(const Given& given, const Console& console) {
+  // Those of the machine need no ledger, nor a place for one.
+  if (given.command().group == Group::machine && !given.has("ledger")) return run_command(given, console);
   auto context = given.context();
   return app::run_or_recover(
       context, [&](app::Context&) { return run_command(given, console); },
@@ -94,53 +94,22 @@ int tell(const WrongUsage& wrong, const Command* command, const Console& console
   return 2;
 }
 
-/// What people are told of a file that cannot be a ledger or a copy of one; null where its own sentence has to do.
-const char* word_of(const ledger::LedgerError& error) {
-  if (error.file.empty()) return nullptr;
-  if (!error.why.empty()) return "ledger_out_failed";
-  switch (error.failure) {
-    case ledger::Failure::read_only:
-      return "ledger_on_read_only_disk";
-    case ledger::Failure::permission:
-      return "ledger_not_permitted";
-    case ledger::Failure::locked:
-      return "ledger_held";
-    case ledger::Failure::newer_version:
-      return "ledger_from_newer";
-    case ledger::Failure::not_a_ledger:
-      return "ledger_is_none";
-    default:
-      return nullptr;
-  }
-}
-
 /// To be called while the failure is being caught.
-int tell_of_failure(const Console& console) {
-  console.err << "recourse: " << shown(app::current_error().what()) << "\n";
+int tell_of_failure(const std::filesystem::path& ledger, const Console& console) {
+  console.err << "recourse: " << sentence_of_current(ledger, console.words) << "\n";
   return 1;
 }
 
 int guarded(const CommandLine& line, const Console& console) {
+  std::filesystem::path ledger;
   try {
-    return run_or_recover(read_given(*line.command, line.rest), console);
+    const Given given = read_given(*line.command, line.rest);
+    if (given.command().group != Group::machine) ledger = given.ledger_file();
+    return run_or_recover(given, console);
   } catch (const WrongUsage& wrong) {
     return tell(wrong, line.command, console);
-  } catch (const app::NotWritten& refused) {
-    console.err << "recourse: "
-                << console.words.say(refused.word, {{"file", plain(refused.file)}, {"why", refused.why}}) << "\n";
-    return 1;
-  } catch (const ledger::LedgerError& error) {
-    const char* word = word_of(error);
-    if (word == nullptr) return tell_of_failure(console);
-    console.err << "recourse: " << console.words.say(word, {{"file", plain(error.file)}, {"why", error.why}}) << "\n";
-    return 1;
-  } catch (const app::CallError& error) {
-    const bool is_unseen = error.code == app::Code::not_found && error.data == app::error_data("path", "/orderId");
-    if (!is_unseen) return tell_of_failure(console);
-    console.err << "recourse: " << console.words.say("check_never_seen") << "\n";
-    return 1;
   } catch (...) {
-    return tell_of_failure(console);
+    return tell_of_failure(ledger, console);
   }
 }
 

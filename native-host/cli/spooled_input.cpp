@@ -31,7 +31,7 @@ void copy(std::istream& in, const fs::path& file) {
                               fmt::format("What is imported cannot be kept beside the ledger in {} meanwhile: {}. "
                                           "Nothing was imported.",
                                           file.parent_path().string(), std::strerror(error)),
-                              file.parent_path().string(), std::strerror(error));
+                              file.parent_path().string(), error);
   };
   if (!out.is_open()) fail(errno);
   std::array<char, 65536> piece{};
@@ -45,7 +45,8 @@ void copy(std::istream& in, const fs::path& file) {
       most = content == ledger::Content::export_json ? kLongestExport : kLongestOther;
     }
     size += got.size();
-    if (size > most) ledger::refuse_import(kCalled, "it is longer than anything that can be imported");
+    if (size > most)
+      ledger::refuse_import(kCalled, ledger::Unfit::odd_part, "it is longer than anything that can be imported");
     if (!out.write(got)) fail(errno);
   }
 }

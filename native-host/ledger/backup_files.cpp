@@ -20,7 +20,7 @@ fs::path backup_folder(const fs::path& ledger) { return ledger.parent_path() / k
 [[noreturn]] void fail_to_make(const fs::path& file, int error) {
   throw LedgerError(failure_of_system(error),
                     fmt::format("No file can be made in {}: {}.", file.parent_path().string(), std::strerror(error)),
-                    file.parent_path().string(), std::strerror(error));
+                    file.parent_path().string(), error);
 }
 
 /// A copy is one file that says it needs no -wal; nothing that SQLite would have to write beside it for that.
@@ -48,7 +48,7 @@ void finish(const fs::path& unfinished, const fs::path& file) {
   if (error)
     throw LedgerError(failure_of_system(error.default_error_condition().value()),
                       fmt::format("The file {} cannot be written: {}.", file.string(), error.message()), file.string(),
-                      error.message());
+                      error.default_error_condition().value());
 }
 
 std::unique_ptr<SQLite::Database> open_unfinished(const fs::path& unfinished) {

@@ -26,7 +26,8 @@ void Backups::write_to(const fs::path& file) const {
   auto& database = ledger_.database;
   if (expect_own_file(file)) {
     if (platform::identity_of(file) == platform::identity_of(database.file()))
-      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", file.string()));
+      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", file.string()), file.string(), 0,
+                        "ledger_out_is_ledger");
     expect_ledger(file);
   }
   sweep_beside(file);

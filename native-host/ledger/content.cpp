@@ -93,7 +93,7 @@ void expect_importable(Content content, const std::string& called) {
       refuse(Unfit::utf16, "is text in UTF-16; save it as UTF-8 first.");
       break;
     case Content::utf32:
-      refuse_import(called, "it is text in UTF-32; save it as UTF-8 first");
+      refuse_import(called, Unfit::not_whole, "it is text in UTF-32; save it as UTF-8 first");
     case Content::table:
       refuse(Unfit::other_format, "is a table (CSV); an export in JSON is needed: \"recourse export\".");
       break;
@@ -101,21 +101,20 @@ void expect_importable(Content content, const std::string& called) {
       refuse(Unfit::other_format, "is a calendar; an export in JSON is needed: \"recourse export\".");
       break;
     case Content::page:
-      refuse_import(called, "it is a web page, as a case file is");
+      refuse_import(called, Unfit::no_text, "it is a web page, as a case file is");
     case Content::pdf:
-      refuse_import(called, "it is a PDF");
+      refuse_import(called, Unfit::no_text, "it is a PDF");
     case Content::binary:
-      refuse_import(called, "it holds bytes that are not text");
+      refuse_import(called, Unfit::no_text, "it holds bytes that are not text");
     case Content::export_json:
     case Content::other:
       break;
   }
 }
 
-void refuse_import(const std::string& called, const std::string& why) {
+void refuse_import(const std::string& called, Unfit unfit, const std::string& why) {
   throw NotImportable(
-      Unfit::no_export,
-      fmt::format("{} is not an export of Recourse that can be read: {}. Nothing was imported.", called, why), why);
+      unfit, fmt::format("{} is not an export of Recourse that can be read: {}. Nothing was imported.", called, why));
 }
 
 std::string not_to_restore(Content content) {

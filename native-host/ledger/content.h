@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "ledger/transfer.h"
+
 namespace recourse::ledger {
 
 /// What a file is by its first bytes, when it was given where another is needed.
@@ -31,7 +33,7 @@ Content content_of_file(const std::filesystem::path& file);
 void expect_importable(Content content, const std::string& called);
 
 /// For one that looks like an export. Throws NotImportable.
-[[noreturn]] void refuse_import(const std::string& called, const std::string& why);
+[[noreturn]] void refuse_import(const std::string& called, Unfit unfit, const std::string& why);
 
 /// "it is an export, which \"recourse import\" reads": where a copy of a ledger is needed. Empty for what may be one.
 std::string not_to_restore(Content content);

@@ -71,8 +71,10 @@ void leave_wal_on_close(SQLite::Database& connection) {
 
 void expect_in_place(const Database& database) {
   if (database.is_replaced())
-    throw LedgerError(Failure::locked, fmt::format("The ledger {} was moved or replaced meanwhile; try again.",
-                                                   database.file().string()));
+    throw LedgerError(
+        Failure::locked,
+        fmt::format("The ledger {} was moved or replaced meanwhile; try again.", database.file().string()),
+        database.file().string(), 0, "ledger_moved");
 }
 
 void clear_refused(Database& database) noexcept {

@@ -135,7 +135,8 @@ void leave_no_trace(Database& database) {
     throw LedgerError(Failure::locked,
                       fmt::format("The order is erased, but another program still reads an older state of {}; erase "
                                   "again when it is closed.",
-                                  database.file().string()));
+                                  database.file().string()),
+                      database.file().string(), 0, "ledger_erased_still_read");
   });
 }
 

@@ -10,11 +10,13 @@ enum class Failure { read_only, permission, locked, newer_version, not_a_ledger,
 
 /// What went wrong with the file, in a sentence for people. Nothing of the failed call was recorded.
 struct LedgerError : std::runtime_error {
-  LedgerError(Failure what, const std::string& sentence, std::string about = {}, std::string reason = {})
-      : std::runtime_error(sentence), failure(what), file(std::move(about)), why(std::move(reason)) {}
+  LedgerError(Failure what, const std::string& sentence, std::string about = {}, int system_error = 0,
+              const char* key = nullptr)
+      : std::runtime_error(sentence), failure(what), file(std::move(about)), error(system_error), word(key) {}
   Failure failure;
-  std::string file;  ///< the one it is about, where `failure` and `why` say as much of it as the sentence does
-  std::string why;   ///< the system's reason that it could not be written; empty when it was not to be
+  std::string file;  ///< the one it is about; empty: the ledger
+  int error;         ///< the system's reason (errno) that it could not be read or written; 0 where there is none
+  const char* word;  ///< the key of what people are told, where `failure` says less than the sentence; else null
 };
 
 /// What an `errno` means for a ledger.

@@ -129,11 +129,13 @@ void rethrow(const SQLite::Exception& error, const std::filesystem::path& file, 
     if (system_error != 0) detail = std::strerror(system_error);
   }
   const Failure failure = failure_of(error, connection, system_error);
-  throw LedgerError(failure, sentence(failure, file.string(), detail), file.string());
+  const int reason = failure == Failure::io ? (system_error != 0 ? system_error : EIO) : 0;
+  throw LedgerError(failure, sentence(failure, file.string(), detail), file.string(), reason);
 }
 
 void rethrow_unreadable(const std::filesystem::path& file) {
-  throw LedgerError(Failure::damaged, sentence(Failure::damaged, file.string(), "something in it cannot be read"));
+  throw LedgerError(Failure::damaged, sentence(Failure::damaged, file.string(), "something in it cannot be read"),
+                    file.string());
 }
 
 }  // namespace recourse::ledger

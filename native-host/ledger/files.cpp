@@ -169,7 +169,7 @@ void make_private_folder(const fs::path& folder) {
                      : error == std::errc::no_space_on_device  ? Failure::disk_full
                                                                : Failure::permission;
     throw LedgerError(why, fmt::format("The folder {} cannot be made: {}.", folder.string(), error.message()),
-                      folder.string(), error.message());
+                      folder.string(), error.default_error_condition().value());
   }
 }
 
@@ -182,7 +182,8 @@ bool expect_own_file(const fs::path& file) {
     case platform::FileKind::hidden:
       throw LedgerError(Failure::permission, fmt::format("No permission to look at {}.", name), name);
     case platform::FileKind::link:
-      throw LedgerError(Failure::permission, fmt::format("{} is a link; name the file itself.", name));
+      throw LedgerError(Failure::permission, fmt::format("{} is a link; name the file itself.", name), name, 0,
+                        "ledger_out_is_link");
     case platform::FileKind::other:
       throw LedgerError(Failure::not_a_ledger, fmt::format("{} is no file.", name), name);
     case platform::FileKind::regular:

@@ -15,7 +15,8 @@ fs::path with(const fs::path& file, const char* suffix) { return file.string() +
 
 [[noreturn]] void fail(const fs::path& ledger, const std::error_code& error) {
   throw LedgerError(failure_of_system(error.default_error_condition().value()),
-                    fmt::format("The damaged ledger {} cannot be set aside: {}.", ledger.string(), error.message()));
+                    fmt::format("The damaged ledger {} cannot be set aside: {}.", ledger.string(), error.message()),
+                    ledger.string(), error.default_error_condition().value(), "ledger_not_set_aside");
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ Replacement::Replacement(const fs::path& ledger, const std::optional<fs::path>& 
     std::string sentence = error.what();  // people know the ledger's name, not this file's
     if (const auto at = sentence.find(file_.string()); at != std::string::npos)
       sentence.replace(at, file_.string().size(), ledger.string());
-    throw LedgerError(error.failure, sentence, error.file == file_.string() ? ledger.string() : error.file, error.why);
+    throw LedgerError(error.failure, sentence, error.file == file_.string() ? ledger.string() : error.file, error.error,
+                      error.word);
   } catch (...) {
     remove_database(file_);
     throw;

@@ -62,7 +62,8 @@ void expect_sound(const fs::path& file) {
   try {
     auto connection = open_to_read(file);
     const auto found = connection.execAndGet("PRAGMA integrity_check(1)").getString();
-    if (found != "ok") throw LedgerError(Failure::damaged, fmt::format("{} is damaged: {}", file.string(), found));
+    if (found != "ok")
+      throw LedgerError(Failure::damaged, fmt::format("{} is damaged: {}", file.string(), found), file.string());
   } catch (const SQLite::Exception& error) {
     rethrow(error, file);
   }
@@ -85,7 +86,8 @@ fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
     throw LedgerError(Failure::permission, fmt::format("{} cannot be read: {}.", copy.string(), std::strerror(errno)),
                       copy.string());
   if (platform::identity_of(copy) == platform::identity_of(ledger))
-    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()));
+    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", copy.string()), copy.string(), 0,
+                      "ledger_out_is_ledger");
   expect_sound(copy);
   const bool there = prepare_file(ledger);
   sweep(ledger);

@@ -21,16 +21,16 @@ enum class Unfit {
   utf16,
   other_format,  ///< an export as table or calendar
   newer,         ///< of a Recourse whose exports are newer than this one knows
-  no_export,
+  other_json,
+  not_whole,  ///< or no JSON in UTF-8
+  odd_part,   ///< something in it is not as an export has it
+  no_text,    ///< a page, a PDF or bytes of whatever else
 };
 
-/// A file that is no export, or one of a newer Recourse. Nothing was changed. `detail` is what is wrong with it, where
-/// the reason alone does not say.
+/// A file that is no export, or one of a newer Recourse. Nothing was changed.
 struct NotImportable : std::runtime_error {
-  NotImportable(Unfit reason, const std::string& sentence, std::string what_is_wrong = {})
-      : std::runtime_error(sentence), unfit(reason), detail(std::move(what_is_wrong)) {}
+  NotImportable(Unfit reason, const std::string& sentence) : std::runtime_error(sentence), unfit(reason) {}
   Unfit unfit;
-  std::string detail;
 };
 
 struct Imported {

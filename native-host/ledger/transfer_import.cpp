@@ -71,7 +71,9 @@ struct ImportedFile {
   std::string name;
 };
 
-[[noreturn]] void refuse(const ImportedFile& source, const std::string& why) { refuse_import(source.name, why); }
+[[noreturn]] void refuse(const ImportedFile& source, Unfit unfit, const std::string& why) {
+  refuse_import(source.name, unfit, why);
+}
 
 /// Names a file given by mistake as what it is, with what to do instead.
 void expect_export(const ImportedFile& source, std::ifstream& in) {
@@ -81,7 +83,8 @@ void expect_export(const ImportedFile& source, std::ifstream& in) {
   };
   if (std::filesystem::is_directory(source.file, error)) unreadable("is a folder; name a file");
   if (const int why = errno; !in && failure_of_system(why) == Failure::io)  // too many open files, too little memory
-    throw LedgerError(Failure::io, fmt::format("{} cannot be read: {}.", source.name, std::strerror(why)));
+    throw LedgerError(Failure::io, fmt::format("{} cannot be read: {}.", source.name, std::strerror(why)), source.name,
+                      why);
   if (!in) unreadable(fmt::format("cannot be read: {}", std::strerror(errno)));
   std::array<char, 1024> head{};
   in.read(head.data(), head.size());
@@ -89,7 +92,8 @@ void expect_export(const ImportedFile& source, std::ifstream& in) {
   expect_importable(content_of(begin), source.name);
   const std::size_t mark = begin.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const auto first = begin.find_first_not_of(" \t\r\n", mark);
-  if (first == std::string_view::npos || begin[first] != '{') refuse(source, "it does not begin as one");
+  if (first == std::string_view::npos || begin[first] != '{')
+    refuse(source, Unfit::other_json, "it does not begin as one");
   in.clear();
   in.seekg(static_cast<std::streamoff>(mark));
 }
@@ -108,8 +112,8 @@ void read_export(const ImportedFile& source, const Take& take) {
       item = 0;
     }
     const bool in_list = list == "events" || list == "settings" || list == "reminders";
-    if (depth > kDeepest) refuse(source, "it is nested too deeply");
-    if (depth == 0 && event == json::parse_event_t::array_start) refuse(source, "it is a list");
+    if (depth > kDeepest) refuse(source, Unfit::odd_part, "it is nested too deeply");
+    if (depth == 0 && event == json::parse_event_t::array_start) refuse(source, Unfit::other_json, "it is a list");
     if (depth != 2 || event != json::parse_event_t::object_end || !in_list) return depth <= 2 || in_list;
     const codec::Document document(parsed.dump());
     take(list, Reader(document.root(), fmt::format("/{}/{}", list, item++)));
@@ -118,25 +122,27 @@ void read_export(const ImportedFile& source, const Take& take) {
   try {
     BoundedInput::Place place;
     const json root = json::parse(BoundedInput(std::istreambuf_iterator<char>(in), place), BoundedInput(), on_parse);
-    if (!root.is_object()) refuse(source, "it is no object");
-    if (root.value("format", json()) != kExportFormat) refuse(source, "it says nothing of being one");
+    if (!root.is_object()) refuse(source, Unfit::other_json, "it is no object");
+    if (root.value("format", json()) != kExportFormat)
+      refuse(source, Unfit::other_json, "it says nothing of being one");
     const auto version = root.find("version");
-    if (version == root.end() || !version->is_number_integer() || *version < 1) refuse(source, "it has no version");
+    if (version == root.end() || !version->is_number_integer() || *version < 1)
+      refuse(source, Unfit::odd_part, "it has no version");
     if (*version > kExportVersion)
       throw NotImportable(
           Unfit::newer,
           fmt::format("{} was written by a newer Recourse; update this one. Nothing was imported.", source.name));
-    if (!root.contains("events") || !root["events"].is_array()) refuse(source, "it has no events");
-    if (!root["events"].empty()) refuse(source, "an event is no object");
+    if (!root.contains("events") || !root["events"].is_array()) refuse(source, Unfit::odd_part, "it has no events");
+    if (!root["events"].empty()) refuse(source, Unfit::odd_part, "an event is no object");
     for (const char* name : {"settings", "reminders"})
       if (const auto& given = root.value(name, json()); !given.is_null() && !(given.is_array() && given.empty()))
-        refuse(source, fmt::format("its {} are no list of objects", name));
+        refuse(source, Unfit::odd_part, fmt::format("its {} are no list of objects", name));
   } catch (const BoundedInput::TooLong&) {
-    refuse(source, "a part of it is larger than any that Recourse writes");
+    refuse(source, Unfit::odd_part, "a part of it is larger than any that Recourse writes");
   } catch (const json::exception&) {
-    refuse(source, "it is not whole JSON in UTF-8");
+    refuse(source, Unfit::not_whole, "it is not whole JSON in UTF-8");
   } catch (const codec::BadValue& bad) {
-    refuse(source, bad.path + ": " + bad.what());
+    refuse(source, Unfit::odd_part, bad.path + ": " + bad.what());
   }
 }
 

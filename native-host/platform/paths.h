@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,17 @@ std::string environment(const char* name);
 /// The arguments after the program's name, in UTF-8. `count` and `values` are main's.
 std::vector<std::string> arguments(int count, char** values);
 
+/// The variable that names the user's folder is not set, or is no full path.
+struct NoHome : std::runtime_error {
+  explicit NoHome(const std::string& name)
+      : std::runtime_error(name + " is not set, or is no full path: nothing tells whose ledger and browsers are meant"),
+        variable(name) {}
+  std::string variable;
+};
+
 /// Where the ledger lives: $XDG_DATA_HOME/recourse/ledger.db, else ~/.local/share/recourse/ledger.db; on macOS without
-/// the variable ~/Library/Application Support/recourse, on Windows %LOCALAPPDATA%\recourse. Throws std::runtime_error
-/// when no variable tells. HOME alone is asked: the user database would open a socket.
+/// the variable ~/Library/Application Support/recourse, on Windows %LOCALAPPDATA%\recourse. Throws NoHome when no
+/// variable tells. HOME alone is asked: the user database would open a socket.
 std::filesystem::path default_ledger();
 
 /// The folders a user's own files lie in. The XDG variables count on every system; a relative one counts as unset.
@@ -26,7 +35,7 @@ struct UserFolders {
   std::filesystem::path roaming = {};
   std::filesystem::path local = {};
 };
-/// Throws std::runtime_error when there is no home.
+/// Throws NoHome.
 UserFolders user_folders();
 
 /// Where files for all users lie that an administrator alone may make: /var/lib, /Library/Application Support,

@@ -40,8 +40,8 @@ class BrowserChecks {
   void missing(bool is_wanted) {
     const std::string mend = program_name(here_) + " register --browser " + std::string(browser_.name);
     const auto places = places_to_write(browser_, false, here_);
-    const auto obstacle =
-        places.empty() ? std::nullopt : obstacle_to(places.front().folder / manifest_file_name(), here_);
+    auto obstacle = places.empty() ? std::nullopt : obstacle_to(places.front().folder / manifest_file_name(), here_);
+    if (!obstacle) obstacle = obstacle_to(receipt_file(false, here_), here_);
     if (obstacle) {
       const text::Arguments said{{"browser", std::string(browser_.title)}, {"file", obstacle->at.string()}};
       const auto command = obstacle->mend ? std::optional(*obstacle->mend + " && " + mend) : std::nullopt;
@@ -83,7 +83,9 @@ class BrowserChecks {
   bool check_contents(const Seen& manifest) {
     const std::string cause(name_of(manifest.read.fault));
     std::error_code unreadable;
-    if (manifest.read.fault == Fault::unreadable && fs::is_directory(manifest.file, unreadable)) {
+    const bool is_in_the_way = fs::is_directory(manifest.file, unreadable) ||
+                               (is_link(manifest.file) && !fs::exists(manifest.file, unreadable));
+    if (manifest.read.fault == Fault::unreadable && is_in_the_way) {
       const auto obstacle = obstacle_to(manifest.file, here_);
       report_.bad(id("valid"), obstacle ? obstacle->cause : cause, words(manifest),
                   (obstacle && obstacle->mend ? *obstacle->mend + " && " : std::string()) +

@@ -56,12 +56,17 @@ class LedgerChecks {
     fs::path folder = file_.parent_path();
     std::error_code unreadable;
     while (folder.has_relative_path() && !fs::exists(folder, unreadable)) folder = folder.parent_path();
+    const auto obstacle = obstacle_to(file_, here_);
+    if (!fs::is_directory(folder, unreadable) && obstacle) {
+      report_.bad("ledger.opens", obstacle->cause, {{"browser", "Recourse"}, {"file", obstacle->at.string()}},
+                  obstacle->mend);
+      return;
+    }
     const auto access = platform::access_to(folder, platform::Right::change);
     if (access == platform::Access::granted) {
       report_.good("ledger.opens", "doctor_ledger_none", said());
       return;
     }
-    const auto obstacle = obstacle_to(file_, here_);
     report_.bad("ledger.opens", access == platform::Access::read_only ? "read-only" : "ledger-folder-closed",
                 {{"file", file_.string()}, {"folder", (obstacle ? obstacle->at : folder).string()}},
                 obstacle ? obstacle->mend : std::nullopt);
@@ -96,6 +101,10 @@ class LedgerChecks {
     std::error_code unreadable;
     if (fs::is_symlink(file_, unreadable)) {
       report_.bad("ledger.opens", "ledger-is-link", said(), shell_.remove(file_));
+      return;
+    }
+    if (!fs::is_regular_file(file_, unreadable) && !unreadable) {
+      report_.bad("ledger.opens", "not-a-ledger", said(), set_aside());
       return;
     }
     if (const auto access = platform::access_to(file_, platform::Right::change); access != platform::Access::granted) {

@@ -65,6 +65,14 @@ export const causes: [string, string, (machine: Machine) => void][] = [
     },
   ],
   [
+    "a link that leads nowhere for a manifest",
+    "link-in-the-way",
+    (m) => {
+      rmSync(m.in(manifests, manifest));
+      symlinkSync("/gone/away.json", m.in(manifests, manifest));
+    },
+  ],
+  [
     "a manifest that is root's alone",
     "manifest-unreadable",
     (m) => {
@@ -134,6 +142,23 @@ export const causes: [string, string, (machine: Machine) => void][] = [
     (m) => {
       rmSync(m.in(ledger, "ledger.db"));
       symlinkSync("/etc/hostname", m.in(ledger, "ledger.db"));
+    },
+  ],
+  [
+    "a folder where the ledger must be",
+    "not-a-ledger",
+    (m) => {
+      rmSync(m.in(ledger, "ledger.db"));
+      mkdirSync(m.in(ledger, "ledger.db"));
+      chownSync(m.in(ledger, "ledger.db"), user, user);
+    },
+  ],
+  [
+    "a file where the ledger's folder must be",
+    "file-in-the-way",
+    (m) => {
+      rmSync(m.in(".local"), { recursive: true });
+      m.make("", ".local", "");
     },
   ],
   [

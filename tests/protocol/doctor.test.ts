@@ -48,6 +48,32 @@ describe.skipIf(!isRoot || isWindows)("doctor", () => {
     expect(refused.stderr).toContain("export HOME=");
   });
 
+  it("opens a receipt's folder that may not be written, before it registers", async () => {
+    const machine = new Machine();
+    rmSync(machine.in(manifests, manifest));
+    chmodSync(machine.in(ledger), 0o500);
+    const refused = machine.run("recourse register --browser chromium");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(`To mend it: chmod u+rwx ${machine.in(ledger)}`);
+    const missing = machine.wrong().find((check) => check.id === "chromium.manifest");
+    expect(missing?.cause).toBe("folder-not-writable");
+    const after = await machine.runWithSudo(`${missing?.mend} >&2; recourse doctor --browser chromium --json`);
+    expect((JSON.parse(after).checks as Check[]).filter((check) => check.level === "error")).toEqual([]);
+  });
+
+  it.each(["", "some/where"])("says what is the matter with a HOME of “%s”, and how it is set", (home) => {
+    const machine = new Machine();
+    machine.environment.HOME = home;
+    for (const command of ["doctor", "register", "status", "search usb"]) {
+      const { status, stdout, stderr } = machine.run(`recourse ${command}`);
+      expect(status, command).toBe(1);
+      expect(stdout, command).toBe("");
+      expect(stderr, command).toMatch(/HOME is not set.*\n.*export HOME=/);
+    }
+    expect(machine.run("recourse completion bash").status).toBe(0);
+    expect(machine.run("recourse status", { LANG: "es_ES.UTF-8", LC_ALL: "" }).stderr).toContain("HOME no está definida");
+  });
+
   it("names a Firefox whose profile lies in ~/.config/mozilla", () => {
     const machine = new Machine();
     machine.make(".config/mozilla/firefox", "profiles.ini", "");

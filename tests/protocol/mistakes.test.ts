@@ -26,6 +26,11 @@ mkdirSync(folder);
 const notJson = path.join(home.folder, "not.json");
 writeFileSync(notJson, "\u0000\u0001 no JSON at all");
 
+const otherJson = path.join(home.folder, "other.json");
+writeFileSync(otherJson, '{"a":1}');
+const halfExport = path.join(home.folder, "half.json");
+writeFileSync(halfExport, '{"format":"recourse-ledger","version":1,"events":[');
+
 /** What was typed, the exit code, and what the answer has to name. */
 const mistakes: [string, string[], number, RegExp][] = [
   ["a slip in the command", ["chek", "12"], 2, /“check”/],
@@ -75,6 +80,14 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["a shell without completions", ["completion", "tcsh"], 2, /bash, zsh and fish/],
   ["a draft for an unknown order", ["draft", "12", "--reason", "late", "--outcome", "resend"], 1, /Open it once/],
   ["an export nowhere", ["export", "--out", path.join(home.folder, "no", "where.json")], 1, /where\.json/],
+  ["a browser's folder nowhere", ["register", "--user-data-dir", path.join(home.folder, "no", "where")], 2, /where.*right/],
+  ["a file for a browser's folder", ["doctor", "--user-data-dir", notJson], 2, /not\.json is a file/],
+  ["a program that is none", ["register", "--path", notJson], 2, /not\.json/],
+  ["a slip in a Flatpak's id", ["register", "--flatpak", "org.mozila.firefox"], 2, /“org\.mozilla\.firefox”/],
+  ["a slip in a method", ["call", "ledger.serch"], 1, /“ledger\.search”/],
+  ["params that are a list", ["call", "ledger.search", "--params", "[1]"], 1, /an object/],
+  ["JSON of something else", ["import", otherJson], 1, /other\.json.*something else/],
+  ["half an export", ["import", halfExport], 1, /half\.json.*not whole/],
   ["two words for one", ["backup", "one", "two"], 2, /two/],
 ];
 
@@ -98,11 +111,12 @@ describe.skipIf(isWindows)("a mistake", () => {
   });
 
   it.each(languages)("that is refused is answered in %s", (language) => {
-    const refused = mistakes.filter(([, words, code]) => code === 1 && words[0] !== "call");
+    // What a method says of its params is the protocol's own.
+    const refused = mistakes.filter(([what, , code]) => code === 1 && what !== "params that are a list");
     for (const [what, words] of refused) {
       const { stderr } = run(words, { LC_ALL: `${language}.UTF-8` });
       expect(stderr, what).not.toMatch(/\{[a-z]+\}|cli_|ledger_|doctor_/);
-      if (language !== "en") expect(stderr, what).not.toMatch(/\b(is no|There is|cannot be|Open it|was imported)\b/);
+      if (language !== "en") expect(stderr, what).not.toMatch(/\b(is no|There is|cannot be|Open it|was imported|such|whole|else)\b/);
     }
   });
 

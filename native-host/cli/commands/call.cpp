@@ -5,6 +5,8 @@
 #include "app/errors.h"
 #include "app/methods.h"
 #include "cli/commands/commands.h"
+#include "cli/failure_text.h"
+#include "cli/nearest.h"
 #include "cli/plain_text.h"
 
 namespace recourse::cli {
@@ -13,38 +15,53 @@ namespace {
 
 constexpr const char* kNone = "{}";
 constexpr const char* kSpace = " \t\r\n";
+constexpr const char* kExample = R"({"orderId":"8212313961591322"})";
 
 /// Far more than any method takes, and no more than fits.
-std::string all_of(std::istream& in) {
+std::string all_of(std::istream& in, const text::Words& words) {
   constexpr std::size_t kMost = std::size_t{64} * 1024 * 1024;
   std::string text;
   std::array<char, 65536> piece{};
   while (in) {
     in.read(piece.data(), piece.size());
     text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-    if (text.size() > kMost) throw app::CallError(app::Code::too_large, "The params are larger than 64 MB.");
+    if (text.size() > kMost) throw app::CallError(app::Code::too_large, words.say("ledger_too_large"));
   }
   return text;
 }
 
 /// What --params names: the JSON itself, a file with it, or standard input.
-std::string params_of(const Given& given) {
+std::string params_of(const Given& given, const text::Words& words) {
   const auto named = given.value("params");
   if (!named) return kNone;
-  if (const auto first = named->find_first_not_of(kSpace); first != std::string::npos && (*named)[first] == '{')
+  if (const auto first = named->find_first_not_of(kSpace);
+      first != std::string::npos && ((*named)[first] == '{' || (*named)[first] == '['))
     return *named;
   std::string text;
   if (*named == "-") {
-    text = all_of(std::cin);
+    text = all_of(std::cin, words);
   } else {
     std::ifstream file(*named, std::ios::binary);
     if (!file || file.peek() == std::ifstream::traits_type::eof())
       throw app::CallError(app::Code::params,
-                           "The params file " + *named +
-                               " cannot be read. JSON can be given in its place: --params '{\"orderId\":\"…\"}'.");
-    text = all_of(file);
+                           words.say("cli_call_params_unreadable", {{"file", *named}, {"example", kExample}}));
+    text = all_of(file, words);
   }
   return text.find_first_not_of(kSpace) == std::string::npos ? kNone : text;
+}
+
+/// The error for programs, its message for people: in their language, but for what a method says of its params, which
+/// is the protocol's own.
+app::CallError told(const Given& given, const std::filesystem::path& ledger, const text::Words& words) {
+  const app::CallError error = app::current_error();
+  if (error.code == app::Code::params || error.code == app::Code::parse) return error;
+  if (error.code != app::Code::method) return {error.code, sentence_of_current(ledger, words), error.data};
+  const auto names = app::method_names();
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  std::string message = words.say("cli_call_no_method", {{"given", given.operand()}});
+  if (const auto meant = nearest(given.operand(), known))
+    message += " " + words.say("cli_usage_did_you_mean", {{"name", std::string(*meant)}});
+  return {error.code, message, error.data};
 }
 
 }  // namespace
@@ -53,15 +70,13 @@ std::string params_of(const Given& given) {
 int call_command(const Given& given, const Console& console) {
   try {
     auto context = given.context();
-    const codec::Document params(params_of(given));
+    const codec::Document params(params_of(given, console.words));
     if (params.fault() != codec::Document::Fault::none)
-      throw app::CallError(
-          app::Code::parse,
-          "The params are not JSON in UTF-8; give an object such as {\"orderId\":\"8212313961591322\"}.");
+      throw app::CallError(app::Code::parse, console.words.say("cli_call_params_no_json", {{"example", kExample}}));
     console.data(app::call_text(context, given.operand(), params.root()) + "\n");
     return 0;
   } catch (...) {
-    console.err << shown(app::text_of(app::current_error())) << "\n";
+    console.err << shown(app::text_of(told(given, given.ledger_file(), console.words))) << "\n";
     return 1;
   }
 }

@@ -3,6 +3,7 @@
 
 #include "app/methods.h"
 #include "cli/commands/commands.h"
+#include "cli/data_folder.h"
 #include "cli/ping_host.h"
 #include "cli/plain_text.h"
 #include "rulebook/load.h"
@@ -22,8 +23,7 @@ setup::DiagnosisOptions asked_of(const Given& given, const setup::Environment& h
   options.protocol = app::kProtocol;
   options.ledger = given.has("ledger") ? given.ledger_file() : here.default_ledger();
   options.browsers = given.values("browser");
-  if (const auto folder = given.value("user-data-dir"))
-    options.user_data_dir = std::filesystem::absolute(*folder).lexically_normal();
+  if (const auto folder = given.value("user-data-dir")) options.user_data_dir = data_folder(*folder);
   options.ping = [](const auto& host, const auto& caller) { return ping_host(host, caller, kPatience); };
   return options;
 }

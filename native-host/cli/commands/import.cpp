@@ -28,7 +28,8 @@ bool can_be_opened(const std::string& given) {
     if (std::ifstream(given, std::ios::binary).is_open()) return true;
     const int why = errno;
     if (why != EMFILE && why != ENFILE && why != ENOMEM) return false;
-    throw ledger::LedgerError(ledger::Failure::io, fmt::format("{} cannot be read: {}.", given, std::strerror(why)));
+    throw ledger::LedgerError(ledger::Failure::io, fmt::format("{} cannot be read: {}.", given, std::strerror(why)),
+                              given, why);
   }
   return type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::none;
 }
@@ -61,10 +62,27 @@ const char* word_of(ledger::Unfit unfit) {
       return "cli_import_other_format";
     case ledger::Unfit::newer:
       return "cli_import_newer";
-    case ledger::Unfit::no_export:
+    case ledger::Unfit::other_json:
+    case ledger::Unfit::not_whole:
+    case ledger::Unfit::odd_part:
+    case ledger::Unfit::no_text:
       return "cli_import_not_export";
   }
   return "cli_import_unreadable";
+}
+
+/// What makes a file no export, for the sentence that says so.
+const char* reason_of(ledger::Unfit unfit) {
+  switch (unfit) {
+    case ledger::Unfit::not_whole:
+      return "cli_import_not_whole";
+    case ledger::Unfit::odd_part:
+      return "cli_import_odd_part";
+    case ledger::Unfit::no_text:
+      return "cli_import_no_text";
+    default:
+      return "cli_import_other_json";
+  }
 }
 
 /// The file as the user named it.
@@ -112,7 +130,8 @@ int import_command(const Given& given, const Console& console) {
   try {
     return import_file(given, console);
   } catch (const ledger::NotImportable& refused) {
-    console.remark(word_of(refused.unfit), {{"file", name_of(given, console)}, {"what", refused.detail}});
+    console.remark(word_of(refused.unfit),
+                   {{"file", name_of(given, console)}, {"what", console.words.say(reason_of(refused.unfit))}});
     return 1;
   }
 }

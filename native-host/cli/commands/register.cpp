@@ -2,6 +2,10 @@
 #include <ostream>
 
 #include "cli/commands/commands.h"
+#include "cli/data_folder.h"
+#include "cli/nearest.h"
+#include "platform/browsers.h"
+#include "platform/files.h"
 #include "setup/manifest.h"
 #include "setup/obstacles.h"
 #include "setup/receipt.h"
@@ -47,10 +51,14 @@ const char* word_of(const Step& step, bool dry_run) {
   return "file_failed";
 }
 
-/// What would take the obstacle away, and then the same again.
-void tell_mend(const fs::path& file, const Console& console, const setup::Environment& here) {
-  const auto obstacle = setup::obstacle_to(file, here);
-  if (obstacle && obstacle->mend) console.remark("doctor_mend", {{"command", *obstacle->mend}});
+/// What would take away what stands in the way of the first of these files that has something in its way.
+void tell_mend(const std::vector<fs::path>& files, const Console& console, const setup::Environment& here) {
+  for (const fs::path& file : files) {
+    const auto obstacle = setup::obstacle_to(file, here);
+    if (!obstacle) continue;
+    if (obstacle->mend) console.remark("doctor_mend", {{"command", *obstacle->mend}});
+    return;
+  }
 }
 
 int tell(const std::vector<Step>& steps, const Wanted& wanted, const Console& console, const setup::Environment& here) {
@@ -65,7 +73,7 @@ int tell(const std::vector<Step>& steps, const Wanted& wanted, const Console& co
     if (!bad) continue;
     code = kRefused;
     if (step.did == Did::failed && !wanted.system)
-      tell_mend(step.target.empty() ? step.file : step.target, console, here);
+      tell_mend({step.target.empty() ? step.file : step.target, step.file}, console, here);
   }
   return code;
 }
@@ -85,6 +93,16 @@ Wanted wanted_of(const Given& given, const setup::Environment& here) {
   return wanted;
 }
 
+/// The id of a browser's Flatpak that is nearly the one given.
+std::optional<std::string> flatpak_like(const std::string& given) {
+  std::vector<std::string_view> known;
+  for (const auto& browser : platform::browsers())
+    for (const std::string_view id : browser.flatpak_ids)
+      if (!id.empty()) known.push_back(id);
+  const auto meant = nearest(given, known);
+  return meant ? std::optional<std::string>(*meant) : std::nullopt;
+}
+
 /// Runs `command` and turns every way of refusing into a sentence and an exit code.
 template <class Command>
 int guarded(const Given& given, const Console& console, const setup::Environment& here, Command command) {
@@ -102,12 +120,15 @@ int guarded(const Given& given, const Console& console, const setup::Environment
   try {
     return command();
   } catch (const setup::WrongUsage& wrong) {
-    throw WrongUsage(wrong.word, {{"name", wrong.name}});
+    const auto meant =
+        std::string_view(wrong.word) == "usage_no_such_flatpak" ? flatpak_like(wrong.name) : std::nullopt;
+    if (!meant) throw WrongUsage(wrong.word, {{"name", wrong.name}});
+    throw WrongUsage("usage_unknown_flatpak", {{"given", wrong.name}, {"name", *meant}}, "cli_usage_did_you_mean");
   } catch (const setup::ReceiptUnreadable& unreadable) {
     console.remark("receipt_unreadable", {{"file", unreadable.file.string()}});
   } catch (const setup::FileRefused& failed) {
     console.remark(failed.word, {{"file", failed.file.string()}});
-    if (!given.has("system")) tell_mend(setup::receipt_file(false, here), console, here);
+    if (!given.has("system")) tell_mend({setup::receipt_file(false, here)}, console, here);
   }
   return kRefused;
 }
@@ -116,16 +137,24 @@ void require_host(const fs::path& host) {
   std::error_code gone;
   if (!host.is_absolute()) throw setup::WrongUsage("usage_not_absolute", host.string());
   if (!fs::is_regular_file(host, gone)) throw setup::WrongUsage("usage_host_missing", host.string());
+  if (platform::access_to(host, platform::Right::run) != platform::Access::granted)
+    throw setup::WrongUsage("usage_host_no_program", host.string());
 }
 
 }  // namespace
 
 int register_command(const Given& given, const Console& console, const setup::Environment& here) {
   return guarded(given, console, here, [&] {
-    const Wanted wanted = wanted_of(given, here);
+    Wanted wanted = wanted_of(given, here);
     require_host(wanted.host);
+    if (wanted.user_data_dir) wanted.user_data_dir = data_folder(*given.value("user-data-dir"));
+    const bool is_unused_folder = wanted.user_data_dir && is_unused(*wanted.user_data_dir);
     const std::vector<Step> steps = setup::register_host(wanted, here);
-    if (!steps.empty()) return tell(steps, wanted, console, here);
+    if (!steps.empty()) {
+      const int code = tell(steps, wanted, console, here);
+      if (is_unused_folder) console.remark("register_unused_folder", {{"folder", wanted.user_data_dir->string()}});
+      return code;
+    }
     console.remark("register_none");
     return kRefused;
   });

@@ -1,7 +1,6 @@
 #include "platform/paths.h"
 
 #include <cstdlib>
-#include <stdexcept>
 #if defined(__APPLE__)
 #include <mach-o/dyld.h>
 #endif
@@ -31,15 +30,14 @@ fs::path default_ledger() {
   const fs::path inside = fs::path("recourse") / "ledger.db";
   // A relative one is to be ignored, as its specification says.
   if (const fs::path data = environment("XDG_DATA_HOME"); data.is_absolute()) return data / inside;
-  if (const auto home = environment("HOME"); !home.empty()) return fs::path(home) / kData / inside;
-  throw std::runtime_error(
-      "Neither XDG_DATA_HOME nor HOME is set, so there is no place for the ledger; name one with --ledger.");
+  if (const fs::path home = environment("HOME"); home.is_absolute()) return home / kData / inside;
+  throw NoHome("HOME");
 }
 
 UserFolders user_folders() {
   UserFolders folders;
   folders.home = environment("HOME");
-  if (!folders.home.is_absolute()) throw std::runtime_error("HOME is not set: it says whose browsers are meant");
+  if (!folders.home.is_absolute()) throw NoHome("HOME");
   folders.config = folder_variable("XDG_CONFIG_HOME", folders.home / ".config");
   folders.data = folder_variable("XDG_DATA_HOME", folders.home / kData);
   return folders;

@@ -32,13 +32,13 @@ fs::path default_ledger() {
   const fs::path inside = fs::path("recourse") / "ledger.db";
   for (const char* name : {"XDG_DATA_HOME", "LOCALAPPDATA"})
     if (const auto data = environment(name); !data.empty()) return data / inside;
-  throw std::runtime_error("LOCALAPPDATA is not set, so there is no place for the ledger; name one with --ledger.");
+  throw NoHome("LOCALAPPDATA");
 }
 
 UserFolders user_folders() {
   UserFolders folders;
   folders.home = environment("USERPROFILE");
-  if (!folders.home.is_absolute()) throw std::runtime_error("USERPROFILE is not set: it says whose browsers are meant");
+  if (!folders.home.is_absolute()) throw NoHome("USERPROFILE");
   folders.roaming = folder_variable("APPDATA", folders.home / "AppData" / "Roaming");
   folders.local = folder_variable("LOCALAPPDATA", folders.home / "AppData" / "Local");
   folders.config = folder_variable("XDG_CONFIG_HOME", folders.roaming);

@@ -174,6 +174,9 @@ TEST(CommandLine, TakesATimeAsPeopleWriteIt) {
 TEST(OrderNumber, IsTakenAsPeoplePasteIt) {
   for (const char* pasted :
        {"8212313961591322", "#8212313961591322", " 8212313961591322 ", "8212 3139 6159 1322", "8212-3139-6159-1322",
+        "8212313961591322.", "\"8212313961591322\",", "(\u201C8212313961591322\u201D)", "\u2116 8212313961591322",
+        "No. 8212313961591322",
+        "\uFF18\uFF12\uFF11\uFF12\uFF13\uFF11\uFF13\uFF19\uFF16\uFF11\uFF15\uFF19\uFF11\uFF13\uFF12\uFF12",
         "Order ID: 8212313961591322", "8212\u00A03139\u202F61591322", "\u200B8212313961591322",
         "https://www.aliexpress.com/p/order/detail.html?orderId=8212313961591322&spm=a2g0o.1",
         "https://www.aliexpress.com/p/tracking/index.html?_login=yes&tradeOrderId=8212313961591322"}) {
@@ -181,8 +184,8 @@ TEST(OrderNumber, IsTakenAsPeoplePasteIt) {
     ASSERT_TRUE(order) << pasted;
     EXPECT_EQ(order->text(), "8212313961591322") << pasted;
   }
-  for (const char* none : {"", "#", "usb cable", "12a", "82123139615913228212313961591322", "8212…", "12:34",
-                           "https://www.aliexpress.com/item/1005006.html"})
+  for (const char* none : {"", "#", "usb cable", "12a", "82123139615913228212313961591322", "8212…", "12:34", "12.34",
+                           "\uFF01", "No.", "https://www.aliexpress.com/item/1005006.html"})
     EXPECT_FALSE(order_number(none)) << none;
   EXPECT_EQ(given({"check", "8212", "3139", "61591322"}).order().text(), "8212313961591322");
 }

@@ -26,6 +26,7 @@ class RegisterCommand : public setup::Sandbox {
       return command(read_given(*command_named(name), arguments), {words, out, err}, here);
     } catch (const WrongUsage& wrong) {
       err << words.say(wrong.word, wrong.arguments);
+      if (wrong.hint != nullptr) err << " " << words.say(wrong.hint, wrong.arguments);
       return 2;
     }
   }
@@ -58,6 +59,54 @@ TEST_F(RegisterCommand, TellsWrongUsageApart) {
   EXPECT_EQ(run({"--flatpak", "org.example.Nothing"}), 2);
   EXPECT_EQ(run({"--system", "--user-data-dir", "/tmp/x"}), 2);
   EXPECT_THAT(files(), IsEmpty());
+}
+
+TEST_F(RegisterCommand, RefusesAFolderThatIsASlip) {
+  const auto used = folder / "browser-data";
+  put(used / "Local State", "{}");
+  put(used / "Profile 1" / "Preferences", "{}");
+  put(folder / "fox" / "compatibility.ini", "");
+  const auto refused = [&](const std::filesystem::path& named) {
+    EXPECT_EQ(run({"--user-data-dir", named.string()}), 2) << named;
+    EXPECT_FALSE(std::filesystem::exists(named / "NativeMessagingHosts")) << named;
+    return err.str();
+  };
+  EXPECT_THAT(refused(folder / "browsr-data"), HasSubstr("Did you mean “" + used.string() + "”?"));
+  EXPECT_THAT(refused(folder / "browser-dta" / "Profile 1"),
+              HasSubstr("Did you mean “" + (used / "Profile 1").string() + "”?"));
+  EXPECT_THAT(refused(folder / "nowhere" / "at-all"), HasSubstr("the folder it would lie in does not exist"));
+  EXPECT_THAT(refused(used / "Local State"), HasSubstr("is a file"));
+  EXPECT_THAT(refused(used / "Profile 1"), HasSubstr("Did you mean “" + used.string() + "”?"));
+  EXPECT_THAT(refused(folder / "fox"), HasSubstr("Firefox"));
+  EXPECT_EQ(run("doctor", doctor_command, {"--user-data-dir", (folder / "browsr-data").string()}), 2);
+  EXPECT_FALSE(std::filesystem::exists(folder / "browsr-data"));
+
+  std::filesystem::create_directory(used / "NativeMessagingHosts");
+  EXPECT_EQ(run({"--user-data-dir", (used / "NativeMessagingHosts").string()}), 2);
+  EXPECT_THAT(err.str(), HasSubstr("Did you mean “" + used.string() + "”?"));
+}
+
+TEST_F(RegisterCommand, SaysThatAFolderIsNew) {
+  const auto fresh = folder / "mine";
+  EXPECT_EQ(run({"--user-data-dir", fresh.string()}), 0);
+  EXPECT_THAT(err.str(), HasSubstr("--user-data-dir=" + fresh.string()));
+  EXPECT_TRUE(std::filesystem::exists(fresh / "NativeMessagingHosts" / setup::manifest_file_name()));
+
+  put(fresh / "Local State", "{}");
+  EXPECT_EQ(run({"--user-data-dir", fresh.string() + "/"}), 0);
+  EXPECT_THAT(err.str(), IsEmpty());
+}
+
+TEST_F(RegisterCommand, NamesTheFlatpakThatWasMeant) {
+  EXPECT_EQ(run({"--flatpak", "org.mozila.Firefox"}), 2);
+  EXPECT_THAT(err.str(), HasSubstr("“org.mozilla.firefox”"));
+}
+
+TEST_F(RegisterCommand, TakesNoFileThatCannotRun) {
+  const auto text = put(folder / "store" / "recourse.txt", "");
+  EXPECT_EQ(run({"--browser", "firefox", "--path", text.string()}), 2);
+  EXPECT_THAT(err.str(), HasSubstr("may not be run"));
+  EXPECT_FALSE(std::filesystem::exists(firefox_manifest()));
 }
 
 TEST_F(RegisterCommand, TakesAnotherHost) {
