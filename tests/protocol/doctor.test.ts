@@ -71,7 +71,9 @@ describe.skipIf(!isRoot || isWindows)("doctor", () => {
       expect(stderr, command).toMatch(/HOME is not set.*\n.*export HOME=/);
     }
     expect(machine.run("recourse completion bash").status).toBe(0);
-    expect(machine.run("recourse status", { LANG: "es_ES.UTF-8", LC_ALL: "" }).stderr).toContain("HOME no está definida");
+    expect(machine.run("recourse status", { LANG: "es_ES.UTF-8", LC_ALL: "" }).stderr).toContain(
+      "HOME no está definida",
+    );
   });
 
   it("names a Firefox whose profile lies in ~/.config/mozilla", () => {

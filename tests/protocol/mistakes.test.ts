@@ -80,7 +80,12 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["a shell without completions", ["completion", "tcsh"], 2, /bash, zsh and fish/],
   ["a draft for an unknown order", ["draft", "12", "--reason", "late", "--outcome", "resend"], 1, /Open it once/],
   ["an export nowhere", ["export", "--out", path.join(home.folder, "no", "where.json")], 1, /where\.json/],
-  ["a browser's folder nowhere", ["register", "--user-data-dir", path.join(home.folder, "no", "where")], 2, /where.*right/],
+  [
+    "a browser's folder nowhere",
+    ["register", "--user-data-dir", path.join(home.folder, "no", "where")],
+    2,
+    /where.*right/,
+  ],
   ["a file for a browser's folder", ["doctor", "--user-data-dir", notJson], 2, /not\.json is a file/],
   ["a program that is none", ["register", "--path", notJson], 2, /not\.json/],
   ["a slip in a Flatpak's id", ["register", "--flatpak", "org.mozila.firefox"], 2, /“org\.mozilla\.firefox”/],
@@ -116,7 +121,8 @@ describe.skipIf(isWindows)("a mistake", () => {
     for (const [what, words] of refused) {
       const { stderr } = run(words, { LC_ALL: `${language}.UTF-8` });
       expect(stderr, what).not.toMatch(/\{[a-z]+\}|cli_|ledger_|doctor_/);
-      if (language !== "en") expect(stderr, what).not.toMatch(/\b(is no|There is|cannot be|Open it|was imported|such|whole|else)\b/);
+      if (language !== "en")
+        expect(stderr, what).not.toMatch(/\b(is no|There is|cannot be|Open it|was imported|such|whole|else)\b/);
     }
   });
 

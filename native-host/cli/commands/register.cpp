@@ -5,7 +5,6 @@
 #include "cli/data_folder.h"
 #include "cli/nearest.h"
 #include "platform/browsers.h"
-#include "platform/files.h"
 #include "setup/manifest.h"
 #include "setup/obstacles.h"
 #include "setup/receipt.h"
@@ -137,7 +136,9 @@ void require_host(const fs::path& host) {
   std::error_code gone;
   if (!host.is_absolute()) throw setup::WrongUsage("usage_not_absolute", host.string());
   if (!fs::is_regular_file(host, gone)) throw setup::WrongUsage("usage_host_missing", host.string());
-  if (platform::access_to(host, platform::Right::run) != platform::Access::granted)
+  // Where none may run it, it is no program; what keeps this user from running one, doctor says.
+  constexpr auto kRunnable = fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
+  if ((fs::status(host, gone).permissions() & kRunnable) == fs::perms::none)
     throw setup::WrongUsage("usage_host_no_program", host.string());
 }
 
