@@ -3,7 +3,7 @@
  * prices and texts are replaced. A text stays where it is words we know, a day, or as much of a sentence as is read.
  */
 import { isJson } from "../json/fields";
-import { pageKindOf, parseUrl } from "../site/urls";
+import { parseUrl } from "../site/urls";
 import { datesIn } from "../text/dates";
 import { readWindows } from "../text/windows";
 import { disputeMeaning, isDisputeButton, labelMeaning, stateWords, statusMeaning } from "../words/spoken";
@@ -68,13 +68,13 @@ function redactSentence(text: string): string {
   return redacted + redactText(text.slice(at));
 }
 
-/** Of a link the path of a page that is read, and the names of its parameters, say what kind it is. */
+/** Of a link the words of its path and the names of its parameters say what kind it is; more may stand behind them. */
 function redactUrl(text: string): string {
   const url = parseUrl(text, "https://www.aliexpress.com");
   if (!url) return redactText(text);
   const isOwn = /(?:^|\.)aliexpress\.(?:com|us)$/.test(url.hostname);
   const host = isOwn ? url.hostname : redactText(url.hostname);
-  const path = pageKindOf(url.href) ? url.pathname : redactName(decoded(url.pathname));
+  const path = redactName(decoded(url.pathname));
   // Not `keys()`: what that gives cannot be gone through by a content script of Firefox's.
   const names = [...url.searchParams].map(([name]) => `${redactName(name)}=0`);
   return `//${host}${path}${names.length > 0 ? `?${names.join("&")}` : ""}`;

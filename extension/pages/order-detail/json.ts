@@ -51,8 +51,13 @@ export function readOrderDetailJson(components: Components, orderId: string): Pa
     if (components.announced(tag) && components.byTag(tag).length === 0) reading.missing.add(factOf(tag));
   }
   reading.orders = [order];
-  reading.country = textOf(recordOf(info, "addressVO"), "countryCode");
+  reading.country = countryIn(textOf(recordOf(info, "addressVO"), "countryCode"));
   return reading;
+}
+
+/** A code of two letters, and nothing else of the address. */
+function countryIn(code: string | null): string | null {
+  return code !== null && /^[A-Za-z]{2}$/.test(code.trim()) ? code.trim().toUpperCase() : null;
 }
 
 function factOf(tag: string) {
