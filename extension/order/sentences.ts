@@ -124,7 +124,10 @@ export function isNoise(finding: Finding, verdict: OrderVerdict): boolean {
   const ofLanguage = (finding.args as { why?: unknown } | undefined)?.why === "page-language";
   // The answer itself says it.
   if (ofLanguage && refund.code === "unknown" && unreadLanguageOf(verdict)) return true;
-  return finding.rule === "platform-offers-dispute" && nothingToAsk.includes(refund.code);
+  // Nothing can be asked back yet of what was not sent.
+  const isUnsent = refund.code === "not-open-yet" && verdict.nextStep.action === "cancel-order";
+  if (isUnsent && finding.rule === "contact-seller-first") return true;
+  return finding.rule === "platform-offers-dispute" && (isUnsent || nothingToAsk.includes(refund.code));
 }
 
 /** What AliExpress decided, and where the money is that it decided to pay. */

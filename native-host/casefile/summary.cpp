@@ -68,6 +68,12 @@ std::string wanted(const Case& known, const std::vector<const Problem*>& problem
               : words.say("casefile_summary_wanted_unknown");
 }
 
+std::string decided(const Dispute& won, const text::Words& words) {
+  if (won.outcome == DisputeOutcome::partly) return words.say("casefile_summary_won_partly");
+  return won.closed_on ? words.say("casefile_summary_won", {{"date", words.day(*won.closed_on)}})
+                       : words.say("casefile_summary_won_undated");
+}
+
 std::string wrong(const Case& known, const Problem& problem, const text::Words& words) {
   if (!problem.reason) return words.say("casefile_summary_some_problem");
   const auto reason = say(words, "reason_", *problem.reason);
@@ -91,9 +97,7 @@ std::vector<std::string> summary(const Case& known, const text::Words& words) {
   const bool is_pending = known.verdict.refund.code == RefundCode::refund_pending && !is_noted_paid(known.facts);
   if (is_pending) sentences.push_back(words.say("casefile_summary_cancelled"));
   if (problems.empty() && !is_pending && won == nullptr) sentences.push_back(words.say("casefile_summary_no_problem"));
-  if (won != nullptr)
-    sentences.push_back(won->closed_on ? words.say("casefile_summary_won", {{"date", words.day(*won->closed_on)}})
-                                       : words.say("casefile_summary_won_undated"));
+  if (won != nullptr) sentences.push_back(decided(*won, words));
   if (auto sentence = wanted(known, problems, words); !sentence.empty()) sentences.push_back(std::move(sentence));
   return sentences;
 }

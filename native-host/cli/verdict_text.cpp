@@ -54,15 +54,23 @@ void add_last_days(std::string& text, const Refund& refund, const Words& words) 
     add(text, "  " + words.say("check_act_a_day_early", {{"date", words.day(refund.deadline->act_by)}}));
 }
 
+/// Nothing can be asked back yet of what was not sent.
+bool is_unsent(const Refund& refund) {
+  const Finding* early = find(refund, RuleId::not_open_yet);
+  return early != nullptr && early->args.contains("why") && std::get<std::string>(early->args.at("why")) == "not-sent";
+}
+
 /// What is said elsewhere, or says nothing of this order: hours stand beside the message, nothing presses where all is
 /// fine, and where there is nothing to ask back a button is no matter.
 bool is_noise(const Finding& finding, const Refund& refund) {
   if (finding.rule == RuleId::seller_hours) return true;
   if (finding.rule == RuleId::deadline_beats_waiting && refund.noted == ProblemState::fine) return true;
   const auto code = refund.code;
+  const bool unsent = code == RefundCode::not_open_yet && is_unsent(refund);
+  if (unsent && finding.rule == RuleId::contact_seller_first) return true;
   const bool nothing_to_ask = code == RefundCode::nothing_to_refund || code == RefundCode::refund_pending ||
                               code == RefundCode::already_refunded;
-  return nothing_to_ask && finding.rule == RuleId::platform_offers_dispute;
+  return (nothing_to_ask || unsent) && finding.rule == RuleId::platform_offers_dispute;
 }
 
 /// Each reason under who says so.

@@ -72,7 +72,7 @@ TEST(CaseFile, TellsWhatHappenedOldestFirst) {
   const auto html = page(facts, notes_of(facts));
   std::size_t before = 0;
   for (const char* step : {"Order placed", "Box was wet.", "It arrived broken.", "please send photos",
-                           "the seller promised", "Request 778899 opened", "refunded in part"}) {
+                           "the seller promised", "Request 778899 opened", "closed; refunded in part"}) {
     const auto found = html.find(step);
     ASSERT_NE(found, std::string::npos) << step;
     EXPECT_GT(found, before) << step;
@@ -125,6 +125,9 @@ TEST(CaseFile, AsksForWhatWasDecidedAndHasNotCome) {
   EXPECT_THAT(page(won), AllOf(HasSubstr("show the request as refunded"), paid_out, Not(up_to)));
   won.problems.clear();
   EXPECT_THAT(page(won), AllOf(paid_out, Not(up_to), Not(HasSubstr("has noted no problem"))));
+  auto partly = won;
+  partly.disputes.front().dispute.outcome = DisputeOutcome::partly;
+  EXPECT_THAT(page(partly), AllOf(paid_out, HasSubstr("show the request as refunded in part.")));
   EXPECT_THAT(page(full_order()), AllOf(up_to, Not(paid_out))) << "a part was decided, and something is wrong";
 
   auto cancelled = arrived_order();

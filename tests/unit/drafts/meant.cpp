@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "drafts/compose.h"
+#include "text/words.h"
 #include "unit/drafts/order.h"
 
 namespace recourse::drafts {
@@ -100,6 +101,25 @@ TEST(SupportDraft, TellsOfADecidedRefundOnce) {
   EXPECT_EQ(count(text_of(facts, Reason::refund_missing, Kind::support)), 1U);
   EXPECT_EQ(count(text_of(facts, Reason::refund_missing, Kind::bank)), 1U);
   EXPECT_EQ(count(text_of(facts, Reason::defective, Kind::support)), 1U);
+}
+
+TEST(BankDraft, IsCleanInEveryLanguageWhateverThePayment) {
+  auto facts = arrived_order();
+  for (const char* method : {"PayPal", "Visa ending in 1234"}) {
+    facts.record.order.payment_method = method;
+    for (const auto language : text::languages())
+      for (const auto outcome : {Outcome::full_refund, Outcome::partial_refund, Outcome::return_refund}) {
+        const auto draft = compose(facts,
+                                   {.kind = Kind::bank,
+                                    .reason = Reason::defective,
+                                    .outcome = outcome,
+                                    .language = std::string(language),
+                                    .amount = "5.00 BRL"},
+                                   at(kNow));
+        EXPECT_TRUE(draft.lint.empty()) << method << " " << language << "\n" << draft.text;
+        EXPECT_EQ(draft.text.find("{{"), std::string::npos) << draft.text;
+      }
+  }
 }
 
 TEST(BankDraft, SpeaksOfACardOnlyWhereNoOtherWayIsKnown) {

@@ -101,3 +101,13 @@ it("says that a page's language is not read where the page is to be opened, else
     expect(verdictSentence(other, english)).not.toContain("Korean");
   }
 });
+
+it("says of what was not sent nothing of a button or of telling the seller of a problem", () => {
+  const reason = (rule: Finding["rule"]) => ({ rule, effect: "waits", basis: "guide", args: {} }) as Finding;
+  const unsent = verdict("not-open-yet", { nextStep: { action: "cancel-order", page: "order-detail" } });
+  const underWay = verdict("not-open-yet", { nextStep: { action: "wait" } });
+  for (const rule of ["platform-offers-dispute", "contact-seller-first"] as const) {
+    expect(isNoise(reason(rule), unsent), rule).toBe(true);
+    expect(isNoise(reason(rule), underWay), rule).toBe(false);
+  }
+});
