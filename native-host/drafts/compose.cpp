@@ -28,15 +28,16 @@ std::string key(const char* stem, E value) {
   return text;
 }
 
-/// What was agreed is asked for as it was agreed; a bank knows no agreements.
-bool asks_for_the_agreed(const Request& request, bool granted) {
-  return granted && request.kind != Kind::bank && request.reason != Reason::refund_missing &&
-         request.outcome == Outcome::full_refund;
+/// What was agreed is asked for as it was agreed; a bank knows no agreements, and a refund that AliExpress decided is
+/// no longer the seller's to make.
+bool asks_for_the_agreed(const Request& request, const Sayable& said) {
+  const bool is_sellers = request.reason != Reason::refund_missing || (request.kind == Kind::message && !said.decided);
+  return said.granted && is_sellers && request.kind != Kind::bank && request.outcome == Outcome::full_refund;
 }
 
 /// The most telling wish there are words for: of kind and reason, of the kind, of the reason, or the general one.
-std::string wish_key(const Request& request, bool granted, const text::Words& words) {
-  if (asks_for_the_agreed(request, granted))
+std::string wish_key(const Request& request, const Sayable& said, const text::Words& words) {
+  if (asks_for_the_agreed(request, said))
     return request.kind == Kind::message ? "draft_wish_granted_message" : "draft_wish_granted";
   auto general = key("draft_wish_", request.outcome);
   const auto of_kind = key((general + "_").c_str(), request.kind);
@@ -55,7 +56,7 @@ void add_parts(Sayable& said, const Request& asked, Reason spoken, const text::W
   };
   part("about", "draft_about");
   part("problem", key("draft_problem_", request.reason));
-  part("wish", wish_key(request, said.granted, words));
+  part("wish", wish_key(request, said, words));
   part("transit", "draft_transit");
   part("received", "draft_received");
   part("told", "draft_told");

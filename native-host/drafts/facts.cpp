@@ -46,7 +46,8 @@ class Facts {
     const auto way = payment_way(order_.payment_method);
     set_flag("notCard", way == PaymentWay::paypal || way == PaymentWay::other);
     set_flag("cancelled", order_.status == OrderStatus::cancelled);
-    set_flag("cancelledPaid", order_.status == OrderStatus::cancelled && (order_.paid_on || facts_.record.was_paid));
+    said_.decided = order_.status == OrderStatus::cancelled && (order_.paid_on || facts_.record.was_paid);
+    set_flag("cancelledPaid", said_.decided);
     set("amount", request_.amount);
     set("offered", request_.offered);
     set("details", cleaned(request_.text));
@@ -214,6 +215,7 @@ class Facts {
     set("closedOn", newest->closed_on);
     if (newest->outcome) set("decision", word("casefile_dispute_outcome_", codec::name_of(*newest->outcome)));
     said_.won = newest->outcome == DisputeOutcome::refunded || newest->outcome == DisputeOutcome::partly;
+    said_.decided = said_.decided || said_.won;
     set_flag("won", said_.won);
   }
 

@@ -16,6 +16,7 @@ struct Sayable {
   kainjow::mustache::data values;
   bool granted = false;             ///< the seller agreed to a refund
   bool won = false;                 ///< a request ended with one
+  bool decided = false;             ///< so it did, or the order was cancelled after it was paid
   std::vector<std::string> quoted;  ///< titles and names as they stand in the text
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/order_record.h"
+#include "domain/paid_back.h"
 
 namespace recourse::drafts {
 
@@ -24,6 +25,27 @@ std::optional<ProblemState> word_on(const OrderFacts& facts, const OrderLine& li
   for (const auto& note : facts.problems)
     if (!note.line_id || note.line_id == line.line_id) word = note.state;
   return word;
+}
+
+/// A request about this very item ended with the whole refund.
+bool is_won(const OrderFacts& facts, const OrderLine& line) {
+  return line.line_id && std::ranges::any_of(facts.disputes, [&](const DisputeRecord& known) {
+           return known.dispute.line_id == line.line_id && known.dispute.state == DisputeState::resolved &&
+                  known.dispute.outcome == DisputeOutcome::refunded;
+         });
+}
+
+/// The buyer noted of this very item that it was paid back, all of it as far as is known.
+bool is_noted_paid(const OrderFacts& facts, const OrderLine& line) {
+  const Agreement* newest = nullptr;
+  for (const auto& note : facts.agreements)
+    if (line.line_id && note.line_id == line.line_id) newest = &note;
+  if (newest == nullptr || newest->state != AgreementState::paid) return false;
+  const auto price = paid_for(facts.record.order, line.line_id);
+  const auto back = paid_back(facts.agreements, *newest, price);
+  const bool is_part =
+      back && price && back->currency == price->currency && is_less(back->amount, price->amount).value_or(false);
+  return !is_part;
 }
 
 /// Whether an item has come, where the reason needs one that did or did not.
@@ -48,6 +70,9 @@ std::vector<const OrderLine*> lines_meant(const OrderFacts& facts, const Request
   for (const auto& line : order.lines)
     if (!line.line_id || !request.line_id || line.line_id == request.line_id) lines.push_back(&line);
   if (lines.size() < 2) return lines;
+  const bool after_money = request.reason == Reason::refund_missing;
+  lines = those(lines, [&](const OrderLine* line) { return !is_noted_paid(facts, *line); });
+  lines = those(lines, [&](const OrderLine* line) { return is_won(facts, *line) == after_money; });
   lines = those(lines, [&](const OrderLine* line) { return word_on(facts, *line) != ProblemState::fine; });
   lines = those(lines, [&](const OrderLine* line) { return word_on(facts, *line) == ProblemState::problem; });
   if (!comes_in_parts(order)) return lines;

@@ -67,6 +67,44 @@ TEST(Meant, IsWhatAProblemWasNotedOf) {
   EXPECT_THAT(text_of(facts, Reason::not_received), names_both);
 }
 
+TEST(Meant, IsNotWhatWasPaidBackOrDecided) {
+  auto facts = two_items();
+  facts.disputes.push_back({.dispute = {.dispute_id = *DisputeId::parse("6299000000000001"),
+                                        .order_id = facts.record.order.order_id,
+                                        .line_id = kLamp,
+                                        .state = DisputeState::resolved,
+                                        .outcome = DisputeOutcome::refunded}});
+  EXPECT_THAT(text_of(facts, Reason::not_received), names_the_cup);
+  EXPECT_THAT(text_of(facts, Reason::refund_missing), names_the_lamp);
+  facts.disputes.front().dispute.outcome = DisputeOutcome::partly;
+  EXPECT_THAT(text_of(facts, Reason::not_received), names_both);
+
+  auto paid = two_items();
+  paid.record.order.lines.front().price = Money{"10.00", "BRL"};
+  paid.agreements.push_back({.order_id = paid.record.order.order_id,
+                             .line_id = kLamp,
+                             .state = AgreementState::paid,
+                             .amount = Money{"10.00", "BRL"},
+                             .recorded_at = at(kNow)});
+  EXPECT_THAT(text_of(paid, Reason::not_received), names_the_cup);
+  paid.agreements.front().amount = Money{"9.99", "BRL"};
+  EXPECT_THAT(text_of(paid, Reason::not_received), names_both);
+}
+
+TEST(RefundMissing, OfASellersWordIsAskedOfTheSellerAsAgreed) {
+  auto facts = arrived_order();
+  facts.agreements.push_back({.order_id = facts.record.order.order_id,
+                              .state = AgreementState::granted,
+                              .amount = Money{"20.00", "BRL"},
+                              .on = on("2026-08-25"),
+                              .recorded_at = at(kNow)});
+  const auto as_agreed = HasSubstr("Please make the refund of 20.00 BRL that you agreed to on Aug 25, 2026.");
+  EXPECT_THAT(text_of(facts, Reason::refund_missing), as_agreed);
+  EXPECT_THAT(text_of(facts, Reason::refund_missing, Kind::support), Not(as_agreed));
+  facts.record.order.status = OrderStatus::cancelled;
+  EXPECT_THAT(text_of(facts, Reason::refund_missing), Not(as_agreed));
+}
+
 TEST(Meant, IsTheItemAskedForWhateverWasNoted) {
   auto facts = two_items(true);
   note(facts, kCup, ProblemState::fine);
