@@ -50,7 +50,11 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
     return()
   endif()
   if(APPLE)
-    return()  # its linker has other options
+    # Its linker has other options. Symbols would name the folder it was built in.
+    if(CMAKE_CROSSCOMPILING)
+      target_link_options(recourse_compiler INTERFACE -s)
+    endif()
+    return()
   endif()
   target_link_options(recourse_compiler INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
   # With link-time optimisation machine code is made at the link: the option counts there.

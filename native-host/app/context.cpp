@@ -10,6 +10,7 @@
 #include "ledger/recovery.h"
 #include "ledger/settings.h"
 #include "rulebook/load.h"
+#include "text/words.h"
 
 namespace recourse::app {
 
@@ -112,7 +113,10 @@ const Rulebook& Context::rulebook() {
       rulebook_ = rulebook::load(file);
     } catch (const rulebook::Invalid& error) {
       rulebook_problem_ = file.string() + error.path + ": " + error.what();
-      std::cerr << "recourse: " << *rulebook_problem_ << "; the built-in rulebook is used\n";
+      const std::string what = error.path.empty() ? error.what() : error.path + ": " + error.what();
+      const text::Words words(text::language_of_environment());
+      std::cerr << "recourse: " << words.say("doctor_rulebook_invalid", {{"file", file.string()}, {"what", what}})
+                << "\n";
       rulebook_ = rulebook::built_in();
     }
   }

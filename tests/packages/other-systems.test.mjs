@@ -54,6 +54,10 @@ describe.runIf(isMade(/-macos-universal\.tar\.gz$/))("the tarball for macOS", ()
     }
   });
 
+  it("says nothing of the folder it was built in, which would make other bytes of it in another", () => {
+    expect(readFileSync(path.join(to, "recourse")).includes(path.join(repository, "build"))).toBe(false);
+  });
+
   it("is signed ad hoc where Apple silicon asks for it, and every page's hash is right", () => {
     const slice = readFileSync(path.join(scratch, "arm64"));
     expect(signatureHolds(slice)).toBe(true);

@@ -126,6 +126,17 @@ describe.skipIf(isWindows)("a mistake", () => {
     }
   });
 
+  it.each(languages)("in a rulebook of one's own is told in %s", (language) => {
+    const data = path.join(home.folder, "with a rulebook");
+    mkdirSync(path.join(data, "recourse"), { recursive: true });
+    writeFileSync(path.join(data, "recourse", "rulebook.json"), "[]");
+    const { status, stderr } = run(["deadlines"], { LC_ALL: `${language}.UTF-8`, XDG_DATA_HOME: data });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^recourse: .*rulebook\.json/);
+    if (language === "en") expect(stderr).toContain("so the built-in one is");
+    else expect(stderr).not.toMatch(/\b(built-in|cannot|used)\b|doctor_/);
+  });
+
   it("is answered in the language of LANG without a charset, and in English without a language", () => {
     expect(run(["chek"], { LC_ALL: "", LANG: "es_ES" }).stderr).toContain("No existe la orden");
     for (const lang of ["C", "POSIX", "xx_XX", ""])
