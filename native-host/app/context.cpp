@@ -128,13 +128,13 @@ std::optional<std::string> Context::rulebook_problem() {
   return rulebook_problem_;
 }
 
-Question Context::question(const ledger::Ledger& from, std::optional<Reason> reason) {
+Question Context::question(const ledger::Ledger& from, std::optional<Reason> reason, bool for_a_mind_changed) {
   if (!buyer_utc_offset_) {
     const auto known = from.settings().find(kOffsetSetting);
     buyer_utc_offset_ = std::chrono::minutes(known ? static_cast<int>(std::strtol(known->c_str(), nullptr, 10)) : 0);
   }
   Question question{.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason, .country = {}};
-  if (reason == Reason::changed_mind) question.country = buyer_country(from);
+  if (reason == Reason::changed_mind || (!reason && for_a_mind_changed)) question.country = buyer_country(from);
   return question;
 }
 

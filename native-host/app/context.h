@@ -50,7 +50,9 @@ class Context {
   /// mind) from the country the buyer chose, else that of the pages.
   Question question(std::optional<Reason> reason = std::nullopt) { return question(ledger(), reason); }
   /// The same inside a snapshot of `from`, which must not be opened anew meanwhile.
-  Question question(const ledger::Ledger& from, std::optional<Reason> reason = std::nullopt);
+  /// Without `for_a_mind_changed` the country is left out: it matters only where such a problem was noted.
+  Question question(const ledger::Ledger& from, std::optional<Reason> reason = std::nullopt,
+                    bool for_a_mind_changed = true);
 
   /// Remembers the buyer's zone, minutes east of UTC.
   void set_buyer_utc_offset(std::chrono::minutes offset);

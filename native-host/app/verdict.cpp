@@ -1,5 +1,8 @@
 #include "app/verdict.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "ledger/orders.h"
 #include "ledger/transaction.h"
 #include "rules/judge.h"
@@ -8,8 +11,7 @@ namespace recourse::app {
 
 namespace {
 
-Judged judged(Context& context, const ledger::Ledger& ledger, const OrderId& order, const Question& question) {
-  auto facts = ledger.orders().facts(order);
+Judged judged(Context& context, std::optional<OrderFacts> facts, const OrderId& order, const Question& question) {
   auto verdict = facts ? rules::judge_order(*facts, question, context.rulebook())
                        : rules::judge_unknown_order(order, question, context.rulebook());
   return {std::move(facts), std::move(verdict)};
@@ -20,7 +22,10 @@ Judged judged(Context& context, const ledger::Ledger& ledger, const OrderId& ord
 Judged judge(Context& context, const OrderId& order, std::optional<Reason> reason) {
   const auto& ledger = context.ledger();
   const ledger::Snapshot snapshot(ledger);
-  return judged(context, ledger, order, context.question(ledger, reason));
+  auto facts = ledger.orders().facts(order);
+  const auto is_mind_changed = [](const Problem& problem) { return problem.reason == Reason::changed_mind; };
+  const bool mind_changed = facts && std::ranges::any_of(facts->problems, is_mind_changed);
+  return judged(context, std::move(facts), order, context.question(ledger, reason, mind_changed));
 }
 
 std::vector<OrderVerdict> judge(Context& context, const std::vector<OrderId>& orders) {
@@ -29,7 +34,8 @@ std::vector<OrderVerdict> judge(Context& context, const std::vector<OrderId>& or
   const auto question = context.question(ledger);
   std::vector<OrderVerdict> verdicts;
   verdicts.reserve(orders.size());
-  for (const auto& order : orders) verdicts.push_back(judged(context, ledger, order, question).verdict);
+  for (const auto& order : orders)
+    verdicts.push_back(judged(context, ledger.orders().facts(order), order, question).verdict);
   return verdicts;
 }
 

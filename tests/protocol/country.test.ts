@@ -49,3 +49,25 @@ it("lets the buyer's own choice come before the page's", async () => {
   expect(await changeOfMind("BR", { country: "FR" })).toBe(withdrawal);
   expect(await changeOfMind("DE", { country: "auto" })).toBe(withdrawal);
 });
+
+it("counts them without being asked where a change of mind was noted, in every list of days", async () => {
+  const home = throwAwayHome();
+  homes.push(home);
+  const host = new Host({ home: home.folder, now: "2026-09-01T12:00:00Z" });
+  const observed = { ...seen, page: { ...page, country: "DE", seenAt: "2026-09-01T11:00:00Z" } };
+  await host.call("page.observe", { ...observed, orders: [{ ...received, windows }] });
+  const days = async () => {
+    const checked = (await host.call("order.check", { orderId })).result as { refund: { deadline: { on: string } } };
+    const listed = (await host.call("ledger.deadlines", { withinDays: 60 })).result as {
+      deadlines: { kind: string; on: string }[];
+    };
+    const ask = listed.deadlines.filter(({ kind }) => kind === "ask").map(({ on }) => on);
+    return [checked.refund.deadline.on, ...new Set(ask)];
+  };
+  expect(await days()).toEqual(["2026-10-20", "2026-10-20"]);
+  await host.call("problem.record", { orderId, state: "problem", reason: "changed-mind" });
+  expect(await days()).toEqual(["2026-09-12", "2026-09-12"]);
+  await host.call("problem.record", { orderId, state: "problem", reason: "defective" });
+  expect(await days()).toEqual(["2026-10-20", "2026-10-20"]);
+  await host.end();
+});

@@ -69,7 +69,7 @@ std::string message_check(Context& context, const Value& params) {
   const ledger::Snapshot snapshot(ledger);
   const auto facts = order ? ledger.orders().facts(*order) : std::nullopt;
   auto verdict = rules::judge_message(ledger.conversations().with(store), facts && rules::has_open_dispute(*facts),
-                                      context.question(ledger), context.rulebook());
+                                      context.question(ledger, std::nullopt, false), context.rulebook());
   if (text) {
     const auto findings = drafts::lint(*text, {.order = order,
                                                .reply = verdict.code == MessageCode::seller_replied,
