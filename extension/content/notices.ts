@@ -1,7 +1,8 @@
 /** All notices of a page: one an order, never two, and none whose order is gone from the page. */
 import type { OrderVerdict, Standing } from "../generated/protocol";
 import type { Speech } from "../shared/speech";
-import { arrange, attach, type Placed, pin } from "./geometry";
+import { pin, watchCorners } from "./corner";
+import { arrange, attach, type Placed } from "./geometry";
 import { Live } from "./live";
 import { News } from "./news";
 import { hostTag, Notice, ownTags, summaryTag } from "./notice";
@@ -36,6 +37,7 @@ export class Notices {
     // An older copy of this script, from before an update, may have left notices, guards and a dead frame behind.
     for (const stale of document.querySelectorAll(ownTags)) stale.remove();
     this.#turned.observe(document.documentElement, { attributes: true, attributeFilter: ["dir"], subtree: true });
+    watchCorners(() => this.#pinned);
     const live = new Live();
     this.#news = new News((text) => live.say(text));
   }
@@ -94,9 +96,13 @@ export class Notices {
     this.#arrangeRows([...this.#near]);
   }
 
+  get #pinned(): Notice[] {
+    return [this.#page, this.#summary].filter((notice) => notice !== null);
+  }
+
   #arrangeAnew(): void {
     this.#arrangeRows([...this.#near]);
-    for (const pinned of [this.#page, this.#summary]) if (pinned) pin(pinned);
+    for (const notice of this.#pinned) if (notice.host.isConnected) pin(notice);
   }
 
   #arrangeRows(rows: Element[]): void {

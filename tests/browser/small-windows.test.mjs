@@ -1,0 +1,166 @@
+/** A window that is small, or zoomed to twice its size: what is ours can be read, and leaves the page's own to be pressed. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const order = "8311000000030042";
+const site = "https://www.aliexpress.com";
+const detail = `${site}/p/order/detail.html?orderId=${order}`;
+const conversation = `${site}/p/message/index.html?orderId=${order}`;
+const send = ".chat--send--x1";
+
+/** Runs in the frame: how many lines of the draft are in sight, between what stands above it and the buttons under it. */
+function linesInSight() {
+  const text = document.querySelector('[data-draft="sent"]');
+  if (!text) return 0;
+  const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(text);
+  const { top, bottom } = text.getBoundingClientRect();
+  const above = document.querySelector("main").getBoundingClientRect().top;
+  const under = document.querySelector(".inserting").getBoundingClientRect().top;
+  const from = Math.max(above, top + Number.parseFloat(paddingTop));
+  const to = Math.min(under, bottom - Number.parseFloat(paddingBottom));
+  return Math.floor((to - from) / Number.parseFloat(lineHeight) + 0.05);
+}
+
+/** Runs in the page: of what is pressed there, what lies under the notice in the window's corner. */
+function underCorner(names) {
+  const ours = [...document.querySelectorAll(names)].filter((one) => one.parentNode === document.documentElement);
+  if (ours.length !== 1) return [`${ours.length} notices in the corner`];
+  const box = ours[0].getBoundingClientRect();
+  if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return ["off the window"];
+  const pressed = [...document.querySelectorAll("a, button, input, textarea")].filter((one) => {
+    const { left, right, top, bottom, width } = one.getBoundingClientRect();
+    return width > 0 && left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+  });
+  return pressed.map((one) => one.outerHTML.slice(0, 80));
+}
+
+/** By the browser's own zoom, as the buyer would. */
+async function zoom(browser, tab, factor) {
+  const own = await browser.extensionPage("options");
+  await own.evaluate(async (wanted) => {
+    for (const { id } of await chrome.tabs.query({ url: "https://www.aliexpress.com/*" }))
+      await chrome.tabs.setZoom(id, wanted);
+  }, factor);
+  await own.close();
+  await tab.toFront();
+  await tab.until("the zoom", (wanted) => devicePixelRatio === wanted && innerWidth < 700, factor);
+}
+
+describe.each(browserNames)("%s, a small window", (name) => {
+  let standIn;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    standIn = await startSite({ captures: null });
+    browser = await openBrowser(name, { site: standIn });
+    tab = await browser.tab(detail);
+    await tab.noticeOf(order);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await standIn?.close();
+  });
+
+  it.each([
+    [320, 700],
+    [400, 700],
+    [620, 700],
+    [640, 450],
+  ])("of %d × %d shows five lines of a draft or more above its button, with all there is to press", async (...size) => {
+    await tab.resize(...size);
+    await tab.goto(conversation);
+    await tab.openGuard("write");
+    // It is kept from the size before.
+    if (await tab.frameWhere("a reason or its text", () => document.querySelector("[data-reason]")))
+      await tab.clickInFrame('[data-reason="damaged"]');
+    await tab.frameWhere("the draft", () => document.querySelector('[data-draft="sent"]'));
+    await expect.poll(() => tab.inFrame(linesInSight)).toBeGreaterThanOrEqual(5);
+    const cut = await tab.inFrame(
+      () =>
+        [...document.querySelectorAll(".inserting button")].filter((one) => {
+          const { left, right, bottom } = one.getBoundingClientRect();
+          return left < 0 || right > innerWidth || bottom > innerHeight;
+        }).length,
+    );
+    expect(cut).toBe(0);
+    await tab.closeFrame();
+  });
+});
+
+describe.each(browserNames)("%s, zoomed to twice the size", (name) => {
+  let standIn;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    standIn = await startSite({ captures: null });
+    browser = await openBrowser(name, { site: standIn, viewport: null, browserFlags: ["--window-size=1280,900"] });
+    tab = await browser.tab(conversation);
+    await tab.noticeOf("");
+    await zoom(browser, tab, 2);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await standIn?.close();
+  });
+
+  it.each(["ltr", "rtl"])(
+    "moves the corner's notice away where the page's Send is scrolled under it, %s",
+    async (dir) => {
+      await tab.evaluate((wanted) => {
+        document.documentElement.dir = wanted;
+        document.body.style.paddingBlock = "600px";
+      }, dir);
+      // Whatever follows from a change of the page has come; from here on it is only scrolled.
+      await new Promise((done) => setTimeout(done, 1500));
+      const under = () => tab.evaluate(underCorner, "recourse-notice");
+      for (const side of ["left", "right"]) {
+        await tab.evaluate(
+          (selector, to) => {
+            const button = document.querySelector(selector);
+            const [notice] = [...document.querySelectorAll("recourse-notice")];
+            const middle = (one) => one.getBoundingClientRect().top + one.getBoundingClientRect().height / 2;
+            button.style.translate = "";
+            const { left, right } = button.getBoundingClientRect();
+            button.style.translate = `${to === "left" ? 24 - left : innerWidth - 24 - right}px 0`;
+            scrollBy({ top: middle(button) - middle(notice), behavior: "instant" });
+          },
+          send,
+          side,
+        );
+        await until(`${send} free at the ${side}`, async () => {
+          const found = await under();
+          if (found.length > 0) throw new Error(JSON.stringify(found));
+          return true;
+        });
+      }
+    },
+  );
+
+  it("has it free too where the page brings Send into every corner", async () => {
+    const corners = ["inset:auto 8px 8px auto", "inset:auto auto 8px 8px", "inset:8px 8px auto auto"];
+    await tab.evaluate((insets) => {
+      for (const inset of insets) {
+        const button = document.createElement("button");
+        button.className = "in-a-corner";
+        button.style.cssText = `position:fixed;width:90px;height:34px;${inset}`;
+        document.body.append(button);
+      }
+      scrollTo(0, 0);
+      scrollBy(0, 40);
+    }, corners);
+    await until("a free place", async () => (await tab.evaluate(underCorner, "recourse-notice")).length === 0);
+    await tab.evaluate(() => {
+      for (const one of document.querySelectorAll(".in-a-corner")) one.remove();
+    });
+  });
+
+  it("has the notice put away by a press, for good", async () => {
+    await tab.clickInPart("recourse-notice", ".away");
+    await until("no notice", async () => (await tab.notices()).length === 0);
+    await tab.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: "end" }), send);
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await tab.notices()).toEqual([]);
+  });
+});
