@@ -68,7 +68,8 @@ export function Drafting({ orderId, lineId, tab: first, insert = false, version,
   const shared = { orderId, facts, verdict, choice, choose: change, go, recorded, toInsert };
   return (
     <article class="stack" data-order-id={orderId}>
-      <h1 class="heading" tabIndex={-1}>
+      {/* Over a page there is little room: the tabs say the same. */}
+      <h1 class={page ? "heading visually-hidden" : "heading"} tabIndex={-1}>
         {say("drafting_title")}
       </h1>
       <Writing verdict={verdict} />

@@ -1,5 +1,5 @@
 /** The text as it would be sent, the same in the buyer's language beside it, its length and what it still lacks. */
-
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Finding } from "../../generated/protocol";
 import type { Failure } from "../../host-client/messages";
 import { Callout } from "../../shared/controls";
@@ -22,6 +22,12 @@ interface PreviewProps extends DraftingProps {
 export function Preview(props: PreviewProps) {
   const { choice, composed, own } = props;
   const speech = useSpeech();
+  const text = useRef<HTMLDivElement>(null);
+  const there = Boolean(composed?.sent);
+  // It is there to be read before it is inserted, however low the window.
+  useLayoutEffect(() => {
+    if (there) text.current?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }, [there]);
   if (!composed) return null;
   const { sent, failure } = composed;
   if (!sent) {
@@ -34,7 +40,7 @@ export function Preview(props: PreviewProps) {
   return (
     <section class="stack preview" aria-label={speech.say("drafting_preview")}>
       <h3>{speech.say("drafting_sent_text", { language: languageName(choice.language, speech) })}</h3>
-      <div class="text" lang={choice.language} dir="auto" data-draft="sent">
+      <div ref={text} class="text" lang={choice.language} dir="auto" data-draft="sent">
         {sent.text}
       </div>
       {composed.own && (

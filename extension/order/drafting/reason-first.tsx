@@ -13,7 +13,7 @@ interface Props {
 export function ReasonFirst({ facts, now = null, chosen }: Props) {
   const { say } = useSpeech();
   return (
-    <section class="stack" data-ask="reason">
+    <section class={now ? "reason-given" : "stack"} data-ask="reason">
       <h3>{say("drafting_ask_reason")}</h3>
       <ReasonButtons arrived={hasArrived(facts?.order)} now={now} chosen={chosen} />
       {now ? null : <p class="quiet">{say("drafting_reason_first")}</p>}
