@@ -19,7 +19,6 @@ const seriesKeys: Record<Series, WordKey> = {
 
 const height = 96;
 const bar = 9;
-const step = 3 * bar + 9;
 /** So many letters have room below three bars. */
 const longestName = 5;
 /** As many of the months as there is room for: from that many back on. */
@@ -107,13 +106,12 @@ function monthName(month: string, language: string, long: boolean): string {
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** A column a month: the columns share the room there is, the bars and the names keep their size. */
 function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string }) {
   const { language } = useSpeech();
   const top = highest(months) || 1;
-  const width = months.length * step;
-  // Pictures do not turn with the page: in a right-to-left one the first month stands at the right.
+  // The columns turn with the page, a picture does not: in a right-to-left one the first bar stands at the right.
   const mirrored = document.documentElement.dir === "rtl";
-  const left = (at: number) => (mirrored ? months.length - 1 - at : at) * step;
   const names = months.map(({ month }) => monthName(month, language, false));
   const now = months.findIndex(({ month }) => month === thisMonth);
   // Names that are long stand below every other month, this one among them.
@@ -121,20 +119,20 @@ function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string
   const money = (month: MonthOfMoney, name: Series) =>
     spokenMoney({ amount: month[name], currency: month.currency }, language);
   return (
-    <div class="bars">
-      <svg viewBox={`0 0 ${width} ${height + 22}`} aria-hidden="true">
+    <div class="bars" aria-hidden="true">
+      <svg class="patterns" width="0" height="0" aria-hidden="true">
         <Patterns id="bars" />
-        <line class="ground-line" x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} />
-        {months.map((month, at) => (
-          <g key={month.month} transform={`translate(${left(at)} 0)`}>
+      </svg>
+      {months.map((month, at) => (
+        <div class={at === now ? "month now" : "month"} key={month.month}>
+          <svg viewBox={`0 0 ${series.length * bar} ${height}`} height={height} aria-hidden="true">
             {series.map((name, place) => {
               const tall = (Number(month[name]) / top) * (height - 4);
-              const x = 4 + (mirrored ? 2 - place : place) * bar;
               return (
                 <rect
                   key={name}
                   class={`bar ${name}`}
-                  x={x}
+                  x={1 + (mirrored ? series.length - 1 - place : place) * bar}
                   y={height - tall}
                   width={bar - 2}
                   height={tall}
@@ -144,14 +142,10 @@ function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string
                 </rect>
               );
             })}
-            {(at - now) % every === 0 ? (
-              <text class={at === now ? "now" : undefined} x={step / 2} y={height + 16} text-anchor="middle">
-                {names[at]}
-              </text>
-            ) : null}
-          </g>
-        ))}
-      </svg>
+          </svg>
+          <span>{(at - now) % every === 0 ? names[at] : ""}</span>
+        </div>
+      ))}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 export function useNarrow(): boolean {
-  const query = useMemo(() => matchMedia("(max-width: 820px)"), []);
+  const query = useMemo(() => matchMedia("(max-width: 900px)"), []);
   const [narrow, setNarrow] = useState(query.matches);
   useEffect(() => {
     const turned = () => setNarrow(query.matches);
