@@ -124,6 +124,8 @@ function Actions({ orderId, lineId, verdict, facts, go }: ActionsProps) {
     setSaving(saveCaseFile(reply, orderId, speech));
   };
   const page = verdict?.nextStep.page ?? "order-detail";
+  // Whoever is on that page is not sent there again.
+  const isThere = usePageLink()?.facts.kind === page;
   const step = (view: View, label: string) => (
     <button
       type="button"
@@ -138,9 +140,11 @@ function Actions({ orderId, lineId, verdict, facts, go }: ActionsProps) {
   return (
     <section class="stack" aria-label={speech.say("popup_actions")}>
       <div class="actions">
-        <a class="button primary" href={addressOf(page, orderId)} target="_blank" rel="noopener">
-          {speech.say("popup_open_aliexpress")}
-        </a>
+        {isThere ? null : (
+          <a class="button primary" href={addressOf(page, orderId)} target="_blank" rel="noopener">
+            {speech.say("popup_open_aliexpress")}
+          </a>
+        )}
         {facts ? step({ name: "draft", orderId, lineId, tab: "draft" }, speech.say("popup_draft")) : null}
         {facts ? step({ name: "draft", orderId, lineId, tab: "evidence" }, speech.say("drafting_tab_evidence")) : null}
         {facts ? step({ name: "draft", orderId, lineId, tab: "asks" }, speech.say("drafting_tab_asks")) : null}
