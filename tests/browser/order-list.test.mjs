@@ -104,6 +104,7 @@ describe.each(browserNames)("%s, the order list", (name) => {
     [390, "ltr"],
     [390, "rtl"],
     [640, "ltr"],
+    [640, "rtl"],
     [1280, "rtl"],
   ])("covers no word and nothing to press, at %d px, %s", async (width, direction) => {
     await tab.resize(width, 900);

@@ -1,0 +1,116 @@
+/** What a screen reader meets on a list of ten orders: a name of its own for each chip, and one voice that tells the news. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const list = "https://www.aliexpress.com/p/order/index.html";
+
+const judged = (notices) => notices.length === 10 && notices.every(({ state }) => state === "verdict");
+
+/** Runs in each of our elements: what is announced there without being asked for. */
+const announced = (root) => {
+  const regions = [...root.querySelectorAll("[role=status], [role=alert], [aria-live]")];
+  return regions.map((one) => [...one.querySelectorAll("[data-text]")].map(({ dataset }) => dataset.text).join(" "));
+};
+
+/** Runs in the page's one live region: counts what is said from here on. */
+const listen = (root) => {
+  const region = root.querySelector("[role=status]");
+  region.dataset.times = "0";
+  new MutationObserver(() => {
+    region.dataset.times = String(Number(region.dataset.times) + 1);
+  }).observe(region, { childList: true, characterData: true, subtree: true });
+  return true;
+};
+const timesSaid = (root) => root.querySelector("[role=status]").dataset.times;
+
+describe.each(browserNames)("%s, read aloud", (name) => {
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openBrowser(name, { site });
+    tab = await browser.tab(list);
+    await tab.noticesWhere("ten verdicts", judged);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const said = async () => (await tab.inParts("recourse-live", announced)).flat();
+
+  it("has ten chips of ten names, each with its item and what it says", async () => {
+    const notices = await tab.notices();
+    const titles = await tab.evaluate(() =>
+      [...document.querySelectorAll(".order-item")].map((card) => {
+        const [, id] = /orderId=(\d+)/.exec(card.querySelector('a[href*="orderId="]').href);
+        return [id, card.querySelector(".order-item-content-info-name").textContent.trim()];
+      }),
+    );
+    expect(new Set(notices.map((notice) => notice.name)).size).toBe(10);
+    for (const { orderId, name: called, label, day } of notices) {
+      expect(called).toContain(new Map(titles).get(orderId));
+      expect(called).toContain(`${label} ${day}`.trim());
+    }
+  });
+
+  it("tells once what the list comes to, in one place", async () => {
+    const [sentence, ...others] = await until("the sentence", async () => {
+      const now = await said();
+      return now[0] ? now : null;
+    });
+    expect(others).toEqual([]);
+    expect(sentence).toMatch(/^10 orders read\. /);
+    expect((await tab.inParts("recourse-notice", announced)).flat()).toEqual([]);
+    expect((await tab.inParts("recourse-summary", announced)).flat()).toEqual([]);
+  });
+
+  it("says nothing again when the page draws its cards anew", async () => {
+    await tab.inParts("recourse-live", listen);
+    await tab.evaluate(() => {
+      const cards = [...document.querySelectorAll(".order-item")];
+      for (const card of cards) card.replaceWith(card.cloneNode(true));
+    });
+    await tab.noticesWhere("ten verdicts again", judged);
+    await tab.resize(900, 700);
+    await new Promise((done) => setTimeout(done, 2000));
+    expect(await tab.inParts("recourse-live", timesSaid)).toEqual(["0"]);
+    await tab.resize(1280, 900);
+  });
+});
+
+describe.each(browserNames)("%s, read aloud without the program", (name) => {
+  let site;
+  let browser;
+  let tab;
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openBrowser(name, { site, host: false });
+    tab = await browser.tab(list);
+    await tab.noticeOf("", "failed");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it("says so once, in no tone of urgency, and ten cards say nothing", async () => {
+    const notices = await tab.noticesWhere("all of them", (all) => all.length === 11);
+    const shown = notices.filter((notice) => notice.shown);
+    expect(shown.map((notice) => [notice.orderId, notice.label])).toEqual([["", "Not connected"]]);
+    expect(shown[0].tone).not.toBe("turn");
+    expect((await tab.inParts("recourse-summary", () => true)).length).toBe(0);
+  });
+
+  it("gives the focus back to the notice when what it opened is closed by the keyboard", async () => {
+    await tab.toFront();
+    await tab.openPanel("");
+    await tab.settled();
+    await tab.press("Escape");
+    await until("no frame", async () => (await tab.inParts("recourse-frame", () => true)).length === 0);
+    await expect.poll(() => tab.evaluate(() => document.activeElement.localName)).toBe("recourse-notice");
+  });
+});
