@@ -78,7 +78,12 @@ export class Notice {
   get spoken(): { item: string; chip: string } | null {
     if (this.#state.kind !== "verdict" || !this.#speech) return null;
     const { label, day } = chipWords(this.#state, this.#speech);
-    return { item: this.#item || (this.orderId ?? ""), chip: `${label} ${day}`.trim() };
+    return { item: this.#called, chip: `${label} ${day}`.trim() };
+  }
+
+  /** What the order is called where its item has no name on the page: its number. */
+  get #called(): string {
+    return this.#item || (this.orderId ?? "");
   }
 
   nameItem(item: string): void {
@@ -146,7 +151,7 @@ export class Notice {
     if (state.kind === "failed") dataset.cause = state.failure.cause;
     if (!this.#speech) return;
     const words = chipWords(state, this.#speech);
-    this.#chip.say(words, chipName(state, words, this.#speech, this.#item), opensFrame(state));
+    this.#chip.say(words, chipName(state, words, this.#speech, this.#called), opensFrame(state));
   }
 
   remove(): void {

@@ -177,6 +177,8 @@ describe("the notices of a page", () => {
     const names = [chip(0), chip(1)].map((one) => one?.getAttribute("aria-label"));
     expect(names[0]).toContain("Desk lamp: Ask now by Oct 12, 2026");
     expect(names[1]).toContain("Rain jacket: Ask now");
+    notices.nameItems(new Map());
+    expect(chip(0)?.getAttribute("aria-label")).toContain(": 1: Ask now");
   });
 
   it("are told aloud once, and then only what changed", () => {
