@@ -8,7 +8,8 @@ SWAPS = {
     "std::max(": "std::min(", "std::min(": "std::max(", "true": "false", "false": "true",
 }  # fmt: skip
 SITE = re.compile("|".join(sorted((re.escape(s) for s in SWAPS if s.startswith(" ")), key=len, reverse=True))
-                  + r"|std::(?:max|min)\(|\b(?:true|false)\b|(?<![\w.])\d+(?![\w.])")
+                  + r"|std::(?:max|min)\(|\b(?:true|false)\b|(?<![\w.'])\d+(?:'\d{3})*(?![\w.'])")
+QUOTED = r""" "(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)' """.strip()
 
 SWITCH = """#include <cstdlib>
 inline bool is_thrown(int number) {
@@ -19,7 +20,7 @@ inline bool is_thrown(int number) {
 """
 WEIGHT = {"||": 1, "&&": 2, "==": 4, "!=": 4, "<": 5, "<=": 5, ">": 5, ">=": 5, "+": 6, "-": 6}
 OPERATOR = r"(?<=\s)(?:\|\||&&|[=!<>]=|[-+]=|[=<>+\-?:])(?=\s)"
-TOKEN = re.compile(rf'(?P<comment>//[^\n]*)|(?P<site>@\d+@)|(?P<operator>{OPERATOR})|"(?:[^"\\]|\\.)*"|\w+|[^\w\s]')
+TOKEN = re.compile(rf'(?P<comment>//[^\n]*)|(?P<site>@\d+@)|(?P<operator>{OPERATOR})|{QUOTED}|\w+|[^\w\s]')
 OPEN, CLOSE = set("([{"), set(")]}")
 
 
@@ -28,7 +29,7 @@ class Place:
 
     def __init__(self, path, number, line, start, end, old):
         self.path, self.number, self.line, self.start, self.end, self.old = path, number, line, start, end, old
-        self.new = SWAPS.get(old) or str(int(old) + 1)
+        self.new = SWAPS.get(old) or str(int(old.replace("'", "")) + 1)
         self.weight = WEIGHT.get(old.strip(), 9)
         self.lines = range(line, line + 1)  # what the switch spans
 
@@ -46,7 +47,7 @@ def places(path, first_number):
     """The places of a file, numbered on from `first_number`."""
     found = []
     for index, line in enumerate(path.read_text().splitlines()):
-        code = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: '"' + " " * (len(m[0]) - 2) + '"', line).split("//")[0]
+        code = re.sub(QUOTED, lambda m: " " * len(m[0]), line).split("//")[0]
         if code.lstrip().startswith(("#", "template")):
             continue
         for site in SITE.finditer(code):
