@@ -24,12 +24,9 @@ std::vector<const Noted*> standing_notes(const std::vector<Noted>& notes) {
 /// Of the one item that something is wrong with; of the order where that is not known.
 std::optional<Money> price_of(const Order& order, const std::vector<const Problem*>& problems) {
   if (problems.size() != 1 || !problems.front()->line_id || order.lines.size() == 1) return order.total;
-  for (const auto& line : order.lines) {
-    if (line.line_id != problems.front()->line_id || !line.price) continue;
-    if (const auto cost = times(line.price->amount, line.quantity.value_or(1)))
-      return Money{*cost, line.price->currency};
-  }
-  return std::nullopt;
+  const auto found = std::ranges::find(order.lines, problems.front()->line_id, &OrderLine::line_id);
+  if (found == order.lines.end()) return std::nullopt;
+  return cost_of(*found);
 }
 
 bool is_noted_paid(const OrderFacts& facts) {

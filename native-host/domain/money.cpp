@@ -68,7 +68,7 @@ std::optional<std::string> added_amounts(const std::string& a, const std::string
 std::optional<std::string> times(const std::string& amount, int count) {
   const auto one = decimal(amount);
   constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
-  if (!one || count < 0 || (count > 0 && std::abs(one->millionths) > kMost / count)) return std::nullopt;
+  if (!one || count < 1 || std::abs(one->millionths) > kMost / count) return std::nullopt;
   return text_of({one->millionths * count, one->decimals});
 }
 

@@ -22,7 +22,7 @@ bool is_currency(std::string_view text);
 /// decimal number of at most 12 digits before and 6 after the point.
 std::optional<std::string> added_amounts(const std::string& a, const std::string& b);
 
-/// The exact multiple, under the same bounds.
+/// What `count` pieces come to, exactly, under the same bounds; null of less than one.
 std::optional<std::string> times(const std::string& amount, int count);
 
 /// Whether the first amount is the smaller one, under the same bounds.

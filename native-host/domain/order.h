@@ -52,6 +52,9 @@ struct OrderLine {
   bool operator==(const OrderLine&) const = default;
 };
 
+/// What all pieces of an item cost, at least one; null where no page told, or where it is more than can be counted.
+std::optional<Money> cost_of(const OrderLine& line);
+
 /// One order as one page showed it. Null is "the page did not tell".
 struct Order {
   OrderId order_id;

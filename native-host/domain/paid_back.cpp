@@ -28,9 +28,8 @@ std::optional<std::string> sum(const std::vector<Agreement>& notes, const Agreem
 std::optional<Money> paid_for(const Order& order, const std::optional<LineId>& line) {
   if (!line) return order.total;
   const auto found = std::ranges::find(order.lines, line, &OrderLine::line_id);
-  if (found == order.lines.end() || !found->price) return std::nullopt;
-  const auto cost = times(found->price->amount, std::max(found->quantity.value_or(1), 1));
-  return cost ? std::optional(Money{*cost, found->price->currency}) : std::nullopt;
+  if (found == order.lines.end()) return std::nullopt;
+  return cost_of(*found);
 }
 
 std::optional<Money> paid_back(const std::vector<Agreement>& notes, const Agreement& newest,
