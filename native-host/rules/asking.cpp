@@ -26,12 +26,12 @@ std::string folded(std::string_view text) {
   fold.reserve(text.size());
   const auto starts = [&](std::size_t i, std::string_view what) { return text.substr(i, what.size()) == what; };
   const auto add_blank = [&] {
-    if (!fold.empty() && fold.back() != ' ' && fold.back() != '\n') fold += ' ';
+    if (!fold.ends_with(' ')) fold += ' ';
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const unsigned char c = byte_at(text, i);
     if (c == 0xC3 && i + 1 < text.size() && byte_at(text, i + 1) >= 0x80) {
-      fold += kPlainLetters[(byte_at(text, ++i) - 0x80U) % kPlainLetters.size()];
+      fold += kPlainLetters[byte_at(text, ++i) % kPlainLetters.size()];  // by the six bits that UTF-8 puts there
     } else if (starts(i, "。") || starts(i, "！") || starts(i, "？") || starts(i, "；")) {
       fold += '\n';
       i += 2;
@@ -69,9 +69,10 @@ bool any_of_alternatives(std::string_view alternatives, const Each& each) {
 bool has_phrase(std::string_view sentence, std::string_view phrase, bool in_words) {
   const bool may_go_on = phrase.ends_with('*');
   if (may_go_on) phrase.remove_suffix(1);
-  for (auto found = sentence.find(phrase); found != std::string_view::npos; found = sentence.find(phrase, found + 1)) {
+  std::size_t end{};
+  for (auto found = sentence.find(phrase); found != std::string_view::npos; found = sentence.find(phrase, end)) {
     if (!in_words) return true;
-    const auto end = found + phrase.size();
+    end = found + phrase.size();
     const bool begins = found == 0 || !part_of_a_word(sentence[found - 1]) || !part_of_a_word(phrase.front());
     const bool ends =
         may_go_on || end == sentence.size() || !part_of_a_word(sentence[end]) || !part_of_a_word(phrase.back());
@@ -94,7 +95,7 @@ bool matches(std::string_view sentence, const Wording& wording, bool in_words) {
 /// Whether one of the next few words ("more working days") is one for days; in Chinese it follows at once.
 bool days_follow(std::string_view rest, std::string_view day_words, bool in_words) {
   constexpr int kFarthest = 3;
-  for (int word = 0; word < (in_words ? kFarthest : 1); ++word) {
+  for (int word = 0; word < kFarthest; ++word) {
     rest.remove_prefix(std::min(rest.find_first_not_of(" -"), rest.size()));
     const auto next = rest.substr(0, in_words ? rest.find_first_of(" ,") : std::string_view::npos);
     if (any_of_alternatives(day_words, [&](std::string_view phrase) {
@@ -110,22 +111,24 @@ bool days_follow(std::string_view rest, std::string_view day_words, bool in_word
 
 /// The number before a word for days: of "15-20 days" the larger, which stands last.
 std::optional<int> days_in(std::string_view sentence, std::string_view day_words, bool in_words) {
+  constexpr std::string_view kDigits = "0123456789";
   constexpr std::size_t kMostDigits = 3;
   std::optional<int> days;
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    if (!digit_at(sentence, i)) continue;
-    const auto end = std::min(sentence.find_first_not_of("0123456789", i), sentence.size());
-    if (end - i <= kMostDigits && days_follow(sentence.substr(end), day_words, in_words)) {
-      days = 0;
-      for (; i < end; ++i) days = *days * 10 + (byte_at(sentence, i) - '0');
-    }
-    i = end - 1;
+  for (std::string_view rest = sentence; !rest.empty();) {
+    rest.remove_prefix(std::min(rest.find_first_of(kDigits), rest.size()));
+    const auto number = rest.substr(0, rest.find_first_not_of(kDigits));
+    rest.remove_prefix(number.size());
+    if (number.size() <= kMostDigits && days_follow(rest, day_words, in_words)) days = std::stoi(std::string(number));
   }
   return days;
 }
 
 void add(std::vector<Asking>& asks, Asking asking) {
-  if (std::ranges::find(asks, asking.ask, &Asking::ask) == asks.end()) asks.push_back(std::move(asking));
+  const auto known = std::ranges::find(asks, asking.ask, &Asking::ask);
+  if (known == asks.end())
+    asks.push_back(std::move(asking));
+  else if (!known->days)
+    known->days = asking.days;
 }
 
 /// One ask a sentence, and beside it the days it asks to wait: they may reach past a last day.

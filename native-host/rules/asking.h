@@ -11,10 +11,9 @@ namespace recourse::rules {
 struct Asking {
   std::string ask;          ///< "cancel-dispute", "asks-video": as asking_words.h has them
   std::optional<int> days;  ///< to wait for, where it says how many
-  bool operator==(const Asking&) const = default;
 };
 
-/// Of a seller's message, in the order of its sentences; one ask once.
+/// Of a seller's message, in the order of its sentences; one ask once, with the first days said of it.
 std::vector<Asking> asked_in_message(std::string_view text);
 
 /// Of a request's text.

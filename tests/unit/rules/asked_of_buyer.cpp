@@ -24,6 +24,8 @@ TEST(AskedOfBuyer, IsOfferedAndDecidesNothing) {
   EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z saying please be patient"), heard("seems-wait", "wait"));
   EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z by unknown saying please confirm receipt"),
             heard("seems-confirm-received", "confirm-received"));
+  EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z saying please confirm receipt of 8212313961591322"),
+            heard("seems-confirm-received", "confirm-received"));
   EXPECT_EQ(asked(order + "got 2026-09-02T08:00Z saying please confirm receipt; got 2026-09-02T09:00Z saying thanks"),
             heard("seems-confirm-received", "confirm-received"));
   // "Cancel it" is the request where one is open, the order where it was not sent; else nobody knows.

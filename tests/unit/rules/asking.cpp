@@ -51,6 +51,38 @@ TEST(Asking, IsHeardInEnglish) {
       {"wait for another 45 days and click confirm receipt, we will give you refund", "confirm-received, wait 45"},
       {"Please cancel the dispute and be patient", "cancel-dispute"},
       {"We will resend it, please wait 30 days", "wait-resend 30"},
+      {"Please cancel the dispute\nwait 5 days", "cancel-dispute, wait 5"},
+      {"  Please   cancel\t it", "cancel"},
+      {"Please be patient. Wait 20 days. Wait 30 days.", "wait 20"},
+      {"Please wait 10\u00A0days", "wait 10"},
+      {"Please wait, parcel 4711 needs time", "wait"},
+      {"You get 30%, we refund it", "take-part"},
+      {"We refund US $5 to you", "take-part"},
+  });
+}
+
+TEST(Asking, IsHeardSentenceBySentence) {
+  expect_heard({
+      {"We do not cancel the order! Please close the dispute", "cancel-dispute"},
+      {"Did you not cancel the order? Please close the dispute", "cancel-dispute"},
+      {"We do not cancel the order; please close the dispute", "cancel-dispute"},
+      {"We do not cancel order 5. Please close the dispute", "cancel-dispute"},
+      {"We do not cancel the order, please close the dispute", ""},
+      {"Please don't cancel the dispute", ""},
+      {"We refund you 2.5 USD", "take-part"},
+      {"We can refund you .50 USD", "take-part"},
+      {"We refund you. 50 USD was the price", ""},
+  });
+}
+
+TEST(Asking, ToWaitSaysHowManyDaysWhereTheyAreNamed) {
+  expect_heard({
+      {"5 days please wait", "wait 5"},
+      {"Please wait 100 days", "wait 100"},
+      {"Please wait 1000 days", "wait"},
+      {"Please wait 20 or even more days", "wait"},
+      {"Please wait, we have 20 damaged parcels", "wait"},
+      {"Bitte warten Sie 5 Tage", "wait 5"},
   });
 }
 
@@ -75,6 +107,8 @@ TEST(Asking, IsHeardInTheOtherLanguagesAndInChinese) {
       {"Envoyez-nous des photos s'il vous plaît", "send-photos"},
       {"Veuillez patienter encore 10 jours", "wait 10"},
       {"Nous proposons un remboursement partiel", "take-part"},
+      {"Nous pouvons rembourser la moitié", "take-part"},
+      {"NOUS ALLONS ENVOYER À NOUVEAU", "wait-resend"},
       {"Bitte schließen Sie den Streitfall, dann erstatten wir.", "cancel-dispute"},
       {"Bitte stornieren Sie die Bestellung", "cancel-order"},
       {"Bitte bestätigen Sie den Erhalt", "confirm-received"},
@@ -88,6 +122,11 @@ TEST(Asking, IsHeardInTheOtherLanguagesAndInChinese) {
       {"请耐心等待20天", "wait 20"},
       {"我们给您补发，15个工作日", "wait-resend 15"},
       {"我们可以部分退款", "take-part"},
+      {"请等待20个月", "wait"},
+      {"请等待20天。取消订单吧", "wait 20, cancel-order"},
+      {"请等待20天！取消订单吧", "wait 20, cancel-order"},
+      {"请等待20天？取消订单吧", "wait 20, cancel-order"},
+      {"请等待20天；取消订单吧", "wait 20, cancel-order"},
   });
 }
 
@@ -99,11 +138,14 @@ TEST(Asking, IsNotHeardWhereNothingIsAsked) {
                            "Please do not cancel the order, we ship today.",
                            "We sent you the photos.",
                            "We are waiting for your reply.",
+                           "We await your reply.",
+                           "Sorry for the long waiting time.",
                            "Can you confirm whether you received it?",
                            "Please confirm your address",
                            "The order has been shipped.",
                            "Espero que le guste.",
                            "El pedido fue cancelado.",
+                           "Es un producto especial.",
                            "Estamos esperando su respuesta.",
                            "Aguardamos a sua resposta.",
                            "O pedido foi cancelado.",
@@ -138,8 +180,14 @@ TEST(Asking, AnyBytesAreRead) {
   EXPECT_THAT(asked_in_message("\xC3"), IsEmpty());
   EXPECT_THAT(asked_in_message("\xE2\x80"), IsEmpty());
   EXPECT_THAT(asked_in_message(std::string(1, '\0') + "\xFF\xC3("), IsEmpty());
-  EXPECT_THAT(asked_in_message("wait 99999999999999999999 days"), ElementsAre(Asking{"wait", {}}));
-  EXPECT_THAT(asked_in_message(std::string(4'000, 'a') + ". Please wait."), IsEmpty());
+  EXPECT_EQ(spoken(asked_in_message("wait 99999999999999999999 days")), "wait");
+  EXPECT_EQ(spoken(asked_in_message("wait \xC3")), "wait");
+}
+
+TEST(Asking, IsHeardInTheFirst4000BytesOnly) {
+  const std::string wait = ". Please wait";
+  EXPECT_EQ(spoken(asked_in_message(std::string(4'000 - wait.size(), 'a') + wait)), "wait");
+  EXPECT_EQ(spoken(asked_in_message(std::string(4'001 - wait.size(), 'a') + wait)), "");
 }
 
 }  // namespace
