@@ -49,37 +49,39 @@ std::string month_of(PageDate day) { return format_page_date(day).substr(0, 7); 
 
 /// What a dispute is about: its line's price, else the order's total.
 std::optional<Money> price_of(const Order& order, const std::optional<LineId>& line) {
-  const auto found = std::find_if(order.lines.begin(), order.lines.end(),
-                                  [&](const OrderLine& l) { return line && l.line_id == line; });
-  if (found == order.lines.end()) return order.total;
-  if (!found->price) return std::nullopt;
-  const auto amount = times(found->price->amount, found->quantity.value_or(1));
-  return amount ? std::optional(Money{*amount, found->price->currency}) : std::nullopt;
+  const auto found = std::ranges::find(order.lines, line, &OrderLine::line_id);
+  if (!line || found == order.lines.end()) return order.total;
+  return cost_of(*found);
 }
 
 struct Purse {
   MoneyByMonth& total;
   std::string since;
 
-  /// False when the amount is no number.
+  bool counts(PageDate day) const { return month_of(day) >= since; }
+
+  /// False when the amount is no number, or the sum too long for one.
   bool add(PageDate day, std::string MonthOfMoney::*sum, const Money& money) {
+    if (!is_amount(money.amount)) return false;
     const auto month = month_of(day);
-    if (month < since) return true;
     auto& months = total.months;
-    const auto place =
+    auto place =
         std::lower_bound(months.begin(), months.end(), std::tie(month, money.currency),
                          [](const MonthOfMoney& m, const auto& key) { return std::tie(m.month, m.currency) < key; });
-    const bool known = place != months.end() && place->month == month && place->currency == money.currency;
-    const auto added = added_amounts(known ? (*place).*sum : "0", money.amount);
-    if (!added) return false;
-    auto& entry = known ? *place : *months.insert(place, MonthOfMoney{.month = month, .currency = money.currency});
-    entry.*sum = *added;
-    return true;
+    if (place == months.end() || std::tie(place->month, place->currency) != std::tie(month, money.currency))
+      place = months.insert(place, MonthOfMoney{.month = month, .currency = money.currency});
+    const auto added = added_amounts((*place).*sum, money.amount);
+    if (added) (*place).*sum = *added;
+    return added.has_value();
+  }
+
+  void asked(PageDate day, const std::optional<Money>& amount) {
+    if (amount && counts(day)) add(day, &MonthOfMoney::asked, *amount);
   }
 
   void came_back(PageDate day, const std::optional<Money>& amount) {
-    const bool told = amount && add(day, &MonthOfMoney::got_back, *amount);
-    if (!told && month_of(day) >= since) ++total.without_amount;
+    if (!counts(day)) return;
+    if (!amount || !add(day, &MonthOfMoney::got_back, *amount)) ++total.without_amount;
   }
 };
 
@@ -94,14 +96,14 @@ void add_asked(Purse& purse, const OrderFacts& facts) {
     disputed = true;
     const auto price = price_of(facts.record.order, d.dispute.line_id);
     const auto day = d.dispute.opened_on.value_or(day_at(d.first_seen_at, std::chrono::minutes(0)));
-    if (price) purse.add(day, &MonthOfMoney::asked, *price);
+    purse.asked(day, price);
   }
   if (disputed) return;
   // Asked of the seller alone; what the seller then granted or promised was asked for too.
   for (const Agreement* a : newest_notes(facts.agreements)) {
     const bool asked = a->state == AgreementState::asked || a->state == AgreementState::granted ||
                        a->state == AgreementState::promised;
-    if (asked && a->amount) purse.add(said_on(*a), &MonthOfMoney::asked, *a->amount);
+    if (asked) purse.asked(said_on(*a), a->amount);
   }
 }
 

@@ -21,7 +21,6 @@ struct Mark {
   PageDate on;
   int days_left = 0;
   std::optional<Basis> basis;  ///< of a last day
-  bool operator==(const Mark&) const = default;
 };
 
 /// The marks of one order from today up to `within_days` days ahead, each kind and day once. What was noted as fine has

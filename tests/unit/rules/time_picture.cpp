@@ -21,19 +21,6 @@ std::vector<std::string> marks(const OrderFacts& facts, int within_days = 60, In
   return texts;
 }
 
-/// "month currency at-stake asked got-back" of every sum, and how many refunds came without an amount.
-std::vector<std::string> months(const std::vector<OrderFacts>& orders, int months_back = 11) {
-  const Question question{.now = kNow};
-  MoneyByMonth money;
-  for (const auto& facts : orders)
-    add_money(money, facts, judge_order(facts, question, rulebook::built_in()), months_back, question);
-  std::vector<std::string> texts;
-  for (const auto& m : money.months)
-    texts.push_back(m.month + " " + m.currency + " " + m.at_stake + " " + m.asked + " " + m.got_back);
-  if (money.without_amount > 0) texts.push_back("without " + std::to_string(money.without_amount));
-  return texts;
-}
-
 TEST(Marks, AreTheLastDaysFromTodayUpToTheLastAskedFor) {
   EXPECT_THAT(marks(until("2026-09-20")), ElementsAre("ask 2026-09-20"));
   EXPECT_THAT(marks(until("2026-09-20"), 13), ElementsAre("ask 2026-09-20"));
@@ -47,6 +34,18 @@ TEST(Marks, AreWhatADisputeAsksOfTheBuyer) {
   auto facts = disputed(DisputeState::waiting_buyer);
   facts.disputes[0].dispute.respond_by = day("2026-09-12");
   EXPECT_THAT(marks(facts), ElementsAre("respond 2026-09-12"));
+  facts = disputed(DisputeState::return_pending);
+  facts.disputes[0].dispute.return_by = day("2026-09-13");
+  EXPECT_THAT(marks(facts), ElementsAre("send-back 2026-09-13"));
+}
+
+TEST(Marks, SayHowFarADayIsAndWhatALastDayRestsOn) {
+  const Question question{.now = kNow};
+  const auto facts = until("2026-09-20");
+  const auto all = marks_of(facts, judge_order(facts, question, rulebook::built_in()), 60, question);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].days_left, 13);
+  EXPECT_EQ(all[0].basis, Basis::platform);
 }
 
 TEST(Marks, AreTheArrivalPromisedWhileItIsUnderWay) {
@@ -59,43 +58,42 @@ TEST(Marks, AreTheArrivalPromisedWhileItIsUnderWay) {
   EXPECT_THAT(marks(facts), Not(Contains("arrival 2026-09-15")));
 }
 
+TEST(Marks, AreNoArrivalOfWhatCameOrIsOver) {
+  const auto arriving = [](OrderStatus status, Tracking tracking) {
+    auto facts = order(status);
+    facts.record.order.tracking = tracking;
+    facts.record.order.eta_on = day("2026-09-15");
+    return marks(facts);
+  };
+  EXPECT_THAT(arriving(OrderStatus::shipped, Tracking::moving), ElementsAre("arrival 2026-09-15"));
+  EXPECT_THAT(arriving(OrderStatus::processing, Tracking::unknown), ElementsAre("arrival 2026-09-15"));
+  EXPECT_THAT(arriving(OrderStatus::shipped, Tracking::delivered), IsEmpty());
+  EXPECT_THAT(arriving(OrderStatus::completed, Tracking::unknown), IsEmpty());
+}
+
+TEST(Marks, AreTheArrivalOfEachItemStillToComeAndOneADay) {
+  auto facts = order(OrderStatus::shipped);
+  facts.record.order.lines.push_back({.line_id = line("2"), .title = "Cable"});
+  auto& lines = facts.record.order.lines;
+  EXPECT_THAT(marks(facts), IsEmpty());
+  lines[0].eta_on = day("2026-09-15");
+  lines[1].eta_on = day("2026-09-16");
+  EXPECT_THAT(marks(facts), ElementsAre("arrival 2026-09-15", "arrival 2026-09-16"));
+  lines[1].eta_on = day("2026-09-15");
+  EXPECT_THAT(marks(facts), ElementsAre("arrival 2026-09-15"));
+  lines[0].delivered_on = lines[1].delivered_on = day("2026-09-06");
+  EXPECT_THAT(marks(facts), IsEmpty());
+}
+
 TEST(Marks, AreTheEndOfTheSellersTimeAndAPromiseOfMoney) {
   const auto waiting = marks(told(until("2026-10-20")));
   EXPECT_THAT(waiting, Contains(::testing::StartsWith("reply 2026-09-")));
   auto promised = agreed(until("2026-10-20"), AgreementState::promised, Money{"5.00", "USD"});
+  EXPECT_THAT(marks(promised), ElementsAre("ask 2026-10-20"));
   promised.agreements[0].until = day("2026-09-25");
   EXPECT_THAT(marks(promised), Contains("promised 2026-09-25"));
-}
-
-TEST(MoneyByMonth, IsAtStakeInTheMonthOfTheNextLastDayAndNeverMixesCurrencies) {
-  auto dollars = until("2026-09-20");
-  dollars.record.order.total = Money{"1.5", "USD"};
-  EXPECT_THAT(months({until("2026-09-20"), until("2026-09-25"), dollars, until("2026-10-02")}),
-              ElementsAre("2026-09 BRL 265.48 0 0", "2026-09 USD 1.5 0 0", "2026-10 BRL 132.74 0 0"));
-  EXPECT_THAT(months({marked(until("2026-09-20"), ProblemState::fine)}), IsEmpty());
-  EXPECT_THAT(months({until("2026-08-20")}), IsEmpty());
-}
-
-TEST(MoneyByMonth, IsAskedInADisputeAtThePriceOfItsLine) {
-  auto facts = disputed(DisputeState::open);
-  facts.disputes[0].dispute.opened_on = day("2026-08-15");
-  EXPECT_THAT(months({facts}), ElementsAre("2026-08 BRL 0 132.74 0"));
-  facts.record.order.lines[0].price = Money{"10.25", "BRL"};
-  facts.record.order.lines[0].quantity = 2;
-  facts.disputes[0].dispute.line_id = line("1");
-  EXPECT_THAT(months({facts}), ElementsAre("2026-08 BRL 0 20.50 0"));
-  facts.disputes[0].dispute.state = DisputeState::cancelled;
-  EXPECT_THAT(months({facts}), Not(Contains(::testing::HasSubstr("20.50"))));
-}
-
-TEST(MoneyByMonth, CameBackAsNotedAndIsCountedWhereNobodyNamedAnAmount) {
-  auto noted = agreed(order(OrderStatus::completed), AgreementState::paid, Money{"7.00", "EUR"});
-  noted.agreements[0].on = day("2026-06-03");
-  EXPECT_THAT(months({noted}), ElementsAre("2026-06 EUR 0 0 7.00"));
-  EXPECT_THAT(months({noted}, 3), ElementsAre("2026-06 EUR 0 0 7.00"));
-  EXPECT_THAT(months({noted}, 2), IsEmpty());
-  const auto won = months({disputed(DisputeState::resolved, DisputeOutcome::refunded)});
-  EXPECT_THAT(won, Contains("without 1"));
+  promised.agreements[0].state = AgreementState::granted;
+  EXPECT_THAT(marks(promised), Not(Contains("promised 2026-09-25")));
 }
 
 }  // namespace
