@@ -65,8 +65,7 @@ bool ends_an_order(OrderStatus status) {
 
 void take_status(OrderRecord& known, const OrderSighting& seen) {
   const OrderStatus status = seen.order.status;
-  const bool ended_before = known.ended_on_detail && known.detail_read_at && *known.detail_read_at <= seen.seen_at;
-  const bool lags = ended_before && seen.page != PageKind::order_detail && status != known.order.status;
+  const bool lags = known.ended_on_detail && seen.page != PageKind::order_detail && status != known.order.status;
   if (lags) return;
   take(known.order.status_text, seen.order.status_text);
   if (status == OrderStatus::unknown) return;

@@ -130,6 +130,8 @@ TEST(Equality, OfVerdicts) {
   expect_told_apart(refund, &Refund::code, RefundCode::request_now);
   expect_told_apart(refund, &Refund::deadline, std::optional(Deadline{}));
   expect_told_apart(refund, &Refund::deadlines, std::vector{Deadline{}});
+  expect_told_apart(refund, &Refund::urgent, true);
+  expect_told_apart(refund, &Refund::noted, std::optional(ProblemState::fine));
   expect_told_apart(refund, &Refund::reasons, std::vector{Finding{}});
   const TimeSpan span;
   expect_told_apart(span, &TimeSpan::from, kTime);
@@ -145,12 +147,14 @@ TEST(Equality, OfVerdicts) {
   expect_told_apart(line, &LineVerdict::line_id, std::optional(kOtherLine));
   expect_told_apart(line, &LineVerdict::refund, Refund{.code = RefundCode::request_now});
   expect_told_apart(line, &LineVerdict::next_step, NextStep{.action = Action::wait});
+  expect_told_apart(line, &LineVerdict::standing, Standing::over);
   const OrderVerdict order{.order_id = kOrder};
   expect_told_apart(order, &OrderVerdict::order_id, kOtherOrder);
   expect_told_apart(order, &OrderVerdict::refund, Refund{.code = RefundCode::request_now});
   expect_told_apart(order, &OrderVerdict::message, MessageVerdict{.code = MessageCode::first_message});
   expect_told_apart(order, &OrderVerdict::lines, std::vector{line});
   expect_told_apart(order, &OrderVerdict::next_step, NextStep{.action = Action::wait});
+  expect_told_apart(order, &OrderVerdict::standing, Standing::over);
 }
 
 }  // namespace

@@ -53,6 +53,45 @@ TEST(Lines, WithoutIdsFindTheNamedOneTheyAre) {
   EXPECT_EQ(record.buttons[0].line_id, line("2"));
 }
 
+TEST(Lines, WithoutIdsMayBeMoreThanADetailPageWithoutIdsTold) {
+  auto record = first_sighting(seen("2026-08-10T12:00:00Z", with_lines({{.title = "Lamp"}})));
+  record = fold(record, seen("2026-08-11T12:00:00Z", with_lines({{.title = "Cable"}}), PageKind::order_list));
+  ASSERT_THAT(record.order.lines, SizeIs(2));
+  EXPECT_EQ(record.order.lines[1].title, "Cable");
+}
+
+TEST(Lines, TwoWithoutIdsAreNotBothTheOneThatIsNamed) {
+  const OrderLine lamp{.product_id = kLamp, .dispute_offered = true};
+  auto record = first_sighting(seen("2026-08-10T12:00:00Z", with_lines({{.line_id = line("1"), .product_id = kLamp}})));
+  record = fold(record, seen("2026-08-11T12:00:00Z", with_lines({lamp, lamp}), PageKind::order_list));
+  ASSERT_THAT(record.order.lines, SizeIs(1));
+  EXPECT_TRUE(record.buttons.empty());
+  record = fold(record, seen("2026-08-12T12:00:00Z", with_lines({lamp}), PageKind::order_list));
+  ASSERT_THAT(record.buttons, SizeIs(1));
+  EXPECT_EQ(record.buttons[0].line_id, line("1"));
+}
+
+TEST(Lines, OfOneProductInTwoWordingsHaveAButtonEach) {
+  const auto record = first_sighting(seen("2026-08-10T12:00:00Z",
+                                          with_lines({{.product_id = kLamp, .title = "Red", .dispute_offered = true},
+                                                      {.product_id = kLamp, .title = "Blue", .dispute_offered = true}}),
+                                          PageKind::order_list));
+  ASSERT_THAT(record.buttons, SizeIs(2));
+  EXPECT_EQ(record.buttons[0].title, "Red");
+  EXPECT_EQ(record.buttons[1].title, "Blue");
+}
+
+TEST(Lines, ANamedOneTellsNothingOfTheButtonOfOneAlike) {
+  const auto record = first_sighting(
+      seen("2026-08-10T12:00:00Z",
+           with_lines({{.line_id = line("1"), .product_id = kLamp, .title = "Lamp", .dispute_offered = false},
+                       {.product_id = kLamp, .title = "Lamp", .dispute_offered = true}}),
+           PageKind::order_list));
+  ASSERT_THAT(record.order.lines, SizeIs(1)) << "the second may be the first, or another";
+  ASSERT_THAT(record.buttons, SizeIs(1));
+  EXPECT_FALSE(record.buttons[0].offered);
+}
+
 TEST(Lines, AlikeOnesAreNotMixedUp) {
   const OrderLine lamp{.product_id = kLamp, .title = "Lamp", .dispute_offered = true};
   OrderLine other = lamp;
@@ -60,6 +99,9 @@ TEST(Lines, AlikeOnesAreNotMixedUp) {
   ASSERT_THAT(record.order.lines, SizeIs(2)) << "two colours of one product";
   ASSERT_THAT(record.buttons, SizeIs(1));
   EXPECT_TRUE(record.buttons[0].offered) << "offered for both";
+  const auto again = fold(record, seen("2026-08-11T12:00:00Z", with_lines({lamp, other}), PageKind::order_list));
+  ASSERT_THAT(again.buttons, SizeIs(1));
+  EXPECT_EQ(again.buttons[0].seen_at, at("2026-08-11T12:00:00Z"));
   other.dispute_offered = false;
   EXPECT_TRUE(first_sighting(seen("2026-08-10T12:00:00Z", with_lines({lamp, other}))).buttons.empty())
       << "for one of them, and nobody knows which";

@@ -158,6 +158,22 @@ TEST(IsEarlier, ATimeAheadOfNowComesFirst) {
   EXPECT_TRUE(is_earlier(ahead, ahead + hours(1), now));
 }
 
+template <class Record>
+void expect_folded_where_no_clock_was_ahead(Record record) {
+  record.last_seen_at = at("2026-08-10T12:00:00Z");
+  EXPECT_TRUE(is_folded_at(record, at("2026-08-10T12:00:00Z")));
+  EXPECT_FALSE(is_folded_at(record, at("2026-08-10T11:59:59Z"))) << "seen by a clock ahead of this one";
+  record.ahead_at = at("2026-09-01T12:00:00Z");
+  EXPECT_TRUE(is_folded_at(record, at("2026-09-01T11:59:59Z")));
+  EXPECT_FALSE(is_folded_at(record, at("2026-09-01T12:00:00Z"))) << "what was ahead is not any more";
+}
+
+TEST(IsFoldedAt, OfOrdersAndDisputesUntilWhatWasAheadIsPast) {
+  expect_folded_where_no_clock_was_ahead(OrderRecord{.order = order()});
+  expect_folded_where_no_clock_was_ahead(
+      DisputeRecord{.dispute = {.dispute_id = *DisputeId::parse("9"), .order_id = kThisOrder}});
+}
+
 TEST(Button, IsWhatTheNewestPageThatTellsSaid) {
   const auto told = [](const char* time, std::optional<bool> offered) {
     Order one = order();
@@ -175,6 +191,18 @@ TEST(Button, IsWhatTheNewestPageThatTellsSaid) {
   record = fold(record, told("2026-08-14T12:00:00Z", false));
   EXPECT_EQ(record.buttons[0],
             (ButtonRecord{line("1"), false, at("2026-08-14T12:00:00Z"), at("2026-08-12T12:00:00Z")}));
+}
+
+TEST(DisputeRecord, OfAClockThatWasAheadChangedByTheFirstTimeThatWasNot) {
+  Dispute dispute{.dispute_id = *DisputeId::parse("9"), .order_id = kThisOrder, .state = DisputeState::open};
+  auto record = first_sighting(dispute, at("2027-08-10T12:00:00Z"));
+  dispute.state = DisputeState::waiting_buyer;
+  record = fold(record, dispute, at("2027-08-11T12:00:00Z"));
+  EXPECT_EQ(record.changed_at, at("2027-08-11T12:00:00Z"));
+  record = fold(record, dispute, at("2026-08-11T12:00:00Z"));
+  EXPECT_EQ(record.changed_at, at("2026-08-11T12:00:00Z"));
+  EXPECT_EQ(record.first_seen_at, at("2026-08-11T12:00:00Z"));
+  EXPECT_EQ(record.ahead_at, at("2027-08-10T12:00:00Z"));
 }
 
 TEST(DisputeRecord, RemembersWhenItsStateChanged) {
