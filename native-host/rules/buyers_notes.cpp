@@ -1,12 +1,31 @@
 #include "rules/buyers_notes.h"
 
+#include <algorithm>
+
 namespace recourse::rules {
 
 namespace {
 
 constexpr std::chrono::days kAfterDecision{30};
 
+template <class Note>
+std::vector<const Note*> newest_of(const std::vector<Note>& notes) {
+  std::vector<const Note*> newest;
+  for (const auto& note : notes) {
+    const auto known = std::ranges::find(newest, note.line_id, &Note::line_id);
+    if (known == newest.end())
+      newest.push_back(&note);
+    else
+      *known = &note;
+  }
+  return newest;
+}
+
 }  // namespace
+
+std::vector<const Problem*> newest_notes(const std::vector<Problem>& notes) { return newest_of(notes); }
+
+std::vector<const Agreement*> newest_notes(const std::vector<Agreement>& notes) { return newest_of(notes); }
 
 const Problem* newest_word(const OrderFacts& facts, const std::optional<LineId>& line) {
   const Problem* word = nullptr;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -11,19 +10,8 @@
 namespace recourse::rules {
 
 /// The newest note for each line, and for the order as a whole. Notes come oldest first.
-template <class Note>
-std::vector<const Note*> newest_notes(const std::vector<Note>& notes) {
-  std::vector<const Note*> newest;
-  for (const auto& note : notes) {
-    const auto known =
-        std::find_if(newest.begin(), newest.end(), [&](const Note* n) { return n->line_id == note.line_id; });
-    if (known == newest.end())
-      newest.push_back(&note);
-    else
-      *known = &note;
-  }
-  return newest;
-}
+std::vector<const Problem*> newest_notes(const std::vector<Problem>& notes);
+std::vector<const Agreement*> newest_notes(const std::vector<Agreement>& notes);
 
 /// The buyer's newest word on a line, or on the whole order; null where there is none.
 const Problem* newest_word(const OrderFacts& facts, const std::optional<LineId>& line);

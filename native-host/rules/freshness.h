@@ -13,9 +13,9 @@ class Freshness {
  public:
   Freshness(Instant now, const Rulebook& rulebook) : now_(now), fresh_(rulebook.fresh) {}
 
-  bool is_known(Instant seen_at) const { return seen_at <= now_; }
-  bool is_fresh(Instant seen_at) const { return is_known(seen_at) && now_ - seen_at <= fresh_; }
-  bool is_fresh(const std::optional<Instant>& seen_at) const { return seen_at && is_fresh(*seen_at); }
+  bool is_known(Instant seen_at) const;
+  bool is_fresh(Instant seen_at) const;
+  bool is_fresh(const std::optional<Instant>& seen_at) const;
 
  private:
   Instant now_;

@@ -105,8 +105,8 @@ void end_waiting_in_time(const LineCase& c, Decision& decision) {
   auto* until = std::get_if<PageDate>(&*decision.next_step.not_before);
   if (until == nullptr) return;
   auto over = last->on - std::chrono::days(c.rulebook.urgent_days);
-  if (decision.code == RefundCode::not_open_yet && !c.told && last->contact_by)
-    over = std::min(over, *last->contact_by + std::chrono::days(1));
+  if (decision.code == RefundCode::not_open_yet && !c.told)
+    over = std::min(over, last->contact_by.value() + std::chrono::days(1));
   *until = std::min(*until, over);
 }
 
@@ -147,7 +147,7 @@ Judged judge(const LineCase& c) {
   list(reasons, stalled_tracking(c));
   for (auto& finding : asked_of_buyer(c)) reasons.push_back(std::move(finding));
   list(reasons, other_ways(decision.code, c.dispute));
-  for (auto& finding : payment_last_days(c)) reasons.push_back(std::move(finding));
+  list(reasons, payment_last_days(c));
   return judged;
 }
 
@@ -196,7 +196,10 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
   verdict.standing = Standing::over;
   for (const OrderLine* line : by_id(order.lines)) {
     auto judged = judge(LineCase(facts, line, question, rulebook, verdict.message));
-    LineVerdict said{line->line_id, judged.refund, judged.next_step};
+    LineVerdict said;
+    said.line_id = line->line_id;
+    said.refund = judged.refund;
+    said.next_step = judged.next_step;
     said.standing = standing_of(facts, said, question, rulebook);
     verdict.standing = std::min(verdict.standing, said.standing);
     verdict.lines.push_back(std::move(said));

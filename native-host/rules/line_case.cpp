@@ -77,17 +77,15 @@ bool LineCase::is_read(TargetPage page) const {
       return fresh.is_fresh(facts.record.detail_read_at);
     case TargetPage::refund_list:
       return fresh.is_fresh(facts.refund_list_read_at);
-    case TargetPage::tracking:
+    default:  // tracking
       return fresh.is_fresh(facts.record.tracking_read_at);
-    default:  // conversation
-      return fresh.is_fresh(facts.store.conversation_read_at);
   }
 }
 
 std::optional<Reason> LineCase::reason() const { return question.reason ? question.reason : noted_reason(problem); }
 
 bool LineCase::is_delivered() const {
-  return delivered_on() || (order.tracking == Tracking::delivered && !comes_in_parts(order));
+  return delivered_on() || order.tracking == Tracking::delivered;  // which is never known of an order in parts
 }
 
 std::optional<PageDate> LineCase::eta_on() const {

@@ -43,7 +43,8 @@ struct LineCase {
   bool button_is_fresh() const { return button != nullptr && button->offered && fresh.is_fresh(button->seen_at); }
   /// AliExpress was seen within a day not to offer it.
   bool button_is_absent() const { return button != nullptr && !button->offered && fresh.is_fresh(button->seen_at); }
-  /// Whether a page was read whole within a day: looking at it again would tell nothing new.
+  /// Whether a page of the order, or the refund list, was read whole within a day: looking at it again would tell
+  /// nothing new. What a look at the conversation would tell is known from `message`.
   bool is_read(TargetPage page) const;
   std::optional<PageDate> delivered_on() const { return arrival_of(order, line); }
   bool is_delivered() const;

@@ -8,8 +8,7 @@ namespace {
 
 /// The seller can be told now, or once the conversation was looked at.
 bool can_tell(const LineCase& c) {
-  if (c.told || !c.facts.store.can_message.value_or(true) || c.message.answer == MessageAnswer::spam_risk) return false;
-  return c.message.answer == MessageAnswer::ok || !c.is_read(TargetPage::conversation);
+  return !c.told && (c.message.answer == MessageAnswer::ok || c.message.answer == MessageAnswer::unknown);
 }
 
 }  // namespace

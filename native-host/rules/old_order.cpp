@@ -20,8 +20,7 @@ bool only_its_day_is_known(const LineCase& c) {
 
 // The longest promised way, the longest window and a month are over: whatever a page would print, it would be past.
 std::optional<Ruling> most_likely_over(const LineCase& c) {
-  const bool ended = c.order.status == OrderStatus::completed || c.order.status == OrderStatus::cancelled;
-  if (!ended || !c.order.placed_on || !only_its_day_is_known(c)) return std::nullopt;
+  if (!c.order.placed_on || !only_its_day_is_known(c)) return std::nullopt;
   if (c.today <= *c.order.placed_on + std::chrono::days(c.rulebook.over_after_days)) return std::nullopt;
   return Ruling{{{RuleId::refund_window, Effect::blocks, Basis::assumed, {{"why", std::string("most-likely-over")}}}},
                 decide(RefundAnswer::no, RefundCode::window_closed, step(Action::none))};

@@ -33,10 +33,9 @@ constexpr std::string_view name_of(DisputeOutcome outcome) {
       return "refunded";
     case DisputeOutcome::partly:
       return "partly";
-    case DisputeOutcome::refused:
+    default:  // refused
       return "refused";
   }
-  return "";
 }
 
 /// A request moves on while nobody looks: an answer asked of the buyer may be overdue before it is known.

@@ -17,7 +17,8 @@ Ruling one_dispute_per_order(const LineCase& c);
 Ruling your_turn(const LineCase& c);
 /// The last days: printed, else estimated.
 Ruling refund_window(const LineCase& c);
-/// In place of not knowing: an order ended so long ago that nothing can be open. Null where that cannot be said.
+/// In place of not knowing, of an order that has ended: so long ago that nothing can be open. Null where that cannot be
+/// said.
 std::optional<Ruling> most_likely_over(const LineCase& c);
 /// AliExpress's own button for the line, as far as it was seen.
 Ruling platform_offers_dispute(const LineCase& c);
@@ -48,7 +49,7 @@ std::vector<Finding> asked_of_buyer(const LineCase& c);
 /// No event for long after dispatch, or an order closed while its parcel moves.
 std::optional<Finding> stalled_tracking(const LineCase& c);
 /// Until when PayPal, or the bank of the card that was used, can often still be asked.
-std::vector<Finding> payment_last_days(const LineCase& c);
+std::optional<Finding> payment_last_days(const LineCase& c);
 /// The page to look at was looked at, in a language that is not read.
 std::optional<Finding> refund_window_unread(const LineCase& c, RefundCode code, const NextStep& next);
 std::optional<Finding> other_ways(RefundCode code, const DisputeRecord* dispute);

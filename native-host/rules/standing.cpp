@@ -66,12 +66,9 @@ struct Place {
       case RefundCode::not_open_yet:
       case RefundCode::dispute_in_progress:
         return Standing::waiting;
-      case RefundCode::already_refunded:
-      case RefundCode::window_closed:
-      case RefundCode::nothing_to_refund:
+      default:  // already_refunded, window_closed, nothing_to_refund
         return Standing::over;
     }
-    return Standing::worth_opening;
   }
 };
 

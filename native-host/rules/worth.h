@@ -16,7 +16,6 @@ struct Look {
   bool is_past = false;       ///< `may_end_on` is, so most likely nothing is left to lose
   bool has_problem = false;   ///< the buyer noted one
   bool never_opened = false;  ///< no detail page of it was ever read whole
-  bool operator==(const Look&) const = default;
 };
 
 /// The look an order that is worth opening is worth; null of any other. Where no last day is known, it is estimated:

@@ -33,7 +33,9 @@ Ruling turn(RefundCode code, Action action, std::optional<Deadline> deadline) {
   }
   auto decision = decide(RefundAnswer::no, code, step(action, TargetPage::refund_list));
   decision.deadline = deadline;
-  Ruling ruling{{finding}, decision};
+  Ruling ruling;
+  ruling.findings.push_back(finding);
+  ruling.decision = decision;
   const bool in_time = !deadline || deadline->days_left > 0;
   if (action == Action::ship_return && in_time)  // a label that is refused, an address nobody knows
     ruling.findings.push_back(

@@ -215,6 +215,15 @@ TEST(RefundWindow, IsUnreadOnAPageInALanguageThatIsNotRead) {
   for (auto& order : again.orders) order.unread_language.reset();
   scenario.pages.push_back(again);
   EXPECT_THAT(in_words(judge().refund.reasons), ::testing::Not(Contains(unread)));
+
+  scenario.pages.pop_back();
+  for (auto& page : scenario.pages) page.page.complete = true;
+  EXPECT_EQ(judge().next_step.page, TargetPage::refund_list) << "enough of it was read";
+  EXPECT_THAT(in_words(judge().refund.reasons), ::testing::Not(Contains(unread)));
+  for (auto& page : scenario.pages)
+    for (auto& order : page.orders) order.status = OrderStatus::unpaid;
+  EXPECT_EQ(judge().next_step.action, Action::none);
+  EXPECT_THAT(in_words(judge().refund.reasons), ::testing::Not(Contains(unread)));
 }
 
 TEST(SellerHours, AreNoAdviceWhereNothingCanBeSent) {

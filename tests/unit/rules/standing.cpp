@@ -64,6 +64,32 @@ TEST(Standing, IsOverWhereNothingCanBeAsked) {
   EXPECT_EQ(standing(old), "over");
 }
 
+TEST(Standing, NeedsTheBuyerOfWhatMayBeAskedNowOnlyWhereItHasNotCome) {
+  auto facts = told(shipped());
+  facts.record.order.shipped_on = day("2026-07-20");
+  facts.record.windows[0].window.date = day("2026-10-20");
+  facts.refund_list_read_at = kNow;
+  auto answer = facts.store.messages[0];
+  answer.direction = Direction::received;
+  answer.author = Author::seller;
+  answer.sent_at = at("2026-09-06T10:00:00Z");
+  facts.store.messages.push_back(answer);
+  ASSERT_EQ(judge_order(facts, {.now = kNow}, rulebook::built_in()).refund.code, RefundCode::request_now);
+  EXPECT_EQ(standing(facts), "needs-you");
+  auto& item = facts.record.order.lines[0];
+  item.delivered_on = day("2026-09-01");
+  EXPECT_EQ(standing(facts), "waiting");
+  item.line_id.reset();  // no page told its id
+  EXPECT_EQ(standing(facts), "waiting");
+  item.delivered_on.reset();
+  EXPECT_EQ(standing(facts), "needs-you");
+  auto delivered = facts;
+  delivered.record.order.delivered_on = day("2026-09-01");
+  EXPECT_EQ(standing(delivered), "waiting");
+  facts.record.order.tracking = Tracking::delivered;
+  EXPECT_EQ(standing(facts), "waiting");
+}
+
 TEST(Standing, IsTheMostPressingOfItsLines) {
   auto two = two_decided(day("2026-07-01"), day("2026-07-01"));
   EXPECT_EQ(standing(two), "over");

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "unit/rules/listed_orders.h"
 
 namespace recourse::testing::lists {
@@ -21,10 +23,18 @@ OrderFacts placed(const char* on) {
   return facts;
 }
 
+/// Shipped, its seller not told, the list of refunds read; the buyer noted that something is wrong.
+OrderFacts wrong_on_its_way() {
+  auto facts = marked(order(OrderStatus::shipped), ProblemState::problem);
+  facts.refund_list_read_at = kNow;
+  facts.record.order.shipped_on = day("2026-07-20");
+  return facts;
+}
+
 TEST(Worth, IsNoneOfAnOrderWhoseDaysAreKnownOrOver) {
-  EXPECT_EQ(look(until("2026-09-20")), std::nullopt);
-  EXPECT_EQ(look(placed("2025-11-01")), std::nullopt);
-  EXPECT_EQ(look(marked(placed("2026-08-01"), ProblemState::fine)), std::nullopt);
+  EXPECT_FALSE(look(until("2026-09-20")));
+  EXPECT_FALSE(look(placed("2025-11-01")));
+  EXPECT_FALSE(look(marked(placed("2026-08-01"), ProblemState::fine)));
 }
 
 TEST(Worth, EstimatesTheEndOfTheTimeFromWhatIsKnown) {
@@ -40,24 +50,63 @@ TEST(Worth, EstimatesTheEndOfTheTimeFromWhatIsKnown) {
   ASSERT_TRUE(look(completed));
   EXPECT_EQ(look(completed)->may_end_on, day("2026-11-08"));  // the assumed 15 days are past: up to 75 more
 
+  auto delivered = wrong_on_its_way();
+  delivered.record.order.delivered_on = day("2026-08-23");
+  ASSERT_TRUE(look(delivered));
+  EXPECT_EQ(look(delivered)->may_end_on, day("2026-09-07"));
+  EXPECT_FALSE(look(delivered)->is_past);  // the day itself counts
+  delivered.record.order.delivered_on = day("2026-08-22");
+  ASSERT_TRUE(look(delivered));
+  EXPECT_EQ(look(delivered)->may_end_on, day("2026-11-20"));
+
+  auto promised = wrong_on_its_way();
+  promised.record.order.eta_on = day("2026-08-25");
+  ASSERT_TRUE(look(promised));
+  EXPECT_EQ(look(promised)->may_end_on, day("2026-09-09"));
+
   const auto long_ago = look(placed("2026-05-01"));
   ASSERT_TRUE(long_ago);
   EXPECT_TRUE(long_ago->is_past);
 }
 
-TEST(Worth, PutsFirstWhatMayBeLostFirst) {
-  const auto problem = look(marked(placed("2026-08-20"), ProblemState::problem)).value();
-  const auto soon = look(placed("2026-06-20")).value();
-  const auto later = look(placed("2026-08-20")).value();
-  const auto just_past = look(placed("2026-06-01")).value();
-  const auto long_past = look(placed("2026-03-01")).value();
-  auto undated_facts = placed("2026-08-01");
-  undated_facts.record.order.placed_on = std::nullopt;
-  const auto undated = look(undated_facts).value();
+TEST(Worth, TakesALastDayThatIsKnownAsItIs) {
+  auto facts = marked(until("2026-10-20"), ProblemState::problem);
+  facts.refund_list_read_at = kNow;
+  const auto printed = look(facts);
+  ASSERT_TRUE(printed);
+  EXPECT_EQ(printed->page, TargetPage::conversation);
+  EXPECT_EQ(printed->may_end_on, day("2026-10-20"));
+  EXPECT_FALSE(printed->is_estimate);
+  EXPECT_TRUE(printed->has_problem);
 
-  std::vector<Look> looks{long_past, undated, later, just_past, problem, soon};
-  std::ranges::stable_sort(looks, comes_first);
-  EXPECT_THAT(looks, ::testing::ElementsAre(problem, soon, later, undated, just_past, long_past));
+  facts.record.windows.clear();
+  facts.record.order.completed_on = day("2026-09-05");
+  const auto assumed = look(facts);
+  ASSERT_TRUE(assumed);
+  EXPECT_EQ(assumed->may_end_on, day("2026-09-20"));
+  EXPECT_TRUE(assumed->is_estimate);
+
+  facts.record.detail_read_at = at("2026-08-31T12:00:00Z");
+  EXPECT_FALSE(look(facts)->never_opened);
+}
+
+TEST(Worth, PutsFirstWhatMayBeLostFirst) {
+  auto undated = placed("2026-08-01");
+  undated.record.order.placed_on = std::nullopt;
+  std::vector<std::pair<std::string, Look>> looks{
+      {"long past", look(placed("2026-03-01")).value()},
+      {"undated", look(undated).value()},
+      {"later", look(placed("2026-08-20")).value()},
+      {"just past", look(placed("2026-06-01")).value()},
+      {"problem, past", look(marked(placed("2026-06-01"), ProblemState::problem)).value()},
+      {"problem", look(marked(placed("2026-08-20"), ProblemState::problem)).value()},
+      {"soon", look(placed("2026-06-20")).value()},
+  };
+  std::ranges::sort(looks, comes_first, [](const auto& named) { return named.second; });
+  std::vector<std::string> names;
+  for (const auto& [name, look] : looks) names.push_back(name);
+  EXPECT_THAT(names,
+              ::testing::ElementsAre("problem", "problem, past", "soon", "later", "undated", "just past", "long past"));
 }
 
 TEST(Worth, PutsWhatWasNeverOpenedBeforeWhatWas) {
@@ -95,6 +144,15 @@ TEST(BuyerLists, TellWhatIsAtStake) {
   };
   EXPECT_EQ(of(line("1")), (Money{"31.50", "BRL"}));
   EXPECT_EQ(of(std::nullopt), (Money{"132.74", "BRL"}));
+
+  // A note about an item that no page shows any more.
+  const auto gone = of_line(agreed(order(OrderStatus::completed), AgreementState::promised), "7");
+  auto two = gone;
+  two.record.order.lines.push_back({.line_id = line("2"), .title = "Cable"});
+  ASSERT_EQ(listed(two).size(), 1U);
+  EXPECT_EQ(listed(two)[0].line_id, line("7"));
+  EXPECT_EQ(listed(two)[0].stake, std::nullopt);
+  EXPECT_EQ(listed(gone)[0].stake, (Money{"132.74", "BRL"}));
 }
 
 }  // namespace
