@@ -1,7 +1,5 @@
 #include "rules/worth.h"
 
-#include <algorithm>
-
 #include "rules/standing.h"
 
 namespace recourse::rules {
@@ -47,7 +45,7 @@ int rank_of(const Look& look) {
   const int kind = look.may_end_on ? (look.is_past ? 2 : 0) : 1;
   // What may end soonest first, but of what is past the latest: it may not be past after all.
   const int day = look.may_end_on ? static_cast<int>(look.may_end_on->time_since_epoch().count()) : 0;
-  const int distance = std::clamp(look.is_past ? kDays - day : day, 0, kDays - 1);
+  const int distance = look.is_past ? kDays - day : day;
   const int group = (look.has_problem ? 0 : kKinds) + kind;
   return (group * kDays + distance) * 2 + (look.never_opened ? 0 : 1);
 }

@@ -13,9 +13,9 @@ struct Look {
   TargetPage page = TargetPage::order_detail;
   std::optional<PageDate> may_end_on;  ///< when its time may end: a last day known, else our estimate
   bool is_estimate = true;
-  bool is_past = false;       ///< `may_end_on` is, so most likely nothing is left to lose
-  bool has_problem = false;   ///< the buyer noted one
-  bool never_opened = false;  ///< no detail page of it was ever read whole
+  bool is_past{};       ///< `may_end_on` is, so most likely nothing is left to lose
+  bool has_problem{};   ///< the buyer noted one
+  bool never_opened{};  ///< no detail page of it was ever read whole
 };
 
 /// The look an order that is worth opening is worth; null of any other. Where no last day is known, it is estimated:

@@ -92,6 +92,15 @@ TEST(Lines, ANamedOneTellsNothingOfTheButtonOfOneAlike) {
   EXPECT_FALSE(record.buttons[0].offered);
 }
 
+TEST(Lines, WithoutIdsHaveTheirButtonBesideNamedOnes) {
+  const auto record = first_sighting(
+      seen("2026-08-10T12:00:00Z", with_lines({{.line_id = line("1"), .product_id = kCable, .dispute_offered = false},
+                                               {.product_id = kLamp, .title = "Lamp", .dispute_offered = true}})));
+  ASSERT_THAT(record.buttons, SizeIs(2));
+  EXPECT_TRUE(record.buttons[1].offered);
+  EXPECT_EQ(record.buttons[1].product_id, kLamp);
+}
+
 TEST(Lines, AlikeOnesAreNotMixedUp) {
   const OrderLine lamp{.product_id = kLamp, .title = "Lamp", .dispute_offered = true};
   OrderLine other = lamp;

@@ -116,6 +116,7 @@ TEST(Worth, PutsWhatWasNeverOpenedBeforeWhatWas) {
   EXPECT_TRUE(comes_first(unseen, seen));
   EXPECT_FALSE(comes_first(seen, unseen));
   EXPECT_FALSE(comes_first(unseen, unseen));
+  EXPECT_TRUE(comes_first(seen, look(placed("2026-08-21")).value()));  // a day sooner counts for more
 }
 
 TEST(Urgent, IsALastDayNearAndTheBuyersTurn) {
