@@ -53,5 +53,17 @@ TEST(AskedOfBuyer, IsOfferedAndDecidesNothing) {
   EXPECT_EQ(judged(order + "got 2026-09-02T08:00Z saying please wait 60 days").refund.code, RefundCode::request_now);
 }
 
+TEST(AskedOfBuyer, IsOfferedUntilItWasAnsweredOrNotedTheSameMinute) {
+  const std::string order = kCompleted + "sent 2026-09-01T08:00Z here; ";
+  const auto offered = [&](const std::string& facts) { return asked(order + facts).size(); };
+  EXPECT_EQ(offered("got 2026-09-02T08:01Z saying please be patient; sent 2026-09-02T08:00Z"), 1U);
+  EXPECT_EQ(offered("got 2026-09-02T08:00Z saying please be patient; sent 2026-09-02T08:00Z"), 0U);
+  EXPECT_EQ(offered("got 2026-09-02T08:00Z saying please be patient; agreement none noted 2026-09-02T07:59Z"), 1U);
+  EXPECT_EQ(offered("got 2026-09-02T08:00Z saying please be patient; agreement none noted 2026-09-02T08:00Z"), 0U);
+  // The clocks' own difference is no time ahead of now; more is that of a clock that was wrong.
+  EXPECT_EQ(offered("got 2026-09-07T12:01Z saying please be patient"), 1U);
+  EXPECT_EQ(offered("got 2026-09-07T12:02Z saying please be patient"), 0U);
+}
+
 }  // namespace
 }  // namespace recourse::testing
