@@ -123,12 +123,13 @@ std::optional<int> days_in(std::string_view sentence, std::string_view day_words
   return days;
 }
 
-void add(std::vector<Asking>& asks, Asking asking) {
-  const auto known = std::ranges::find(asks, asking.ask, &Asking::ask);
-  if (known == asks.end())
-    asks.push_back(std::move(asking));
-  else if (!known->days)
-    known->days = asking.days;
+void add(std::vector<Asking>& asks, std::string_view ask, std::optional<int> days) {
+  auto known = std::ranges::find(asks, ask, &Asking::ask);
+  if (known == asks.end()) {
+    known = asks.emplace(known);
+    known->ask = ask;
+  }
+  if (!known->days) known->days = days;
 }
 
 /// One ask a sentence, and beside it the days it asks to wait: they may reach past a last day.
@@ -138,11 +139,11 @@ void add_asks(std::vector<Asking>& asks, std::string_view sentence, std::span<co
   if (found == wordings.end()) return;
   const auto days = days_in(sentence, in_words ? kDayWords : kDayWordsInChinese, in_words);
   const bool waits = found->ask == "wait" || found->ask == "wait-resend";
-  add(asks, {.ask = std::string(found->ask), .days = waits ? days : std::nullopt});
+  add(asks, found->ask, waits ? days : std::nullopt);
   const bool waits_too = !waits && days && std::ranges::any_of(wordings, [&](const Wording& wording) {
     return wording.ask == "wait" && is_said(wording);
   });
-  if (waits_too) add(asks, {.ask = "wait", .days = days});
+  if (waits_too) add(asks, "wait", days);
 }
 
 std::vector<Asking> asks_in(std::string_view text, std::span<const Wording> wordings,

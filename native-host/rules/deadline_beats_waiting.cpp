@@ -22,10 +22,10 @@ Ruling deadline_beats_waiting(const LineCase& c) {
   if (c.today < urgent_from && !no_time_to_wait) return {};
 
   const bool is_problem = c.problem != nullptr && c.problem->state == ProblemState::problem;
-  Finding near{RuleId::deadline_beats_waiting,
-               Effect::allows,
-               last->basis,
-               {{"on", last->on}, {"actBy", last->act_by}, {"problemNoted", is_problem}}};
+  Finding near{RuleId::deadline_beats_waiting, Effect::allows, last->basis, {}};
+  near.args["on"] = last->on;
+  near.args["actBy"] = last->act_by;
+  near.args["problemNoted"] = is_problem;
   if (c.today > last->act_by) near.args["why"] = std::string("last-day");  // the day to act by is past
   return {{near}, ask_now()};
 }

@@ -96,8 +96,7 @@ LastDays last_days(const OrderRecord& record, const OrderLine* line, const Quest
     auto deadline = make_deadline(on, basis, reason_class, today);
     deadline.contact_by = reply_time.contact_by(on);
     result.listed.push_back(deadline);
-    if (counts_for(reason_class, reason) || (mind_changed && counts_for(reason_class, noted)))
-      result.counted.push_back(deadline);
+    if (mind_changed || counts_for(reason_class, reason)) result.counted.push_back(deadline);
   };
 
   for (const auto& window : windows) {
