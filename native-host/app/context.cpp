@@ -49,6 +49,7 @@ ledger::LedgerError not_erased(const std::filesystem::path& ledger, std::optiona
 }  // namespace
 
 ledger::Ledger& Context::ledger() {
+  if (state_ != nullptr && state_->snapshot_) return *ledger_;
   if (ledger_ && ledger_->is_replaced()) {  // it was moved, deleted or set aside meanwhile
     if (const auto kept = ledger_->leave(now()))
       std::cerr << "recourse: another file was put in the place of the ledger " << ledger_file_.string()
@@ -57,6 +58,7 @@ ledger::Ledger& Context::ledger() {
   }
   if (!ledger_) ledger_ = ledger::Ledger::open(ledger_file_, now());
   ledger_->be_at(now());
+  if (state_ != nullptr) state_->snapshot_.emplace(*ledger_);
   return *ledger_;
 }
 

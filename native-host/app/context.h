@@ -8,9 +8,12 @@
 #include "domain/rulebook.h"
 #include "ledger/ledger.h"
 #include "ledger/recovery.h"
+#include "ledger/transaction.h"
 #include "platform/clock.h"
 
 namespace recourse::app {
+
+class OneState;
 
 /// What methods work with. The ledger and the rulebook are opened when the first method asks for them.
 class Context {
@@ -18,6 +21,7 @@ class Context {
   Context(std::filesystem::path ledger_file, platform::Clock clock)
       : ledger_file_(std::move(ledger_file)), clock_(clock) {}
 
+  /// Opened anew where another file lies at its path by now; not from within one state of it.
   ledger::Ledger& ledger();
 
   /// After the ledger was found damaged: see ledger::recover.
@@ -64,13 +68,36 @@ class Context {
   void set_country_seen(const std::string& country);
 
  private:
+  friend class OneState;
+
   std::filesystem::path ledger_file_;
   platform::Clock clock_;
   std::optional<ledger::Ledger> ledger_;
+  OneState* state_ = nullptr;
   std::optional<Instant> backup_looked_at_;
   std::optional<Rulebook> rulebook_;
   std::optional<std::string> rulebook_problem_;
   std::optional<std::chrono::minutes> buyer_utc_offset_;
+};
+
+/// While it lives, all that the context is asked is answered from one state of the ledger, whatever others write
+/// meanwhile: the state in which the ledger is first asked for. Not to be held where something is written.
+class OneState {
+ public:
+  explicit OneState(Context& context) : context_(context) {
+    if (context_.state_ == nullptr) context_.state_ = this;
+  }
+  ~OneState() {
+    if (context_.state_ == this) context_.state_ = nullptr;
+  }
+  OneState(const OneState&) = delete;
+  OneState& operator=(const OneState&) = delete;
+
+ private:
+  friend class Context;
+
+  Context& context_;
+  std::optional<ledger::Snapshot> snapshot_;
 };
 
 }  // namespace recourse::app

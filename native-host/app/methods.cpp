@@ -14,42 +14,46 @@ using codec::Value;
 
 namespace {
 
+/// What only asks is answered from one state of the ledger.
+enum class Does { ask, change };
+
 struct Method {
   std::string_view name;
   std::string (*run)(Context&, const Value&);
+  Does does;
 };
 
 constexpr std::array kMethods{
-    Method{"agreement.record", methods::agreement_record},
-    Method{"casefile.build", methods::casefile_build},
-    Method{"dispute.record", methods::dispute_record},
-    Method{"draft.compose", methods::draft_compose},
-    Method{"draft.inserted", methods::draft_inserted},
-    Method{"host.diagnose", methods::host_diagnose},
-    Method{"host.hello", methods::host_hello},
-    Method{"ledger.backup", methods::ledger_backup},
-    Method{"ledger.deadlines", methods::ledger_deadlines},
-    Method{"ledger.erase", methods::ledger_erase},
-    Method{"ledger.export", methods::ledger_export},
-    Method{"ledger.history", methods::ledger_history},
-    Method{"ledger.import", methods::ledger_import},
-    Method{"ledger.lists", methods::ledger_lists},
-    Method{"ledger.order", methods::ledger_order},
-    Method{"ledger.orders", methods::ledger_orders},
-    Method{"ledger.search", methods::ledger_search},
-    Method{"ledger.stats", methods::ledger_stats},
-    Method{"message.check", methods::message_check},
-    Method{"message.record", methods::message_record},
-    Method{"note.read", methods::note_read},
-    Method{"note.record", methods::note_record},
-    Method{"order.check", methods::order_check},
-    Method{"page.observe", methods::page_observe},
-    Method{"problem.record", methods::problem_record},
-    Method{"reminder.due", methods::reminder_due},
-    Method{"reminder.record", methods::reminder_record},
-    Method{"reminder.shown", methods::reminder_shown},
-    Method{"settings.get", methods::settings_get},
-    Method{"settings.set", methods::settings_set},
+    Method{"agreement.record", methods::agreement_record, Does::change},
+    Method{"casefile.build", methods::casefile_build, Does::ask},
+    Method{"dispute.record", methods::dispute_record, Does::change},
+    Method{"draft.compose", methods::draft_compose, Does::ask},
+    Method{"draft.inserted", methods::draft_inserted, Does::change},
+    Method{"host.diagnose", methods::host_diagnose, Does::change},
+    Method{"host.hello", methods::host_hello, Does::ask},
+    Method{"ledger.backup", methods::ledger_backup, Does::change},
+    Method{"ledger.deadlines", methods::ledger_deadlines, Does::ask},
+    Method{"ledger.erase", methods::ledger_erase, Does::change},
+    Method{"ledger.export", methods::ledger_export, Does::ask},
+    Method{"ledger.history", methods::ledger_history, Does::ask},
+    Method{"ledger.import", methods::ledger_import, Does::change},
+    Method{"ledger.lists", methods::ledger_lists, Does::ask},
+    Method{"ledger.order", methods::ledger_order, Does::ask},
+    Method{"ledger.orders", methods::ledger_orders, Does::ask},
+    Method{"ledger.search", methods::ledger_search, Does::ask},
+    Method{"ledger.stats", methods::ledger_stats, Does::ask},
+    Method{"message.check", methods::message_check, Does::ask},
+    Method{"message.record", methods::message_record, Does::change},
+    Method{"note.read", methods::note_read, Does::ask},
+    Method{"note.record", methods::note_record, Does::change},
+    Method{"order.check", methods::order_check, Does::ask},
+    Method{"page.observe", methods::page_observe, Does::change},
+    Method{"problem.record", methods::problem_record, Does::change},
+    Method{"reminder.due", methods::reminder_due, Does::ask},
+    Method{"reminder.record", methods::reminder_record, Does::change},
+    Method{"reminder.shown", methods::reminder_shown, Does::change},
+    Method{"settings.get", methods::settings_get, Does::ask},
+    Method{"settings.set", methods::settings_set, Does::change},
 };
 
 }  // namespace
@@ -60,7 +64,11 @@ std::string call_text(Context& context, std::string_view method, const Value& pa
     throw CallError(Code::method, "There is no method of this name.", error_data("method", method.substr(0, 100)));
   if (!codec::Reader(params).is_object())
     throw CallError(Code::params, "Params must be an object.", error_data("path", ""));
-  return run_or_recover(context, [&](Context& c) { return found->run(c, params); });
+  return run_or_recover(context, [&](Context& c) {
+    if (found->does == Does::change) return found->run(c, params);
+    const OneState state(c);
+    return found->run(c, params);
+  });
 }
 
 std::vector<std::string> method_names() {

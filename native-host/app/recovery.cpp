@@ -11,6 +11,7 @@
 namespace recourse::app {
 
 bool may_be_damage(const ledger::LedgerError& error, const std::filesystem::path& ledger) {
+  if (!error.file.empty() && error.file != ledger.string()) return false;  // of a copy the ledger knows nothing
   if (error.failure == ledger::Failure::damaged) return true;
   return error.failure == ledger::Failure::not_a_ledger && !ledger::backups_of(ledger).empty();
 }

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "app/recovery.h"
+#include "cli/no_ledger_text.h"
 #include "cli/plain_text.h"
 #include "platform/paths.h"
 
@@ -67,7 +68,7 @@ const char* word_of(const ledger::LedgerError& error) {
     case Failure::newer_version:
       return "ledger_from_newer";
     case Failure::not_a_ledger:
-      return "ledger_is_none";
+      return word_of(error.found.value_or(ledger::Content::other));
     case Failure::damaged:
       return "ledger_damaged";
     case Failure::disk_full:

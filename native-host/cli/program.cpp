@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/failure_text.h"
 #include "cli/help.h"
+#include "cli/no_ledger_text.h"
 #include "cli/plain_text.h"
 #include "cli/progress.h"
 #include "platform/process.h"
@@ -94,6 +95,19 @@ int tell(const WrongUsage& wrong, const Command* command, const Console& console
   return 2;
 }
 
+/// Names what lies where a ledger is needed, with the command that was meant most likely.
+int run_or_hint(const Given& given, const Console& console) {
+  try {
+    return run_or_recover(given, console);
+  } catch (const ledger::LedgerError& error) {
+    const char* hint = hint_for(error, given);
+    if (hint == nullptr) throw;
+    console.err << "recourse: " << sentence_of(error, given.ledger_file(), console.words) << " "
+                << console.words.say(hint) << "\n";
+    return 1;
+  }
+}
+
 /// To be called while the failure is being caught.
 int tell_of_failure(const std::filesystem::path& ledger, const Console& console) {
   console.err << "recourse: " << sentence_of_current(ledger, console.words) << "\n";
@@ -105,7 +119,7 @@ int guarded(const CommandLine& line, const Console& console) {
   try {
     const Given given = read_given(*line.command, line.rest);
     if (given.command().group != Group::machine) ledger = given.ledger_file();
-    return run_or_recover(given, console);
+    return run_or_hint(given, console);
   } catch (const WrongUsage& wrong) {
     return tell(wrong, line.command, console);
   } catch (...) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "ledger/backup_files.h"
+#include "ledger/content.h"
 #include "ledger/open_ledger.h"
 #include "platform/files.h"
 
@@ -28,7 +29,7 @@ void Backups::write_to(const fs::path& file) const {
     if (platform::identity_of(file) == platform::identity_of(database.file()))
       throw LedgerError(Failure::not_a_ledger, fmt::format("{} is the ledger itself.", file.string()), file.string(), 0,
                         "ledger_out_is_ledger");
-    expect_ledger(file);
+    if (content_of_file(file) != Content::empty) expect_ledger(file);  // nothing is lost with an empty one
   }
   sweep_beside(file);
   guarded(database, [&] { copy_database(database.connection(), file); });

@@ -6,6 +6,7 @@
 #include <array>
 #include <fstream>
 
+#include "ledger/failure.h"
 #include "ledger/transfer.h"
 
 namespace recourse::ledger {
@@ -43,6 +44,32 @@ std::string lower(std::string_view text) {
   for (char& c : result)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return result;
+}
+
+std::string_view what_it_is(Content content) {
+  switch (content) {
+    case Content::empty:
+      return "it is empty";
+    case Content::database:
+      return "it is another program's database";
+    case Content::export_json:
+      return "it is an export, which \"recourse import\" reads";
+    case Content::compressed:
+      return "it is compressed; unpack it first";
+    case Content::utf16:
+    case Content::utf32:
+      return "it is text in UTF-16 or UTF-32";
+    case Content::table:
+    case Content::calendar:
+      return "it is an export as a table or calendar";
+    case Content::page:
+    case Content::pdf:
+      return "it is a web page or a PDF, as a case file is";
+    case Content::binary:
+    case Content::other:
+      break;
+  }
+  return {};
 }
 
 }  // namespace
@@ -117,27 +144,15 @@ void refuse_import(const std::string& called, Unfit unfit, const std::string& wh
       unfit, fmt::format("{} is not an export of Recourse that can be read: {}. Nothing was imported.", called, why));
 }
 
-std::string not_to_restore(Content content) {
-  switch (content) {
-    case Content::empty:
-      return "it is empty";
-    case Content::export_json:
-      return "it is an export, which \"recourse import\" reads";
-    case Content::compressed:
-      return "it is compressed; unpack it first";
-    case Content::utf16:
-    case Content::utf32:
-    case Content::table:
-    case Content::calendar:
-    case Content::page:
-    case Content::pdf:
-    case Content::other:
-      return "a copy that \"recourse backup\" made is needed";
-    case Content::database:
-    case Content::binary:  // perhaps a ledger with a damaged beginning
-      break;
-  }
-  return {};
+bool may_be_ledger(Content content) { return content == Content::database || content == Content::binary; }
+
+void refuse_as_ledger(const std::filesystem::path& file, Content content) {
+  const auto what = what_it_is(content);
+  LedgerError refused(Failure::not_a_ledger,
+                      fmt::format("{} is not a Recourse ledger{}{}.", file.string(), what.empty() ? "" : ": ", what),
+                      file.string());
+  refused.found = content;
+  throw refused;
 }
 
 }  // namespace recourse::ledger

@@ -35,7 +35,10 @@ void expect_importable(Content content, const std::string& called);
 /// For one that looks like an export. Throws NotImportable.
 [[noreturn]] void refuse_import(const std::string& called, Unfit unfit, const std::string& why);
 
-/// "it is an export, which \"recourse import\" reads": where a copy of a ledger is needed. Empty for what may be one.
-std::string not_to_restore(Content content);
+/// Whether a file of this content may be a copy of a ledger: one whose beginning is damaged too.
+bool may_be_ledger(Content content);
+
+/// Names the file as what it is; `database` is another program's. Throws LedgerError.
+[[noreturn]] void refuse_as_ledger(const std::filesystem::path& file, Content content);
 
 }  // namespace recourse::ledger

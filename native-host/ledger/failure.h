@@ -1,10 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
 namespace recourse::ledger {
+
+enum class Content;
 
 enum class Failure { read_only, permission, locked, newer_version, not_a_ledger, damaged, disk_full, too_large, io };
 
@@ -17,6 +20,7 @@ struct LedgerError : std::runtime_error {
   std::string file;  ///< the one it is about; empty: the ledger
   int error;         ///< the system's reason (errno) that it could not be read or written; 0 where there is none
   const char* word;  ///< the key of what people are told, where `failure` says less than the sentence; else null
+  std::optional<Content> found = {};  ///< what lies there in place of a ledger, where that is known
 };
 
 /// What an `errno` means for a ledger.

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "ledger/content.h"
 #include "ledger/database.h"
 #include "platform/files.h"
 
@@ -89,14 +90,13 @@ std::string sentence(Failure failure, const std::string& file, const std::string
       return fmt::format("The ledger {} is in use by another program; try again.", file);
     case Failure::disk_full:
       return fmt::format("The disk with the ledger {} is full; nothing was recorded.", file);
-    case Failure::not_a_ledger:
-      return fmt::format("{} is not a Recourse ledger.", file);
     case Failure::newer_version:
       return fmt::format("{} was written by a newer Recourse; update this one.", file);
     case Failure::damaged:
       return fmt::format("The ledger {} is damaged: {}.", file, detail);
     case Failure::too_large:
       return "This is too large, or there is not enough memory for it.";
+    case Failure::not_a_ledger:  // has its own
     case Failure::io:
       break;
   }
@@ -129,6 +129,10 @@ void rethrow(const SQLite::Exception& error, const std::filesystem::path& file, 
     if (system_error != 0) detail = std::strerror(system_error);
   }
   const Failure failure = failure_of(error, connection, system_error);
+  if (failure == Failure::not_a_ledger) {
+    const auto content = content_of_file(file);
+    refuse_as_ledger(file, content == Content::database ? Content::binary : content);  // it only begins like one
+  }
   const int reason = failure == Failure::io ? (system_error != 0 ? system_error : EIO) : 0;
   throw LedgerError(failure, sentence(failure, file.string(), detail), file.string(), reason);
 }

@@ -38,16 +38,12 @@ void overwrite(Database& live, const fs::path& copy) {
 }  // namespace
 
 void expect_ledger(const fs::path& file) {
-  if (const auto why = not_to_restore(content_of_file(file)); !why.empty())
-    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger: {}.", file.string(), why),
-                      file.string());
+  if (const auto content = content_of_file(file); !may_be_ledger(content)) refuse_as_ledger(file, content);
   try {
     auto connection = open_to_read(file);
     const int application = connection.execAndGet("PRAGMA application_id").getInt();
     const int version = connection.execAndGet("PRAGMA user_version").getInt();
-    if (application != kApplicationId)
-      throw LedgerError(Failure::not_a_ledger, fmt::format("{} is not a Recourse ledger.", file.string()),
-                        file.string());
+    if (application != kApplicationId) refuse_as_ledger(file, Content::database);
     if (version > kSchemaVersion)
       throw LedgerError(Failure::newer_version,
                         fmt::format("{} was written by a newer Recourse; update this one.", file.string()),

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "ledger/backup_files.h"
+#include "ledger/content.h"
 
 namespace recourse::ledger {
 
@@ -192,8 +193,7 @@ void bring_up_to_date(Database& database, Instant now, BeforeMigration before) {
   if (application == kApplicationId && version == kSchemaVersion) return;
   const std::string name = database.file().string();
   if (version == 0 && application == 0 && is_empty) return make(database, now);
-  if (application != kApplicationId)
-    throw LedgerError(Failure::not_a_ledger, fmt::format("{} is another program's database.", name), name);
+  if (application != kApplicationId) refuse_as_ledger(database.file(), Content::database);
   if (version > kSchemaVersion || version < 1)
     throw LedgerError(Failure::newer_version,
                       fmt::format("{} was written by a newer Recourse (schema {}); update this one.", name, version),

@@ -64,6 +64,7 @@ std::string settings_set(Context& context, const Value& params) {
   }
   if (settings.size() > kMostSettings) values.fail("too many settings at once");
   context.ledger().settings().set(settings, context.now());
+  const OneState state(context);
   return settings_get(context, params);
 }
 

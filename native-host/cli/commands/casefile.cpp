@@ -33,6 +33,7 @@ int casefile_command(const Given& given, const Console& console) {
   const auto country = country_of(given);
   if (!to_output) expect_replaceable(out, given, console);
   auto context = given.context();
+  const app::OneState state(context);
   const auto html = app::casefile_html(context, given.order(), language, country);
   if (to_output) {
     console.data(html);

@@ -33,6 +33,7 @@ int check_command(const Given& given, const Console& console) {
   const auto order = given.order();
   platform::read_time_zone();
   auto context = given.context();
+  const app::OneState state(context);
   const auto named = given.value("reason");
   const auto [facts, verdict] = app::judge(context, order, named ? codec::value_of<Reason>(*named) : std::nullopt);
   if (given.has("json"))

@@ -18,6 +18,7 @@ constexpr int kUsualDays = 30;
 int deadlines_command(const Given& given, const Console& console) {
   const int days = given.number("days", kUsualDays);
   auto context = given.context();
+  const app::OneState state(context);
   const auto due = app::due_within(context, days);
   if (given.has("json")) {
     console.data(app::text_of(due) + "\n");

@@ -65,6 +65,7 @@ int draft_command(const Given& given, const Console& console) {
   if (const auto line = given.value("line")) asked.line = LineId::parse(*line);
   if (const auto amount = given.value("amount")) asked.amount = *amount;
   auto context = given.context();
+  const app::OneState state(context);
   drafts::Draft draft;
   try {
     draft = composed(context, asked, given);

@@ -46,6 +46,7 @@ int export_command(const Given& given, const Console& console) {
   if (out == "-") out.reset();  // standard output, as other programs name it
   if (out) expect_replaceable(*out, given, console);
   auto context = given.context();
+  const app::OneState state(context);
   std::optional<Progress> progress;
   // Text that scrolls by says enough, and a line would be written across it.
   if (out || !console.terminal.is_one) progress.emplace(console.words.say("cli_progress_export"));

@@ -24,6 +24,7 @@ std::string spoken(const text::Words& words, const std::string& key, const std::
 int history_command(const Given& given, const Console& console) {
   platform::read_time_zone();
   auto context = given.context();
+  const app::OneState state(context);
   const auto store = given.value("store");
   const auto page = store
                         ? context.ledger().history().of(std::nullopt, StoreId::parse(*store), kMostEvents, std::nullopt)

@@ -22,6 +22,7 @@ int search_command(const Given& given, const Console& console) {
   const auto query = fmt::format("{}", fmt::join(given.operands(), " "));
   if (query.find_first_not_of(' ') == std::string::npos) throw WrongUsage("cli_usage_text_missing");
   auto context = given.context();
+  const app::OneState state(context);
   const auto page = context.ledger().search().find(query, kMostHits, std::nullopt);
   if (given.has("json")) {
     console.data(app::text_of(page) + "\n");

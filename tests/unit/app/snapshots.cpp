@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/methods.h"
+#include "app/needs_today.h"
 #include "codec/reader.h"
 
 namespace recourse::app {
@@ -35,10 +36,11 @@ class Writer {
   void make_it(const char* state) {
     const bool before = std::exchange(works_, false);
     connection_.exec("BEGIN IMMEDIATE");
-    for (const std::string table : {"events", "orders", "disputes", "messages", "notes", "stores", "reads", "settings"})
+    for (const std::string table : {"events", "orders", "disputes", "messages", "notes", "stores", "reads", "settings",
+                                    "documents"})
       connection_.exec("DELETE FROM main." + table + "; INSERT INTO main." + table + " SELECT * FROM " + state + "." +
                        table);
-    connection_.exec("COMMIT");
+    connection_.exec("INSERT INTO main.search(search) VALUES('rebuild'); COMMIT");
     works_ = before;
     is_one_ = std::string(state) == "one";
   }
@@ -69,12 +71,16 @@ class OneState : public testing::Test {
     std::string name = (std::filesystem::temp_directory_path() / "recourse-snapshots-XXXXXX").string();
     folder_ = mkdtemp(name.data());
     fill("one.db", "waiting-buyer", "received", "damaged", "Cracked", 0);
-    fill("other.db", "cancelled", "sent", "late", "Never came", 600);
+    fill("other.db", "cancelled", "sent", "late", "Never came", 840);
     std::filesystem::copy_file(folder_ / "one.db", folder_ / "ledger.db");
   }
   ~OneState() override { std::filesystem::remove_all(folder_); }
 
   static std::string ask(Context& context, const char* method, const json& params) {
+    if (std::string_view(method) == "recourse status") {
+      const auto [entries, orders, today] = needs_today(context);
+      return json{entries.size(), orders, format_page_date(today)}.dump();
+    }
     const codec::Document document(params.dump());
     return call_text(context, method, document.root());
   }
@@ -105,10 +111,15 @@ class OneState : public testing::Test {
                     {"direction", direction},
                     {"sentAt", "2026-09-06T08:00:00Z"},
                     {"text", text}};
+    json orders = {order};
+    if (zone != 0) orders.push_back({{"orderId", "8"}, {"status", "shipped"}, {"placedOn", "2026-09-01"}});
     ask(filled, "page.observe",
-        {{"page", page}, {"orders", {order}}, {"disputes", {dispute}}, {"messages", {message}}});
+        {{"page", page}, {"orders", orders}, {"disputes", {dispute}}, {"messages", {message}}});
     ask(filled, "problem.record", {{"orderId", "7"}, {"lineId", "1"}, {"state", "problem"}, {"reason", reason}});
     ask(filled, "note.record", {{"orderId", "7"}, {"note", text}});
+    ask(filled, "settings.set",
+        {{"values", {{"botCounts", zone == 0}, {"stores", {{"77", {{"botCounts", zone == 0}}}}}}}});
+    if (zone != 0) ask(filled, "note.record", {{"orderId", "7"}, {"note", "And more"}});
   }
 
   std::filesystem::path folder_;
@@ -129,8 +140,15 @@ TEST_F(OneState, IsWhatEveryAnswerIsGivenFromWhateverOthersWriteMeanwhile) {
       {"ledger.order", {{"orderId", "7"}}},
       {"ledger.orders", json::object()},
       {"ledger.export", {{"format", "ics"}}},
+      {"ledger.export", {{"format", "csv"}}},
+      {"ledger.export", {{"format", "json"}}},
+      {"ledger.history", {{"orderId", "7"}}},
+      {"ledger.search", {{"query", "cracked"}}},
+      {"ledger.stats", json::object()},
       {"note.read", {{"orderId", "7"}}},
       {"reminder.due", json::object()},
+      {"settings.get", json::object()},
+      {"recourse status", nullptr},
   };
   for (const auto& [method, params] : questions) {
     std::vector<std::string> answers;
