@@ -11,6 +11,7 @@
 #include "cli/no_ledger_text.h"
 #include "cli/plain_text.h"
 #include "cli/progress.h"
+#include "platform/interruption.h"
 #include "platform/process.h"
 #include "platform/streams.h"
 
@@ -165,6 +166,7 @@ void Console::remark(std::string_view key, const text::Arguments& arguments) con
 
 int run(const std::vector<std::string>& arguments) {
   platform::use_plain_stdio();
+  platform::tidy_up_when_stopped();
   const text::Words words(text::language_of_environment());
   const Console console{words, std::cout, std::cerr, Terminal::of_output()};
   const int code = run_line(arguments, console);

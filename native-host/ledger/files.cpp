@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "platform/files.h"
+#include "platform/interruption.h"
 
 namespace recourse::ledger {
 
@@ -85,8 +86,10 @@ fs::path aside_name(const fs::path& ledger, std::string_view why, Instant at) {
 
 fs::path unfinished_name(const fs::path& file) {
   std::random_device random;
-  return file.parent_path() /
-         fmt::format(".{}.{:08x}{:08x}{}", file.filename().string(), random(), random(), kUnfinished);
+  auto name = file.parent_path() /
+              fmt::format(".{}.{:08x}{:08x}{}", file.filename().string(), random(), random(), kUnfinished);
+  platform::remove_when_stopped(name);
+  return name;
 }
 
 std::optional<Instant> time_in(const std::string& name, const std::string& beginning) {

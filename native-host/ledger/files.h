@@ -68,7 +68,8 @@ std::optional<Instant> time_in(const std::string& name, const std::string& begin
 /// A free name beside the ledger: "name.WHY-TIME.db".
 std::filesystem::path aside_name(const std::filesystem::path& ledger, std::string_view why, Instant at);
 
-/// A name in the file's folder that nobody can know before, for what is being written.
+/// A name in the file's folder that nobody can know before, for what is being written. A command that is
+/// interrupted takes it away.
 std::filesystem::path unfinished_name(const std::filesystem::path& file);
 
 /// Makes the ledger's folder (0700) when it is not there; one that exists is left as it is. Refuses a ledger that is a
