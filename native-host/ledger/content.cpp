@@ -61,10 +61,10 @@ std::string_view what_it_is(Content content) {
       return "it is text in UTF-16 or UTF-32";
     case Content::table:
     case Content::calendar:
-      return "it is an export as a table or calendar";
+      return "it is an export as a table or calendar, and no copy that \"recourse backup\" made";
     case Content::page:
     case Content::pdf:
-      return "it is a web page or a PDF, as a case file is";
+      return "it is a web page or a PDF, as a case file is, and no copy that \"recourse backup\" made";
     case Content::binary:
     case Content::other:
       break;
