@@ -86,8 +86,8 @@ fs::path aside_name(const fs::path& ledger, std::string_view why, Instant at) {
 
 fs::path unfinished_name(const fs::path& file) {
   std::random_device random;
-  auto name = file.parent_path() /
-              fmt::format(".{}.{:08x}{:08x}{}", file.filename().string(), random(), random(), kUnfinished);
+  auto name =
+      file.parent_path() / fmt::format(".{}.{:08x}{:08x}{}", file.filename().string(), random(), random(), kUnfinished);
   platform::remove_when_stopped(name);
   return name;
 }

@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 4> kWithIt{"", "-wal", "-shm", "-journal"
 constexpr std::size_t kLongestEnd = 8;
 constexpr std::size_t kLongestPath = 4096;
 
-/// A handler may not ask for memory. One command has a few files in the making at once; older names are renamed or gone.
+/// A handler may not ask for memory. One command has a few files in the making at once; older names are renamed or
+/// gone.
 using Name = std::array<char, kLongestPath + kLongestEnd + 1>;
 std::array<Name, 16> names;
 std::size_t next = 0;

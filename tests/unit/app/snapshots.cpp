@@ -36,8 +36,8 @@ class Writer {
   void make_it(const char* state) {
     const bool before = std::exchange(works_, false);
     connection_.exec("BEGIN IMMEDIATE");
-    for (const std::string table : {"events", "orders", "disputes", "messages", "notes", "stores", "reads", "settings",
-                                    "documents"})
+    for (const std::string table :
+         {"events", "orders", "disputes", "messages", "notes", "stores", "reads", "settings", "documents"})
       connection_.exec("DELETE FROM main." + table + "; INSERT INTO main." + table + " SELECT * FROM " + state + "." +
                        table);
     connection_.exec("INSERT INTO main.search(search) VALUES('rebuild'); COMMIT");
@@ -113,8 +113,7 @@ class OneState : public testing::Test {
                     {"text", text}};
     json orders = {order};
     if (zone != 0) orders.push_back({{"orderId", "8"}, {"status", "shipped"}, {"placedOn", "2026-09-01"}});
-    ask(filled, "page.observe",
-        {{"page", page}, {"orders", orders}, {"disputes", {dispute}}, {"messages", {message}}});
+    ask(filled, "page.observe", {{"page", page}, {"orders", orders}, {"disputes", {dispute}}, {"messages", {message}}});
     ask(filled, "problem.record", {{"orderId", "7"}, {"lineId", "1"}, {"state", "problem"}, {"reason", reason}});
     ask(filled, "note.record", {{"orderId", "7"}, {"note", text}});
     ask(filled, "settings.set",
