@@ -68,7 +68,7 @@ const char* word_of(const ledger::LedgerError& error) {
     case Failure::newer_version:
       return "ledger_from_newer";
     case Failure::not_a_ledger:
-      return word_of(error.found.value_or(ledger::Content::other));
+      return no_ledger_word(error.found.value_or(ledger::Content::other));
     case Failure::damaged:
       return "ledger_damaged";
     case Failure::disk_full:

@@ -4,7 +4,7 @@ namespace recourse::cli {
 
 using ledger::Content;
 
-const char* word_of(Content content) {
+const char* no_ledger_word(Content content) {
   switch (content) {
     case Content::empty:
       return "ledger_is_empty";

@@ -103,7 +103,7 @@ int run_or_hint(const Given& given, const Console& console) {
   } catch (const ledger::LedgerError& error) {
     const char* hint = hint_for(error, given);
     if (hint == nullptr) throw;
-    console.err << "recourse: " << sentence_of(error, given.ledger_file(), console.words) << " "
+    console.err << "recourse: " << cli::sentence_of(error, given.ledger_file(), console.words) << " "
                 << console.words.say(hint) << "\n";
     return 1;
   }
