@@ -50,6 +50,7 @@ TEST(Asking, IsHeardInEnglish) {
       {"Please cancel the dispute and wait 15 days", "cancel-dispute, wait 15"},
       {"wait for another 45 days and click confirm receipt, we will give you refund", "confirm-received, wait 45"},
       {"Please cancel the dispute and be patient", "cancel-dispute"},
+      {"Please cancel the dispute, we refund you in 5 days", "cancel-dispute"},
       {"We will resend it, please wait 30 days", "wait-resend 30"},
       {"Please cancel the dispute\nwait 5 days", "cancel-dispute, wait 5"},
       {"  Please   cancel\t it", "cancel"},
