@@ -43,7 +43,7 @@ ledger::LedgerError not_erased(const std::filesystem::path& ledger, std::optiona
                           : "The disk with the ledger {} is so full that nothing could be erased in the ledger "
                             "itself. {} Free some room and erase again.";
   return {ledger::Failure::disk_full, fmt::format(fmt::runtime(format), ledger.string(), copies), ledger.string(), 0,
-          "ledger_erase_no_room"};
+          is_forgotten ? "ledger_erase_no_room" : "ledger_erase_nothing_no_room"};
 }
 
 }  // namespace

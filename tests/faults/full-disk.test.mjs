@@ -104,7 +104,7 @@ for (const [what, kind] of kinds) {
     ]) {
       const { status, stderr } = tried(argv);
       expect([argv, status]).toEqual([argv, 1]);
-      expect(stderr).toMatch(/nothing could be erased in the ledger itself.*Free some room and erase again/);
+      expect(stderr).toMatch(/nothing could be erased in .*ledger\.db.*Free some room and erase again/);
     }
     expect(holding()).toEqual([path.join(recourse, "ledger.db")]);
   });
