@@ -46,7 +46,7 @@ void copy(std::istream& in, const fs::path& file) {
     }
     size += got.size();
     if (size > most)
-      ledger::refuse_import(kCalled, ledger::Unfit::odd_part, "it is longer than anything that can be imported");
+      ledger::refuse_import(kCalled, ledger::Unfit::too_long, "it is longer than anything that can be imported");
     if (!out.write(got)) fail(errno);
   }
 }

@@ -24,6 +24,7 @@ enum class Unfit {
   other_json,
   not_whole,  ///< or no JSON in UTF-8
   odd_part,   ///< something in it is not as an export has it
+  too_long,   ///< longer than anything there is to import
   no_text,    ///< a page, a PDF or bytes of whatever else
 };
 

@@ -65,6 +65,7 @@ const char* word_of(ledger::Unfit unfit) {
     case ledger::Unfit::other_json:
     case ledger::Unfit::not_whole:
     case ledger::Unfit::odd_part:
+    case ledger::Unfit::too_long:
     case ledger::Unfit::no_text:
       return "cli_import_not_export";
   }
@@ -78,6 +79,8 @@ const char* reason_of(ledger::Unfit unfit) {
       return "cli_import_not_whole";
     case ledger::Unfit::odd_part:
       return "cli_import_odd_part";
+    case ledger::Unfit::too_long:
+      return "cli_import_too_long";
     case ledger::Unfit::no_text:
       return "cli_import_no_text";
     default:
