@@ -351,7 +351,10 @@ describe.skipIf(isWindows)("help", () => {
 
   it.each(["bash", "zsh", "fish"])("completions for %s are understood by it, where it is installed", (shell) => {
     const { stdout } = run(["completion", shell]);
-    const checked = spawnSync(shell, ["-n"], { input: stdout, encoding: "utf8" });
+    // A file: what Node pipes in is a socket, which fish takes for a folder.
+    const file = path.join(home.folder, `recourse.${shell}`);
+    writeFileSync(file, stdout);
+    const checked = spawnSync(shell, ["-n", file], { encoding: "utf8" });
     if (checked.error) return; // this shell is not here
     expect(checked.stderr).toBe("");
     expect(checked.status).toBe(0);
