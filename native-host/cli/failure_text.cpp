@@ -23,13 +23,13 @@ using ledger::Failure;
 constexpr const char* kRightHome = "export HOME=$(eval echo \"~$(id -un)\")";
 #endif
 
-struct Reason {
+struct SystemReason {
   int error;
   const char* word;
 };
 
 /// Those that a name, a right or a full disk gives; of a file to be written, what is not there is its folder.
-constexpr std::array<Reason, 13> kReasons{{
+constexpr std::array<SystemReason, 13> kSystemReasons{{
     {ENOENT, "file_why_no_folder"},
     {ENOTDIR, "file_why_file_for_folder"},
     {EACCES, "file_why_not_permitted"},
@@ -46,7 +46,7 @@ constexpr std::array<Reason, 13> kReasons{{
 }};
 
 std::string reason(int error, const text::Words& words) {
-  for (const auto& [number, word] : kReasons)
+  for (const auto& [number, word] : kSystemReasons)
     if (number == error) return words.say(word);
 #if !defined(_WIN32)
   if (error == EDQUOT) return words.say("file_why_disk_full");
