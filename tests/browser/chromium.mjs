@@ -4,7 +4,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 import { extensionFolder, Machine } from "./machine.mjs";
-import { Tab } from "./tab.mjs";
+import { isFirstRun, Tab } from "./tab.mjs";
 import { patience, until } from "./until.mjs";
 
 const executablePath = process.env.RECOURSE_CHROMIUM ?? "/usr/bin/chromium";
@@ -180,7 +180,11 @@ export async function openChromium({
   });
   const worker = async () =>
     context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: patience });
-  if (extension) await worker();
+  if (extension) {
+    await worker();
+    // It comes up in front whenever it is ready; a tab behind it is drawn once a second and gets no focus.
+    await until("the page of the first run", () => context.pages().some((page) => isFirstRun(page.url())));
+  }
   // Under their own names: playwright's are random.
   const save = (page) =>
     page.on("download", (file) => file.saveAs(path.join(machine.downloads, file.suggestedFilename())));
@@ -198,6 +202,7 @@ export async function openChromium({
     worker,
     tab: async (url) => {
       const page = first && !first.taken ? Object.assign(first, { taken: true }) : await context.newPage();
+      await page.bringToFront();
       const tab = await tabOf(page);
       return url ? tab.goto(url) : tab;
     },

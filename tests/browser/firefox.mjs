@@ -4,7 +4,7 @@ import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { extensionFolder, Machine } from "./machine.mjs";
 import { startProxy } from "./proxy.mjs";
-import { Tab } from "./tab.mjs";
+import { isFirstRun, Tab } from "./tab.mjs";
 import { patience, until } from "./until.mjs";
 
 const executablePath = process.env.RECOURSE_FIREFOX ?? "/usr/bin/firefox-esr";
@@ -169,8 +169,17 @@ export async function openFirefox({
     }),
   });
   const { connection } = firefox;
-  if (extension) await firefox.installExtension(extensionFolder("firefox"));
   const tabOf = (page) => new Tab(new FirefoxDriver(page, connection));
+  const pageWhere = async (test) => {
+    const hasAddress = async (page) => test(await tabOf(page).evaluate(() => location.href));
+    for (const page of await firefox.pages()) if (await hasAddress(page).catch(() => false)) return page;
+    return null;
+  };
+  if (extension) {
+    await firefox.installExtension(extensionFolder("firefox"));
+    // It comes up in front whenever it is ready; a tab behind it gets no focus.
+    await until("the page of the first run", () => pageWhere(isFirstRun));
+  }
   const browser = {
     name: "firefox",
     machine,
@@ -179,17 +188,12 @@ export async function openFirefox({
     downloads: machine.downloads,
     extensionRoot: `moz-extension://${uuid}/`,
     tab: async (url) => {
-      const tab = tabOf(await firefox.newPage());
+      const page = await firefox.newPage();
+      await page.bringToFront();
+      const tab = tabOf(page);
       return url ? tab.goto(url) : tab;
     },
-    tabWhere: async (test) => {
-      const hasAddress = async (page) => test(await tabOf(page).evaluate(() => location.href));
-      const page = await until("another tab", async () => {
-        for (const one of await firefox.pages()) if (await hasAddress(one).catch(() => false)) return one;
-        return null;
-      });
-      return tabOf(page);
-    },
+    tabWhere: async (test) => tabOf(await until("another tab", () => pageWhere(test))),
     extensionPage: async (name) => browser.tab(`${browser.extensionRoot}${name}/${name}.html`),
     close: async () => {
       await firefox.close();

@@ -142,11 +142,14 @@ describe.each(browserNames)("%s, set-up page", (name) => {
     rmSync(place.program, { force: true });
     const text = make(manifest, place);
     if (text !== null) writeFileSync(place.manifest, text);
-    await tab.evaluate(() => location.reload());
+    await tab.evaluate(() => {
+      document.documentElement.dataset.before = "";
+      location.reload();
+    });
     const shown = await tab.until(
       expected.trouble,
       (wanted) => {
-        const found = document.querySelector("[data-trouble]");
+        const found = document.querySelector("html:not([data-before]) [data-trouble]");
         if (found?.dataset.trouble !== wanted) return null;
         return {
           command: found.querySelector("pre code").textContent,

@@ -46,6 +46,9 @@ function middleOf(root, wanted) {
   return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
 }
 
+/** Whether it is the page that the extension opens by itself once it is installed. */
+export const isFirstRun = (url) => url.endsWith("/setup/setup.html");
+
 export class Tab {
   #driver;
 
