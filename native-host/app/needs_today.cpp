@@ -35,8 +35,8 @@ NeedsToday needs_today(Context& context) {
                            listed.entry.line_id ? listed.entry.line_id->text() : std::string(), listed.entry.kind);
   };
   std::ranges::stable_sort(needs.entries, std::ranges::less(), what);
-  const auto again = std::ranges::unique(needs.entries, std::ranges::equal_to(), what);
-  needs.entries.erase(again.begin(), again.end());
+  const auto is_same = [&](const Listed& a, const Listed& b) { return what(a) == what(b); };
+  needs.entries.erase(std::unique(needs.entries.begin(), needs.entries.end(), is_same), needs.entries.end());
   needs.orders = context.ledger().stats().orders;
   const auto question = context.question();
   needs.today = latest_today(question.now, question.buyer_utc_offset);

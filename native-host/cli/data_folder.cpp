@@ -76,7 +76,7 @@ std::optional<fs::path> folder_around(const fs::path& folder) {
 
 fs::path data_folder(const std::string& named) {
   const fs::path given = fs::absolute(named).lexically_normal();
-  const fs::path folder = given.has_filename() ? given : given.parent_path();
+  fs::path folder = given.has_filename() ? given : given.parent_path();
   std::error_code unreadable;
   const auto there = fs::status(folder, unreadable);
   if (there.type() == fs::file_type::not_found) {

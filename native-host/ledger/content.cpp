@@ -148,11 +148,9 @@ bool may_be_ledger(Content content) { return content == Content::database || con
 
 void refuse_as_ledger(const std::filesystem::path& file, Content content) {
   const auto what = what_it_is(content);
-  LedgerError refused(Failure::not_a_ledger,
-                      fmt::format("{} is not a Recourse ledger{}{}.", file.string(), what.empty() ? "" : ": ", what),
-                      file.string());
-  refused.found = content;
-  throw refused;
+  throw LedgerError(Failure::not_a_ledger,
+                    fmt::format("{} is not a Recourse ledger{}{}.", file.string(), what.empty() ? "" : ": ", what),
+                    file.string(), content);
 }
 
 }  // namespace recourse::ledger

@@ -16,6 +16,10 @@ struct LedgerError : std::runtime_error {
   LedgerError(Failure what, const std::string& sentence, std::string about = {}, int system_error = 0,
               const char* key = nullptr)
       : std::runtime_error(sentence), failure(what), file(std::move(about)), error(system_error), word(key) {}
+  LedgerError(Failure what, const std::string& sentence, std::string about, Content there)
+      : LedgerError(what, sentence, std::move(about)) {
+    found = there;
+  }
   Failure failure;
   std::string file;  ///< the one it is about; empty: the ledger
   int error;         ///< the system's reason (errno) that it could not be read or written; 0 where there is none

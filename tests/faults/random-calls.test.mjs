@@ -148,9 +148,7 @@ test(`${calls} random calls are each answered`, { timeout: 120_000 + calls * 60 
       if (answer.error) {
         expect(answer.error.message, sent).toMatch(/[a-z]{2,} [a-z]/i);
         expect(answer.error.code, sent).not.toBe(-32603);
-        // Half a character is no JSON to the host.
-        const expected = text.includes("\\ud800") ? [-32700] : [-32602, -32004, -32005, -32006];
-        expect(expected, sent).toContain(answer.error.code);
+        expect([-32602, -32004, -32005, -32006], sent).toContain(answer.error.code);
       } else {
         expect(answer.result, sent).toBeTypeOf("object");
         if (typeof answer.result.cursor === "string") cursors.push(answer.result.cursor);

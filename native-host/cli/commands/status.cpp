@@ -39,22 +39,23 @@ std::string line_of(const app::Listed& listed, const Console& console) {
 /// What needs the buyer today, in ten lines.
 int status_command(const Given& given, const Console& console) {
   auto context = given.context();
-  const auto [entries, orders, today] = app::needs_today(context);
+  const auto needs = app::needs_today(context);
   if (given.has("json")) {
     console.data(codec::object_text([&](codec::Writer& w) {
-                   w.list("needsYou", entries, [&](const app::Listed& listed) { app::write(w, listed); });
-                   w.member("orders", orders);
-                   w.member("today", today);
+                   w.list("needsYou", needs.entries, [&](const app::Listed& listed) { app::write(w, listed); });
+                   w.member("orders", needs.orders);
+                   w.member("today", needs.today);
                  }) +
                  "\n");
     return 0;
   }
   const auto& words = console.words;
-  console.say(entries.empty() ? "cli_status_nothing" : "cli_status_today", {{"date", words.day(today)}});
-  const std::size_t listed = std::min(entries.size(), kMostListed);
-  for (std::size_t i = 0; i < listed; ++i) console.out << "  " << line_of(entries[i], console) << "\n";
-  if (entries.size() > listed) console.say("cli_status_more", {{"count", std::to_string(entries.size() - listed)}});
-  console.say(orders == 0 ? "cli_status_empty" : "cli_status_orders", {{"count", std::to_string(orders)}});
+  console.say(needs.entries.empty() ? "cli_status_nothing" : "cli_status_today", {{"date", words.day(needs.today)}});
+  const std::size_t listed = std::min(needs.entries.size(), kMostListed);
+  for (std::size_t i = 0; i < listed; ++i) console.out << "  " << line_of(needs.entries[i], console) << "\n";
+  if (needs.entries.size() > listed)
+    console.say("cli_status_more", {{"count", std::to_string(needs.entries.size() - listed)}});
+  console.say(needs.orders == 0 ? "cli_status_empty" : "cli_status_orders", {{"count", std::to_string(needs.orders)}});
   return 0;
 }
 
