@@ -244,7 +244,14 @@ export class Tab {
 
   /** A real click inside one of those, by words or by selector. */
   async clickInPart(tag, wanted) {
-    await this.#driver.clickAt(await this.partWhere(tag, `${wanted} in ${tag}`, middleOf, wanted));
+    // Where it stays: what stands in a corner moves on when the page under it grows.
+    let seen = [];
+    const point = await until(`${wanted} in ${tag}`, async () => {
+      const found = (await this.inParts(tag, middleOf, wanted)).find(Boolean);
+      seen = found ? [...seen, JSON.stringify(found)].slice(-4) : [];
+      return seen.length === 4 && new Set(seen).size === 1 && found;
+    });
+    await this.#driver.clickAt(point);
   }
 
   /** A real click on an element of the page. */
