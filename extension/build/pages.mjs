@@ -1,5 +1,5 @@
 /** The extension's own pages: all have one and the same head; what differs is the style sheets, joined into one each. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 

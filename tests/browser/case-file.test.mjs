@@ -137,8 +137,8 @@ describe.each(browserNames)("%s, the case file", (name) => {
     await tab.clickInFrame("Save the case file");
     const file = path.join(browser.downloads, `recourse-${onPage}.html`);
     const html = await until("the whole file", () => {
-      const text = existsSync(file) && readFileSync(file, "utf8");
-      return text && text.trimEnd().endsWith("</html>") && text;
+      const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+      return text.trimEnd().endsWith("</html>") && text;
     });
     expect(html).toContain(onPage);
     expect(html).not.toContain("<script");

@@ -3,7 +3,7 @@
  * inRoot(orderId, source, args), navigate, history, click at a point, type, screenshot, close.
  */
 import { press } from "./press.mjs";
-import { until, within } from "./until.mjs";
+import { atRest, until, within } from "./until.mjs";
 
 /** Runs in the page, with the root of one notice: everything a test may want to know about it. */
 function describeNotice(root) {
@@ -158,13 +158,8 @@ export class Tab {
   async pointInFrame(wanted) {
     const frame = await until("the frame", () => this.frameRect());
     // Where it stays: what was asked of the host may still move it.
-    let before = "";
-    const point = await until(`${wanted} in the frame`, async () => {
-      const found = await this.inFrame(`(wanted) => (${middleOf})(document, wanted)`, wanted);
-      const same = found && before === JSON.stringify(found);
-      before = JSON.stringify(found);
-      return same && found;
-    });
+    const look = () => this.inFrame(`(wanted) => (${middleOf})(document, wanted)`, wanted);
+    const point = await atRest(`${wanted} in the frame`, look, 2);
     return { x: frame.x + point.x, y: frame.y + point.y };
   }
 
@@ -245,13 +240,8 @@ export class Tab {
   /** A real click inside one of those, by words or by selector. */
   async clickInPart(tag, wanted) {
     // Where it stays: what stands in a corner moves on when the page under it grows.
-    let seen = [];
-    const point = await until(`${wanted} in ${tag}`, async () => {
-      const found = (await this.inParts(tag, middleOf, wanted)).find(Boolean);
-      seen = found ? [...seen, JSON.stringify(found)].slice(-4) : [];
-      return seen.length === 4 && new Set(seen).size === 1 && found;
-    });
-    await this.#driver.clickAt(point);
+    const look = async () => (await this.inParts(tag, middleOf, wanted)).find(Boolean);
+    await this.#driver.clickAt(await atRest(`${wanted} in ${tag}`, look, 4));
   }
 
   /** A real click on an element of the page. */

@@ -30,3 +30,13 @@ export async function until(what, look, timeout = patience) {
     await pause(60);
   }
 }
+
+/** Waits until so many looks in a row give the same, and gives that. */
+export function atRest(what, look, looks) {
+  let seen = [];
+  return until(what, async () => {
+    const found = await look();
+    seen = found ? [...seen, JSON.stringify(found)].slice(-looks) : [];
+    return seen.length === looks && new Set(seen).size === 1 && found;
+  });
+}

@@ -1,25 +1,13 @@
 /** What a new user mistypes and meets: each answer is a sentence that says what to do, in every language. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hostProgram, isWindows, startOf, throwAwayHome } from "./host";
+import { hostProgram, isWindows, startOf } from "./host";
+import { languages, typedAtHome } from "./typed";
 
-const home = throwAwayHome();
+const { home, run } = typedAtHome();
 afterAll(() => home.remove());
-
-const root = path.resolve(import.meta.dirname, "../..");
-const languages = readdirSync(path.join(root, "extension/_locales"));
-
-function run(words: string[], environment: Record<string, string> = {}, input?: string | Uint8Array) {
-  const start = startOf(words, home.folder, { LC_ALL: "C", ...environment });
-  const { status, stdout, stderr } = spawnSync(start.program, start.words, {
-    env: start.env,
-    encoding: "utf8",
-    input: input ?? "",
-  });
-  return { status, stdout, stderr };
-}
 
 const folder = path.join(home.folder, "a folder");
 mkdirSync(folder);
@@ -95,66 +83,6 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["half an export", ["import", halfExport], 1, /half\.json.*not whole/],
   ["two words for one", ["backup", "one", "two"], 2, /two/],
 ];
-
-/** What lies where a ledger or a copy of one is needed, what it is called, and what was meant most likely. */
-const noLedgers: [string, string | Uint8Array, RegExp, RegExp][] = [
-  ["export.json", '{"format":"recourse-ledger","version":1,"events":[]}', /an export, not/, /recourse import/],
-  ["export.csv", "orderId,placedOn\n7,2026-07-15\n", /a table or calendar/, /recourse backup/],
-  ["export.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", /a table or calendar/, /recourse backup/],
-  ["export.json.gz", Uint8Array.from([0x1f, 0x8b, 8, 0, 0]), /compressed/, /Unpack/],
-  ["wide.json", Uint8Array.from([0xff, 0xfe, 0x7b, 0, 0x22, 0]), /UTF-16/, /UTF-8.*recourse import/],
-  ["casefile.html", "<!doctype html><title>7</title>", /a web page/, /recourse backup/],
-  ["paper.pdf", "%PDF-1.7 ", /a PDF/, /recourse backup/],
-  ["empty.db", "", /nothing in it/, /recourse backup/],
-  ["note.txt", "Lamp broken", /no ledger/, /recourse backup/],
-];
-
-describe.skipIf(isWindows)("a file that is no ledger", () => {
-  it.each(noLedgers)("is named as what it is: %s", (name, content, what, meant) => {
-    const file = path.join(home.folder, name);
-    writeFileSync(file, content);
-    const restored = run(["restore", file]);
-    expect([restored.status, restored.stdout]).toEqual([1, ""]);
-    expect(restored.stderr).toMatch(new RegExp(`${name}: `));
-    expect(restored.stderr).toMatch(what);
-    expect(restored.stderr).toMatch(meant);
-    if (content.length === 0) return; // a ledger may begin in an empty file, and be backed up into one
-    const opened = run(["--ledger", file, "status"]);
-    expect([opened.status, opened.stdout]).toEqual([1, ""]);
-    expect(opened.stderr).toMatch(what);
-    const backedUp = run(["backup", file, "--force"]);
-    expect([backedUp.status, backedUp.stdout]).toEqual([1, ""]);
-    expect(backedUp.stderr).toMatch(/choose another name/);
-    const { stderr } = run(["--ledger", file, "call", "ledger.stats"]);
-    expect(JSON.parse(stderr)).toMatchObject({ code: -32001, data: { cause: "not-a-ledger" } });
-    expect(readFileSync(file)).toEqual(Buffer.from(content));
-  });
-
-  it.each(languages)("is named in %s", (language) => {
-    for (const [name, content] of noLedgers) {
-      const file = path.join(home.folder, name);
-      writeFileSync(file, content);
-      const { stderr } = run(["restore", file], { LC_ALL: `${language}.UTF-8` });
-      expect(stderr).not.toMatch(/\{[a-z]+\}|ledger_/);
-      if (language !== "en") expect(stderr).not.toMatch(/\b(this is|there is|Unpack|needs|reads)\b/);
-    }
-  });
-
-  it("is never taken for damage of the ledger, nor its copy's damage for the ledger's", () => {
-    const copy = path.join(home.folder, "whole.db");
-    expect(run(["backup", copy, "--force"]).status).toBe(0);
-    expect(run(["call", "ledger.backup"]).status).toBe(0); // a ledger that was one, and has backups
-    const half = path.join(home.folder, "half.db");
-    writeFileSync(half, readFileSync(copy).subarray(0, 20_000));
-    for (const [file, says] of [
-      [half, /half\.db.*damaged/],
-      [notJson, /no ledger of Recourse/],
-    ] as const) {
-      const { status, stderr } = run(["restore", file]);
-      expect([status, stderr]).toEqual([1, expect.stringMatching(says)]);
-    }
-  });
-});
 
 describe.skipIf(isWindows)("a mistake", () => {
   it.each(mistakes)("%s", (_, words, code, names) => {
@@ -318,55 +246,5 @@ describe.skipIf(isWindows)("an answer", () => {
     const file = path.join(home.folder, "orders.csv");
     expect(run(["export", "--out", file]).status).toBe(0);
     expect(readFileSync(file, "utf8")).toContain("orderId,lineId");
-  });
-});
-
-describe.skipIf(isWindows)("help", () => {
-  const names = run(["--help"])
-    .stdout.split("\n")
-    .flatMap((line) => /^ {2}([a-z]+) {2,}\S/.exec(line)?.slice(1) ?? []);
-
-  it("lists every command", () => {
-    for (const name of ["check", "status", "search", "history", "deadlines", "draft", "casefile", "export", "import"])
-      expect(names).toContain(name);
-    for (const name of ["backup", "restore", "erase", "register", "unregister", "doctor", "completion", "call"])
-      expect(names).toContain(name);
-  });
-
-  it.each(names)("of %s has its usage, its options and an example", (name) => {
-    for (const words of [
-      [name, "--help"],
-      [name, "-h"],
-      ["help", name],
-      ["--help", name],
-    ]) {
-      const { status, stdout, stderr } = run(words);
-      expect(status).toBe(0);
-      expect(stderr).toBe("");
-      expect(stdout).toContain(`Usage: recourse ${name}`);
-      expect(stdout).toContain(`  recourse ${name}`);
-      for (const line of stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(100);
-    }
-  });
-
-  it.each(["bash", "zsh", "fish"])("completions for %s are understood by it, where it is installed", (shell) => {
-    const { stdout } = run(["completion", shell]);
-    // A file: what Node pipes in is a socket, which fish takes for a folder.
-    const file = path.join(home.folder, `recourse.${shell}`);
-    writeFileSync(file, stdout);
-    const checked = spawnSync(shell, ["-n", file], { encoding: "utf8" });
-    if (checked.error) return; // this shell is not here
-    expect(checked.stderr).toBe("");
-    expect(checked.status).toBe(0);
-  });
-
-  it("bash completes commands, options and values", () => {
-    const script = `${run(["completion", "bash"]).stdout}
-      compopt() { :; }
-      try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _recourse; echo "\${COMPREPLY[*]}"; }
-      try recourse che; try recourse check --ex; try recourse draft 12 --reason dam; try recourse register --browser firef`;
-    const { stdout, stderr } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
-    expect(stderr).toBe("");
-    expect(stdout.trim().split("\n")).toEqual(["check", "--exit-code", "damaged", "firefox"]);
   });
 });
