@@ -23,7 +23,7 @@ constexpr std::size_t kLongestTitle = 200;
 constexpr std::array kByName{rules::Standing::needs_you, rules::Standing::over, rules::Standing::waiting,
                              rules::Standing::worth_opening};
 
-void write_standings(Writer& w, const std::array<int, rules::kStandings>& counts) {
+void write_standings(Writer& w, const std::array<int, kStandings>& counts) {
   w.object("standings", [&] {
     for (const auto standing : kByName) w.member(codec::name_of(standing), counts[static_cast<std::size_t>(standing)]);
   });

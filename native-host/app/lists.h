@@ -32,7 +32,7 @@ struct ListedLook {
 struct ListPage {
   std::vector<Listed> entries;
   rules::Recovered recovered;
-  std::array<int, rules::kStandings> standings{};  ///< how many stand how, indexed by `Standing`
+  std::array<int, kStandings> standings{};  ///< how many stand how, indexed by `Standing`
   std::vector<ListedLook> looks;                   ///< those most worth it first, `kMostLooks` at most
   std::optional<std::string> cursor;
 };

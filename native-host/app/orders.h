@@ -42,7 +42,7 @@ struct OrdersPage {
   std::vector<OrderRow> orders;
   std::vector<OrderMark> marks;
   rules::MoneyByMonth money;
-  std::array<int, rules::kStandings> standings{};
+  std::array<int, kStandings> standings{};
   PageDate today;                     ///< from which the days left are counted
   std::optional<std::int64_t> total;  ///< all orders of the ledger, with the first page
   std::optional<std::string> cursor;

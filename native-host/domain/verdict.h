@@ -134,6 +134,7 @@ struct NextStep {
 /// How an order stands for a buyer who goes through all of them: something to do, a page worth opening because it may
 /// tell of a day, nothing to do for now, or nothing left to do at all. The most pressing comes first.
 enum class Standing { needs_you, worth_opening, waiting, over };
+inline constexpr int kStandings = 4;
 
 struct LineVerdict {
   std::optional<LineId> line_id;  ///< null: of an item whose id no page has told

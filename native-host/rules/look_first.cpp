@@ -25,8 +25,7 @@ Decision look_first(const LineCase& c, std::initializer_list<TargetPage> pages) 
 
 NextStep tell_the_seller(const LineCase& c) {
   if (c.message.answer == MessageAnswer::spam_risk) {
-    if (const Deadline* last = c.last_day())
-      return step_not_before(Action::wait, last->on - std::chrono::days(c.rulebook.urgent_days));
+    if (const Deadline* last = c.last_day()) return step_not_before(Action::wait, last->on);  // no wait runs so far
     const Instant reply_due = c.message.retry_at.value();
     return reply_due > c.question.now ? step_not_before(Action::wait, reply_due) : step(Action::wait);
   }

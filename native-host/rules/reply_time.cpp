@@ -31,7 +31,7 @@ Instant ReplyTime::end_of(PageDate day) const {
 }
 
 PageDate ReplyTime::contact_by(PageDate last_day) const {
-  PageDate day = last_day - days(1 + rulebook_.urgent_days) - std::chrono::floor<days>(rulebook_.reply_time);
+  PageDate day = last_day;
   while (!leaves_time(end(end_of(day)), last_day)) day -= days(1);
   return day;
 }

@@ -8,8 +8,6 @@ namespace recourse::rules {
 
 using recourse::Standing;
 
-inline constexpr int kStandings = 4;
-
 /// The order's standing is the most pressing among its lines'. An answer asked of the buyer, goods to send back, an
 /// appeal or money that stays out need the buyer; so does a refund that can be asked for, or a seller to be told, where
 /// a problem is noted, the item has not come, or the last day is within the urgent days. What was noted as fine waits

@@ -57,6 +57,7 @@ std::optional<Money> price_of(const Order& order, const std::optional<LineId>& l
 struct Purse {
   MoneyByMonth& total;
   std::string since;
+  std::chrono::minutes utc_offset;  ///< the buyer's
 
   bool counts(PageDate day) const { return month_of(day) >= since; }
 
@@ -83,11 +84,15 @@ struct Purse {
     if (!counts(day)) return;
     if (!amount || !add(day, &MonthOfMoney::got_back, *amount)) ++total.without_amount;
   }
-};
 
-PageDate said_on(const Agreement& agreement) {
-  return agreement.on.value_or(day_at(agreement.recorded_at, std::chrono::minutes(0)));
-}
+  PageDate said_on(const Agreement& agreement) const {
+    return agreement.on.value_or(day_at(agreement.recorded_at, utc_offset));
+  }
+
+  PageDate opened_on(const DisputeRecord& seen) const {
+    return seen.dispute.opened_on.value_or(day_at(seen.first_seen_at, utc_offset));
+  }
+};
 
 void add_asked(Purse& purse, const OrderFacts& facts) {
   bool disputed = false;
@@ -95,15 +100,14 @@ void add_asked(Purse& purse, const OrderFacts& facts) {
     if (d.dispute.state == DisputeState::cancelled) continue;
     disputed = true;
     const auto price = price_of(facts.record.order, d.dispute.line_id);
-    const auto day = d.dispute.opened_on.value_or(day_at(d.first_seen_at, std::chrono::minutes(0)));
-    purse.asked(day, price);
+    purse.asked(purse.opened_on(d), price);
   }
   if (disputed) return;
   // Asked of the seller alone; what the seller then granted or promised was asked for too.
   for (const Agreement* a : newest_notes(facts.agreements)) {
     const bool asked = a->state == AgreementState::asked || a->state == AgreementState::granted ||
                        a->state == AgreementState::promised;
-    if (asked) purse.asked(said_on(*a), a->amount);
+    if (asked) purse.asked(purse.said_on(*a), a->amount);
   }
 }
 
@@ -112,7 +116,7 @@ void add_back(Purse& purse, const OrderFacts& facts) {
   for (const Agreement* a : newest_notes(facts.agreements)) {
     if (a->state != AgreementState::paid) continue;
     noted = true;
-    purse.came_back(said_on(*a), paid_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id)));
+    purse.came_back(purse.said_on(*a), paid_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id)));
   }
   if (noted) return;
   for (const auto& d : facts.disputes) {
@@ -127,7 +131,7 @@ std::optional<PageDate> next_last_day(const OrderFacts& facts, const OrderVerdic
   for (const auto& day : due_days(verdict)) {
     if (day.kind == DueDay::Kind::contact || day.days_left < 0) continue;
     if (day.kind == DueDay::Kind::ask && is_noted_fine(facts, day.line_id)) continue;
-    if (!next || day.on < *next) next = day.on;
+    next = std::min(next.value_or(day.on), day.on);
   }
   return next;
 }
@@ -155,7 +159,7 @@ void add_money(MoneyByMonth& total, const OrderFacts& facts, const OrderVerdict&
                const Question& question) {
   const std::chrono::year_month_day today(latest_today(question.now, question.buyer_utc_offset));
   const auto first = PageDate((today.year() / today.month() - std::chrono::months(months_back)) / 1);
-  Purse purse{total, month_of(first)};
+  Purse purse{total, month_of(first), question.buyer_utc_offset};
   const auto last_day = next_last_day(facts, verdict);
   const auto& price = facts.record.order.total;
   if (last_day && price) purse.add(*last_day, &MonthOfMoney::at_stake, *price);

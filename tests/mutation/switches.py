@@ -27,14 +27,16 @@ OPEN, CLOSE = set("([{"), set(")]}")
 class Place:
     """One place that can be changed: the line (from 0), the columns, what is there and what the change makes of it."""
 
-    def __init__(self, path, number, line, start, end, old):
+    def __init__(self, path, number, line, start, end, old, is_constant):
+        self.is_constant = is_constant  # of a `constexpr`, which asks no environment
         self.path, self.number, self.line, self.start, self.end, self.old = path, number, line, start, end, old
         self.new = SWAPS.get(old) or str(int(old.replace("'", "")) + 1)
+        self.is_literal = old.strip() not in WEIGHT
         self.weight = WEIGHT.get(old.strip(), 9)
         self.lines = range(line, line + 1)  # what the switch spans
 
     def __str__(self):
-        return f"{self.path.name}:{self.line + 1}: {self.old.strip()} -> {self.new.strip()}"
+        return f"{self.path.name}:{self.line + 1}:{self.start + 1}: {self.old.strip()} -> {self.new.strip()}"
 
     def changed(self, text):
         """The file with this change alone."""
@@ -46,12 +48,16 @@ class Place:
 def places(path, first_number):
     """The places of a file, numbered on from `first_number`."""
     found = []
+    is_constant = False
     for index, line in enumerate(path.read_text().splitlines()):
         code = re.sub(QUOTED, lambda m: " " * len(m[0]), line).split("//")[0]
         if code.lstrip().startswith(("#", "template")):
             continue
+        is_constant = is_constant or re.search(r"\bconstexpr\b", code) is not None
         for site in SITE.finditer(code):
-            found.append(Place(path, first_number + len(found), index, site.start(), site.end(), site[0]))
+            number = first_number + len(found)
+            found.append(Place(path, number, index, site.start(), site.end(), site[0], is_constant))
+        is_constant = is_constant and not code.rstrip().endswith(";")
     return found
 
 

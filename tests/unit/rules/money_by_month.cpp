@@ -12,8 +12,8 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 /// "month currency at-stake asked got-back" of every sum, and how many refunds came without an amount.
-std::vector<std::string> months(const std::vector<OrderFacts>& orders, int months_back = 11) {
-  const Question question{.now = kNow};
+std::vector<std::string> months(const std::vector<OrderFacts>& orders, int months_back = 11, int utc_offset = 0) {
+  const Question question{.now = kNow, .buyer_utc_offset = std::chrono::minutes(utc_offset)};
   MoneyByMonth money;
   for (const auto& facts : orders)
     add_money(money, facts, judge_order(facts, question, rulebook::built_in()), months_back, question);
@@ -136,6 +136,18 @@ TEST(MoneyByMonth, CameBackAsNotedAndIsCountedWhereNobodyNamedAnAmount) {
   noted.agreements[0].amount.reset();
   EXPECT_THAT(months({noted}), ElementsAre("without 1"));
   EXPECT_THAT(months({noted}, 2), IsEmpty());
+}
+
+TEST(MoneyByMonth, WhatHasNoDayOfItsOwnIsOfTheBuyersDay) {
+  auto noted = agreed(order(OrderStatus::completed), AgreementState::paid, Money{"7.00", "EUR"});
+  noted.agreements[0].recorded_at = at("2026-08-31T23:30:00Z");
+  EXPECT_THAT(months({noted}), ElementsAre("2026-08 EUR 0 0 7.00"));
+  EXPECT_THAT(months({noted}, 11, 29), ElementsAre("2026-08 EUR 0 0 7.00"));
+  EXPECT_THAT(months({noted}, 11, 30), ElementsAre("2026-09 EUR 0 0 7.00"));
+  auto running = disputed(DisputeState::open);
+  running.disputes[0].first_seen_at = at("2026-09-01T00:30:00Z");
+  EXPECT_THAT(months({running}, 11, -30), ElementsAre("2026-09 BRL 0 132.74 0"));
+  EXPECT_THAT(months({running}, 11, -31), ElementsAre("2026-08 BRL 0 132.74 0"));
 }
 
 TEST(MoneyByMonth, CameBackByADisputeThatWasWonUnlessAPaymentWasNoted) {

@@ -90,6 +90,37 @@ TEST(Standing, NeedsTheBuyerOfWhatMayBeAskedNowOnlyWhereItHasNotCome) {
   EXPECT_EQ(standing(facts), "waiting");
 }
 
+/// Every page of the order was read and tells no more: support, or the seller, is what is left.
+OrderFacts nothing_left_to_open(OrderFacts facts, const char* last_day) {
+  facts.record.windows.assign(1, {.window = {.kind = WindowKind::until_date, .date = day(last_day)}, .seen_at = kNow});
+  facts.record.detail_read_at = facts.record.tracking_read_at = facts.refund_list_read_at = kNow;
+  facts.store.conversation_read_at = kNow;
+  facts.record.buttons.push_back({.line_id = line("1"), .offered = false, .seen_at = kNow});
+  return told(facts);
+}
+
+TEST(Standing, NeedsTheBuyerOfWhatIsUnknownOnlyWhereItIsMissingAndItsEndIsNear) {
+  const auto missing = nothing_left_to_open(shipped(), "2026-09-10");
+  const auto verdict = judge_order(missing, {.now = kNow}, rulebook::built_in());
+  ASSERT_EQ(verdict.refund.code, RefundCode::unknown);
+  ASSERT_EQ(verdict.next_step.action, Action::contact_support);
+  EXPECT_EQ(standing(missing), "needs-you");
+  EXPECT_EQ(standing(nothing_left_to_open(shipped(), "2026-10-20")), "waiting");
+  auto here = missing;
+  here.record.order.lines[0].delivered_on = day("2026-09-01");
+  EXPECT_EQ(standing(here), "waiting");
+  EXPECT_EQ(standing(marked(here, ProblemState::problem)), "needs-you");
+}
+
+TEST(Standing, NeedsTheBuyerOfARefundOnItsWayOnlyWhereItIsLate) {
+  auto cancelled = order(OrderStatus::cancelled);
+  cancelled.record.was_paid = true;
+  cancelled.record.status_changed_at = cancelled.record.detail_read_at = kNow;
+  ASSERT_EQ(judge_order(cancelled, {.now = kNow}, rulebook::built_in()).refund.code, RefundCode::refund_pending);
+  EXPECT_EQ(standing(cancelled), "waiting");
+  EXPECT_EQ(standing(cancelled, at("2026-09-28T12:00:00Z")), "needs-you");
+}
+
 TEST(Standing, IsTheMostPressingOfItsLines) {
   auto two = two_decided(day("2026-07-01"), day("2026-07-01"));
   EXPECT_EQ(standing(two), "over");
