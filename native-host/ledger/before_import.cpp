@@ -8,6 +8,7 @@ namespace recourse::ledger {
 
 BeforeImport::BeforeImport(Database& database, Instant now) : database_(database), now_(now) {
   guarded(database_, [&] {
+    empty_wal(database_);
     if (database_.connection().execAndGet("SELECT EXISTS (SELECT 1 FROM events)").getInt() == 0) return;
     auto copy = aside_name(database_.file(), kBeforeImport, now);
     copy_database(database_.connection(), copy);

@@ -77,10 +77,14 @@ void expect_in_place(const Database& database) {
         database.file().string(), 0, "ledger_moved");
 }
 
+void empty_wal(Database& database) {
+  database.reset_statements();
+  database.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 void clear_refused(Database& database) noexcept {
   try {
-    database.reset_statements();
-    database.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    empty_wal(database);
   } catch (const std::exception&) {
     // The disk is full, or another reads an older state: the next one that writes does it.
   }

@@ -131,6 +131,11 @@ void expect_in_place(const Database& database);
 /// have been erased here: takes it away where that can be done.
 void clear_refused(Database& database) noexcept;
 
+/// Before such a change: what the -wal holds goes into the file while nothing else stands behind it. Where that has no
+/// room the change is refused before anything of it is written, for `clear_refused` would have none either. Throws
+/// SQLite::Exception.
+void empty_wal(Database& database);
+
 /// Writes what the search index is still to learn (index.cpp).
 void write_index(Database& database);
 

@@ -20,6 +20,7 @@ void overwrite(Database& live, const fs::path& copy) {
   guarded(live, [&] {
     live.forget_statements();
     live.prepare_to_write();
+    empty_wal(live);
     auto from = open_to_read(copy);
     sqlite3_backup* backup = ::sqlite3_backup_init(live.connection().getHandle(), "main", from.getHandle(), "main");
     if (backup == nullptr) throw SQLite::Exception(live.connection().getHandle());
