@@ -42,12 +42,13 @@ bool belongs_to(const fs::path& ledger, const fs::path& file, bool is_there) {
   return platform::identity_behind(own) == behind;
 }
 
-/// The usual ledger is not written over either when a command works on another one.
+/// The usual ledger is not written over either when a command works on another one. Its folder is this program's own,
+/// and nothing new is made in it; a ledger of another place lies in the user's folder, among the user's files.
 bool belongs_to_ledger(const fs::path& file, const fs::path& ledger, bool is_there) {
   if (belongs_to(ledger, file, is_there)) return true;
   try {
     const auto usual = platform::default_ledger();
-    return usual != ledger && belongs_to(usual, file, is_there);
+    return is_inside(placed(file), placed(usual).parent_path()) || belongs_to(usual, file, is_there);
   } catch (const std::runtime_error&) {  // without a HOME there is none
     return false;
   }

@@ -28,7 +28,8 @@ enum class InTheWay {
 };
 
 /// Looks before anything is made. Throws NotWritten for the ledger itself, for what belongs to it by whatever way, name
-/// or link it is reached, for any file in its folder, for links and for folders.
+/// or link it is reached, for any file in its folder, for a new one in the usual ledger's folder, for links and for
+/// folders.
 InTheWay look_at(const std::filesystem::path& file, const std::filesystem::path& ledger);
 
 /// Writes such a file for the user alone (0600): under a random name that must be new, then under its own. There is the

@@ -58,6 +58,41 @@ test("no command writes over the ledger or anything in its folder, by whatever n
   expect(readFileSync(path.join(folder, "mine.txt"), "utf8")).toBe("mine");
 });
 
+test("no command makes a file in the ledger's folder, by whatever way; beside a ledger in a folder of the user's it does", () => {
+  const folder = path.dirname(here.ledger);
+  mkdirSync(path.join(folder, "sub"));
+  symlinkSync(folder, path.join(here.folder, "way"));
+  symlinkSync(path.join(folder, "sub"), path.join(here.folder, "inner"));
+  symlinkSync(path.join(folder, "dangling.new"), path.join(here.folder, "dangling"));
+  const there = () => readdirSync(folder, { recursive: true }).filter((name) => /new|etc/.test(name));
+  const ways = [
+    folder,
+    path.join(folder, "sub"),
+    `${folder}/sub/../../recourse`,
+    path.join(folder, "not-there"),
+    path.join(here.folder, "way"),
+    path.join(here.folder, "way", "sub"),
+    path.join(here.folder, "inner"),
+    `${here.folder}/inner/..`,
+    path.relative(process.cwd(), folder),
+    `/proc/${process.pid}/root${folder}`,
+  ];
+  const other = path.join(here.folder, "mine", "ledger.db");
+  tried(["export", "--out", path.join(here.folder, "e.json")]);
+  tried(["import", path.join(here.folder, "e.json"), "--ledger", other]);
+  for (const command of commands) {
+    for (const place of [...ways.map((way) => `${way}/a.new`), path.join(here.folder, "dangling")])
+      for (const more of [[], ["--force"], ["--ledger", other]]) {
+        const { status, stderr } = tried([...command(place), ...more]);
+        expect([place, status]).toEqual([place, 1]);
+        expect(stderr).toMatch(/left as it is|is a link/);
+      }
+    const mine = path.join(here.folder, "mine", `out-${command("x").join("")}.new`);
+    expect(tried([...command(mine), "--ledger", other]).status).toBe(0);
+  }
+  expect(there()).toEqual([]);
+});
+
 test("the usual ledger is not written over by a command on another one", () => {
   const other = path.join(here.folder, "other", "ledger.db");
   const exported = path.join(here.folder, "e.json");
