@@ -50,7 +50,8 @@ ImportedSetting setting_from(const Reader& r, Instant now) {
   ImportedSetting setting{r.at("name").text(60), {}, past(r, "changedAt", now)};
   const auto* value = codec::member_of(r.json(), "value");
   if (value == nullptr) r.fail("a setting needs a value");
-  setting.value = codec::setting_text(setting.name, Reader(*value, "/value"));
+  const std::string place = r.path() + "/value";
+  setting.value = codec::setting_text(setting.name, Reader(*value, place));
   return setting;
 }
 

@@ -130,6 +130,17 @@ TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
   EXPECT_TRUE(
       refused("{\"format\":\"recourse-ledger\",\"version\":1,\"events\":[{\"a\":" + std::string(100'000, '[') + "}]}"));
   EXPECT_THROW(ledger.transfer().import_json(folder / "missing.json", now), NotImportable);
+  const json store{
+      {"name", "store:7"}, {"value", {{"utcOffsetMinutes", "noon"}}}, {"changedAt", "2026-09-01T10:00:00Z"}};
+  put(folder / "x.json",
+      with("/settings",
+           json::array({{{"name", "botCounts"}, {"value", true}, {"changedAt", "2026-09-01T10:00:00Z"}}, store})));
+  try {
+    ledger.transfer().import_json(folder / "x.json", now);
+    ADD_FAILURE();
+  } catch (const NotImportable& refusal) {
+    EXPECT_THAT(refusal.what(), testing::HasSubstr("/settings/1/value/utcOffsetMinutes: "));
+  }
   EXPECT_FALSE(refused(good.dump()));
   EXPECT_TRUE(ledger.orders().facts(order_id("3")));
 }
