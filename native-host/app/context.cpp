@@ -131,11 +131,10 @@ std::optional<std::string> Context::rulebook_problem() {
 }
 
 Question Context::question(const ledger::Ledger& from, std::optional<Reason> reason, bool for_a_mind_changed) {
-  if (!buyer_utc_offset_) {
-    const auto known = from.settings().find(kOffsetSetting);
-    buyer_utc_offset_ = std::chrono::minutes(known ? static_cast<int>(std::strtol(known->c_str(), nullptr, 10)) : 0);
-  }
-  Question question{.now = now(), .buyer_utc_offset = *buyer_utc_offset_, .reason = reason, .country = {}};
+  // Asked for each time: another browser's host may have been told of another zone meanwhile.
+  const auto known = from.settings().find(kOffsetSetting);
+  const std::chrono::minutes offset(known ? static_cast<int>(std::strtol(known->c_str(), nullptr, 10)) : 0);
+  Question question{.now = now(), .buyer_utc_offset = offset, .reason = reason, .country = {}};
   if (reason == Reason::changed_mind || (!reason && for_a_mind_changed)) question.country = buyer_country(from);
   return question;
 }
@@ -143,7 +142,6 @@ Question Context::question(const ledger::Ledger& from, std::optional<Reason> rea
 void Context::set_buyer_utc_offset(std::chrono::minutes offset) {
   if (question().buyer_utc_offset == offset) return;
   ledger().settings().set({{kOffsetSetting, std::to_string(offset.count())}}, now());
-  buyer_utc_offset_ = offset;
 }
 
 std::optional<std::string> Context::buyer_country(const ledger::Ledger& from) const {

@@ -77,7 +77,6 @@ class Context {
   std::optional<Instant> backup_looked_at_;
   std::optional<Rulebook> rulebook_;
   std::optional<std::string> rulebook_problem_;
-  std::optional<std::chrono::minutes> buyer_utc_offset_;
 };
 
 /// While it lives, all that the context is asked is answered from one state of the ledger, whatever others write
