@@ -3,7 +3,7 @@
  * there before is whole, and the exit is the one a shell knows (130, 143, 129).
  */
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { call, command, hostProgram, order, page, sandbox } from "./host.mjs";
@@ -16,12 +16,26 @@ let copy;
 beforeAll(() => {
   here = sandbox();
   const title = "Lamp with a long name ".repeat(10);
-  for (let first = 100; first < 3_100; first += 100)
+  for (let first = 101; first < 3_101; first += 100)
     call(
       here.folder,
       "page.observe",
       page(Array.from({ length: 100 }, (_, i) => order(`${first + i}`, { lines: [{ lineId: "1", title }] }))),
     );
+  // A case file that takes its time to be written.
+  const store = { storeId: "77", name: "Talkative Store", canMessage: true };
+  call(here.folder, "page.observe", page([order("100", { store })]));
+  for (let batch = 0; batch < 10; ++batch)
+    call(here.folder, "message.record", {
+      messages: Array.from({ length: 100 }, (_, i) => ({
+        storeId: store.storeId,
+        orderId: "100",
+        direction: "sent",
+        author: "buyer",
+        sentAt: new Date(Date.parse("2026-08-21T08:00:00Z") + (batch * 100 + i) * 3_600_000 * 0.1).toISOString(),
+        text: `The lamp arrived broken. ${"x".repeat(1_900)}`,
+      })),
+    });
   copy = path.join(here.folder, "copy.db");
   command(here.folder, ["backup", copy]);
 }, 120_000);
@@ -43,6 +57,16 @@ async function interrupted(argv, signal) {
   return { ...(await ended), seen };
 }
 
+/** What stands under a name that was asked for is all of it. */
+function expectWhole() {
+  const written = (name) => {
+    const file = path.join(here.folder, name);
+    return existsSync(file) ? readFileSync(file, "utf8").trimEnd() : undefined;
+  };
+  expect(JSON.parse(written("out.json") ?? "{}")).toBeTruthy();
+  expect(written("out.html") ?? "</html>").toMatch(/<\/html>$/);
+}
+
 test.each(signals)("an import out of a pipe that waits for more ends by %s and leaves nothing", async (signal) => {
   expect(await interrupted(["import", "-"], signal)).toEqual({ code: null, by: signal, seen: true });
   expect(unfinished()).toEqual([]);
@@ -50,6 +74,7 @@ test.each(signals)("an import out of a pipe that waits for more ends by %s and l
 
 test.each([
   ["export", () => ["export", "--out", path.join(here.folder, "out.json"), "--force"]],
+  ["casefile", () => ["casefile", "100", "--out", path.join(here.folder, "out.html"), "--force"]],
   ["backup", () => ["backup", copy, "--force"]],
   ["restore", () => ["restore", copy]],
 ])("%s leaves nothing that was begun, whenever it is stopped", { timeout: 120_000 }, async (_, argv) => {
@@ -61,10 +86,11 @@ test.each([
     expect([code, by]).toEqual(by === null ? [0, null] : [null, signal]); // or it was done already
     if (by !== null) stopped += 1;
     expect(unfinished()).toEqual([]);
+    expectWhole();
   }
   expect(stopped).toBeGreaterThan(0);
   expect(readFileSync(copy).length).toBe(before);
-  expect(call(here.folder, "ledger.stats", {}).orders).toBe(3_000);
+  expect(call(here.folder, "ledger.stats", {}).orders).toBe(3_001);
 });
 
 test("a shell sees 130 and 143", () => {
