@@ -8,6 +8,7 @@
 
 #include "ledger/backups.h"
 #include "ledger/recovery.h"
+#include "ledger/reserve.h"
 #include "ledger/settings.h"
 #include "rulebook/load.h"
 #include "text/words.h"
@@ -68,6 +69,7 @@ std::optional<ledger::Recovery> Context::recover() {
 }
 
 ledger::Erased Context::erase(const OrderId& order) {
+  const ledger::GivenUpReserve with_its_room(ledger_file_);
   ledger::Erased erased;
   for (;;) {
     try {
@@ -83,6 +85,7 @@ ledger::Erased Context::erase(const OrderId& order) {
 }
 
 std::int64_t Context::erase_all() {
+  const ledger::GivenUpReserve with_its_room(ledger_file_);
   try {
     return ledger().erase_all();
   } catch (const ledger::LedgerError& error) {

@@ -25,6 +25,12 @@ void finish(const std::filesystem::path& unfinished, const std::filesystem::path
 /// A backup as it lies there.
 Backup described(const std::filesystem::path& file, Instant at);
 
+/// Puts all of `from` into the open ledger, in one transaction that other processes see as one. Throws LedgerError.
+void overwrite(Database& live, SQLite::Database& from);
+/// The same with a ledger of the same id that holds nothing. It takes the room of a few dozen pages, however much there
+/// was: what is no longer part of the file is not written but cut off.
+void overwrite_with_nothing(Database& live);
+
 void back_up_before_migration(Database& database, int version, Instant now);
 
 /// Removes all but the newest seven of those not dated ahead of `now`, all but seven of those that are, and what broken

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "ledger/replaced_file.h"
+#include "ledger/reserve.h"
 #include "ledger/schema.h"
 
 namespace recourse::ledger {
@@ -117,7 +118,8 @@ Database::Database(const fs::path& file, Instant now, BeforeMigration before)
       rethrow(again, file_, connection_.getHandle());
     }
   }
-  is_wal_noted_ = before == BeforeMigration::nothing;  // a copy that nobody else has open
+  is_copy_ = before == BeforeMigration::nothing;
+  is_wal_noted_ = is_copy_;  // nobody else has it open
   identity_ = platform::identity_of(file);
   wal_identity_ = platform::identity_of(file.string() + "-wal");
   last_erasing_ = last_erasing(file);
@@ -139,6 +141,10 @@ void Database::prepare_to_write() {
     note_wal(file_);
     wal_identity_ = platform::identity_of(file_.string() + "-wal");
     is_wal_noted_ = !has_wal || wal_identity_ != platform::FileIdentity{};
+  }
+  if (!has_reserve_ && identity_ != platform::FileIdentity{}) {
+    if (!is_copy_) keep_reserve(file_);
+    has_reserve_ = true;
   }
   if (writes_) return;
   const platform::PrivateFiles only_mine;

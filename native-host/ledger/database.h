@@ -85,6 +85,8 @@ class Database {
   std::string last_erasing_;
   bool writes_ = false;
   bool is_wal_noted_ = false;
+  bool is_copy_ = false;
+  bool has_reserve_ = false;
   IndexChanges index_changes_;
   std::set<std::string> told_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;

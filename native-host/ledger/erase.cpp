@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
-#include "codec/reader.h"
+#include "ledger/backup_files.h"
 #include "ledger/files.h"
+#include "ledger/forget.h"
 #include "ledger/open_ledger.h"
-#include "ledger/rebuild.h"
 #include "ledger/replaced_file.h"
 #include "platform/files.h"
 
@@ -20,103 +19,35 @@ namespace {
 /// Ledgers larger than this are not written anew after erasing; their freed space is overwritten as it is freed.
 constexpr std::int64_t kSmallEnoughToRewrite = std::int64_t{256} * 1024 * 1024;
 
-/// Whether a text names the id, not as a part of a longer number.
-bool names(const std::string& text, const std::string& id) {
-  const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  for (auto at = text.find(id); at != std::string::npos; at = text.find(id, at + 1))
-    if (!(at > 0 && is_digit(at - 1)) && !is_digit(at + id.size())) return true;
-  return false;
-}
-
-/// Messages that name the order, wherever they were sent; the stores whose conversations they are part of.
-std::set<std::string> forget_messages(Database& database, const std::string& order_id) {
-  std::set<std::string> stores;
-  std::vector<std::int64_t> events;
-  auto& select = database.statement(
-      "SELECT event, store_id, body FROM events WHERE kind = 'message' AND (order_id = ?1 OR instr(body, ?1) > 0)");
-  select.bind(1, order_id);
-  while (select.executeStep()) {
-    const auto message = codec::read_text(select.getColumn(2).getString(), codec::message_from);
-    const bool of_order = message.order_id && message.order_id->text() == order_id;
-    if (!of_order && !names(message.text, order_id) && !names(message.message_id.value_or(""), order_id)) continue;
-    events.push_back(select.getColumn(0).getInt64());
-    stores.insert(select.getColumn(1).getString());
-  }
-  for (const auto event : events) {
-    auto& forget = database.statement("DELETE FROM events WHERE event = ?1");
-    forget.bind(1, event);
-    forget.exec();
-  }
-  return stores;
-}
-
-void run(Database& database, const char* sql, const std::string& id) {
-  auto& statement = database.statement(sql);
-  statement.bind(1, id);
-  statement.exec();
-}
-
-bool has_other_orders(Database& database, const std::string& store_id, const std::string& order_id) {
-  auto& select = database.statement(
-      "SELECT EXISTS (SELECT 1 FROM events WHERE store_id = ?1 AND order_id IS NOT NULL AND order_id <> ?2) OR "
-      "EXISTS (SELECT 1 FROM orders WHERE store_id = ?1 AND order_id <> ?2)");
-  select.bind(1, store_id);
-  select.bind(2, order_id);
-  select.executeStep();
-  const bool has = select.getColumn(0).getInt() != 0;
-  select.tryReset();
-  return has;
-}
-
-/// What no other order explains goes with this one: the store's name, its settings, and messages that name no order.
-/// How many of these messages stay because another order may be what they are about.
-std::int64_t forget_store(Database& database, const std::string& store_id, const std::string& order_id) {
-  if (!has_other_orders(database, store_id, order_id)) {
-    run(database, "DELETE FROM events WHERE store_id = ?1", store_id);
-    run(database, "DELETE FROM messages WHERE store_id = ?1", store_id);
-    run(database, "DELETE FROM stores WHERE store_id = ?1", store_id);
-    run(database, "DELETE FROM settings WHERE name = ?1", "store:" + store_id);
-    return 0;
-  }
-  auto& left =
-      database.statement("SELECT count(*) FROM events WHERE store_id = ?1 AND kind = 'message' AND order_id IS NULL");
-  left.bind(1, store_id);
-  left.executeStep();
-  const auto messages = left.getColumn(0).getInt64();
-  left.tryReset();
-  rebuild_messages(database, store_id);
-  rebuild_store(database, store_id);
-  return messages;
-}
-
-/// Takes the order out of the tables.
-Erased forget_everything_of(Database& database, const std::string& order_id) {
-  auto& connection = database.connection();
-  const int before = connection.getTotalChanges();
-  auto stores = forget_messages(database, order_id);
-  for (auto& store :
-       texts(database, "SELECT DISTINCT store_id FROM events WHERE order_id = ?1 AND store_id IS NOT NULL", order_id))
-    stores.insert(std::move(store));
-  forget_order(database, order_id);
-  run(database, "DELETE FROM disputes WHERE order_id = ?1", order_id);
-  run(database, "DELETE FROM notes WHERE order_id = ?1", order_id);
-  run(database, "DELETE FROM events WHERE order_id = ?1", order_id);
-  run(database, "DELETE FROM reminders WHERE order_id = ?1", order_id);
-  Erased erased;
-  for (const auto& store : stores) erased.messages_left += forget_store(database, store, order_id);
-  erased.orders = connection.getTotalChanges() != before ? 1 : 0;
-  if (erased.orders == 0) return erased;
-  write_index(database);
-  connection.exec("INSERT INTO search(search) VALUES('optimize')");  // the index keeps what was deleted until then
-  return erased;
-}
-
 /// Without room for it the file keeps its size; what was deleted in it is overwritten all the same.
 void rewrite(SQLite::Database& connection) {
   try {
     connection.exec("VACUUM");
   } catch (const SQLite::Exception& error) {
     if (error.getErrorCode() != SQLITE_FULL && error.getErrorCode() != SQLITE_IOERR) throw;
+  }
+}
+
+/// The search index keeps what was deleted from it until all its pieces are one. They are merged a little at a time, so
+/// that it takes no more room than that little, however large the index is.
+void merge_index(Database& database) {
+  constexpr std::uintmax_t kFewest = 16;
+  constexpr std::uintmax_t kMost = 1'000;
+  constexpr std::uintmax_t kShare =
+      16 * 4'096;  // of a page: what it is read from is overwritten, and the -wal has both
+  std::error_code error;
+  const auto room = fs::space(fs::absolute(database.file()).parent_path(), error).available;
+  const auto pages = error ? kFewest : std::clamp(room / kShare, kFewest, kMost);
+  // Below zero: all pieces, as "optimize" does.
+  const auto merge = fmt::format("INSERT INTO search(search, rank) VALUES('merge', -{})", pages);
+  for (bool merged = true; merged;) {
+    merged = in_transaction(database, [&] {
+      constexpr int kNothingMerged = 1;  // as FTS5 tells it: the order itself counts as a change
+      const int before = database.connection().getTotalChanges();
+      database.connection().exec(merge);
+      return database.connection().getTotalChanges() - before > kNothingMerged;
+    });
+    guarded(database, [&] { database.connection().exec("PRAGMA wal_checkpoint(PASSIVE)"); });
   }
 }
 
@@ -145,7 +76,11 @@ void leave_no_trace(Database& database) {
 bool erase_in_copy(const fs::path& copy, const std::string& order_id, Instant now) {
   try {
     Database database(copy, now, BeforeMigration::nothing);
-    const auto erased = in_transaction(database, [&] { return forget_everything_of(database, order_id); });
+    const auto erased = in_transaction(database, [&] {
+      const auto forgotten = forget_everything_of(database, order_id);
+      if (forgotten.orders > 0) database.connection().exec("INSERT INTO search(search) VALUES('optimize')");
+      return forgotten;
+    });
     if (erased.orders > 0) leave_no_trace(database);
     database.forget_statements();
     guarded(database, [&] { database.connection().exec("PRAGMA journal_mode=DELETE"); });
@@ -201,6 +136,25 @@ auto with_room(Database& database, const Work& work) {
   return in_transaction(database, work);
 }
 
+/// The orders there were.
+std::int64_t forget_everything(Database& database) {
+  const auto orders =
+      guarded(database, [&] { return database.connection().execAndGet("SELECT count(*) FROM orders").getInt64(); });
+  try {
+    with_room(database, [&] {
+      database.connection().exec(
+          "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM documents; DELETE FROM orders; "
+          "DELETE FROM notes; DELETE FROM events; DELETE FROM disputes; DELETE FROM messages; DELETE FROM stores; "
+          "DELETE FROM reads; DELETE FROM settings; DELETE FROM reminders; DELETE FROM recoveries");
+    });
+  } catch (const LedgerError& error) {
+    if (error.failure != Failure::disk_full) throw;
+    make_room(database);
+    overwrite_with_nothing(database);
+  }
+  return orders;
+}
+
 }  // namespace
 
 Erased Ledger::erase(const OrderId& order, Instant now) {
@@ -222,6 +176,7 @@ void Ledger::erase(const OrderId& order, Instant now, Erased& erased) {
   // Meanwhile another host may have made its daily backup, or be about to.
   remove_remains(database.file());
   erased.copies_removed += erase_in_copies(database.file(), order.text(), now, done);
+  merge_index(database);
   leave_no_trace(database);
   note_erasing(database.file());
 }
@@ -253,14 +208,7 @@ std::int64_t Ledger::erase_all() {
   auto& database = open_->database;
   open_->daily_backup.reset();
   remove_copies(database.file());
-  const std::int64_t orders = with_room(database, [&] {
-    const auto count = database.connection().execAndGet("SELECT count(*) FROM orders").getInt64();
-    database.connection().exec(
-        "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM documents; DELETE FROM orders; "
-        "DELETE FROM notes; DELETE FROM events; DELETE FROM disputes; DELETE FROM messages; DELETE FROM stores; "
-        "DELETE FROM reads; DELETE FROM settings; DELETE FROM reminders; DELETE FROM recoveries");
-    return static_cast<std::int64_t>(count);
-  });
+  const std::int64_t orders = forget_everything(database);
   remove_copies(database.file());  // another host may have made one meanwhile
   leave_no_trace(database);
   note_erasing(database.file());

@@ -54,9 +54,9 @@ std::optional<OwnFile> kind_of(const fs::path& ledger, std::string name, bool in
       own.kind = OwnKind::set_aside;
       return own;
     }
-  if (name == fmt::format(".{}.lock", stem) || name == fmt::format(".{}.wal-of", stem) ||
-      name == fmt::format(".{}.erased", stem))
-    return own;
+  for (const auto& helper : {std::string("lock"), std::string("wal-of"), std::string("erased"),
+                             fmt::format("{}-1", kReserve), fmt::format("{}-2", kReserve)})
+    if (name == fmt::format(".{}.{}", stem, helper)) return own;
   own.kind = OwnKind::rulebook;
   return name == "rulebook.json" ? std::optional(own) : std::nullopt;
 }

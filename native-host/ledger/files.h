@@ -17,6 +17,7 @@ namespace recourse::ledger {
 //   .name.lock                      whose turn it is to recover
 //   .name.wal-of                    which file the -wal belongs to (replaced_file.h)
 //   .name.erased                    from which file something was erased last (replaced_file.h)
+//   .name.reserve-1 .name.reserve-2 room on the disk that is kept for erasing (reserve.h)
 //   rulebook.json                   the user's own, never touched
 //   backups/name-TIME.db            backups, the newest seven
 //   name.damaged-TIME.db            a damaged ledger, set aside
@@ -31,6 +32,7 @@ inline constexpr const char* kDamaged = "damaged";
 inline constexpr const char* kBeforeRestore = "before-restore";
 inline constexpr const char* kBeforeImport = "before-import";
 inline constexpr const char* kReplaced = "replaced";
+inline constexpr const char* kReserve = "reserve";
 inline constexpr const char* kUnfinished = ".unfinished";
 inline constexpr const char* kOverflow = "etilqs_";
 inline constexpr std::array kSetAside{kDamaged, kBeforeRestore, kBeforeImport, kReplaced};

@@ -13,31 +13,6 @@ namespace recourse::ledger {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-/// Puts all of `copy` into the open ledger, in one transaction that other processes see as one.
-void overwrite(Database& live, const fs::path& copy) {
-  guarded(live, [&] {
-    live.forget_statements();
-    live.prepare_to_write();
-    empty_wal(live);
-    auto from = open_to_read(copy);
-    sqlite3_backup* backup = ::sqlite3_backup_init(live.connection().getHandle(), "main", from.getHandle(), "main");
-    if (backup == nullptr) throw SQLite::Exception(live.connection().getHandle());
-    int result = SQLITE_BUSY;
-    for (int tries = 0; tries < 400 && (result == SQLITE_BUSY || result == SQLITE_LOCKED); ++tries) {
-      result = ::sqlite3_backup_step(backup, -1);
-      if (result == SQLITE_BUSY || result == SQLITE_LOCKED) ::sqlite3_sleep(20);
-    }
-    ::sqlite3_backup_finish(backup);
-    if (result == SQLITE_DONE) return;
-    clear_refused(live);
-    throw SQLite::Exception(live.connection().getHandle(), result);
-  });
-}
-
-}  // namespace
-
 void expect_ledger(const fs::path& file) {
   if (const auto content = content_of_file(file); !may_be_ledger(content)) refuse_as_ledger(file, content);
   try {
@@ -98,7 +73,10 @@ fs::path restore(const fs::path& ledger, const fs::path& copy, Instant now) {
       guarded(live, [&] { copy_database(live.connection(), kept); });
       prune_aside(ledger, kept, now);
     }
-    overwrite(live, replacement.file());
+    guarded(live, [&] {
+      auto from = open_to_read(replacement.file());
+      overwrite(live, from);
+    });
   } catch (const LedgerError& failed) {
     if (failed.failure != Failure::damaged) throw;
     kept = quarantine(ledger, replacement, now);

@@ -130,12 +130,7 @@ void make(Database& database, Instant now) {
   database.prepare_to_write();
   SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
   if (number(connection, "PRAGMA user_version") != 0) return;  // another process was quicker
-  connection.exec(kSchema);
-  SQLite::Statement id(connection, "INSERT INTO ledger VALUES(?1, ?2)");
-  id.bind(1, random_id());
-  id.bind(2, stored(now));
-  id.exec();
-  mark(connection);
+  make_ledger(connection, random_id(), stored(now));
   transaction.commit();
 }
 
@@ -170,6 +165,15 @@ Header header_at_one_moment(SQLite::Database& connection) {
 }
 
 }  // namespace
+
+void make_ledger(SQLite::Database& connection, const std::string& id, const std::string& made_at) {
+  connection.exec(kSchema);
+  SQLite::Statement insert(connection, "INSERT INTO ledger VALUES(?1, ?2)");
+  insert.bind(1, id);
+  insert.bind(2, made_at);
+  insert.exec();
+  mark(connection);
+}
 
 void enter_wal(SQLite::Database& connection) {
   constexpr int kMostTries = 500;

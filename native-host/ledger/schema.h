@@ -21,6 +21,9 @@ void enter_wal(SQLite::Database& connection);
 /// The SQL that makes an empty file a ledger of the current schema.
 extern const char* const kSchema;
 
+/// Makes an empty database a ledger of that id, in a transaction of the caller's or none.
+void make_ledger(SQLite::Database& connection, const std::string& id, const std::string& made_at);
+
 /// Brings a ledger from version `from` to the current schema, in the transaction that is open.
 void migrate(Database& database, int from);
 

@@ -80,6 +80,8 @@ class OutputFile {
   bool write(std::string_view bytes);
   /// Returns when the bytes are on the disk.
   bool flush();
+  /// Makes the file that large, its room on the disk taken, not only promised. Not on every file system.
+  bool take_room(std::uintmax_t bytes);
   /// In bytes.
   std::uintmax_t size() const;
   void close();

@@ -18,7 +18,7 @@ const time = "\\d{8}T\\d{6}Z";
 const documented = new RegExp(
   `^(ledger\\.db(-wal|-shm|-journal)?|backups|backups/ledger-${time}(-schema\\d+)?\\.db(-wal|-shm|-journal)?|` +
     `ledger\\.(damaged|before-restore|before-import|replaced)-${time}(-\\d+)?\\.db(-wal|-shm|-journal)?|` +
-    "\\.ledger\\.lock|\\.ledger\\.wal-of|\\.ledger\\.erased|(backups/)?\\.[^/]*\\.unfinished(-journal|-wal|-shm)?|rulebook\\.json)$",
+    "\\.ledger\\.lock|\\.ledger\\.wal-of|\\.ledger\\.erased|\\.ledger\\.reserve-[12]|(backups/)?\\.[^/]*\\.unfinished(-journal|-wal|-shm)?|rulebook\\.json)$",
 );
 
 let here;

@@ -122,6 +122,11 @@ bool OutputFile::write(std::string_view bytes) { return write_all(file_, bytes);
 
 bool OutputFile::flush() { return ::fsync(file_) == 0; }
 
+bool OutputFile::take_room(std::uintmax_t bytes) {
+  errno = ::posix_fallocate(file_, 0, static_cast<off_t>(bytes));
+  return errno == 0;
+}
+
 std::uintmax_t OutputFile::size() const {
   struct stat status {};
   return ::fstat(file_, &status) == 0 ? static_cast<std::uintmax_t>(status.st_size) : 0;

@@ -102,6 +102,11 @@ bool OutputFile::write(std::string_view bytes) { return write_all(file_, bytes);
 
 bool OutputFile::flush() { return ::_commit(file_) == 0; }
 
+bool OutputFile::take_room(std::uintmax_t bytes) {
+  errno = ::_chsize_s(file_, static_cast<__int64>(bytes));
+  return errno == 0;
+}
+
 std::uintmax_t OutputFile::size() const {
   const auto size = ::_filelengthi64(file_);
   return size < 0 ? 0 : static_cast<std::uintmax_t>(size);
