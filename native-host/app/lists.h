@@ -33,7 +33,7 @@ struct ListPage {
   std::vector<Listed> entries;
   rules::Recovered recovered;
   std::array<int, kStandings> standings{};  ///< how many stand how, indexed by `Standing`
-  std::vector<ListedLook> looks;                   ///< those most worth it first, `kMostLooks` at most
+  std::vector<ListedLook> looks;            ///< those most worth it first, `kMostLooks` at most
   std::optional<std::string> cursor;
 };
 
