@@ -27,7 +27,7 @@ bool ReplyTime::leaves_time(Instant end, PageDate last_day) const {
 }
 
 Instant ReplyTime::end_of(PageDate day) const {
-  return Instant((day + days(1)).time_since_epoch()) - std::max(buyer_utc_offset_, minutes(0)) - milliseconds(1);
+  return Instant((day + days(1)).time_since_epoch()) - std::max(buyer_utc_offset_, minutes::zero()) - milliseconds(1);
 }
 
 PageDate ReplyTime::contact_by(PageDate last_day) const {

@@ -19,7 +19,7 @@ std::string_view name_of(MarkKind kind);
 struct Mark {
   MarkKind kind = MarkKind::ask;
   PageDate on;
-  int days_left = 0;
+  int days_left{};
   std::optional<Basis> basis;  ///< of a last day
 };
 

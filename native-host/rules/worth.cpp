@@ -40,13 +40,13 @@ std::optional<Look> look_at(const OrderFacts& facts, const OrderVerdict& verdict
 }
 
 int rank_of(const Look& look) {
-  constexpr int kKinds = 3;
+  enum Kind : int { ahead, undated, past, kinds };
   constexpr int kDays = 200'000;  // more than there are days in any date of a page
-  const int kind = look.may_end_on ? (look.is_past ? 2 : 0) : 1;
+  const Kind kind = !look.may_end_on ? undated : look.is_past ? past : ahead;
   // What may end soonest first, but of what is past the latest: it may not be past after all.
-  const int day = look.may_end_on ? static_cast<int>(look.may_end_on->time_since_epoch().count()) : 0;
-  const int distance = look.is_past ? kDays - day : day;
-  const int group = (look.has_problem ? 0 : kKinds) + kind;
+  const auto day = static_cast<int>(look.may_end_on.value_or(PageDate{}).time_since_epoch().count());
+  const int distance = kind == past ? kDays - day : day;
+  const int group = look.has_problem ? kind : kinds + kind;
   return (group * kDays + distance) * 2 + (look.never_opened ? 0 : 1);
 }
 
