@@ -14,6 +14,7 @@ export interface Note {
 
 const titleKeys: Record<string, { dated: WordKey; undated: WordKey }> = {
   ask: { dated: "reminder_ask", undated: "reminder_ask_undated" },
+  "ask-noted": { dated: "reminder_ask_noted", undated: "reminder_ask_noted_undated" },
   contact: { dated: "reminder_contact", undated: "reminder_contact" },
   respond: { dated: "reminder_respond", undated: "reminder_respond_undated" },
   "send-back": { dated: "reminder_send_back", undated: "reminder_send_back_undated" },
@@ -32,7 +33,8 @@ function dayToName(reminder: Reminder, now: number): string | null {
 }
 
 export function noteOf(reminder: Reminder, speech: Speech, now: number): Note {
-  const keys = titleKeys[reminder.kind ?? ""] ?? { dated: "reminder_ask", undated: "reminder_ask_undated" };
+  const kind = reminder.kind === "ask" && reminder.problemNoted ? "ask-noted" : (reminder.kind ?? "");
+  const keys = titleKeys[kind] ?? { dated: "reminder_ask", undated: "reminder_ask_undated" };
   const day = dayToName(reminder, now);
   const order = speech.say("reminder_order", { order: reminder.orderId ?? "" });
   const assumed = reminder.basis === "assumed" ? speech.say("reminder_assumed") : null;

@@ -122,6 +122,14 @@ function ofOver({ refund }: OrderVerdict): Said {
 /** The page was opened, in a language that is not read. */
 const isOfLanguage = ({ args }: Finding) => (args as { why?: unknown } | undefined)?.why === "page-language";
 
+/** The day on which that was last looked at which may have changed since; null where what is known is new enough. */
+export function lastLookOn({ reasons }: RefundVerdict): string | null {
+  const days = reasons
+    .filter(({ rule }) => rule !== "platform-offers-dispute") // which tells of the button alone
+    .map(({ args }) => (args as { seenOn?: unknown } | undefined)?.seenOn);
+  return days.find((day): day is string => typeof day === "string") ?? null;
+}
+
 function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
   if (standing === "waiting" && nextStep.action === "open-page")
     return { label: "chip_nothing_to_do", fact: "chip_fact_noted_fine", tone: "quiet" };
@@ -133,7 +141,7 @@ function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
     const fact = inLanguage ? "chip_fact_language" : unread[nextStep.page ?? "order-detail"];
     if (refund.urgent)
       return dated("chip_open_once", "chip_fact_last_day", lastDay(refund.deadline, "unknown"), fact, "turn");
-    return { label: "chip_open_once", fact, tone: "look" };
+    return dated("chip_open_once", "chip_fact_last_seen", lastLookOn(refund), fact, "look");
   }
   const label = nextStep.action === "contact-support" ? "chip_ask_support" : "chip_not_known";
   return { label, fact: "chip_fact_no_last_day", tone: standing === "needs-you" ? "go" : "quiet" };
@@ -156,7 +164,7 @@ function saidOf(verdict: OrderVerdict): Said {
     case "not-open-yet":
       return ofEarly(verdict);
     case "dispute-in-progress":
-      return { label: "chip_request_open", fact: "chip_fact_wait_answer", tone: "wait" };
+      return dated("chip_request_open", "chip_fact_last_seen", lastLookOn(refund), "chip_fact_wait_answer", "wait");
     case "dispute-used":
       return ofDecided(verdict);
     case "already-refunded":

@@ -2,7 +2,7 @@
 import type { Deadline, Finding, MessageVerdict, NextStep, OrderVerdict, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Speech, WordArgs } from "../shared/speech";
-import { isQuiet, lastDay } from "./chip";
+import { isQuiet, lastDay, lastLookOn } from "./chip";
 
 const pageKeys = {
   "order-detail": "page_order_detail",
@@ -40,7 +40,7 @@ export function agreedAmount(refund: RefundVerdict, speech: Speech): string | nu
 
 /** `stem` with its day, or `stem_undated` without one. */
 function dated(stem: WordKey, undated: WordKey, date: string | null, speech: Speech, args: WordArgs = {}): string {
-  return date ? speech.say(stem, { ...args, date }) : speech.say(undated);
+  return date ? speech.say(stem, { ...args, date }) : speech.say(undated, args);
 }
 
 function waitingSentence({ refund, message }: OrderVerdict, notBefore: string | null, speech: Speech): string {
@@ -52,6 +52,12 @@ function waitingSentence({ refund, message }: OrderVerdict, notBefore: string | 
   return sent
     ? speech.say("verdict_wait_for_reply", { sent, date })
     : speech.say("verdict_wait_for_reply_undated", { date });
+}
+
+/** When that was last looked at which may have changed since. */
+function lastLook(refund: RefundVerdict, speech: Speech): string | null {
+  const day = lastLookOn(refund);
+  return day ? speech.day(day) : null;
 }
 
 /** The day AliExpress names; the guide's estimate is none of AliExpress's. */
@@ -136,8 +142,10 @@ function decidedSentence({ refund, nextStep }: OrderVerdict, speech: Speech): st
   const isOwn = ({ rule, args }: Finding) => rule === "one-dispute-per-order" && Object.hasOwn(args ?? {}, "outcome");
   const own = refund.reasons.find(isOwn);
   const date = argument(own, "closedOn", speech);
-  if (own && date && nextStep.action === "contact-support") return speech.say("verdict_dispute_used_overdue", { date });
-  if (!own || (own.args as { outcome?: unknown }).outcome !== "refunded") return speech.say("verdict_dispute_used");
+  const isWhole = (own?.args as { outcome?: unknown } | undefined)?.outcome === "refunded";
+  if (date && nextStep.action === "contact-support")
+    return speech.say(isWhole ? "verdict_dispute_used_overdue" : "verdict_dispute_used_partly_overdue", { date });
+  if (!isWhole) return speech.say("verdict_dispute_used");
   return dated("verdict_dispute_used_won", "verdict_dispute_used_won_undated", date, speech);
 }
 
@@ -172,7 +180,10 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   switch (refund.code) {
     case "request-now":
       if (day && findingOf(refund, "deadline-beats-waiting"))
-        return speech.say("verdict_request_now_urgent", { date: day });
+        return speech.say(
+          refund.noted === "problem" ? "verdict_request_now_urgent_noted" : "verdict_request_now_urgent",
+          { date: day },
+        );
       return dated(
         findingOf(refund, "platform-offers-dispute", "allows") ? "verdict_request_now" : "verdict_request_now_seen",
         "verdict_request_now_undated",
@@ -190,7 +201,7 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
       if (nextStep.action === "cancel-order") return speech.say("verdict_not_open_yet_unsent");
       return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", firstDay(refund, speech), speech);
     case "dispute-in-progress":
-      return speech.say("verdict_dispute_in_progress");
+      return dated("verdict_dispute_in_progress_seen", "verdict_dispute_in_progress", lastLook(refund, speech), speech);
     case "your-turn":
       return dated("verdict_your_turn", "verdict_your_turn_undated", day, speech);
     case "ship-return":
@@ -220,7 +231,9 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
       return (
         trackingSentence(verdict, speech) ??
         languageSentence(verdict, speech) ??
-        speech.say("verdict_unknown", { page: pageName(nextStep.page, speech) })
+        dated("verdict_unknown_seen_before", "verdict_unknown", lastLook(refund, speech), speech, {
+          page: pageName(nextStep.page, speech),
+        })
       );
   }
 }

@@ -1,5 +1,6 @@
 /** Filling the locale files' words: `{name}` placeholders, plurals, days and times in the buyer's language and zone. */
 import type { Language, WordKey, Words } from "../generated/words";
+import { datesIn } from "./dates";
 import { type Direction, directionOf, isolated } from "./direction";
 
 export type WordArgs = Record<string, string | number>;
@@ -42,11 +43,11 @@ function once<T>(make: () => T): () => T {
 export function speech(language: Language, words: Words): Speech {
   // Intl's formats take milliseconds to make: each is made when it is first needed.
   const plurals = once(() => new Intl.PluralRules(language));
-  const days = once(() => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }));
-  const moments = once(() => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }));
+  const days = once(() => datesIn(language, { dateStyle: "medium", timeZone: "UTC" }));
+  const moments = once(() => datesIn(language, { dateStyle: "medium", timeStyle: "short" }));
   const hours = once(() => new Intl.DateTimeFormat(language, { weekday: "short", hour: "numeric", minute: "2-digit" }));
   const lists = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
-  const formatted = (format: () => Intl.DateTimeFormat, text: string) => {
+  const formatted = (format: () => Pick<Intl.DateTimeFormat, "format">, text: string) => {
     const date = new Date(text);
     return Number.isNaN(date.getTime()) ? text : format().format(date);
   };

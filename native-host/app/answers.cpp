@@ -146,6 +146,7 @@ void write(Writer& w, const Listed& listed) {
     w.member("list", name_of(entry.list));
     w.member("on", entry.on);
     w.member("orderId", listed.order);
+    w.member("problemNoted", entry.problem_noted);
     w.member("stake", entry.stake);
     w.member("storeName", listed.store_name);
     w.member("title", listed.title);

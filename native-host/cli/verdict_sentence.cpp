@@ -124,10 +124,21 @@ std::string decided_sentence(const Refund& refund, const NextStep& next, const W
   });
   if (own == refund.reasons.end()) return words.say("verdict_dispute_used");
   const auto closed_on = argument(*own, "closedOn", words);
+  const bool is_whole = std::get<std::string>(own->args.at("outcome")) == "refunded";
   if (next.action == Action::contact_support && closed_on)
-    return words.say("verdict_dispute_used_overdue", {{"date", *closed_on}});
-  if (std::get<std::string>(own->args.at("outcome")) != "refunded") return words.say("verdict_dispute_used");
+    return words.say(is_whole ? "verdict_dispute_used_overdue" : "verdict_dispute_used_partly_overdue",
+                     {{"date", *closed_on}});
+  if (!is_whole) return words.say("verdict_dispute_used");
   return dated("verdict_dispute_used_won", closed_on, words);
+}
+
+/// When that was last looked at which may have changed since.
+std::optional<std::string> last_look(const Refund& refund, const Words& words) {
+  for (const auto& finding : refund.reasons) {
+    if (finding.rule == RuleId::platform_offers_dispute) continue;  // which tells of the button alone
+    if (auto seen = argument(finding, "seenOn", words)) return seen;
+  }
+  return std::nullopt;
 }
 
 /// The last of the days that ended.
@@ -172,8 +183,11 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
   if (auto last = grace_sentence(refund, next, words)) return *last;
   switch (refund.code) {
     case RefundCode::request_now:
-      if (day && find(refund, RuleId::deadline_beats_waiting))
-        return words.say("verdict_request_now_urgent", {{"date", *day}});
+      if (day && find(refund, RuleId::deadline_beats_waiting)) {
+        const bool is_noted = refund.noted == ProblemState::problem;
+        return words.say(is_noted ? "verdict_request_now_urgent_noted" : "verdict_request_now_urgent",
+                         {{"date", *day}});
+      }
       return dated(day && !shows_the_button(refund) ? "verdict_request_now_seen" : stem, day, words);
     case RefundCode::contact_seller_first: {
       if (next.action == Action::wait) return words.say("verdict_contact_seller_first_wait");
@@ -190,6 +204,10 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
       return dated(stem, day, words);
     case RefundCode::dispute_used:
       return decided_sentence(refund, next, words);
+    case RefundCode::dispute_in_progress:
+      if (const auto seen = last_look(refund, words))
+        return words.say("verdict_dispute_in_progress_seen", {{"date", *seen}});
+      return words.say(stem);
     case RefundCode::refund_pending:
       return words.say(next.action == Action::contact_support ? "verdict_refund_pending_late" : stem);
     case RefundCode::window_closed:
@@ -199,6 +217,8 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
       if (next.action == Action::contact_support) return words.say(support_key(refund));
       if (next.action == Action::message_seller) return words.say("verdict_unknown_ask_seller");
       if (auto unread = language_sentence(refund, next, words)) return *unread;
+      if (const auto seen = last_look(refund, words))
+        return words.say("verdict_unknown_seen_before", {{"date", *seen}, {"page", page_name(next, words)}});
       return words.say("verdict_unknown", {{"page", page_name(next, words)}});
     default:
       return words.say(stem);

@@ -42,6 +42,7 @@ struct Lister {
     entry.on = on;
     if (on) entry.days_left = static_cast<int>((*on - today).count());
     entry.basis = basis;
+    entry.problem_noted = is_noted_wrong(facts, line);
     entry.amount = amount;
     entry.stake = stake_of(facts.record.order, line);
   }

@@ -26,7 +26,10 @@ Ruling deadline_beats_waiting(const LineCase& c) {
   near.args["on"] = last->on;
   near.args["actBy"] = last->act_by;
   near.args["problemNoted"] = is_problem;
-  if (c.today > last->act_by) near.args["why"] = std::string("last-day");  // the day to act by is past
+  if (c.today > last->act_by)
+    near.args["why"] = std::string("last-day");  // the day to act by is past
+  else if (is_problem)
+    near.args["why"] = std::string("noted");
   return {{near}, ask_now()};
 }
 

@@ -1,3 +1,4 @@
+#include "rules/last_look.h"
 #include "rules/look_first.h"
 #include "rules/rules.h"
 
@@ -28,15 +29,26 @@ Ruling under_way(const LineCase& c) {
   return c.today < first_day ? too_early(first_day, first_day, Basis::guide, "dispatched") : Ruling{};
 }
 
+/// Long not looked at, it may have been sent, or have come.
+Ruling unsent(const LineCase& c) {
+  if (is_order_outdated(c))
+    return {last_look_at_order(c, RuleId::not_open_yet, "not-sent-then"), look_first(c, {TargetPage::order_detail})};
+  return {
+      {{RuleId::not_open_yet, Effect::waits, Basis::platform, {{"why", std::string("not-sent")}}}},
+      decide(RefundAnswer::not_yet, RefundCode::not_open_yet, step(Action::cancel_order, TargetPage::order_detail))};
+}
+
 }  // namespace
 
 Ruling not_open_yet(const LineCase& c) {
-  if (c.order.status == OrderStatus::processing)
-    return {
-        {{RuleId::not_open_yet, Effect::waits, Basis::platform, {{"why", std::string("not-sent")}}}},
-        decide(RefundAnswer::not_yet, RefundCode::not_open_yet, step(Action::cancel_order, TargetPage::order_detail))};
+  if (c.order.status == OrderStatus::processing) return unsent(c);
   if (c.order.status != OrderStatus::shipped || c.is_delivered() || c.button_is_fresh()) return {};
-  return under_way(c);
+  Ruling ruling = under_way(c);
+  const bool waits = ruling.decision && ruling.decision->answer == RefundAnswer::not_yet;
+  if (waits && is_order_outdated(c))
+    for (auto& then : last_look_at_order(c, RuleId::not_open_yet, "on-its-way-then"))
+      ruling.findings.push_back(std::move(then));
+  return ruling;
 }
 
 }  // namespace recourse::rules

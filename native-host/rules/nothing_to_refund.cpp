@@ -1,4 +1,5 @@
 #include "domain/paid_back.h"
+#include "rules/last_look.h"
 #include "rules/look_first.h"
 #include "rules/rules.h"
 
@@ -18,14 +19,18 @@ bool payment_would_be_known(const OrderRecord& record) {
   return !record.status_changed_at || *record.detail_read_at >= *record.status_changed_at;
 }
 
+Ruling never_paid() {
+  return {{{RuleId::nothing_to_refund, Effect::blocks, Basis::platform, {{"why", std::string("never-paid")}}}},
+          decide(RefundAnswer::no, RefundCode::nothing_to_refund, step(Action::none))};
+}
+
 Ruling cancelled(const LineCase& c) {
   if (!c.order.paid_on && !c.facts.record.was_paid) {
     if (!payment_would_be_known(c.facts.record)) {
       if (auto over = most_likely_over(c)) return *over;
       return {{}, look_first(c, {TargetPage::order_detail})};
     }
-    return {{{RuleId::nothing_to_refund, Effect::blocks, Basis::platform, {{"why", std::string("never-paid")}}}},
-            decide(RefundAnswer::no, RefundCode::nothing_to_refund, step(Action::none))};
+    return never_paid();
   }
   const auto support_on = cancelled_on(c) + std::chrono::days(c.rulebook.refund_pending_days);
   Finding pending{RuleId::nothing_to_refund, Effect::waits, Basis::assumed, {}};
@@ -35,6 +40,12 @@ Ruling cancelled(const LineCase& c) {
   const auto next =
       overdue ? step(Action::contact_support) : step_not_before(Action::wait, support_on + std::chrono::days(1));
   return {{pending}, decide(RefundAnswer::no, RefundCode::refund_pending, next)};
+}
+
+/// Long not looked at, it may have been paid for, and all that follows may have happened.
+Ruling unpaid(const LineCase& c) {
+  if (!is_order_outdated(c)) return never_paid();
+  return {last_look_at_order(c, RuleId::nothing_to_refund, "not-paid-then"), look_first(c, {TargetPage::order_detail})};
 }
 
 std::optional<Money> all_back(const LineCase& c) {
@@ -63,9 +74,8 @@ bool is_paid_back_in_part(const LineCase& c) {
 }
 
 Ruling nothing_to_refund(const LineCase& c) {
-  if (c.order.status == OrderStatus::unpaid || c.order.status == OrderStatus::expired)
-    return {{{RuleId::nothing_to_refund, Effect::blocks, Basis::platform, {{"why", std::string("never-paid")}}}},
-            decide(RefundAnswer::no, RefundCode::nothing_to_refund, step(Action::none))};
+  if (c.order.status == OrderStatus::unpaid) return unpaid(c);
+  if (c.order.status == OrderStatus::expired) return never_paid();
   Ruling ruling;
   if (c.agreement != nullptr && c.agreement->state == AgreementState::paid) ruling = noted_as_paid(c);
   if (ruling.decision || c.order.status != OrderStatus::cancelled) return ruling;

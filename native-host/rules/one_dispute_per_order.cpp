@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/last_look.h"
 #include "rules/look_first.h"
 #include "rules/rules.h"
 
@@ -38,11 +39,8 @@ constexpr std::string_view name_of(DisputeOutcome outcome) {
   }
 }
 
-/// A request moves on while nobody looks: an answer asked of the buyer may be overdue before it is known.
-constexpr std::chrono::days kLooksFarBack{3};
-
-Finding last_looked_at(const LineCase& c) {
-  Finding finding = about("seen-before", Effect::informs, Basis::platform);
+Finding last_looked_at(const LineCase& c, const char* which) {
+  Finding finding = about(which, Effect::informs, Basis::platform);
   finding.args["seenOn"] = day_at(c.dispute->last_seen_at, c.question.buyer_utc_offset);
   return finding;
 }
@@ -64,18 +62,40 @@ bool is_money_overdue(const LineCase& c) {
   return won && !paid && c.today > day_decided(c) + std::chrono::days(c.rulebook.refund_pending_days);
 }
 
+/// An appeal has little time. Where that is over as far as is known, what was granted and has not come is asked for
+/// first, unless the request was just seen to take one.
+bool may_appeal(const LineCase& c, bool overdue) {
+  const Dispute& dispute = c.dispute->dispute;
+  const bool lost = dispute.outcome == DisputeOutcome::refused || dispute.outcome == DisputeOutcome::partly;
+  const bool is_offered_now = dispute.appealable.value_or(false) && c.fresh.is_fresh(c.dispute->last_seen_at);
+  return lost && dispute.appealable.value_or(true) && (!overdue || is_offered_now);
+}
+
 Ruling finished(const LineCase& c) {
   if (offered_anew(c)) return {{about("offered-anew", Effect::warns, Basis::platform)}, {}};
   const Dispute& dispute = c.dispute->dispute;
-  const bool lost = dispute.outcome == DisputeOutcome::refused || dispute.outcome == DisputeOutcome::partly;
-  const bool may_appeal = lost && dispute.appealable.value_or(true);
   const bool overdue = is_money_overdue(c);
+  const bool appeals = may_appeal(c, overdue);
   Finding used = about(overdue ? "money-overdue" : "finished", Effect::blocks, Basis::guide);
   if (dispute.outcome) used.args["outcome"] = std::string(name_of(*dispute.outcome));
   if (dispute.closed_on || overdue) used.args["closedOn"] = day_decided(c);
-  NextStep next = may_appeal ? step(Action::appeal, TargetPage::refund_list) : step(Action::none);
-  if (overdue && !may_appeal) next = step(Action::contact_support);
+  NextStep next = appeals ? step(Action::appeal, TargetPage::refund_list) : step(Action::none);
+  if (overdue && !appeals) next = step(Action::contact_support);
   return {{used}, decide(RefundAnswer::no, RefundCode::dispute_used, next)};
+}
+
+/// A request under way when last seen, which says nothing of today after weeks.
+Ruling in_progress(const LineCase& c) {
+  const Finding promise = about("never-cancel-for-a-promise", Effect::warns, Basis::guide);
+  if (is_request_outdated(c)) {
+    if (c.button_is_fresh()) return {{about("offered-anew", Effect::warns, Basis::platform)}, {}};
+    return {{last_looked_at(c, "seen-long-ago"), promise},
+            look_first(c, {TargetPage::refund_list, TargetPage::order_detail})};
+  }
+  Ruling ruling{{about("in-progress", Effect::blocks, Basis::platform), promise},
+                decide(RefundAnswer::no, RefundCode::dispute_in_progress, step(Action::wait))};
+  if (!is_request_seen_lately(c)) ruling.findings.push_back(last_looked_at(c, "seen-before"));
+  return ruling;
 }
 
 /// The list of orders prints a request for a refund, and what became of it was not read since.
@@ -108,10 +128,7 @@ Ruling one_dispute_per_order(const LineCase& c) {
     case DisputeState::open:
     case DisputeState::waiting_seller:
     case DisputeState::platform_review:
-      own = {{about("in-progress", Effect::blocks, Basis::platform),
-              about("never-cancel-for-a-promise", Effect::warns, Basis::guide)},
-             decide(RefundAnswer::no, RefundCode::dispute_in_progress, step(Action::wait))};
-      if (c.question.now - c.dispute->last_seen_at > kLooksFarBack) own.findings.push_back(last_looked_at(c));
+      own = in_progress(c);
       break;
     case DisputeState::unknown:
       own = {{about("unknown", Effect::blocks, Basis::platform)},

@@ -153,7 +153,8 @@ class LineReminders {
                            .on = deadline.on,
                            .days_left = deadline.days_left,
                            .line_id = line_id(),
-                           .basis = deadline.basis});
+                           .basis = deadline.basis,
+                           .problem_noted = is_problem(c_)});
   }
 
   const LineCase& c_;

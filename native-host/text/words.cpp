@@ -142,7 +142,9 @@ std::string Words::count(std::int64_t count, std::string_view stem, Arguments ar
 
 std::string Words::day(PageDate day) const {
   const std::chrono::year_month_day date(day);
-  return say("check_date", {{"day", std::to_string(static_cast<unsigned>(date.day()))},
+  const auto number = static_cast<unsigned>(date.day());
+  // Which some languages write as an ordinal: "1er août".
+  return say("check_date", {{"day", number == 1 ? say("check_first_day") : std::to_string(number)},
                             {"month", say(fmt::format("check_month_{}", static_cast<unsigned>(date.month())))},
                             {"year", std::to_string(static_cast<int>(date.year()))}});
 }

@@ -1,6 +1,7 @@
 /** The bar of an order's time; the list under it says the same in words. It runs as the language does. */
 import type { LedgerOrderResult, OrderVerdict } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
+import { datesIn } from "../../shared/dates";
 import { today } from "../../shared/day";
 import type { Speech } from "../../shared/speech";
 import { useSpeech } from "../../shared/use-speech";
@@ -42,8 +43,8 @@ function Shape({ kind }: { kind: PointKind }) {
 /** "Aug 20 – Oct 12, 2026" in the language's own way. */
 function rangeOf({ from, to }: Span, { language, day }: Speech): string {
   if (from === to) return day(to);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+  const dates = datesIn(language, { dateStyle: "medium", timeZone: "UTC" });
+  return dates.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }
 
 function nameOf({ kind, deadline }: Span, verdict: OrderVerdict, speech: Speech): string {

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { OrderRow, TimeMark } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
+import { datesIn } from "../../shared/dates";
 import { spokenMoney } from "../../shared/money";
 import type { Speech } from "../../shared/speech";
 import { useSpeech } from "../../shared/use-speech";
@@ -155,7 +156,7 @@ function Line({
 }
 
 const shortDay = (at: number, { language }: Speech) =>
-  new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(at);
+  datesIn(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(at));
 
 /** The same for those who do not see the line, and for whoever wants it as a list. */
 function MarkTable({ marks, titles }: Pick<Props, "marks" | "titles">) {

@@ -56,6 +56,7 @@ void write_due(codec::Writer& w, const Due& due) {
     w.member("lineId", due.reminder.line_id);
     w.member("on", due.reminder.on);
     w.member("orderId", due.order);
+    w.member("problemNoted", due.reminder.problem_noted);
     w.member("reminderId", due.reminder.id);
     w.member("title", due.title);
   });

@@ -26,6 +26,7 @@ std::string line_of(const app::Listed& listed, const Console& console) {
   const auto& entry = listed.entry;
   std::string what = "cli_todo_" + std::string(name_of(entry.kind));
   std::ranges::replace(what, '-', '_');
+  if (entry.kind == rules::EntryKind::ask && entry.problem_noted) what += "_noted";
   const auto title = short_plain(listed.title);
   std::string line = console.words.say(what);
   if (entry.on) line = with_day(line, entry, console.words);

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "unit/rules/listed_orders.h"
 
 namespace recourse::testing::lists {
@@ -31,6 +33,17 @@ TEST(BuyerLists, DoNotMissWhatArrivedOrIsFine) {
   EXPECT_THAT(entries_of(marked(shipped(), ProblemState::fine)), IsEmpty());
   const auto again = marked(marked(shipped(), ProblemState::fine), ProblemState::problem);
   EXPECT_THAT(entries_of(again), Contains("not-arrived not-arrived"));
+}
+
+TEST(BuyerLists, SayWhereAProblemIsNoted) {
+  const auto noted = [](const OrderFacts& facts) {
+    const auto entries = listed(facts, kNow, 30);
+    const auto ask = std::ranges::find(entries, EntryKind::ask, &ListEntry::kind);
+    return ask != entries.end() && ask->problem_noted;
+  };
+  EXPECT_FALSE(noted(shipped()));
+  EXPECT_TRUE(noted(marked(shipped(), ProblemState::problem)));
+  EXPECT_TRUE(noted(marked(marked(shipped(), ProblemState::fine), ProblemState::problem)));
 }
 
 TEST(BuyerLists, HaveTheBuyersTurn) {

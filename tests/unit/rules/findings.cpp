@@ -112,7 +112,8 @@ TEST(Findings, OfARefundAreAllThatApplied) {
            "here; got 2026-09-02T08:00Z",
        {"refund-window allows platform daysLeft=3 on=2026-09-10",
         "platform-offers-dispute allows platform offered=true seenOn=2026-09-07",
-        "deadline-beats-waiting allows platform actBy=2026-09-09 on=2026-09-10 problemNoted=true"}},
+        "deadline-beats-waiting allows platform actBy=2026-09-09 on=2026-09-10 problemNoted=true "
+        "why=noted"}},
       {kCompleted + "window until-date 2026-09-10 defective; problem fine; line 1 button yes; sent 2026-09-01T08:00Z "
                     "here; got 2026-09-02T08:00Z",
        {"refund-window allows platform daysLeft=3 on=2026-09-10",

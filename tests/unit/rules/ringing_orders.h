@@ -49,7 +49,8 @@ inline OrderFacts in_dispute(OrderFacts facts, DisputeState state, std::optional
   dispute.state = state;
   dispute.respond_by = by;
   dispute.return_by = by;
-  facts.disputes.push_back({.dispute = dispute, .first_seen_at = at("2026-09-01T00:00:00Z")});
+  const auto seen_at = at("2026-09-01T00:00:00Z");
+  facts.disputes.push_back({.dispute = dispute, .first_seen_at = seen_at, .last_seen_at = seen_at});
   return facts;
 }
 

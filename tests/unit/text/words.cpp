@@ -57,6 +57,19 @@ TEST(Words, FillPlacesAndLeaveThoseWithoutAValue) {
   EXPECT_EQ(words.say("no_such_key"), "no_such_key");
 }
 
+TEST(Words, WriteTheFirstOfAMonthAsTheLanguageDoes) {
+  using namespace std::chrono;
+  const PageDate first(2026y / August / 1);
+  EXPECT_EQ(Words("fr").day(first), "1er août 2026");
+  EXPECT_EQ(Words("it").day(first), "1º ago 2026");
+  EXPECT_EQ(Words("pt_BR").day(first), "1º ago 2026");
+  EXPECT_EQ(Words("en").day(first), "Aug 1, 2026");
+  EXPECT_EQ(Words("de").day(first), "1. Aug. 2026");
+  EXPECT_EQ(Words("es").day(first), "1 ago 2026");
+  EXPECT_EQ(Words("fr").day(PageDate(2026y / August / 11)), "11 août 2026");
+  EXPECT_EQ(Words("fr").day(PageDate(2026y / August / 21)), "21 août 2026");
+}
+
 TEST(Words, SayTheFormANumberTakes) {
   const Words english("en");
   EXPECT_THAT(english.count(1, "check_no_deadlines"), HasSubstr("the next 1 day,"));

@@ -209,6 +209,14 @@ describe("a notification", () => {
     }
   });
 
+  it("puts no “if” before a problem that is noted", () => {
+    const noted = (over: Partial<Reminder>) => noteOf(reminder(1, { problemNoted: true, ...over }), english, now).title;
+    expect(noted({})).toBe("Ask for the refund by Sep 13, 2026");
+    expect(noted({ on: null, daysLeft: null })).toBe("Ask for the refund soon");
+    expect(noted({ problemNoted: false })).toBe("If something is wrong, ask by Sep 13, 2026");
+    expect(noted({ kind: "respond" })).toBe(english.say("reminder_respond", { date: "Sep 13, 2026" }));
+  });
+
   it("says to look where no page told the day", () => {
     const { title } = noteOf(reminder(1, { kind: "respond", on: null, daysLeft: null }), english, now);
     expect(title).toBe("Your answer is awaited: look until when");

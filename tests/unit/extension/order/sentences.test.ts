@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Finding, OrderVerdict, RefundCode } from "../../../../extension/generated/protocol";
 import { wordsOf } from "../../../../extension/generated/words-of";
 import { chipOf } from "../../../../extension/order/chip";
-import { agreedAmount, stepOf, verdictSentence } from "../../../../extension/order/sentences";
+import { agreedAmount, findingSentence, stepOf, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
 import { deadline, verdict } from "../fixtures/verdict";
 
@@ -129,4 +129,44 @@ it("advises nothing of what was noted as fine, and hides no problem that waits",
   expect(chipOf(waits, english).label).toContain("Wait");
   expect(verdictSentence(over(null, "contact-seller-first"), english)).toContain("Nothing to do");
   expect(stepOf(over("problem", "contact-seller-first"))).not.toBeNull();
+});
+
+it("says when that was last seen which may have changed since, and sends to look again", () => {
+  const then = finding("not-open-yet", "informs", "platform", { why: "not-sent-then", seenOn: "2026-06-29" });
+  const open = {
+    nextStep: { action: "open-page", page: "order-detail", notBefore: null, url: null } as const,
+    refund: { ...verdict("unknown").refund, deadline: null, deadlines: [], reasons: [then] },
+  };
+  const old = verdict("unknown", open);
+  expect(verdictSentence(old, english)).toMatch(/from Jun 29, 2026 .* Open the order’s details once\.$/);
+  expect(chipOf({ ...old, standing: "worth-opening" }, english).day).toBe("last seen Jun 29, 2026");
+  const asked = finding("one-dispute-per-order", "informs", "platform", {
+    dispute: "seen-before",
+    seenOn: "2026-08-20",
+  });
+  expect(sentence("dispute-in-progress", [asked])).toMatch(/^A request was open when last seen, on Aug 20, 2026\./);
+  const button = finding("platform-offers-dispute", "informs", "platform", { offered: true, seenOn: "2026-08-20" });
+  expect(sentence("dispute-in-progress", [button])).toBe(english.say("verdict_dispute_in_progress"));
+  expect(sentence("unknown", [button], open)).toBe(
+    english.say("verdict_unknown", { page: english.say("page_order_detail") }),
+  );
+});
+
+it("says “if something is wrong” only where nobody noted that it is", () => {
+  const near = finding("deadline-beats-waiting", "allows", "platform", { actBy: "2026-10-12", why: "noted" });
+  const said = (noted: "problem" | null) => {
+    const base = verdict("request-now");
+    return sentence("request-now", [near], { refund: { ...base.refund, noted } });
+  };
+  expect(said(null)).toMatch(/^If something is wrong, ask by Oct 12, 2026/);
+  expect(said("problem")).toMatch(/^Ask by Oct 12, 2026/);
+  expect(findingSentence(near, english)).toBe("There is no time left to wait: act by Oct 12, 2026.");
+});
+
+it("tells a part that stays out from the whole", () => {
+  const support = { nextStep: { action: "contact-support", page: null, notBefore: null, url: null } as const };
+  const late = (outcome: string) =>
+    finding("one-dispute-per-order", "blocks", "guide", { dispute: "money-overdue", outcome, closedOn: "2026-08-01" });
+  expect(sentence("dispute-used", [late("refunded")], support)).toMatch(/^AliExpress decided a refund on Aug 1, 2026/);
+  expect(sentence("dispute-used", [late("partly")], support)).toMatch(/^AliExpress decided a refund in part on Aug 1/);
 });
