@@ -95,13 +95,16 @@ function countsSome(value: unknown, depth = 0): boolean {
 
 /** What tells that a request was for a part of the thread: from a place or a time on, or what was searched for. */
 const partMember =
-  /cursor|before|after|since|until|offset|page_?(?:no|num|index)|start|end|time|last|key_?words?|search|query|filter/i;
+  /cursor|before|after|since|until|offset|page_?(?:no|num|index)|cur(?:rent)?_?page|^page$|start|time(?!_?(?:zone|out))|last|key_?words?|search|query|filter/i;
+/** The word alone: many a name ends a "sender" or begins an "endpoint" with it. */
+const endOfPart = /(?:^|_)end(?![a-z])|End(?![a-z])/;
 const aMoment = 300_000;
 
 /** Whether the newest bubbles were asked for. Places are opaque: the first page's are none, or now. */
 function isFromTheNewest(asked: Asked | null, now: number): boolean {
   return Object.entries(asked ?? {}).every(([name, value]) => {
-    if (!partMember.test(name) || /^(?:|0|-?1|true|false|null|undefined)$/.test(value.trim())) return true;
+    const isPart = partMember.test(name) || endOfPart.test(name);
+    if (!isPart || /^(?:|0|-?1|true|false|null|undefined)$/.test(value.trim())) return true;
     return /^\d{13,}$/.test(value) && Number(value) > now - aMoment;
   });
 }

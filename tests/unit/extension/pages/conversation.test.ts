@@ -64,6 +64,8 @@ describe("a conversation", () => {
     ["from an earlier bubble on", { cursor: "88231" }],
     ["from an earlier time on", { startTime: String(Date.parse("2026-08-30T08:00:00Z")) }],
     ["on the second page", { pageNo: "2" }],
+    ["on the second page, in another word", { currentPage: "2" }],
+    ["up to an earlier bubble", { endMid: "88231" }],
     ["with a word to search for", { keyword: "refund" }],
   ])("is not read where it was asked for %s", (_, part) => {
     const asked = { sessionId: "s1", fetchCount: "20", ...part };
@@ -77,6 +79,11 @@ describe("a conversation", () => {
   it("is read where its newest bubbles were asked for in other words", () => {
     for (const start of [{ cursor: "" }, { pageNo: "1" }, { startTime: "0" }, { endTime: String(seenAt) }])
       expect(reading(thread([]), { asked: { sessionId: "s1", ...start } }).missing, JSON.stringify(start)).toEqual([]);
+  });
+
+  it("is read whatever else was said of who asked, and from where", () => {
+    const asked = { senderId: "2201", timeZone: "GMT+0200", appEndpoint: "buyer", timeout: "3000", pageSize: "20" };
+    expect(reading(thread([bubble("1", 12)]), { asked }).missing).toEqual([]);
   });
 
   it("is not read where one answer of the thread is in a layout nobody knows", () => {
