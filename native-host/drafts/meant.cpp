@@ -66,9 +66,11 @@ bool goes_with(Reason reason, const OrderLine& line) {
 
 std::vector<const OrderLine*> lines_meant(const OrderFacts& facts, const Request& request) {
   const Order& order = facts.record.order;
+  const auto named = std::ranges::find(order.lines, request.line_id, &OrderLine::line_id);
+  if (request.line_id && named != order.lines.end()) return {&*named};
   Lines lines;
   for (const auto& line : order.lines)
-    if (!line.line_id || !request.line_id || line.line_id == request.line_id) lines.push_back(&line);
+    if (!line.line_id || !request.line_id) lines.push_back(&line);
   if (lines.size() < 2) return lines;
   const bool after_money = request.reason == Reason::refund_missing;
   lines = those(lines, [&](const OrderLine* line) { return !is_noted_paid(facts, *line); });

@@ -67,6 +67,15 @@ TEST(Meant, IsWhatAProblemWasNotedOf) {
   EXPECT_THAT(text_of(facts, Reason::not_received), names_both);
 }
 
+TEST(Meant, IsTheItemNamedWhateverWasNotedOfItAndOfOthers) {
+  auto facts = two_items();
+  facts.record.order.lines.back().line_id.reset();
+  note(facts, kLamp, ProblemState::fine);
+  const Request lamp{
+      .line_id = kLamp, .kind = Kind::message, .reason = Reason::not_received, .outcome = Outcome::full_refund};
+  EXPECT_THAT(compose(facts, lamp, at(kNow)).text, names_the_lamp);
+}
+
 TEST(Meant, IsNotWhatWasPaidBackOrDecided) {
   auto facts = two_items();
   facts.disputes.push_back({.dispute = {.dispute_id = *DisputeId::parse("6299000000000001"),
