@@ -75,8 +75,9 @@ int run_command(const Given& given, const Console& console) {
 
 /// A damaged ledger is mended and the command run again, or it is set aside and people are told.
 int run_or_recover(const Given& given, const Console& console) {
-  // Those of the machine need no ledger, nor a place for one.
-  if (given.command().group == Group::machine && !given.has("ledger")) return run_command(given, console);
+  // Those of the machine need no ledger, nor a place for one; `call` tells of its own failures, as JSON.
+  const auto group = given.command().group;
+  if (group == Group::programs || (group == Group::machine && !given.has("ledger"))) return run_command(given, console);
   auto context = given.context();
   return app::run_or_recover(
       context, [&](app::Context&) { return run_command(given, console); },
@@ -119,7 +120,8 @@ int guarded(const CommandLine& line, const Console& console) {
   std::filesystem::path ledger;
   try {
     const Given given = read_given(*line.command, line.rest);
-    if (given.command().group != Group::machine) ledger = given.ledger_file();
+    const auto group = given.command().group;
+    if (group == Group::orders || group == Group::data) ledger = given.ledger_file();
     return run_or_hint(given, console);
   } catch (const WrongUsage& wrong) {
     return tell(wrong, line.command, console);

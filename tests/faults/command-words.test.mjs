@@ -140,6 +140,24 @@ test("params that are a folder or have no end are refused", () => {
   }
 });
 
+test("an empty params file gives none, as an empty input does", () => {
+  const empty = path.join(here.folder, "empty.json");
+  writeFileSync(empty, "");
+  for (const given of [empty, "/dev/null"])
+    expect([given, tried(["call", "ledger.stats", "--params", given]).status]).toEqual([given, 0]);
+});
+
+test("a call that has no place for its ledger says so to programs", () => {
+  for (const [shell, argv, says] of [
+    ['unset HOME XDG_DATA_HOME; exec "$0" "$@"', [], /HOME is not set/],
+    ['exec "$0" "$@"', ["--ledger", here.folder], /is a folder/],
+  ]) {
+    const { status, stderr } = tried(["call", "ledger.stats", ...argv], { shell });
+    expect(status).toBe(1);
+    expect(JSON.parse(stderr)).toMatchObject({ code: -32001, message: expect.stringMatching(says) });
+  }
+});
+
 /** No more than so many open files: as when the system has too many. */
 const withFiles = (most, argv) => tried(argv, { shell: `ulimit -n ${most}; exec "$0" "$@"` });
 

@@ -42,12 +42,21 @@ std::string params_of(const Given& given, const text::Words& words) {
     text = all_of(std::cin, words);
   } else {
     std::ifstream file(*named, std::ios::binary);
-    if (!file || file.peek() == std::ifstream::traits_type::eof())
+    file.peek();  // a folder can be opened, and not be read
+    if (!file.is_open() || file.bad())
       throw app::CallError(app::Code::params,
                            words.say("cli_call_params_unreadable", {{"file", *named}, {"example", kExample}}));
     text = all_of(file, words);
   }
   return text.find_first_not_of(kSpace) == std::string::npos ? kNone : text;
+}
+
+app::Context context_of(const Given& given, const text::Words& words) {
+  try {
+    return given.context();
+  } catch (...) {  // nothing says where the ledger is, or there can be none
+    throw app::CallError(app::Code::ledger_unavailable, sentence_of_current({}, words));
+  }
 }
 
 /// The error for programs, its message for people: in their language, but for what a method says of its params, which
@@ -68,15 +77,17 @@ app::CallError told(const Given& given, const std::filesystem::path& ledger, con
 
 /// One method from the shell: the result on standard output, or the error on standard error and exit code 1.
 int call_command(const Given& given, const Console& console) {
+  std::filesystem::path ledger;
   try {
-    auto context = given.context();
+    auto context = context_of(given, console.words);
+    ledger = context.ledger_file();
     const codec::Document params(params_of(given, console.words));
     if (params.fault() != codec::Document::Fault::none)
       throw app::CallError(app::Code::parse, console.words.say("cli_call_params_no_json", {{"example", kExample}}));
     console.data(app::call_text(context, given.operand(), params.root()) + "\n");
     return 0;
   } catch (...) {
-    console.err << shown(app::text_of(told(given, given.ledger_file(), console.words))) << "\n";
+    console.err << shown(app::text_of(told(given, ledger, console.words))) << "\n";
     return 1;
   }
 }
