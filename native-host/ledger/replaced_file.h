@@ -26,8 +26,8 @@ void note_erasing(const std::filesystem::path& ledger);
 std::string last_erasing(const std::filesystem::path& ledger);
 
 /// When another file was put in the place of an open ledger: keeps what was open under a dated name, which is returned,
-/// and takes its -wal out of the other's way. Null when nothing was put there, when
-/// there was no room, or when something was erased from the other file, which this one may still hold.
+/// and takes its -wal out of the other's way. Null when nothing was put there, when there was no room, or when
+/// something was erased from the other file, which this one may still hold.
 std::optional<std::filesystem::path> keep_replaced(Database& database, Instant now);
 
 }  // namespace recourse::ledger
