@@ -22,20 +22,21 @@ const titleKeys: Record<string, { dated: WordKey; undated: WordKey }> = {
   promised: { dated: "reminder_promised", undated: "reminder_promised" },
 };
 
-/** Page dates are off by a day at times: people are told the day before, unless that is over, and no day that is past. */
-function dayToName(reminder: Reminder, now: number): string | null {
-  if (!reminder.on) return null;
-  if (reminder.kind === "promised" || reminder.kind === "contact") return reminder.on;
-  const today = new Date(now).toISOString().slice(0, 10);
-  if (reminder.on < today) return null;
-  const before = dayBefore(reminder.on);
-  return before < today ? reminder.on : before;
+/**
+ * Page dates are off by a day at times: people are told the day before, unless that is over, and no day that is past. Which
+ * day it is for the buyer the host has counted.
+ */
+function dayToName({ kind, on, daysLeft }: Reminder): string | null {
+  if (!on || kind === "promised" || kind === "contact") return on ?? null;
+  const left = daysLeft ?? 1;
+  if (left < 0) return null;
+  return left === 0 ? on : dayBefore(on);
 }
 
-export function noteOf(reminder: Reminder, speech: Speech, now: number): Note {
+export function noteOf(reminder: Reminder, speech: Speech): Note {
   const kind = reminder.kind === "ask" && reminder.problemNoted ? "ask-noted" : (reminder.kind ?? "");
   const keys = titleKeys[kind] ?? { dated: "reminder_ask", undated: "reminder_ask_undated" };
-  const day = dayToName(reminder, now);
+  const day = dayToName(reminder);
   const order = speech.say("reminder_order", { order: reminder.orderId ?? "" });
   const assumed = reminder.basis === "assumed" ? speech.say("reminder_assumed") : null;
   const next = reminder.kind === "reply-time" ? speech.say("remind_next") : null;

@@ -139,7 +139,7 @@ export class Reminders {
       if (!claimed.ok) break;
       const ours = new Set(claimed.result.first ?? []);
       for (const reminder of due.reminders.filter(({ reminderId }) => ours.has(reminderId))) {
-        if (shown < mostAtOnce) await this.#places.notify(noteOf(reminder, speech, this.#places.now()));
+        if (shown < mostAtOnce) await this.#places.notify(noteOf(reminder, speech));
         else further += 1;
         shown += 1;
       }
