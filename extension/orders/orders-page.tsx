@@ -13,9 +13,10 @@ import { OrderDialog } from "./order-dialog";
 import { Picture } from "./picture/picture";
 import { PrintedTable, usePrinting } from "./printed-table";
 import { Selection } from "./selection";
+import { SortingButtons } from "./sorting-buttons";
 import { OrderTable } from "./table";
 import { useFound } from "./use-found";
-import { choicesOf, type Filter, newestFirst, noFilter, type Sorting, shownRows } from "./view";
+import { choicesOf, type Filter, narrowed, noFilter, type Sorting, sorted, urgentFirst } from "./view";
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -25,7 +26,7 @@ export function OrdersPage() {
   const [version, recorded] = useRecorded();
   const { gathered, failure, looked, retry } = useOrders(version);
   const [filter, setFilter] = useState<Filter>(noFilter);
-  const [sorting, setSorting] = useState<Sorting>(newestFirst);
+  const [sorting, setSorting] = useState<Sorting>(urgentFirst);
   const [query, setQuery] = useState("");
   const [found, searchFailure] = useFound(query, version);
   const [selected, setSelected] = useState<ReadonlySet<string>>(nobody);
@@ -35,10 +36,8 @@ export function OrdersPage() {
 
   const all = gathered?.rows;
   const ids = found?.ids ?? null;
-  const rows = useMemo(
-    () => (all ? shownRows(all, { ...filter, found: ids }, sorting, language) : []),
-    [all, filter, ids, sorting, language],
-  );
+  const inOrder = useMemo(() => (all ? sorted(all, sorting, language) : []), [all, sorting, language]);
+  const rows = useMemo(() => narrowed(inOrder, { ...filter, found: ids }), [inOrder, filter, ids]);
   const choices = useMemo(() => choicesOf(all ?? [], language), [all, language]);
   const titles = useMemo(() => new Map((all ?? []).map((row) => [row.orderId, row])), [all]);
   const select = useCallback((orderIds: string[], on: boolean) => {
@@ -82,13 +81,16 @@ export function OrdersPage() {
             search={setQuery}
           />
           {searchFailure ? <Failed failure={searchFailure} retry={() => setQuery(`${query} `)} /> : null}
-          <p class="shown quiet" role="status" data-shown={rows.length}>
-            {count("orders_shown", rows.length)}
-            {found?.more ? ` ${say("orders_found_more")}` : ""}
-            {looked !== null && !gathered.whole
-              ? ` ${say("orders_looked_at", { count: number(looked, language), total: number(gathered.total, language) })}`
-              : ""}
-          </p>
+          <div class="above-table">
+            <p class="shown quiet" role="status" data-shown={rows.length}>
+              {count("orders_shown", rows.length)}
+              {found?.more ? ` ${say("orders_found_more")}` : ""}
+              {looked !== null && !gathered.whole
+                ? ` ${say("orders_looked_at", { count: number(looked, language), total: number(gathered.total, language) })}`
+                : ""}
+            </p>
+            <SortingButtons sorting={sorting} sort={setSorting} />
+          </div>
           {selected.size > 0 ? <Selection selected={selected} clear={() => setSelected(nobody)} /> : null}
           {rows.length > 0 ? (
             <OrderTable

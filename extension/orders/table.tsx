@@ -36,9 +36,9 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
   const body = useRef<HTMLTableSectionElement>(null);
   const height = useRowHeight();
   const span = useWindow(body, height, rows.length);
-  const [place, setPlace] = useState<GridPlace>({ row: 0, cell: null });
+  const [place, setPlace] = useState<OrderPlace>({ orderId: null, row: 0, cell: null });
   const wantsFocus = useRef(false);
-  const focused = Math.min(place.row, Math.max(0, rows.length - 1));
+  const focused = useMemo(() => rowOf(place, rows), [place, rows]);
   const drawn = placesDrawn(span.first, span.end, focused, rows.length);
   const inView = rows.slice(span.first, span.end).map(({ orderId }) => orderId);
   const verdicts: ReadonlyMap<string, OrderVerdict> = useVerdicts(inView, version);
@@ -46,12 +46,12 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
   const goTo = (next: GridPlace) => {
     wantsFocus.current = true;
     show(body.current, next.row, height);
-    setPlace(next);
+    setPlace({ ...next, orderId: rows[next.row]?.orderId ?? null });
   };
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    const row = body.current?.querySelector<HTMLElement>(`[data-at="${place.row}"]`);
+    const row = body.current?.querySelector<HTMLElement>(`[data-at="${focused}"]`);
     const stop = place.cell === null ? row : row?.querySelector<HTMLElement>(`[data-cell="${place.cell}"]`);
     stop?.focus({ preventScroll: true });
   }, [place]);
@@ -89,7 +89,7 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
     const at = Number(target.closest<HTMLElement>("[data-at]")?.dataset.at);
     const row = rows[at];
     if (!row) return;
-    setPlace({ row: at, cell: null });
+    setPlace({ orderId: row.orderId, row: at, cell: null });
     // A press on the box itself has turned it already, to what it becomes here.
     if (target.closest("[data-cell='0']")) toggle(at);
     else open(row.orderId);
@@ -143,7 +143,8 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
           const row = (event.target as HTMLElement).closest<HTMLElement>("[data-at]");
           const cell = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset.cell;
           const next = { row: Number(row?.dataset.at), cell: cell === undefined ? null : Number(cell) };
-          if (row && (next.row !== place.row || next.cell !== place.cell)) setPlace(next);
+          if (!row || (next.row === focused && next.cell === place.cell && place.orderId)) return;
+          setPlace({ ...next, orderId: rows[next.row]?.orderId ?? null });
         }}
       >
         {drawn.map((at) => {
@@ -164,6 +165,20 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
       </tbody>
     </table>
   );
+}
+
+/** Where the one stop of the Tab key is. It keeps to its order: rows come in, and are sorted and narrowed, around it. */
+interface OrderPlace extends GridPlace {
+  /** Null until somebody was there. */
+  orderId: string | null;
+}
+
+function rowOf({ orderId, row }: OrderPlace, rows: OrderRow[]): number {
+  if (orderId === null) return 0;
+  const last = Math.min(row, Math.max(0, rows.length - 1));
+  if (rows[last]?.orderId === orderId) return last;
+  const found = rows.findIndex((one) => one.orderId === orderId);
+  return found >= 0 ? found : last;
 }
 
 /** The rows in view, and the one with the focus wherever it is: it must not be lost while the buyer scrolls. */

@@ -24,8 +24,12 @@ export interface Sorting {
   descending: boolean;
 }
 
-/** As the host gives them. */
+/** By the host's own order of urgency. */
+export const urgentFirst: Sorting = { column: "standing", descending: false };
 export const newestFirst: Sorting = { column: "placed", descending: true };
+
+export const isSortedBy = (sorting: Sorting, { column, descending }: Sorting) =>
+  sorting.column === column && sorting.descending === descending;
 
 export function isShown(row: OrderRow, filter: Filter): boolean {
   if (filter.standing && row.standing !== filter.standing) return false;
@@ -44,7 +48,14 @@ export function toldDay({ deadline, code, standing }: OrderRow): string | null {
   return lastDay(deadline, code);
 }
 
-type Key = string | number | null;
+/** What a row is sorted by; null where it is not known. */
+type Key = number | null;
+
+/** Days as numbers in their order: comparing texts a million times is slow. */
+function dayNumber(day: string | null | undefined): Key {
+  if (!day) return null;
+  return Number(day.slice(0, 4)) * 400 + Number(day.slice(5, 7)) * 32 + Number(day.slice(8, 10));
+}
 
 /** Places of names in the alphabet of the language: names repeat, and comparing them is slow. */
 function places(names: Iterable<string>, language: string): Map<string, number> {
@@ -55,9 +66,10 @@ function places(names: Iterable<string>, language: string): Map<string, number> 
 function keysOf(rows: OrderRow[], column: Column, language: string): Key[] {
   switch (column) {
     case "standing":
-      return rows.map((row) => `${standings.indexOf(row.standing)} ${toldDay(row) ?? "~"}`);
+      // A host of before knows no urgency.
+      return rows.map(({ urgency, standing }) => urgency ?? standings.indexOf(standing) * 1e8);
     case "day":
-      return rows.map(toldDay);
+      return rows.map((row) => dayNumber(toldDay(row)));
     case "store": {
       const place = places(
         rows.flatMap(({ storeName }) => storeName || []),
@@ -74,31 +86,59 @@ function keysOf(rows: OrderRow[], column: Column, language: string): Key[] {
       return rows.map(({ total }) => (total ? (place.get(total.currency) ?? 0) * 1e15 + Number(total.amount) : null));
     }
     case "seen":
-      return rows.map(({ seenAt }) => seenAt);
+      return rows.map(({ seenAt }) => Date.parse(seenAt));
     case "placed":
-      return rows.map(({ placedOn }) => placedOn ?? null);
+      return rows.map(({ placedOn }) => dayNumber(placedOn));
   }
 }
 
-/** What is not known comes last, whichever way round; equals stay as they were. */
-export function sorted(rows: OrderRow[], { column, descending }: Sorting, language: string): OrderRow[] {
-  if (column === "placed" && descending) return rows;
-  const keys = keysOf(rows, column, language);
+/** The rows by their keys: what has none comes last, whichever way round; equals stay as they were. */
+function byKeys(rows: OrderRow[], keys: Key[], descending: boolean): OrderRow[] {
   const way = descending ? -1 : 1;
-  const order = Array.from(rows.keys()).sort((a, b) => {
-    const [one, other] = [keys[a] ?? null, keys[b] ?? null];
-    if (one === other) return a - b;
-    if (one === null) return 1;
-    if (other === null) return -1;
-    return one < other ? -way : way;
+  const numbers = Float64Array.from(keys, (key) => (key === null ? Number.POSITIVE_INFINITY : key * way));
+  const order = Uint32Array.from(rows.keys()).sort((a, b) => {
+    const [one, other] = [numbers[a] as number, numbers[b] as number];
+    return one < other ? -1 : one > other ? 1 : 0;
   });
-  return order.flatMap((at) => rows[at] ?? []);
+  return Array.from(order, (at) => rows[at] as OrderRow);
 }
 
-export function shownRows(rows: OrderRow[], filter: Filter, sorting: Sorting, language: string): OrderRow[] {
+/** Of orders of one day the newer has the larger number. */
+function byNumber({ orderId: one }: OrderRow, { orderId: other }: OrderRow): number {
+  if (one.length !== other.length) return other.length - one.length;
+  return one > other ? -1 : 1;
+}
+
+function newest(rows: OrderRow[]): OrderRow[] {
+  const byDay = byKeys(
+    rows,
+    rows.map(({ placedOn }) => dayNumber(placedOn)),
+    true,
+  );
+  for (let from = 0; from < byDay.length; ) {
+    let end = from + 1;
+    while (end < byDay.length && byDay[end]?.placedOn === byDay[from]?.placedOn) end += 1;
+    const ofOneDay = byDay.slice(from, end).sort(byNumber);
+    for (const row of ofOneDay) byDay[from++] = row;
+  }
+  return byDay;
+}
+
+/** Kept as long as the rows themselves: every order of the table begins with it. */
+const newestOf = new WeakMap<OrderRow[], OrderRow[]>();
+
+/** What is not known comes last, whichever way round; of equals the newest comes first. */
+export function sorted(rows: OrderRow[], sorting: Sorting, language: string): OrderRow[] {
+  const base = newestOf.get(rows) ?? newest(rows);
+  newestOf.set(rows, base);
+  if (isSortedBy(sorting, newestFirst)) return base;
+  return byKeys(base, keysOf(base, sorting.column, language), sorting.descending);
+}
+
+export function narrowed(rows: OrderRow[], filter: Filter): OrderRow[] {
   const { standing, problem, storeId, year, found } = filter;
   const all = !standing && !problem && !storeId && !year && !found;
-  return sorted(all ? rows : rows.filter((row) => isShown(row, filter)), sorting, language);
+  return all ? rows : rows.filter((row) => isShown(row, filter));
 }
 
 export interface StoreChoice {

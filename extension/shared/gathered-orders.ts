@@ -5,7 +5,7 @@ import type { Failure, Reply } from "../host-client/messages";
 import { addAmounts } from "./money";
 
 export interface Gathered {
-  /** Newest first. */
+  /** In no order: what needs the buyer comes first, as far as the ledger can tell before it has judged them all. */
   rows: OrderRow[];
   marks: TimeMark[];
   /** By month, then currency. */
@@ -95,7 +95,7 @@ export async function gatherOrders(
   let cursor: string | null = null;
   do {
     const limit: number = cursor ? furtherPages : firstPage;
-    const reply: Reply<LedgerOrdersResult> = await ask("ledger.orders", { limit, cursor });
+    const reply: Reply<LedgerOrdersResult> = await ask("ledger.orders", { limit, cursor, first: "urgent" });
     if (isOver()) return null;
     if (!reply.ok) return reply.error;
     growing.add(reply.result);

@@ -186,6 +186,7 @@ void write(Writer& w, const OrderRow& row) {
     w.member("storeName", row.store_name);
     w.member("title", row.title);
     w.member("total", row.total);
+    w.member("urgency", row.urgency);
     w.member("urgent", row.urgent);
   });
 }

@@ -1,9 +1,12 @@
 #include "app/orders.h"
 
+#include <algorithm>
+
 #include "ledger/orders.h"
 #include "ledger/transaction.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
+#include "rules/urgency.h"
 #include "text/cut.h"
 
 namespace recourse::app {
@@ -12,7 +15,10 @@ namespace {
 
 constexpr std::size_t kLongestCell = 200;
 
-OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict, rules::Standing standing) {
+/// A last day counts as past only when the day after it is past too.
+constexpr std::chrono::days kStillOpen{1};
+
+OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict) {
   const Order& order = facts.record.order;
   OrderRow row{.order_id = order.order_id};
   row.title = text::shortened(rules::title_of(facts, std::nullopt), kLongestCell);
@@ -26,7 +32,7 @@ OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict, rules::Sta
   row.total = order.total;
   row.seen_at = facts.record.last_seen_at;
   row.problem = rules::has_problem(facts);
-  row.standing = standing;
+  row.standing = verdict.standing;
   row.urgent = verdict.refund.urgent;
   row.noted = verdict.refund.noted;
   row.code = verdict.refund.code;
@@ -42,22 +48,25 @@ OrdersPage orders_page(Context& context, const OrdersAsked& asked) {
   const auto& ledger = context.ledger();
   const ledger::Snapshot snapshot(ledger);
   const auto question = context.question(ledger);
-  auto found = ledger.orders().newest(asked.limit, asked.cursor);
   OrdersPage page;
-  page.cursor = std::move(found.cursor);
   page.today = latest_today(question.now, question.buyer_utc_offset);
+  const bool urgent = asked.first == OrdersFirst::urgent;
+  auto found = urgent ? ledger.orders().likeliest_to_need(page.today - kStillOpen, asked.limit, asked.cursor)
+                      : ledger.orders().newest(asked.limit, asked.cursor);
+  page.cursor = std::move(found.cursor);
   if (!asked.cursor) page.total = ledger.orders().count();
   for (const auto& id : found.orders) {
     const auto facts = ledger.orders().facts(id);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, rulebook);
-    const auto standing = rules::standing_of(*facts, verdict, question, rulebook);
-    ++page.standings[static_cast<std::size_t>(standing)];
-    page.orders.push_back(row_of(*facts, verdict, standing));
+    ++page.standings[static_cast<std::size_t>(verdict.standing)];
+    page.orders.push_back(row_of(*facts, verdict));
+    page.orders.back().urgency = rules::urgency_of(*facts, verdict, question, rulebook);
     for (const auto& mark : rules::marks_of(*facts, verdict, asked.within_days, question))
       page.marks.push_back({mark, id});
     rules::add_money(page.money, *facts, verdict, asked.months_back, question);
   }
+  if (urgent) std::ranges::stable_sort(page.orders, {}, &OrderRow::urgency);
   return page;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/context.h"
+#include "codec/names.h"
 #include "domain/verdict.h"
 #include "rules/standing.h"
 #include "rules/time_picture.h"
@@ -30,6 +31,7 @@ struct OrderRow {
   std::optional<ProblemState> noted;  ///< of the item that the verdict is about
   std::optional<Deadline> deadline;   ///< the next last day to keep
   NextStep next_step;
+  int urgency = 0;  ///< the smaller the sooner, of all orders
 };
 
 struct OrderMark {
@@ -37,7 +39,7 @@ struct OrderMark {
   OrderId order;
 };
 
-/// Some of all orders, newest first, and what they bring to the counts and to the picture of time.
+/// Some of all orders, and what they bring to the counts and to the picture of time.
 struct OrdersPage {
   std::vector<OrderRow> orders;
   std::vector<OrderMark> marks;
@@ -48,11 +50,16 @@ struct OrdersPage {
   std::optional<std::string> cursor;
 };
 
+/// What the pages of all orders begin with. By urgency each page is in order, and what is most urgent comes with the
+/// first pages; an order of which no date tells how urgent it is may come later, and its number says where it belongs.
+enum class OrdersFirst { newest, urgent };
+
 struct OrdersAsked {
   int limit = 0;
   std::optional<std::string> cursor;
   int within_days = 0;  ///< of the marks
   int months_back = 0;  ///< of the money
+  OrdersFirst first = OrdersFirst::newest;
 };
 
 /// Orders judged for one page at most: its answer stays far under what a browser takes.
@@ -61,3 +68,13 @@ inline constexpr int kMostOrders = 300;
 OrdersPage orders_page(Context& context, const OrdersAsked& asked);
 
 }  // namespace recourse::app
+
+namespace recourse::codec {
+
+template <>
+struct Names<app::OrdersFirst> {
+  static constexpr std::array<std::pair<app::OrdersFirst, std::string_view>, 2> table{
+      {{app::OrdersFirst::newest, "newest"}, {app::OrdersFirst::urgent, "urgent"}}};
+};
+
+}  // namespace recourse::codec

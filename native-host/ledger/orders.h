@@ -61,6 +61,10 @@ class Orders {
 
   /// Every order, newest first, at most `limit` a page.
   OrderPage newest(int limit, const std::optional<std::string>& cursor) const;
+  /// Every order once, at most `limit` a page, and those likeliest to need the buyer first: with a dispute going on, of
+  /// which a day on or after `since` is known (the soonest first), something was noted about; then the others, newest
+  /// first. Only a verdict says which order does need the buyer.
+  OrderPage likeliest_to_need(PageDate since, int limit, const std::optional<std::string>& cursor) const;
   std::int64_t count() const;
 
   /// Orders a reminder could be about, of those placed or noted since `since`; the rules say whether one is due.

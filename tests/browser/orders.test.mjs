@@ -125,6 +125,43 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await seenSoon("what was searched for", (now) => now.count === 11);
   });
 
+  it("begins with what needs the buyer, and with the newest at one press", async () => {
+    const drawn = () => [...document.querySelectorAll("[role=grid] tbody tr")].map(({ dataset }) => dataset.standing);
+    const counts = () =>
+      Object.fromEntries(
+        [...document.querySelectorAll("[data-act^='standing ']")].map((button) => [
+          button.dataset.act.replace("standing ", ""),
+          Number(button.querySelector(".count").textContent),
+        ]),
+      );
+    const standings = await tab.evaluate(drawn);
+    const all = await tab.evaluate(counts);
+    expect(standings[0]).toBe("needs-you");
+    // Whatever needs the buyer, is worth opening or waits stands above what is over.
+    expect(standings.indexOf("over")).toBe(all["needs-you"] + all["worth-opening"] + all.waiting);
+    const placed = () =>
+      [...document.querySelectorAll("[role=grid] .seen .quiet")].slice(0, 8).map(({ textContent }) =>
+        Date.parse(textContent.replace("placed ", "")),
+      );
+    await tab.evaluate(() => document.querySelector("[data-act='newest first']").click());
+    await tab.until("the newest first", () => document.querySelector("th.item")?.ariaSort === "descending");
+    const days = await tab.evaluate(placed);
+    expect(days.length).toBe(8);
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+    await tab.evaluate(() => document.querySelector("[data-act='urgent first']").click());
+    await expect.poll(async () => (await tab.evaluate(drawn))[0]).toBe("needs-you");
+  });
+
+  it("keeps the focus on its order while the table is sorted around it", async () => {
+    await focusRow(0);
+    await tab.press("ArrowDown");
+    const { order } = await seenSoon("the second row", ({ row }) => row === 3);
+    await tab.evaluate(() => document.querySelector("[data-sort=amount]").click());
+    await tab.until("the largest first", () => document.querySelector("th.amount")?.ariaSort === "descending");
+    const now = await seenSoon("the same order elsewhere", (other) => other.row !== 3);
+    expect(now).toMatchObject({ order, stops: 1 });
+  });
+
   it("sorts by a press on a head, and turns round by another", async () => {
     const press = () => document.querySelector("[data-sort=amount]").click();
     const amounts = () =>

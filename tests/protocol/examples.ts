@@ -78,7 +78,7 @@ export const examples: Record<string, Params> = {
   "ledger.backup": {},
   "ledger.lists": { withinDays: 60 },
   "ledger.order": { orderId },
-  "ledger.orders": { limit: 50 },
+  "ledger.orders": { limit: 50, first: "urgent" },
   "ledger.stats": {},
   "ledger.erase": { orderId: "3048963030699999" },
   "note.read": { orderId },

@@ -50,6 +50,7 @@ std::string ledger_orders(Context& context, const Value& params) {
       .cursor = r.maybe_text("cursor", 100),
       .within_days = r.maybe_whole("withinDays", 0, kAllDays).value_or(2 * kUsualDays),
       .months_back = r.maybe_whole("monthsBack", 0, kMostMonthsBack).value_or(kUsualMonthsBack),
+      .first = r.maybe_one_of<OrdersFirst>("first").value_or(OrdersFirst::newest),
   };
   return text_of(orders_page(context, asked));
 }

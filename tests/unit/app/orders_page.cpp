@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/methods.h"
 #include "codec/reader.h"
@@ -47,11 +48,16 @@ class AllOrders : public testing::Test {
                          {"orders", {order}}});
   }
 
-  std::vector<std::string> ids(int limit) {
+  void dispute(const std::string& id, const char* state) {
+    ask("dispute.record",
+        {{"disputes", {{{"disputeId", id}, {"orderId", id}, {"state", state}, {"respondBy", "2026-09-20"}}}}});
+  }
+
+  std::vector<std::string> ids(int limit, const char* first = "newest") {
     std::vector<std::string> ids;
     json cursor = nullptr;
     do {
-      const auto page = ask("ledger.orders", {{"limit", limit}, {"cursor", cursor}});
+      const auto page = ask("ledger.orders", {{"limit", limit}, {"cursor", cursor}, {"first", first}});
       EXPECT_LE(page["orders"].size(), static_cast<std::size_t>(limit));
       EXPECT_EQ(page["total"].is_null(), !cursor.is_null());
       for (const auto& row : page["orders"]) ids.push_back(row["orderId"]);
@@ -72,6 +78,49 @@ TEST_F(AllOrders, ComeOnceEachNewestFirstWhateverTheSizeOfAPage) {
   const auto whole = ids(300);
   EXPECT_THAT(whole, ElementsAre("8100000000000002", "8100000000000004", "8100000000000003", "8100000000000001"));
   for (const int limit : {1, 2, 3, 4}) EXPECT_EQ(ids(limit), whole) << limit;
+}
+
+TEST_F(AllOrders, BeginWithWhatNeedsTheBuyerWhereTheyAreAskedForSo) {
+  const auto until = [](const char* day) {
+    return json{{"windows", {{{"kind", "until-date"}, {"date", day}, {"reasonClass", "any"}}}}};
+  };
+  see("8100000000000001", "2024-03-01");
+  dispute("8100000000000001", "waiting-buyer");                         // its answer is due, old as it is
+  see("8100000000000002", "2026-08-28", until("2026-11-20"));           // has time
+  see("8100000000000003", "2026-07-01", until("2026-09-09"));           // ends the day after tomorrow
+  see("8100000000000004", "2026-08-20", {{"windows", json::array()}});  // its last day is not known
+  see("8100000000000009", "2019-05-05");
+  see("8100000000000008", "2019-05-06");
+  const auto whole = ids(300, "urgent");
+  EXPECT_THAT(whole, ElementsAre("8100000000000003", "8100000000000001", "8100000000000004", "8100000000000002",
+                                 "8100000000000008", "8100000000000009"));
+  const std::multiset<std::string> all(whole.begin(), whole.end());
+  for (const int limit : {1, 2, 3, 4, 5, 6}) {
+    const auto paged = ids(limit, "urgent");
+    EXPECT_EQ(std::multiset<std::string>(paged.begin(), paged.end()), all) << limit;
+  }
+  // What needs the buyer is on the first page, however short.
+  const auto first = ids(2, "urgent");
+  EXPECT_THAT(std::vector(first.begin(), first.begin() + 2), ElementsAre("8100000000000003", "8100000000000001"));
+}
+
+TEST_F(AllOrders, ComeOnceEachWhateverIsKnownOrNotedOfThem) {
+  see("8100000000000001", nullptr);
+  see("8100000000000002", "2026-08-20");
+  see("8100000000000003", "2020-08-20");
+  see("8100000000000004", "2020-08-21");
+  ask("problem.record", {{"orderId", "8100000000000003"}, {"state", "problem"}});
+  ask("agreement.record", {{"orderId", "8100000000000003"}, {"state", "refused"}});
+  ask("problem.record", {{"orderId", "8100000000000002"}, {"state", "problem"}});
+  dispute("8100000000000002", "open");
+  dispute("8100000000000004", "cancelled");
+  dispute("8100000000000077", "open");  // of an order never seen
+  for (const int limit : {1, 2, 3, 4, 300}) {
+    auto paged = ids(limit, "urgent");
+    std::ranges::sort(paged);
+    EXPECT_THAT(paged, ElementsAre("8100000000000001", "8100000000000002", "8100000000000003", "8100000000000004"))
+        << limit;
+  }
 }
 
 TEST_F(AllOrders, HaveTheVerdictsOwnAnswerAndTheirCounts) {
@@ -100,6 +149,10 @@ TEST_F(AllOrders, RefuseACursorThatWasNeverGivenAndTooLongAPage) {
   EXPECT_THROW(ask("ledger.orders", {{"cursor", "newest/abc"}}), codec::BadValue);
   EXPECT_THROW(ask("ledger.orders", {{"cursor", "dated/2026-01-01/1"}}), codec::BadValue);
   EXPECT_THROW(ask("ledger.orders", {{"limit", 301}}), codec::BadValue);
+  EXPECT_THROW(ask("ledger.orders", {{"first", "oldest"}}), codec::BadValue);
+  for (const char* cursor :
+       {"newest/7", "reaching/7", "reaching/2026-13-01/7", "noted/x", "disputed/1/2", "", "others"})
+    EXPECT_THROW(ask("ledger.orders", {{"first", "urgent"}, {"cursor", cursor}}), codec::BadValue) << cursor;
 }
 
 TEST_F(AllOrders, CanBeExportedByChoice) {

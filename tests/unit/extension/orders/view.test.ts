@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { OrderRow } from "../../../../extension/generated/protocol";
-import { type Column, choicesOf, noFilter, shownRows, toldDay } from "../../../../extension/orders/view";
+import { type Column, choicesOf, narrowed, noFilter, sorted, toldDay, urgentFirst } from "../../../../extension/orders/view";
 import { deadline, row } from "./rows";
 
-const newest = { column: "placed", descending: true } as const;
 const ids = (rows: OrderRow[]) => rows.map(({ orderId }) => orderId);
 
 function sortedBy(rows: OrderRow[], column: Column, descending = false) {
-  return ids(shownRows(rows, noFilter, { column, descending }, "en"));
+  return ids(sorted(rows, { column, descending }, "en"));
 }
 
 describe("what the table shows", () => {
@@ -16,8 +15,8 @@ describe("what the table shows", () => {
   const unknown = row({ storeId: null, storeName: null, placedOn: null });
   const all = [needs, over, unknown];
 
-  it("is everything as it came, without a filter", () => {
-    expect(shownRows(all, noFilter, newest, "en")).toBe(all);
+  it("is everything, without a filter", () => {
+    expect(narrowed(all, noFilter)).toBe(all);
   });
 
   it.each([
@@ -30,7 +29,7 @@ describe("what the table shows", () => {
     [{ found: new Set<string>() }, []],
     [{ year: "2025", standing: "over" as const }, []],
   ])("%j narrows it", (part, expected) => {
-    expect(shownRows(all, { ...noFilter, ...part }, newest, "en")).toEqual(expected);
+    expect(narrowed(all, { ...noFilter, ...part })).toEqual(expected);
   });
 
   it("has the stores by name and the years from the newest to choose from", () => {
@@ -57,12 +56,29 @@ describe("the day to act by", () => {
 });
 
 describe("the order of the table", () => {
-  it("goes by how orders stand, then by the day to act", () => {
-    const later = row({ standing: "needs-you", deadline: deadline("2026-09-20", 13) });
-    const sooner = row({ standing: "needs-you", deadline: deadline("2026-09-10", 3) });
-    const over = row({ standing: "over", deadline: deadline("2026-09-09", 2) });
-    const undated = row({ standing: "needs-you" });
-    expect(sortedBy([over, undated, later, sooner], "standing")).toEqual(ids([sooner, later, undated, over]));
+  it("begins with what is most urgent to the host, whatever came first", () => {
+    const sooner = row({ standing: "needs-you", urgency: 41_000 });
+    const later = row({ standing: "needs-you", urgency: 41_020 });
+    const over = row({ standing: "over", urgency: 309_979_000 });
+    const worth = row({ standing: "worth-opening", urgency: 100_041_000 });
+    expect(sortedBy([over, worth, later, sooner], urgentFirst.column)).toEqual(ids([sooner, later, worth, over]));
+    expect(sortedBy([sooner, over], "standing", true)).toEqual(ids([over, sooner]));
+  });
+
+  it("goes by how orders stand with a host that tells no urgency", () => {
+    const [over, needs, waiting] = [row({ standing: "over" }), row({ standing: "needs-you" }), row()];
+    expect(sortedBy([over, waiting, needs], "standing")).toEqual(ids([needs, waiting, over]));
+  });
+
+  it("has the newest of equals first, in whatever order they came", () => {
+    const [old, older, new1, new2] = ["2026-08-01", "2026-07-01", "2026-08-20", "2026-08-20"].map((placedOn) =>
+      row({ placedOn }),
+    ) as [OrderRow, OrderRow, OrderRow, OrderRow];
+    const undated = row({ placedOn: null });
+    const short = row({ orderId: "999", placedOn: "2026-08-20" });
+    const expected = ids([new2, new1, short, old, older, undated]);
+    expect(sortedBy([undated, older, new1, short, old, new2], "placed", true)).toEqual(expected);
+    expect(sortedBy([old, new2, undated, older, short, new1], "standing")).toEqual(expected);
   });
 
   it("leaves what is not known at the end, whichever way round", () => {
@@ -84,9 +100,9 @@ describe("the order of the table", () => {
     expect(sortedBy(amounts, "amount")).toEqual(ids([twenty, hundred, cheapUsd, tenUsd]));
   });
 
-  it("keeps equals as they were, by day of sighting and by store", () => {
+  it("sorts by the time of sighting and by store", () => {
     const [one, two, three] = [row(), row({ seenAt: "2026-09-06T11:00:00Z" }), row()];
-    expect(sortedBy([one, two, three], "seen", true)).toEqual(ids([one, three, two]));
+    expect(sortedBy([one, two, three], "seen", true)).toEqual(ids([three, one, two]));
     const [b, a] = [row({ storeName: "beta" }), row({ storeName: "Alpha" })];
     expect(sortedBy([b, a], "store")).toEqual(ids([a, b]));
   });
@@ -94,7 +110,7 @@ describe("the order of the table", () => {
   it("puts a hundred thousand orders in another order in a blink", () => {
     const many = Array.from({ length: 100_000 }, (_, at) => row({ storeName: `Store ${(at * 7919) % 500}` }));
     const began = performance.now();
-    const stores = shownRows(many, noFilter, { column: "store", descending: false }, "en");
+    const stores = sorted(many, { column: "store", descending: false }, "en");
     expect(stores[0]?.storeName).toBe("Store 0");
     expect(stores.at(-1)?.storeName).toBe("Store 499");
     expect(performance.now() - began).toBeLessThan(2_000);

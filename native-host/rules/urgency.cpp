@@ -1,0 +1,63 @@
+#include "rules/urgency.h"
+
+#include "rules/buyers_notes.h"
+#include "rules/deadlines.h"
+#include "rules/worth.h"
+
+namespace recourse::rules {
+
+namespace {
+
+constexpr int kStanding = 100'000'000;  // more than there are places within one
+constexpr int kUndated = 10'000'000;    // more than there are places by day
+
+int number_of(PageDate day) { return static_cast<int>(day.time_since_epoch().count()); }
+
+/// The first day to act by, which is the day before a printed one. What waits has nobody to write to.
+std::optional<PageDate> day_to_act_by(const OrderFacts& facts, const OrderVerdict& verdict) {
+  std::optional<PageDate> first;
+  for (const auto& day : due_days(verdict)) {
+    const bool asked = day.kind == DueDay::Kind::respond || day.kind == DueDay::Kind::send_back;
+    if (!asked && is_noted_fine(facts, day.line_id)) continue;
+    if (day.kind == DueDay::Kind::contact && verdict.standing == Standing::waiting) continue;
+    const auto by = day.on - std::chrono::days(day.kind == DueDay::Kind::contact ? 0 : 1);
+    if (!first || by < *first) first = by;
+  }
+  return first;
+}
+
+/// A last day near comes among what needs the buyer, also while a page is to be opened first.
+Standing group_of(const OrderVerdict& verdict) {
+  return verdict.refund.urgent ? Standing::needs_you : verdict.standing;
+}
+
+int place_within(Standing group, const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
+                 const Rulebook& rulebook) {
+  const auto day = day_to_act_by(facts, verdict);
+  switch (group) {
+    case Standing::needs_you: {
+      const auto today = latest_today(question.now, question.buyer_utc_offset);
+      return number_of(day.value_or(today)) * 2 + (day ? 0 : 1);
+    }
+    case Standing::worth_opening: {
+      const auto look = look_at(facts, verdict, question, rulebook);
+      return look ? rank_of(*look) : kUndated;
+    }
+    case Standing::waiting:
+      return day ? number_of(*day) : kUndated;
+    default: {  // over
+      const auto& placed_on = facts.record.order.placed_on;
+      return placed_on ? kUndated - number_of(*placed_on) : kUndated;
+    }
+  }
+}
+
+}  // namespace
+
+int urgency_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
+               const Rulebook& rulebook) {
+  const auto group = group_of(verdict);
+  return static_cast<int>(group) * kStanding + place_within(group, facts, verdict, question, rulebook);
+}
+
+}  // namespace recourse::rules
