@@ -9,17 +9,26 @@ namespace {
 
 PageDate day_of(const Agreement& note) { return note.on.value_or(day_at(note.recorded_at, std::chrono::minutes(0))); }
 
-/// The payments of the notes that end with the newest, without any that speaks of something else between them.
-std::optional<std::string> sum(const std::vector<Agreement>& notes, const Agreement& newest) {
-  std::optional<std::string> total = "0";
+/// The notes that end with the newest, without any that speaks of something else between them, the last of each day.
+/// Empty where they cannot be added.
+std::vector<const Agreement*> run_of(const std::vector<Agreement>& notes, const Agreement& newest) {
+  std::vector<const Agreement*> payments;
   std::set<PageDate> days;
   const auto from = std::find_if(notes.rbegin(), notes.rend(), [&](const Agreement& n) { return &n == &newest; });
-  for (auto note = from; total && note != notes.rend(); ++note) {
+  for (auto note = from; note != notes.rend(); ++note) {
     if (note->line_id != newest.line_id) continue;
     if (note->state != AgreementState::paid) break;
-    if (!note->amount || note->amount->currency != newest.amount->currency) return std::nullopt;
-    if (days.insert(day_of(*note)).second) total = added_amounts(*total, note->amount->amount);
+    if (!note->amount || note->amount->currency != newest.amount->currency) return {};
+    if (days.insert(day_of(*note)).second) payments.push_back(&*note);
   }
+  return payments;
+}
+
+/// Null when one of the amounts is no number, or the sum too long for one.
+std::optional<std::string> sum(const std::vector<const Agreement*>& payments) {
+  std::optional<std::string> total = "0";
+  for (const Agreement* payment : payments)
+    if (total) total = added_amounts(*total, payment->amount->amount);
   return total;
 }
 
@@ -32,12 +41,21 @@ std::optional<Money> paid_for(const Order& order, const std::optional<LineId>& l
   return cost_of(*found);
 }
 
+std::vector<const Agreement*> payments_back(const std::vector<Agreement>& notes, const Agreement& newest,
+                                            const std::optional<Money>& most) {
+  const std::vector<const Agreement*> alone = {&newest};
+  if (!newest.amount || !most || most->currency != newest.amount->currency) return alone;
+  auto payments = run_of(notes, newest);
+  const auto total = sum(payments);
+  if (payments.empty() || !total || is_less(most->amount, *total).value_or(true)) return alone;
+  return payments;
+}
+
 std::optional<Money> paid_back(const std::vector<Agreement>& notes, const Agreement& newest,
                                const std::optional<Money>& most) {
-  if (!newest.amount || !most || most->currency != newest.amount->currency) return newest.amount;
-  const auto total = sum(notes, newest);
-  if (!total || is_less(most->amount, *total).value_or(true)) return newest.amount;
-  return Money{*total, newest.amount->currency};
+  const auto payments = payments_back(notes, newest, most);
+  if (payments.size() < 2) return newest.amount;
+  return Money{sum(payments).value_or(newest.amount->amount), newest.amount->currency};
 }
 
 }  // namespace recourse

@@ -11,6 +11,10 @@ namespace recourse {
 /// What the item that a note is about cost, or the order where it is about all of it; null where no page told.
 std::optional<Money> paid_for(const Order& order, const std::optional<LineId>& line);
 
+/// The notes whose amounts `paid_back` adds up, the newest first.
+std::vector<const Agreement*> payments_back(const std::vector<Agreement>& notes, const Agreement& newest,
+                                            const std::optional<Money>& most);
+
 /// What came back, as the buyer noted it; null where no amount was noted. `newest`, one of `notes` (oldest first), says
 /// `paid`. Notes of several days are several payments and count together; of one day the last corrects the others. More
 /// than `most` was never paid: then the newest corrects them all.

@@ -94,6 +94,24 @@ struct Purse {
   }
 };
 
+/// What was asked of the seller for one item, or for the order: each asking as it was said last. A payment ends one, so
+/// that the next is another; a grant or a promise nobody noted an asking for was asked for too.
+std::vector<const Agreement*> askings(const std::vector<Agreement>& notes, const std::optional<LineId>& line) {
+  std::vector<const Agreement*> counted;
+  const Agreement* asking = nullptr;
+  for (const auto& note : notes) {
+    if (note.line_id != line) continue;
+    const bool answered = note.state == AgreementState::granted || note.state == AgreementState::promised;
+    if (note.state == AgreementState::asked || (answered && asking == nullptr && counted.empty())) asking = &note;
+    if (note.state == AgreementState::none) asking = nullptr;
+    if (note.state != AgreementState::paid || asking == nullptr) continue;
+    counted.push_back(asking);
+    asking = nullptr;
+  }
+  if (asking != nullptr) counted.push_back(asking);
+  return counted;
+}
+
 void add_asked(Purse& purse, const OrderFacts& facts) {
   bool disputed = false;
   for (const auto& d : facts.disputes) {
@@ -103,12 +121,9 @@ void add_asked(Purse& purse, const OrderFacts& facts) {
     purse.asked(purse.opened_on(d), price);
   }
   if (disputed) return;
-  // Asked of the seller alone; what the seller then granted or promised was asked for too.
-  for (const Agreement* a : newest_notes(facts.agreements)) {
-    const bool asked = a->state == AgreementState::asked || a->state == AgreementState::granted ||
-                       a->state == AgreementState::promised;
-    if (asked) purse.asked(purse.said_on(*a), a->amount);
-  }
+  for (const Agreement* newest : newest_notes(facts.agreements))
+    for (const Agreement* asking : askings(facts.agreements, newest->line_id))
+      purse.asked(purse.said_on(*asking), asking->amount);
 }
 
 void add_back(Purse& purse, const OrderFacts& facts) {
@@ -116,7 +131,8 @@ void add_back(Purse& purse, const OrderFacts& facts) {
   for (const Agreement* a : newest_notes(facts.agreements)) {
     if (a->state != AgreementState::paid) continue;
     noted = true;
-    purse.came_back(purse.said_on(*a), paid_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id)));
+    for (const Agreement* note : payments_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id)))
+      purse.came_back(purse.said_on(*note), note->amount);
   }
   if (noted) return;
   for (const auto& d : facts.disputes) {

@@ -150,6 +150,46 @@ TEST(MoneyByMonth, WhatHasNoDayOfItsOwnIsOfTheBuyersDay) {
   EXPECT_THAT(months({running}, 11, -31), ElementsAre("2026-08 BRL 0 132.74 0"));
 }
 
+/// One note after another, each of a day of its own.
+OrderFacts noted(std::initializer_list<std::tuple<AgreementState, const char*, const char*>> notes) {
+  auto facts = order(OrderStatus::completed);
+  for (const auto& [state, amount, on] : notes) {
+    facts = agreed(facts, state, amount ? std::optional(Money{amount, "BRL"}) : std::nullopt);
+    facts.agreements.back().on = day(on);
+  }
+  return facts;
+}
+
+TEST(MoneyByMonth, CameBackInTheMonthOfEachPayment) {
+  constexpr auto kPaid = AgreementState::paid;
+  EXPECT_THAT(months({noted({{kPaid, "100.00", "2026-07-10"}, {kPaid, "20.00", "2026-08-02"}})}),
+              ElementsAre("2026-07 BRL 0 0 100.00", "2026-08 BRL 0 0 20.00"));
+  // More than was paid: the newest corrects the other.
+  EXPECT_THAT(months({noted({{kPaid, "100.00", "2026-07-10"}, {kPaid, "120.00", "2026-08-02"}})}),
+              ElementsAre("2026-08 BRL 0 0 120.00"));
+  // A payment of before the first month is not lost to the newest one's.
+  EXPECT_THAT(months({noted({{kPaid, "100.00", "2026-07-10"}, {kPaid, "20.00", "2026-08-02"}})}, 1),
+              ElementsAre("2026-08 BRL 0 0 20.00"));
+}
+
+TEST(MoneyByMonth, IsAskedInTheMonthOfTheAskingWhateverCameOfIt) {
+  constexpr auto kAsked = AgreementState::asked;
+  for (const auto later : {AgreementState::granted, AgreementState::promised, AgreementState::refused})
+    EXPECT_THAT(months({noted({{kAsked, "50.00", "2026-07-10"}, {later, "30.00", "2026-08-02"}})}),
+                ElementsAre("2026-07 BRL 0 50.00 0"));
+  EXPECT_THAT(months({noted({{kAsked, "50.00", "2026-07-10"}, {AgreementState::paid, "30.00", "2026-08-02"}})}),
+              ElementsAre("2026-07 BRL 0 50.00 0", "2026-08 BRL 0 0 30.00"));
+  // Asked again is asked once, as it was said last; what was taken back was not asked.
+  EXPECT_THAT(months({noted({{kAsked, "50.00", "2026-07-10"}, {kAsked, "60.00", "2026-08-02"}})}),
+              ElementsAre("2026-08 BRL 0 60.00 0"));
+  EXPECT_THAT(months({noted({{kAsked, "50.00", "2026-07-10"}, {AgreementState::none, nullptr, "2026-08-02"}})}),
+              IsEmpty());
+  // Promised without a word of the asking: then what was promised was asked.
+  EXPECT_THAT(months({noted(
+                  {{AgreementState::promised, "30.00", "2026-07-02"}, {AgreementState::paid, "30.00", "2026-08-02"}})}),
+              ElementsAre("2026-07 BRL 0 30.00 0", "2026-08 BRL 0 0 30.00"));
+}
+
 TEST(MoneyByMonth, CameBackByADisputeThatWasWonUnlessAPaymentWasNoted) {
   for (const auto outcome : {DisputeOutcome::refunded, DisputeOutcome::partly})
     EXPECT_THAT(months({disputed(DisputeState::resolved, outcome)}), Contains("without 1"));
