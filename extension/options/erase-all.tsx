@@ -34,7 +34,7 @@ export function EraseAll({ disabled, saveFirst, erase }: Properties) {
   return (
     <div class="erase">
       <h3>{say("options_erase_heading")}</h3>
-      <Callout tone="turn" alert>
+      <Callout tone="fault" alert>
         <p>{say("options_erase_what")}</p>
       </Callout>
       <div class="actions">

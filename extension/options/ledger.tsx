@@ -99,7 +99,7 @@ export function LedgerSection({ erased }: { erased(): void }) {
       <Import disabled={busy !== null} read={(file) => void read(file)} />
       <div role="status">{busy ?? (outcome && !outcome.failed ? outcome.text : "")}</div>
       {outcome?.failed ? (
-        <Callout tone="turn" alert>
+        <Callout tone="fault" alert>
           <p>{outcome.text}</p>
         </Callout>
       ) : null}

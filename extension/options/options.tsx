@@ -64,7 +64,7 @@ export function Options() {
         {saved?.kind === "saved" ? <p class="chip">{say("options_saved")}</p> : null}
       </div>
       {saved?.kind === "failed" ? (
-        <Callout tone="turn" alert>
+        <Callout tone="fault" alert>
           <p>{say("options_not_saved", { why: say(failureKey(saved.failure)) })}</p>
         </Callout>
       ) : null}

@@ -28,7 +28,7 @@ export function RulebookSection() {
       <h2>{say("options_rulebook")}</h2>
       <p>{say("options_rulebook_intro")}</p>
       {rulebook.problem ? (
-        <Callout tone="turn">
+        <Callout tone="fault">
           <p>{say("options_rulebook_problem")}</p>
           <code>{rulebook.problem}</code>
         </Callout>

@@ -48,12 +48,12 @@ function Answered({ hello, checks }: { hello: HostHelloResult; checks: Diagnosis
       </div>
       {lacking.length > 0 ? (
         <div class="stack" data-trouble="older-program">
-          <State tone="wait" state={say("setup_to_mend")} text={say("setup_host_older", { version })} />
+          <State tone="fault" state={say("setup_to_mend")} text={say("setup_host_older", { version })} />
           <Command command={typed("update")} />
         </div>
       ) : null}
       {hello.clock === "fixed" && !checks ? (
-        <State tone="wait" state={say("setup_note")} text={say("setup_clock_fixed")} />
+        <State tone="quiet" state={say("setup_note")} text={say("setup_clock_fixed")} />
       ) : null}
       {checks && findings.length === 0 ? (
         <State tone="go" state={say("setup_ok")} text={count("setup_checks_fine", checks.length)} />
@@ -63,7 +63,7 @@ function Answered({ hello, checks }: { hello: HostHelloResult; checks: Diagnosis
           {findings.map(({ check, isNote }) => (
             <li key={check.id} data-check={check.id}>
               <State
-                tone={isNote ? "wait" : "turn"}
+                tone={isNote ? "quiet" : "fault"}
                 state={say(isNote ? "setup_note" : "setup_to_mend")}
                 text={check.detail}
               />
@@ -84,7 +84,7 @@ function Failed({ failure }: { failure: Failure }) {
   return (
     <div class="stack" data-trouble={trouble.id} data-cause={failure.cause}>
       <div role="status">
-        <State tone="turn" state={say("setup_to_mend")} text={say(trouble.meaning, { browser, version })} />
+        <State tone="fault" state={say("setup_to_mend")} text={say(trouble.meaning, { browser, version })} />
       </div>
       {failure.message ? (
         <>

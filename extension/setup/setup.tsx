@@ -1,9 +1,8 @@
 /** What is needed and whether it is there: the program, AliExpress's pages; then the product on a sample order. */
-import { useEffect, useState } from "preact/hooks";
 import { openPage } from "../host-client/ask";
 import { Button } from "../shared/controls";
-import { hasHostWorked } from "../shared/host-worked";
 import { SiteAccess, useSiteAccess } from "../shared/site-access";
+import { useHasHostWorked } from "../shared/use-host-worked";
 import { useSpeech } from "../shared/use-speech";
 import { familyOf } from "./browser";
 import { FirstOrders } from "./first-orders";
@@ -15,18 +14,11 @@ import { useHost } from "./use-host";
 
 const family = () => familyOf(chrome.runtime.getURL(""));
 
-/** Null until it is known. */
-function useHasWorked(): boolean | null {
-  const [worked, setWorked] = useState<boolean | null>(null);
-  useEffect(() => void hasHostWorked().then(setWorked), []);
-  return worked;
-}
-
 /** What is wrong comes first; where nothing is, the one thing to do, and the rest below. */
 export function Setup() {
   const { say } = useSpeech();
   const [host, again] = useHost();
-  const worked = useHasWorked();
+  const worked = useHasHostWorked();
   const { answer, asking } = host;
   const isWell = answer?.ok === true;
   const failure = answer && !answer.ok ? answer.failure : null;
@@ -71,7 +63,7 @@ function SiteSection() {
         ) : allowed ? (
           <State tone="go" state={say("setup_ok")} text={say("setup_site_allowed")} />
         ) : (
-          <State tone="turn" state={say("setup_to_mend")} text={say("access_withheld")} />
+          <State tone="fault" state={say("setup_to_mend")} text={say("access_withheld")} />
         )}
       </div>
       <p class="quiet">{say("setup_site_why")}</p>

@@ -1,9 +1,7 @@
 /** One thing that is or is not as it should be: a word that says so, and a sentence. */
+import { type CalloutTone, Chip } from "../shared/controls";
 
-import { Chip } from "../shared/controls";
-import type { Tone } from "../shared/tone";
-
-export function State({ tone, state, text }: { tone: Tone; state: string; text: string }) {
+export function State({ tone, state, text }: { tone: CalloutTone; state: string; text: string }) {
   return (
     <p class="state">
       <Chip tone={tone}>{state}</Chip>

@@ -32,7 +32,10 @@ export function Button({ children, onClick, kind = "usual", pressed, disabled, l
   );
 }
 
-export function Chip({ tone, children }: { tone: Tone; children: ComponentChildren }) {
+/** What went wrong has no tone of an order: red says that a day is near, or that it is the buyer's turn. */
+export type CalloutTone = Tone | "fault";
+
+export function Chip({ tone, children }: { tone: CalloutTone; children: ComponentChildren }) {
   return (
     <span class="chip" data-tone={tone}>
       {children}
@@ -41,7 +44,15 @@ export function Chip({ tone, children }: { tone: Tone; children: ComponentChildr
 }
 
 /** A sentence that wants to be seen; `alert` is also read aloud at once. */
-export function Callout({ tone, alert, children }: { tone: Tone; alert?: boolean; children: ComponentChildren }) {
+export function Callout({
+  tone,
+  alert,
+  children,
+}: {
+  tone: CalloutTone;
+  alert?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <div class="callout stack" data-tone={tone} role={alert ? "alert" : undefined}>
       {children}

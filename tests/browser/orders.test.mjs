@@ -140,9 +140,9 @@ describe.each(browserNames)("%s, all orders", (name) => {
     // Whatever needs the buyer, is worth opening or waits stands above what is over.
     expect(standings.indexOf("over")).toBe(all["needs-you"] + all["worth-opening"] + all.waiting);
     const placed = () =>
-      [...document.querySelectorAll("[role=grid] .seen .quiet")].slice(0, 8).map(({ textContent }) =>
-        Date.parse(textContent.replace("placed ", "")),
-      );
+      [...document.querySelectorAll("[role=grid] .seen .quiet")]
+        .slice(0, 8)
+        .map(({ textContent }) => Date.parse(textContent.replace("placed ", "")));
     await tab.evaluate(() => document.querySelector("[data-act='newest first']").click());
     await tab.until("the newest first", () => document.querySelector("th.item")?.ariaSort === "descending");
     const days = await tab.evaluate(placed);

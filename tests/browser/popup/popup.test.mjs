@@ -89,7 +89,7 @@ describe.each(browserNames)("%s", (name) => {
     await expect.poll(() => popup.evaluate(focusIs, "input[type=search]")).toBe(true);
   });
 
-  it("says why where the host is missing, and leads to the set-up page", async () => {
+  it("says what is still to be installed where the program never answered, and leads to the set-up page", async () => {
     const alone = await openBrowser(name, { site, host: false });
     try {
       const missing = await openPopup(alone);

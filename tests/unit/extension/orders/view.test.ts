@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { OrderRow } from "../../../../extension/generated/protocol";
-import { type Column, choicesOf, narrowed, noFilter, sorted, toldDay, urgentFirst } from "../../../../extension/orders/view";
+import {
+  type Column,
+  choicesOf,
+  narrowed,
+  noFilter,
+  sorted,
+  toldDay,
+  urgentFirst,
+} from "../../../../extension/orders/view";
 import { deadline, row } from "./rows";
 
 const ids = (rows: OrderRow[]) => rows.map(({ orderId }) => orderId);

@@ -50,9 +50,10 @@ function unmount(): void {
   if (root) render(null, root);
 }
 
-async function open(answers: Answers): Promise<FakeBrowser> {
+async function open(answers: Answers, stored: object = {}): Promise<FakeBrowser> {
   document.body.innerHTML = '<div id="root"></div>';
   const browser = stubBrowser(answers);
+  await chrome.storage.local.set(stored);
   vi.resetModules();
   await import("../../../../extension/popup/main");
   await vi.waitFor(() => expect(field()).not.toBeNull());
@@ -245,11 +246,24 @@ describe("the popup", () => {
   });
 
   it("says why there is no answer, and leads to the set-up page", async () => {
-    const browser = await open({ "ledger.lists": () => new Error("not-installed") });
+    const browser = await open({ "ledger.lists": () => new Error("not-installed") }, { hostWorked: true });
     await shows("was not found");
     expect(find("[role=alert] [data-cause]")?.dataset.cause).toBe("not-installed");
     button("Open the set-up page").click();
     await vi.waitFor(() => expect(browser.opened).toEqual(["setup"]));
+  });
+
+  it("speaks of one more part to install where no program ever answered, not of one to mend", async () => {
+    await open({ "ledger.lists": () => new Error("not-installed") }, { hostWorked: false });
+    await shows("One more part to install");
+    expect(document.body.textContent).not.toContain("mends");
+    expect(find(".callout")?.dataset.tone).toBe("look");
+  });
+
+  it("has no red for what went wrong: red is a day near, or the buyer's turn", async () => {
+    await open({ "ledger.lists": () => new Error("crashed") });
+    await shows("ended unexpectedly");
+    expect(find(".callout")?.dataset.tone).toBe("fault");
   });
 
   it("offers one button where the browser withholds AliExpress", async () => {
