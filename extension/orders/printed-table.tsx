@@ -7,7 +7,8 @@ import { Chip } from "../shared/controls";
 import { dayOf } from "../shared/day";
 import { spokenMoney } from "../shared/money";
 import { useSpeech } from "../shared/use-speech";
-import { briefVerdict, titleOfRow } from "./row";
+import { briefVerdict } from "./brief-verdict";
+import { titleOfRow } from "./row";
 import { heads } from "./table";
 import { toldDay } from "./view";
 

@@ -6,21 +6,10 @@ import { VerdictChip } from "../order/verdict-chip";
 import { dayOf } from "../shared/day";
 import { spokenMoney } from "../shared/money";
 import type { Speech } from "../shared/speech";
+import { briefVerdict } from "./brief-verdict";
 import { toldDay } from "./view";
 
 export const cellsOfRow = 7;
-
-/** The verdict as far as a row knows it, until the whole one is here. */
-export function briefVerdict({ orderId, code, deadline, nextStep, standing, urgent, noted }: OrderRow): OrderVerdict {
-  return {
-    orderId,
-    refund: { answer: "unknown", code, deadline: deadline ?? null, deadlines: [], reasons: [], urgent, noted },
-    message: { answer: "unknown", code: "unknown", wouldBeSpam: false, reasons: [] },
-    lines: [],
-    nextStep,
-    standing,
-  };
-}
 
 export function titleOfRow({ title, orderId }: OrderRow, { say }: Speech): string {
   return title || say("popup_order_untitled", { order: orderId });

@@ -173,12 +173,14 @@ void write(Writer& w, const OrderRow& row) {
   w.object([&] {
     w.member("code", row.code);
     w.member("deadline", row.deadline);
+    w.member("endedOn", row.ended_on);
     w.member("items", row.items);
     w.member("nextStep", row.next_step);
     w.member("noted", row.noted);
     w.member("orderId", row.order_id);
     w.member("placedOn", row.placed_on);
     w.member("problem", row.problem);
+    w.member("reasons", row.reasons);
     w.member("seenAt", row.seen_at);
     w.member("standing", row.standing);
     w.member("status", row.status);

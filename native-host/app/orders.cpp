@@ -1,6 +1,7 @@
 #include "app/orders.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "ledger/orders.h"
 #include "ledger/transaction.h"
@@ -17,6 +18,24 @@ constexpr std::size_t kLongestCell = 200;
 
 /// A last day counts as past only when the day after it is past too.
 constexpr std::chrono::days kStillOpen{1};
+
+/// Whether a chip says something of it: a problem not noted, how a dispute ended, what an order on its way is promised
+/// for, when it was last looked at, a page in a language that is not read.
+bool is_in_few_words(const Finding& finding) {
+  switch (finding.rule) {
+    case RuleId::deadline_beats_waiting:
+    case RuleId::not_open_yet:
+    case RuleId::one_dispute_per_order:
+      return true;
+    case RuleId::platform_offers_dispute:
+      return false;
+    default: {
+      const auto why = finding.args.find("why");
+      const bool unread = why != finding.args.end() && why->second == Finding::Value(std::string("page-language"));
+      return unread || finding.args.contains("seenOn");
+    }
+  }
+}
 
 OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict) {
   const Order& order = facts.record.order;
@@ -37,6 +56,9 @@ OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict) {
   row.noted = verdict.refund.noted;
   row.code = verdict.refund.code;
   if (rules::has_a_day(verdict.refund)) row.deadline = verdict.refund.deadline;
+  const auto& deadlines = verdict.refund.deadlines;
+  if (!deadlines.empty() && deadlines.back().days_left < 0) row.ended_on = deadlines.back().on;
+  std::ranges::copy_if(verdict.refund.reasons, std::back_inserter(row.reasons), is_in_few_words);
   row.next_step = verdict.next_step;
   return row;
 }

@@ -30,6 +30,8 @@ struct OrderRow {
   bool urgent = false;
   std::optional<ProblemState> noted;  ///< of the item that the verdict is about
   std::optional<Deadline> deadline;   ///< the next last day to keep
+  std::optional<PageDate> ended_on;   ///< the latest last day, where all are past
+  std::vector<Finding> reasons;       ///< those of the verdict's that an order's few words are made of
   NextStep next_step;
   int urgency = 0;  ///< the smaller the sooner, of all orders
 };

@@ -228,6 +228,39 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await tab.until("its end", () => document.querySelector(".printed") === null);
   });
 
+  it("breaks no word on paper, and prints nothing that can only be pressed", async () => {
+    if (name !== "chromium") return;
+    await tab.page.emulateMedia({ media: "print" });
+    await tab.page.setViewportSize({ width: 690, height: 980 });
+    await tab.until("the printed table", () => document.querySelector(".printed tbody tr") !== null);
+    // A cell is at least as wide as the longest word in it, drawn on a line of its own.
+    const broken = () =>
+      [...document.querySelectorAll(".printed tbody tr:nth-child(-n + 8) td")].filter((cell) => {
+        const width = cell.getBoundingClientRect().width;
+        return cell.textContent.split(/\s/).some((word) => {
+          const alone = document.createElement("span");
+          alone.textContent = word;
+          alone.style.cssText = "position: absolute; white-space: nowrap";
+          cell.append(alone);
+          const wide = alone.getBoundingClientRect().width;
+          alone.remove();
+          return wide > width;
+        });
+      }).length;
+    expect(await tab.evaluate(broken)).toBe(0);
+    const overlapping = () => {
+      const dates = [...document.querySelectorAll(".bin .date")].map((date) => date.getBoundingClientRect());
+      const seen = dates.filter(({ width }) => width > 0);
+      return seen.filter(({ left }, at) => at > 0 && left < seen[at - 1].right).length;
+    };
+    expect(await tab.evaluate(overlapping)).toBe(0);
+    const pressed = () =>
+      [...document.querySelectorAll(".orders-page .button")].filter((one) => one.checkVisibility()).length;
+    expect(await tab.evaluate(pressed)).toBe(0);
+    await tab.page.emulateMedia({ media: null });
+    await tab.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it.each([320, 390, 800])("fits into %d px, an order beside it too", async (width) => {
     const size = { width, height: 700 };
     await (name === "chromium" ? tab.page.setViewportSize(size) : tab.page.setViewport(size));

@@ -60,7 +60,11 @@ export function Months({ today, months, withoutAmount }: Props) {
           )}
         </Field>
       ) : null}
-      <Bars months={narrow ? shown.slice(monthsBack.wide - monthsBack.narrow) : shown} thisMonth={today.slice(0, 7)} />
+      <Bars
+        months={narrow ? shown.slice(monthsBack.wide - monthsBack.narrow) : shown}
+        currency={currency}
+        thisMonth={today.slice(0, 7)}
+      />
       <ul class="legend" aria-hidden="true">
         {series.map((name) => (
           <li key={name}>
@@ -107,9 +111,10 @@ function monthName(month: string, language: string, long: boolean): string {
 }
 
 /** A column a month: the columns share the room there is, the bars and the names keep their size. */
-function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string }) {
+function Bars({ months, currency, thisMonth }: { months: MonthOfMoney[]; currency: string; thisMonth: string }) {
   const { language } = useSpeech();
-  const top = highest(months) || 1;
+  const highestSum = highest(months);
+  const top = highestSum || 1;
   // The columns turn with the page, a picture does not: in a right-to-left one the first bar stands at the right.
   const mirrored = document.documentElement.dir === "rtl";
   const names = months.map(({ month }) => monthName(month, language, false));
@@ -123,6 +128,9 @@ function Bars({ months, thisMonth }: { months: MonthOfMoney[]; thisMonth: string
       <svg class="patterns" width="0" height="0" aria-hidden="true">
         <Patterns id="bars" />
       </svg>
+      {highestSum > 0 ? (
+        <span class="scale">{spokenMoney({ amount: String(highestSum), currency }, language)}</span>
+      ) : null}
       {months.map((month, at) => (
         <div class={at === now ? "month now" : "month"} key={month.month}>
           <svg viewBox={`0 0 ${series.length * bar} ${height}`} height={height} aria-hidden="true">
