@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "domain/time_bounds.h"
+
 namespace recourse {
 namespace {
 
@@ -60,7 +62,9 @@ std::optional<Instant> parse_instant(std::string_view text) {
   }
   const auto offset = utc_offset(text.substr(rest));
   if (!offset) return std::nullopt;
-  return Instant(sys_days(*day)) + hours(*h) + minutes(*m) + seconds(std::min(*s, 59)) + milliseconds(ms) - *offset;
+  const Instant at =
+      Instant(sys_days(*day)) + hours(*h) + minutes(*m) + seconds(std::min(*s, 59)) + milliseconds(ms) - *offset;
+  return at >= kEarliest && at <= kLatest ? std::optional(at) : std::nullopt;
 }
 
 void DateText::put(unsigned number, std::size_t digits) {
