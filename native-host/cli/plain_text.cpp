@@ -6,67 +6,16 @@
 #include <sstream>
 
 #include "cli/terminal.h"
+#include "text/commands.h"
 
 namespace recourse::cli {
 
-namespace {
-
-/// A character that a terminal would obey, and how many bytes it takes.
-struct Command {
-  unsigned code = 0;
-  std::size_t bytes = 0;     ///< 0: it is none
-  bool turns = false;        ///< the direction of what follows: U+202A to U+202E and U+2066 to U+2069
-  std::size_t harmless = 1;  ///< where it is none: so many bytes
-};
-
-/// How many bytes the character there has; 0: it is no UTF-8.
-std::size_t length_at(const std::string& text, std::size_t i) {
-  const auto byte = static_cast<unsigned char>(text[i]);
-  const std::size_t length = byte < 0x80   ? 1
-                             : byte < 0xC2 ? 0
-                             : byte < 0xE0 ? 2
-                             : byte < 0xF0 ? 3
-                             : byte < 0xF5 ? 4
-                                           : 0;
-  if (length == 0 || i + length > text.size()) return 0;
-  for (std::size_t at = i + 1; at < i + length; ++at)
-    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return 0;
-  return length;
-}
-
-Command command_at(const std::string& text, std::size_t i) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const std::size_t length = length_at(text, i);
-  // A terminal of single bytes takes those between for commands too.
-  if (length == 0) return byte(i) >= 0x80 && byte(i) < 0xA0 ? Command{byte(i), 1, false} : Command{};
-  if (byte(i) < 0x20 || byte(i) == 0x7F) return {byte(i), 1, false};
-  if (byte(i) == 0xC2 && byte(i + 1) < 0xA0) return {byte(i + 1), 2, false};
-  const bool turns = length == 3 && byte(i) == 0xE2 &&
-                     ((byte(i + 1) == 0x80 && byte(i + 2) >= 0xAA && byte(i + 2) <= 0xAE) ||
-                      (byte(i + 1) == 0x81 && byte(i + 2) >= 0xA6 && byte(i + 2) <= 0xA9));
-  if (turns) return {0x2000U | ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU), 3, true};
-  return {0, 0, false, length};
-}
-
-}  // namespace
-
-std::string plain(const std::string& text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto command = command_at(text, i);
-    if (command.bytes == 0)
-      result.append(text, i, command.harmless);
-    else if (!command.turns)
-      result.append(command.bytes, ' ');
-    i += command.bytes == 0 ? command.harmless : command.bytes;
-  }
-  return result;
-}
+std::string plain(const std::string& text) { return text::without_commands(text); }
 
 std::string shown(const std::string& data) {
   std::string result;
   for (std::size_t i = 0; i < data.size();) {
-    const auto command = command_at(data, i);
+    const auto command = text::command_at(data, i);
     if (command.bytes == 0 || data[i] == '\n' || data[i] == '\r' || data[i] == '\t')
       result.append(data, i, command.bytes == 0 ? command.harmless : 1);
     else

@@ -8,6 +8,7 @@
 #include "export/formulas.h"
 #include "ledger/orders.h"
 #include "ledger/transfer.h"
+#include "text/commands.h"
 #include "text/cut.h"
 
 namespace recourse::exports {
@@ -24,9 +25,7 @@ constexpr const char* kHeader =
     "etaOn,deliveredOn,completedOn,storeId,storeName,trackingNumber,paymentMethod\r\n";
 
 std::string cell(const std::string& raw) {
-  std::string text = without_formulas(raw);
-  for (char& c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  const std::string text = text::without_commands(without_formulas(raw));
   if (text.find_first_of("\",;|:") == std::string::npos &&
       (text.empty() || (text.front() != ' ' && text.back() != ' ')))
     return text;

@@ -5,13 +5,15 @@
 #include <algorithm>
 
 #include "codec/names.h"
+#include "text/commands.h"
 #include "text/cut.h"
 
 namespace recourse::exports {
 
 namespace {
 
-/// RFC 5545, 3.3.11: what has a meaning in a text is escaped; other control characters have no place in it.
+/// RFC 5545, 3.3.11: what has a meaning in a text is escaped; other control characters have no place in it, and no more
+/// have marks that turn the direction of what follows.
 std::string escaped(const std::string& text) {
   std::string result;
   for (const char c : text) {
@@ -20,9 +22,9 @@ std::string escaped(const std::string& text) {
     else if (c == '\n')
       result += "\\n";
     else
-      result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+      result += c;
   }
-  return result;
+  return text::without_commands(result);
 }
 
 /// RFC 5545, 3.1: lines end with CR LF and have at most 75 bytes; longer ones go on after a space.
