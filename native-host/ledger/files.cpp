@@ -58,7 +58,7 @@ std::optional<OwnFile> kind_of(const fs::path& ledger, std::string name, bool in
                              fmt::format("{}-1", kReserve), fmt::format("{}-2", kReserve)})
     if (name == fmt::format(".{}.{}", stem, helper)) return own;
   own.kind = OwnKind::rulebook;
-  return name == "rulebook.json" ? std::optional(own) : std::nullopt;
+  return name == "rulebook.json" || name == "receipt.json" ? std::optional(own) : std::nullopt;
 }
 
 }  // namespace

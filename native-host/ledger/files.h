@@ -18,7 +18,7 @@ namespace recourse::ledger {
 //   .name.wal-of                    which file the -wal belongs to (replaced_file.h)
 //   .name.erased                    from which file something was erased last (replaced_file.h)
 //   .name.reserve-1 .name.reserve-2 room on the disk that is kept for erasing (reserve.h)
-//   rulebook.json                   the user's own, never touched
+//   rulebook.json receipt.json      the user's own numbers, and what "recourse register" wrote: never touched
 //   backups/name-TIME.db            backups, the newest seven
 //   name.damaged-TIME.db            a damaged ledger, set aside
 //   name.before-restore-TIME.db     what a restore replaced

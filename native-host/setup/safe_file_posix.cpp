@@ -96,7 +96,7 @@ std::vector<fs::path> write_file(const fs::path& file, std::string_view contents
   const Descriptor folder = open_folder(file.parent_path());
   refuse_what_is_no_file(folder.get(), file);
 
-  const std::string temporary = "." + file.filename().string() + "." + std::to_string(::getpid()) + ".new";
+  const std::string temporary = "." + file.filename().string() + "." + std::to_string(::getpid()) + ".unfinished";
   ::unlinkat(folder.get(), temporary.c_str(), 0);
   {
     const Descriptor out(

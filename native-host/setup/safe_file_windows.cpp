@@ -51,8 +51,8 @@ void refuse_links(const fs::path& file) {
 std::vector<fs::path> write_file(const fs::path& file, std::string_view contents, Readers, Kind) {
   std::vector<fs::path> made = make_folders(file.parent_path());
   refuse_links(file);
-  const fs::path temporary =
-      file.parent_path() / ("." + file.filename().string() + "." + std::to_string(platform::process_id()) + ".new");
+  const fs::path temporary = file.parent_path() / ("." + file.filename().string() + "." +
+                                                   std::to_string(platform::process_id()) + ".unfinished");
   std::error_code error;
   fs::remove(temporary, error);
   {

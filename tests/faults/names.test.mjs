@@ -74,6 +74,7 @@ test("no name is made beside the ledger but those of docs/ledger.md", { timeout:
     );
     renameSync(out("old.db"), here.ledger);
     await done(["status"]);
+    await done(["register", "--browser", "chromium", "--user-data-dir", out("profile")]);
     expect([...seen].filter((name) => !documented().test(name))).toEqual([]);
     for (const kind of [
       "unfinished",
@@ -84,6 +85,8 @@ test("no name is made beside the ledger but those of docs/ledger.md", { timeout:
       "schema1",
       "wal-of",
       "lock",
+      "reserve",
+      "receipt",
     ])
       expect([...seen].filter((name) => name.includes(kind)).length, kind).toBeGreaterThan(0);
   } finally {
