@@ -148,13 +148,13 @@ test("an empty params file gives none, as an empty input does", () => {
 });
 
 test("a call that has no place for its ledger says so to programs", () => {
-  for (const [shell, argv, says] of [
-    ['unset HOME XDG_DATA_HOME; exec "$0" "$@"', [], /HOME is not set/],
-    ['exec "$0" "$@"', ["--ledger", here.folder], /is a folder/],
+  for (const [shell, argv, cause, says] of [
+    ['unset HOME XDG_DATA_HOME; exec "$0" "$@"', [], "io", /HOME is not set/],
+    ['exec "$0" "$@"', ["--ledger", here.folder], "not-a-ledger", /is a folder/],
   ]) {
     const { status, stderr } = tried(["call", "ledger.stats", ...argv], { shell });
     expect(status).toBe(1);
-    expect(JSON.parse(stderr)).toMatchObject({ code: -32001, message: expect.stringMatching(says) });
+    expect(JSON.parse(stderr)).toMatchObject({ code: -32001, data: { cause }, message: expect.stringMatching(says) });
   }
 });
 

@@ -4,10 +4,12 @@
 
 #include "app/errors.h"
 #include "app/methods.h"
+#include "app/user_file.h"
 #include "cli/commands/commands.h"
 #include "cli/failure_text.h"
 #include "cli/nearest.h"
 #include "cli/plain_text.h"
+#include "platform/paths.h"
 
 namespace recourse::cli {
 
@@ -52,10 +54,16 @@ std::string params_of(const Given& given, const text::Words& words) {
 }
 
 app::Context context_of(const Given& given, const text::Words& words) {
+  const auto unavailable = [&](const char* cause) {
+    return app::CallError(app::Code::ledger_unavailable, sentence_of_current({}, words),
+                          app::error_data("cause", cause));
+  };
   try {
     return given.context();
-  } catch (...) {  // nothing says where the ledger is, or there can be none
-    throw app::CallError(app::Code::ledger_unavailable, sentence_of_current({}, words));
+  } catch (const platform::NoHome&) {
+    throw unavailable("io");
+  } catch (const app::NotWritten&) {  // a folder
+    throw unavailable("not-a-ledger");
   }
 }
 
