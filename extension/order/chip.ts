@@ -62,9 +62,15 @@ function dated(label: WordKey, fact: WordKey, date: string | null | undefined, u
 }
 
 /** `by`: the day to act by, while it is ahead; else the last day itself. */
-function due(label: WordKey, by: WordKey, { deadline, code }: RefundVerdict, tone: Tone): Said {
+function due(
+  label: WordKey,
+  by: WordKey,
+  { deadline, code }: RefundVerdict,
+  tone: Tone,
+  undated: WordKey = "chip_fact_no_last_day",
+): Said {
   const fact = isActDayPast(deadline) ? "chip_fact_last_day" : by;
-  return dated(label, fact, lastDay(deadline, code), "chip_fact_no_last_day", tone);
+  return dated(label, fact, lastDay(deadline, code), undated, tone);
 }
 
 const waiting = (until: string | null | undefined): Said =>
@@ -139,8 +145,7 @@ function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
   if (nextStep.action === "open-page") {
     const inLanguage = nextStep.page === "order-detail" && refund.reasons.some(isOfLanguage);
     const fact = inLanguage ? "chip_fact_language" : unread[nextStep.page ?? "order-detail"];
-    if (refund.urgent)
-      return dated("chip_open_once", "chip_fact_last_day", lastDay(refund.deadline, "unknown"), fact, "turn");
+    if (refund.urgent) return due("chip_open_once", "notice_by", refund, "turn", fact);
     return dated("chip_open_once", "chip_fact_last_seen", lastLookOn(refund), fact, "look");
   }
   const label = nextStep.action === "contact-support" ? "chip_ask_support" : "chip_not_known";

@@ -1,7 +1,8 @@
 /** "2 need you · 4 worth opening · 61 over", and the next one to open, by the buyer's own click. */
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { ListLook } from "../generated/protocol";
-import { dayBefore } from "../shared/day";
+import type { WordKey } from "../generated/words";
+import { dayBefore, today } from "../shared/day";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
 import { addressOfLook, askGlance, type Glance, nextAfter } from "./glance";
@@ -33,10 +34,15 @@ function countsOf({ standings }: Glance, speech: Speech): string {
 
 /** When its time may end, and whether that is our estimate. */
 export function whenOfLook({ mayEndOn, estimate, past, problem }: ListLook, speech: Speech): string {
-  const key = !estimate ? "glance_ends" : past ? "glance_may_have_ended" : "glance_may_end";
-  // As its chip has it: people are told the day before a printed one.
-  const day = mayEndOn && !estimate ? dayBefore(mayEndOn) : mayEndOn;
-  const when = day ? speech.say(key, { date: speech.day(day) }) : "";
+  const said = (key: WordKey, day: string) => speech.say(key, { date: speech.day(day) });
+  let when = "";
+  if (mayEndOn && estimate) {
+    when = said(past ? "glance_may_have_ended" : "glance_may_end", mayEndOn);
+  } else if (mayEndOn) {
+    // As its chip has it: people are told the day before a printed one, while it is ahead.
+    const before = dayBefore(mayEndOn);
+    when = before < today() ? said("glance_ends", mayEndOn) : said("notice_by", before);
+  }
   return [problem ? speech.say("glance_problem") : "", when].filter((part) => part !== "").join(" · ");
 }
 

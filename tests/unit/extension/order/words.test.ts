@@ -123,7 +123,7 @@ it("is red for the buyer's turn and a last day that is near, and for nothing els
       english,
     );
   expect(urgent("request-now", "open-dispute")).toEqual({ label: "Ask now", day: "by Oct 12, 2026", tone: "turn" });
-  expect(urgent("unknown", "open-page")).toEqual({ label: "Open once", day: "last day Oct 12, 2026", tone: "turn" });
+  expect(urgent("unknown", "open-page")).toEqual({ label: "Open once", day: "by Oct 12, 2026", tone: "turn" });
 });
 
 it("asks for nothing where no problem was noted, and says what is left of the time", () => {
