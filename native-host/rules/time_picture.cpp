@@ -174,8 +174,8 @@ std::vector<Mark> marks_of(const OrderFacts& facts, const OrderVerdict& verdict,
 void add_money(MoneyByMonth& total, const OrderFacts& facts, const OrderVerdict& verdict, int months_back,
                const Question& question) {
   const std::chrono::year_month_day today(latest_today(question.now, question.buyer_utc_offset));
-  const auto first = PageDate((today.year() / today.month() - std::chrono::months(months_back)) / 1);
-  Purse purse{total, month_of(first), question.buyer_utc_offset};
+  const auto since = PageDate((today.year() / today.month() - std::chrono::months(months_back)) / std::chrono::last);
+  Purse purse{total, month_of(since), question.buyer_utc_offset};
   const auto last_day = next_last_day(facts, verdict);
   const auto& price = facts.record.order.total;
   if (last_day && price) purse.add(*last_day, &MonthOfMoney::at_stake, *price);

@@ -1,5 +1,8 @@
 #include "rules/urgency.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "rules/buyers_notes.h"
 #include "rules/deadlines.h"
 #include "rules/worth.h"
@@ -8,10 +11,10 @@ namespace recourse::rules {
 
 namespace {
 
-constexpr int kStanding = 100'000'000;  // more than there are places within one
-constexpr int kUndated = 10'000'000;    // more than there are places by day
+constexpr int number_of(PageDate day) { return static_cast<int>(day.time_since_epoch().count()); }
 
-int number_of(PageDate day) { return static_cast<int>(day.time_since_epoch().count()); }
+constexpr int kUndated = number_of(PageDate(std::chrono::year::max() / std::chrono::December / std::chrono::last));
+constexpr int kStanding = std::numeric_limits<int>::max() / kStandings;  // more than there are places within one
 
 /// The first day to act by, which is the day before a printed one. What waits has nobody to write to.
 std::optional<PageDate> day_to_act_by(const OrderFacts& facts, const OrderVerdict& verdict) {
@@ -21,7 +24,7 @@ std::optional<PageDate> day_to_act_by(const OrderFacts& facts, const OrderVerdic
     if (!asked && is_noted_fine(facts, day.line_id)) continue;
     if (day.kind == DueDay::Kind::contact && verdict.standing == Standing::waiting) continue;
     const auto by = day.on - std::chrono::days(day.kind == DueDay::Kind::contact ? 0 : 1);
-    if (!first || by < *first) first = by;
+    first = std::min(first.value_or(by), by);
   }
   return first;
 }
@@ -39,10 +42,8 @@ int place_within(Standing group, const OrderFacts& facts, const OrderVerdict& ve
       const auto today = latest_today(question.now, question.buyer_utc_offset);
       return number_of(day.value_or(today)) * 2 + (day ? 0 : 1);
     }
-    case Standing::worth_opening: {
-      const auto look = look_at(facts, verdict, question, rulebook);
-      return look ? rank_of(*look) : kUndated;
-    }
+    case Standing::worth_opening:
+      return rank_of(look_at(facts, verdict, question, rulebook).value());
     case Standing::waiting:
       return day ? number_of(*day) : kUndated;
     default: {  // over

@@ -79,6 +79,40 @@ TEST(Urgency, IsTheFirstDayOfItsItems) {
               ElementsAre("by the 8th", "by the 9th"));
 }
 
+TEST(Urgency, IsOfAnAnswerOrAReturnAlsoWhereAllIsFine) {
+  auto back = disputed(DisputeState::return_pending);
+  back.disputes[0].dispute.return_by = day("2026-09-10");
+  EXPECT_THAT(in_order({{"answer by the 9th", marked(answer_due("2026-09-10"), ProblemState::fine)},
+                        {"send back by the 9th", marked(back, ProblemState::fine)},
+                        {"ask by the 8th", until("2026-09-09")}}),
+              ElementsAre("ask by the 8th", "answer by the 9th", "send back by the 9th"));
+}
+
+TEST(Urgency, IsTheDayItselfOfADayToWriteBy) {
+  auto unwritten = marked(until("2026-09-20"), ProblemState::problem);
+  unwritten.refund_list_read_at = unwritten.store.conversation_read_at = kNow;
+  const auto verdict = judge_order(unwritten, {.now = kNow}, rulebook::built_in());
+  ASSERT_EQ(verdict.standing, Standing::needs_you);
+  ASSERT_EQ(verdict.refund.deadline.value().contact_by, std::optional(day("2026-09-11")));
+  const auto by_the_11th = answer_due("2026-09-12");
+  EXPECT_THAT(in_order({{"answer", by_the_11th}, {"write", unwritten}}), ElementsAre("answer", "write"));
+  EXPECT_THAT(in_order({{"write", unwritten}, {"answer", by_the_11th}}), ElementsAre("write", "answer"));
+}
+
+TEST(Urgency, IsNotOfTheDayToWriteByWhereNobodyNeedsTo) {
+  // Both are best written about by September 26: the October week has no answers.
+  const auto untold = [](const char* last_day) {
+    auto facts = until(last_day);
+    facts.refund_list_read_at = facts.store.conversation_read_at = kNow;
+    const auto verdict = judge_order(facts, {.now = kNow}, rulebook::built_in());
+    EXPECT_EQ(verdict.standing, Standing::waiting);
+    EXPECT_EQ(verdict.refund.deadline.value().contact_by, std::optional(day("2026-09-26")));
+    return facts;
+  };
+  EXPECT_THAT(in_order({{"by the 11th", untold("2026-10-12")}, {"by the 10th", untold("2026-10-11")}}),
+              ElementsAre("by the 10th", "by the 11th"));
+}
+
 TEST(Urgency, IsWorthAmongWhatIsWorthOpening) {
   const auto problem = marked(placed("2026-08-20"), ProblemState::problem);
   EXPECT_THAT(in_order({{"later", placed("2026-08-20")}, {"soon", placed("2026-06-20")}, {"problem", problem}}),
