@@ -159,6 +159,15 @@ po::parsed_options parsed(const Command& command, const std::vector<std::string>
   }
 }
 
+/// The machine's clock, or that of RECOURSE_NOW, which may be written as `--now` is.
+platform::Clock clock_of_environment() {
+  try {
+    return platform::Clock::from_environment();
+  } catch (const std::runtime_error&) {
+    return platform::Clock::fixed_at(checked_moment("RECOURSE_NOW", platform::environment("RECOURSE_NOW")));
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> Given::value(std::string_view option) const {
@@ -198,7 +207,7 @@ app::Context Given::context() const {
   if (std::error_code unreadable; has("ledger") && std::filesystem::is_directory(ledger_file(), unreadable))
     throw app::NotWritten("ledger_out_is_folder", ledger_file().string());
   const auto now = value("now");
-  return {ledger_file(), now ? platform::Clock::fixed_at(*parse_instant(*now)) : platform::Clock::from_environment()};
+  return {ledger_file(), now ? platform::Clock::fixed_at(*parse_instant(*now)) : clock_of_environment()};
 }
 
 void Given::add(const Option& option, std::string value) {

@@ -8,7 +8,6 @@
 #include "cli/command_line.h"
 #include "cli/nearest.h"
 #include "cli/order_number.h"
-#include "domain/time.h"
 #include "platform/browsers.h"
 #include "text/words.h"
 
@@ -18,7 +17,6 @@ namespace {
 
 std::string named(const Option& option) { return "--" + std::string(option.name); }
 
-/// "2026-12-01", "2026-12-01 14:30", "2026-12-01T14:30Z" and RFC 3339. A day without a time is its noon, UTC.
 std::optional<Instant> moment(std::string text) {
   if (const auto at = parse_instant(text)) return at;
   if (text.size() > 10 && (text[10] == ' ' || text[10] == 't')) text[10] = 'T';
@@ -76,6 +74,11 @@ std::string checked_order(const std::string& given) {
   throw WrongUsage("cli_usage_order_wrong", {{"given", given}});
 }
 
+Instant checked_moment(const std::string& name, const std::string& given) {
+  if (const auto at = moment(given)) return *at;
+  throw WrongUsage("cli_usage_moment", {{"option", name}, {"given", given}});
+}
+
 std::string checked(const Option& option, const std::string& given) {
   switch (option.takes) {
     case Takes::choice:
@@ -83,8 +86,7 @@ std::string checked(const Option& option, const std::string& given) {
     case Takes::number:
       return number(option, given);
     case Takes::moment:
-      if (const auto at = moment(given)) return format_instant(*at);
-      throw WrongUsage("cli_usage_moment", {{"option", named(option)}, {"given", given}});
+      return format_instant(checked_moment(named(option), given));
     case Takes::order:
       return checked_order(given);
     case Takes::digits:

@@ -161,6 +161,15 @@ test("a call that has no place for its ledger says so to programs", () => {
 /** No more than so many open files: as when the system has too many. */
 const withFiles = (most, argv) => tried(argv, { shell: `ulimit -n ${most}; exec "$0" "$@"` });
 
+test("a clock that cannot be read is wrong usage, in words", () => {
+  for (const argv of [["status"], ["check", "7"]]) {
+    const { status, stderr } = tried(argv, { env: { RECOURSE_NOW: "tomorrow" } });
+    expect([argv, status]).toEqual([argv, 2]);
+    expect(stderr).toContain("RECOURSE_NOW takes a date or a time");
+    expect(tried(argv, { env: { RECOURSE_NOW: "2026-12-01" } }).status).toBe(0);
+  }
+});
+
 test("too many open files are named as that, never as a permission", () => {
   let refused = 0;
   const exported = path.join(here.folder, "e.json");
