@@ -32,6 +32,12 @@ struct IndexChanges {
   std::map<std::int64_t, Row> rows;
 };
 
+/// Settings that were asked for, as one version of the file has them (settings.cpp).
+struct KnownSettings {
+  std::optional<unsigned> version;
+  std::map<std::string, std::optional<std::string>> values;
+};
+
 enum class BeforeMigration { back_up, nothing };
 
 /// The open file: schema current, statements prepared once and kept.
@@ -72,6 +78,7 @@ class Database {
   bool is_first_told(const std::string& what) { return told_.insert(what).second; }
 
   IndexChanges& index_changes() { return index_changes_; }
+  KnownSettings& known_settings() { return known_settings_; }
 
   /// Finishes all prepared statements, for what must be alone on the file.
   void forget_statements() { statements_.clear(); }
@@ -88,6 +95,7 @@ class Database {
   bool is_copy_ = false;
   bool has_reserve_ = false;
   IndexChanges index_changes_;
+  KnownSettings known_settings_;
   std::set<std::string> told_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };

@@ -1,5 +1,7 @@
 #include "ledger/settings.h"
 
+#include <sqlite3.h>
+
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -25,15 +27,38 @@ std::optional<std::string> usable(Database& database, const std::string& name, c
   }
 }
 
-}  // namespace
+/// A number that changes whenever the file does, through whichever connection. Null while no state of the file is being
+/// read, for it would be that of the last one, and while this connection writes, which it does not tell of.
+std::optional<unsigned> version_of(Database& database) {
+  auto* connection = database.connection().getHandle();
+  unsigned version = 0;
+  if (::sqlite3_txn_state(connection, "main") != SQLITE_TXN_READ ||
+      ::sqlite3_file_control(connection, "main", SQLITE_FCNTL_DATA_VERSION, &version) != SQLITE_OK)
+    return std::nullopt;
+  return version;
+}
 
-std::optional<std::string> read_setting(Database& database, const std::string& name) {
+std::optional<std::string> select_setting(Database& database, const std::string& name) {
   auto& select = database.statement("SELECT value FROM settings WHERE name = ?1");
   select.bind(1, name);
   if (!select.executeStep()) return std::nullopt;
   const auto value = select.getColumn(0).getString();
   select.tryReset();
   return usable(database, name, value);
+}
+
+}  // namespace
+
+/// The same few are asked for with every question, and are seldom set anew.
+std::optional<std::string> read_setting(Database& database, const std::string& name) {
+  constexpr std::size_t kMostKnown = 100;
+  const auto version = version_of(database);
+  if (!version) return select_setting(database, name);
+  auto& known = database.known_settings();
+  if (known.version != version || known.values.size() >= kMostKnown) known = {version, {}};
+  const auto at = known.values.find(name);
+  return at != known.values.end() ? at->second
+                                  : known.values.emplace(name, select_setting(database, name)).first->second;
 }
 
 std::map<std::string, std::string> Settings::all() const {
