@@ -1,6 +1,7 @@
 /** The sentence that answers for an order, and the one for each rule that led to it. */
 import type { Deadline, Finding, MessageVerdict, NextStep, OrderVerdict, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import { spokenMoney } from "../shared/money";
 import type { Speech, WordArgs } from "../shared/speech";
 import { isQuiet, lastDay, lastLookOn } from "./chip";
 
@@ -24,6 +25,8 @@ export function spoken(value: unknown, speech: Speech): string | null {
   if (typeof value !== "string" || value === "") return null;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return speech.day(value);
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return speech.moment(value);
+  const [, amount, currency] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) ?? [];
+  if (amount && currency) return spokenMoney({ amount, currency }, speech.language);
   return value;
 }
 

@@ -29,7 +29,10 @@ export function dayToTell({ kind, on }: ListEntry): string | null {
 function whenOf(entry: ListEntry, speech: Speech): string {
   const day = dayToTell(entry);
   const days = entry.daysLeft;
-  if (!day) return entry.list === "money" || entry.kind === "appeal" ? "" : speech.say("popup_no_day");
+  if (!day)
+    return entry.list === "money" || entry.kind === "appeal" || entry.kind === "refund"
+      ? ""
+      : speech.say("popup_no_day");
   const promised = entry.list === "money";
   // From the last day on the day before is past.
   const isPast = typeof days === "number" && days <= 0 && day !== entry.on;

@@ -69,8 +69,9 @@ void expect_details(const DraftRequest& asked, const Order& order) {
     throw codec::BadValue("/details/ask", "what the seller asks for is answered in a message");
 }
 
-void expect_fitting(const drafts::Request& request, const OrderFacts& facts) {
-  const auto bad = drafts::misfit(request.kind, request.reason, request.outcome, drafts::progress_of(facts, request));
+void expect_fitting(const drafts::Request& request, const OrderFacts& facts, Instant now) {
+  const auto progress = drafts::progress_of(facts, request, now);
+  const auto bad = drafts::misfit(request.kind, request.reason, request.outcome, progress);
   if (!bad) return;
   throw CallError(Code::params, bad->path + ": " + bad->sentence, codec::object_text([&](codec::Writer& w) {
                     w.member("fits", bad->fits);
@@ -107,7 +108,7 @@ drafts::Draft compose_draft(Context& context, const DraftRequest& asked) {
   }
   if (is_given(asked.offered)) request.offered = amount_text(asked.offered, "/details/offered", order, words);
   expect_details(asked, order);
-  expect_fitting(drafts::narrowed(*facts, request), *facts);
+  expect_fitting(drafts::narrowed(*facts, request), *facts, context.now());
   if (request.outcome == drafts::Outcome::partial_refund && request.amount.empty())
     throw codec::BadValue(kAmount, "a refund in part needs an amount");
   return drafts::compose(*facts, request, context.now());

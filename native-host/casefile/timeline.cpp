@@ -53,7 +53,8 @@ class Timeline {
     day(record.order.paid_on, "casefile_paid");
     day(record.order.shipped_on, "casefile_shipped");
     day(record.order.delivered_on, "casefile_delivered");
-    day(record.order.completed_on, "casefile_completed");
+    const bool is_cancelled = record.order.status == OrderStatus::cancelled;
+    day(record.order.completed_on, is_cancelled ? "casefile_cancelled" : "casefile_completed");
   }
 
   /// Messages about this order: those that name it, and those that name none and came after it was placed.

@@ -28,6 +28,12 @@ std::string snake_case(const std::string& text) {
 
 }  // namespace
 
+std::string spoken_amount(const Finding::Value& value, const Words& words) {
+  auto amount = spoken_value(value, words);
+  if (words.say("draft_decimal") == ",") std::ranges::replace(amount, '.', ',');
+  return amount;
+}
+
 std::string spoken_value(const Finding::Value& value, const Words& words) {
   if (const auto* text = std::get_if<std::string>(&value)) return plain(*text);
   if (const auto* number = std::get_if<int>(&value)) return std::to_string(*number);
@@ -39,7 +45,8 @@ std::string spoken_value(const Finding::Value& value, const Words& words) {
 std::string finding_sentence(const Finding& finding, const Words& words) {
   const auto stem = "finding_" + snake_case(std::string(codec::name_of(finding.rule)));
   text::Arguments arguments;
-  for (const auto& [name, value] : finding.args) arguments[name] = spoken_value(value, words);
+  for (const auto& [name, value] : finding.args)
+    arguments[name] = name == "amount" ? spoken_amount(value, words) : spoken_value(value, words);
   std::vector<std::string> cases;
   for (const char* name : kCaseNames)
     if (const auto found = finding.args.find(name); found != finding.args.end())

@@ -13,4 +13,7 @@ std::string finding_sentence(const Finding& finding, const text::Words& words);
 /// A value a finding names: a day or an instant in the reader's way, a text from a page without what is no writing.
 std::string spoken_value(const Finding::Value& value, const text::Words& words);
 
+/// An amount a finding names, with the decimal mark of the language.
+std::string spoken_amount(const Finding::Value& value, const text::Words& words);
+
 }  // namespace recourse::cli

@@ -23,7 +23,7 @@ void add_agreed(std::string& text, const Refund& refund, const Words& words) {
   const Finding* agreed = find(refund, RuleId::agree_first);
   if (agreed == nullptr || agreed->effect != Effect::allows || refund.answer != RefundAnswer::yes) return;
   if (const auto amount = agreed->args.find("amount"); amount != agreed->args.end())
-    add(text, words.say("verdict_agreed", {{"amount", spoken_value(amount->second, words)}}));
+    add(text, words.say("verdict_agreed", {{"amount", spoken_amount(amount->second, words)}}));
 }
 
 bool is_over(const Deadline& deadline) { return deadline.days_left < -deadline.uncertainty_days; }

@@ -136,6 +136,16 @@ Instant time_before_pages(const Order& order) {
   return Instant(sys_days(day.time_since_epoch()));
 }
 
+bool is_outdated(const OrderRecord& record, Instant now) {
+  constexpr std::chrono::days kSpeaksFor{10};  // this project's own choice: AliExpress gives no times
+  return now - record.last_seen_at > kSpeaksFor;
+}
+
+bool is_outdated(const DisputeRecord& record, Instant now) {
+  constexpr std::chrono::days kSpeaksFor{30};  // this project's own choice too
+  return now - record.last_seen_at > kSpeaksFor;
+}
+
 bool is_known_from_tools_alone(const OrderRecord& record) {
   return record.last_seen_at <= time_before_pages(record.order);
 }

@@ -74,6 +74,10 @@ Instant time_before_pages(const Order& order);
 /// No page was read of the order; all that is known another tool wrote down.
 bool is_known_from_tools_alone(const OrderRecord& record);
 
+/// Last looked at so long ago that an order not paid for, not sent or on its way may have moved on: orders are paid for
+/// within hours, sent within days, and then travel.
+bool is_outdated(const OrderRecord& record, Instant now);
+
 /// Whether the record was folded with the clock at `now`: all that gave way then still lies ahead, nothing else does.
 bool is_folded_at(const OrderRecord& record, Instant now);
 
@@ -98,6 +102,9 @@ struct DisputeRecord {
 };
 
 bool is_folded_at(const DisputeRecord& record, Instant now);
+
+/// A request under way last looked at so long ago that it may have been decided: that takes weeks.
+bool is_outdated(const DisputeRecord& record, Instant now);
 
 DisputeRecord first_sighting(const Dispute& seen, Instant seen_at);
 

@@ -20,7 +20,7 @@ class Case {
       : facts_(facts),
         order_(facts.record.order),
         request_(request),
-        progress_(progress_of(facts, request)),
+        progress_(progress_of(facts, request, now)),
         today_(day_at(now, std::chrono::minutes(0))) {
     for (const auto& line : order_.lines) {
       if (!concerns(line.line_id)) continue;

@@ -114,9 +114,11 @@ class Facts {
     const auto own = only != nullptr ? only->delivered_on : std::nullopt;
     set("deliveredOn", own || comes_in_parts(order_) ? own : order_.delivered_on);
     set("receivedOn", request_.received_on);
-    const auto progress = progress_of(facts_, request_);
+    const auto progress = progress_of(facts_, request_, now_);
     set_flag("arrived", progress.arrived);
     set_flag("unsent", progress.unsent && order_.status != OrderStatus::cancelled);
+    set_flag("returned", !progress.arrived && order_.tracking == Tracking::returned);
+    set_flag("lost", !progress.arrived && order_.tracking == Tracking::lost);
     set_flag("waiting", progress.sent && !progress.arrived && order_.status == OrderStatus::shipped);
   }
 
@@ -182,6 +184,7 @@ class Facts {
     const auto day = cancelled.dispute.closed_on.value_or(
         day_at(cancelled.changed_at.value_or(cancelled.last_seen_at), std::chrono::minutes(0)));
     if (day < promised) return;
+    is_withdrawn_ = true;
     set("withdrawnId", cancelled.dispute.dispute_id.text());
     if (promise_->amount) set("promisedAmount", money_text(*promise_->amount, words_));
     set("promisedUntil", promise_->until);
@@ -191,24 +194,38 @@ class Facts {
     return words_.say(key_of(stem + std::string(name)));
   }
 
+  /// Support looks it up; where it was cancelled for a promise that is told already.
+  void set_cancelled(const DisputeRecord* cancelled) {
+    if (cancelled == nullptr || request_.kind != Kind::support || is_withdrawn_) return;
+    set("disputeId", cancelled->dispute.dispute_id.text());
+    set("openedOn", cancelled->dispute.opened_on);
+    set("disputeState", word("casefile_dispute_state_", codec::name_of(DisputeState::cancelled)));
+    set("closedOn", cancelled->dispute.closed_on);
+  }
+
   void set_dispute() {
     // A running one comes after those that ended; ids grow.
     const auto place = [](const Dispute& d) {
       const auto& id = d.dispute_id.text();
       return std::make_tuple(d.state != DisputeState::resolved, d.opened_on, id.size(), id);
     };
-    const Dispute* newest = nullptr;
+    const DisputeRecord* found = nullptr;
+    const DisputeRecord* cancelled = nullptr;
     for (const auto& record : facts_.disputes) {
       if (!concerns(record.dispute.line_id)) continue;
-      if (record.dispute.state == DisputeState::cancelled)
+      if (record.dispute.state == DisputeState::cancelled) {
         set_withdrawn(record);
-      else if (newest == nullptr || place(*newest) < place(record.dispute))
-        newest = &record.dispute;
+        if (cancelled == nullptr || place(cancelled->dispute) < place(record.dispute)) cancelled = &record;
+      } else if (found == nullptr || place(found->dispute) < place(record.dispute))
+        found = &record;
     }
-    if (newest == nullptr) return;
+    if (found == nullptr) set_cancelled(cancelled);
+    if (found == nullptr) return;
+    const Dispute* newest = &found->dispute;
     set("disputeId", newest->dispute_id.text());
     set("openedOn", newest->opened_on);
     if (newest->state == DisputeState::unknown) return;
+    if (newest->state != DisputeState::resolved && is_outdated(*found, now_)) return;
     set("disputeState", newest->outcome ? word("casefile_dispute_outcome_", codec::name_of(*newest->outcome))
                                         : word("casefile_dispute_state_", codec::name_of(newest->state)));
     if (newest->state != DisputeState::resolved) return;
@@ -225,6 +242,7 @@ class Facts {
   const text::Words& words_;
   Instant now_;
   const Agreement* promise_ = nullptr;
+  bool is_withdrawn_ = false;  ///< a request was cancelled for that promise
   Sayable said_;
 };
 

@@ -108,7 +108,7 @@ std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, Progress
   return misfit;
 }
 
-Progress progress_of(const OrderFacts& facts, const Request& request) {
+Progress progress_of(const OrderFacts& facts, const Request& request, Instant now) {
   const Order& order = facts.record.order;
   const OrderLine* line = nullptr;
   for (const auto& one : order.lines)
@@ -127,6 +127,8 @@ Progress progress_of(const OrderFacts& facts, const Request& request) {
   }
   progress.unsent = !progress.sent && !progress.arrived && order.status != OrderStatus::unknown &&
                     order.tracking == Tracking::unknown && !comes_in_parts(order);
+  const bool may_move_on = is_one_of(order.status, {OrderStatus::unpaid, OrderStatus::processing});
+  if (may_move_on && is_outdated(facts.record, now)) progress.unsent = false;
   return progress;
 }
 

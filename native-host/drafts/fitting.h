@@ -23,7 +23,8 @@ struct Progress {
   bool arrived = false;  ///< as pages or the buyer tell
   bool unsent = false;   ///< known not to have been sent: its state comes before that, or it ended there
 };
-Progress progress_of(const OrderFacts& facts, const Request& request);
+/// What was last seen as not sent long ago is not known to be so now.
+Progress progress_of(const OrderFacts& facts, const Request& request, Instant now);
 
 /// Null when the combination makes sense.
 std::optional<Misfit> misfit(Kind kind, Reason reason, Outcome outcome, Progress progress);

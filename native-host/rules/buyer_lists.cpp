@@ -6,6 +6,7 @@
 #include "rules/buyers_notes.h"
 #include "rules/deadlines.h"
 #include "rules/judge.h"
+#include "rules/standing.h"
 
 namespace recourse::rules {
 
@@ -69,9 +70,22 @@ struct Lister {
       add(BuyerList::your_turn, EntryKind::appeal, line, std::nullopt);
   }
 
-  void your_turn() {
-    if (verdict.lines.empty()) turn_of(verdict.refund, verdict.next_step, std::nullopt);
-    for (const auto& line : verdict.lines) turn_of(line.refund, line.next_step, line.line_id);
+  /// Money that was decided and stays out is asked of support.
+  void money_late(const LineVerdict& line, const Question& question, const Rulebook& rulebook) {
+    const auto code = line.refund.code;
+    const bool was_decided = code == RefundCode::dispute_used || code == RefundCode::refund_pending;
+    if (was_decided && line.next_step.action == Action::contact_support &&
+        standing_of(facts, line, question, rulebook) == Standing::needs_you)
+      add(BuyerList::your_turn, EntryKind::refund, line.line_id, std::nullopt);
+  }
+
+  void your_turn(const Question& question, const Rulebook& rulebook) {
+    const auto listed = [&](const LineVerdict& line) {
+      turn_of(line.refund, line.next_step, line.line_id);
+      money_late(line, question, rulebook);
+    };
+    if (verdict.lines.empty()) listed(LineVerdict{std::nullopt, verdict.refund, verdict.next_step});
+    for (const auto& line : verdict.lines) listed(line);
   }
 
   void not_arrived(const Question& question, const Rulebook& rulebook) {
@@ -132,7 +146,7 @@ std::string_view name_of(EntryKind kind) {
 std::vector<ListEntry> list_entries(const OrderFacts& facts, const OrderVerdict& verdict, int within_days,
                                     const Question& question, const Rulebook& rulebook) {
   Lister lister{facts, verdict, latest_today(question.now, question.buyer_utc_offset), {}};
-  lister.your_turn();
+  lister.your_turn(question, rulebook);
   lister.last_days(within_days);
   lister.not_arrived(question, rulebook);
   lister.money();

@@ -10,10 +10,6 @@ namespace recourse::rules {
 
 /// A request moves on while nobody looks: an answer asked of the buyer may be overdue before it is known.
 bool is_request_seen_lately(const LineCase& c);
-/// Requests are decided within weeks.
-bool is_request_outdated(const LineCase& c);
-/// Orders are paid for within hours, sent within days, and then travel.
-bool is_order_outdated(const LineCase& c);
 
 /// When the order was last looked at, as a finding of `rule` that tells what it showed; none where only another tool's
 /// file told of it.

@@ -31,7 +31,7 @@ Ruling under_way(const LineCase& c) {
 
 /// Long not looked at, it may have been sent, or have come.
 Ruling unsent(const LineCase& c) {
-  if (is_order_outdated(c))
+  if (is_outdated(c.facts.record, c.question.now))
     return {last_look_at_order(c, RuleId::not_open_yet, "not-sent-then"), look_first(c, {TargetPage::order_detail})};
   return {
       {{RuleId::not_open_yet, Effect::waits, Basis::platform, {{"why", std::string("not-sent")}}}},
@@ -45,7 +45,7 @@ Ruling not_open_yet(const LineCase& c) {
   if (c.order.status != OrderStatus::shipped || c.is_delivered() || c.button_is_fresh()) return {};
   Ruling ruling = under_way(c);
   const bool waits = ruling.decision && ruling.decision->answer == RefundAnswer::not_yet;
-  if (waits && is_order_outdated(c))
+  if (waits && is_outdated(c.facts.record, c.question.now))
     for (auto& then : last_look_at_order(c, RuleId::not_open_yet, "on-its-way-then"))
       ruling.findings.push_back(std::move(then));
   return ruling;

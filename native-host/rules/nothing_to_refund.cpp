@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/paid_back.h"
 #include "rules/last_look.h"
 #include "rules/look_first.h"
@@ -10,7 +12,11 @@ namespace {
 /// When a cancelled order's refund began, as well as pages told.
 PageDate cancelled_on(const LineCase& c) {
   if (c.order.completed_on) return *c.order.completed_on;
-  return day_at(c.facts.record.status_changed_at.value_or(c.facts.record.first_seen_at), c.question.buyer_utc_offset);
+  const auto& changed_at = c.facts.record.status_changed_at;
+  const auto seen_on = day_at(changed_at.value_or(c.facts.record.first_seen_at), c.question.buyer_utc_offset);
+  // Seen as cancelled from the first: that was long before, where the order is old.
+  if (changed_at || !c.order.placed_on) return seen_on;
+  return std::min(seen_on, *c.order.placed_on + std::chrono::days(c.rulebook.over_after_days));
 }
 
 /// A whole detail page prints the day of payment where there is one; read before the order ended it proves nothing.
@@ -44,7 +50,7 @@ Ruling cancelled(const LineCase& c) {
 
 /// Long not looked at, it may have been paid for, and all that follows may have happened.
 Ruling unpaid(const LineCase& c) {
-  if (!is_order_outdated(c)) return never_paid();
+  if (!is_outdated(c.facts.record, c.question.now)) return never_paid();
   return {last_look_at_order(c, RuleId::nothing_to_refund, "not-paid-then"), look_first(c, {TargetPage::order_detail})};
 }
 

@@ -87,7 +87,7 @@ Ruling finished(const LineCase& c) {
 /// A request under way when last seen, which says nothing of today after weeks.
 Ruling in_progress(const LineCase& c) {
   const Finding promise = about("never-cancel-for-a-promise", Effect::warns, Basis::guide);
-  if (is_request_outdated(c)) {
+  if (is_outdated(*c.dispute, c.question.now)) {
     if (c.button_is_fresh()) return {{about("offered-anew", Effect::warns, Basis::platform)}, {}};
     return {{last_looked_at(c, "seen-long-ago"), promise},
             look_first(c, {TargetPage::refund_list, TargetPage::order_detail})};

@@ -8,10 +8,26 @@ namespace recourse::rules {
 
 namespace {
 
+/// The day on which the refund was decided, or from which support is asked for it.
+std::optional<PageDate> money_owed_since(const Refund& refund) {
+  for (const Finding& finding : refund.reasons)
+    for (const char* name : {"closedOn", "supportOn"})
+      if (const auto found = finding.args.find(name); found != finding.args.end())
+        return std::get<PageDate>(found->second);
+  return std::nullopt;
+}
+
 struct Place {
   const OrderFacts& facts;
   PageDate today;
   int urgent_days;
+  int bank_days;
+
+  /// Money of so long ago that nobody noted has most likely come, and the bank would not look for it any more.
+  Standing of_late_money(const Refund& refund) const {
+    const auto since = money_owed_since(refund);
+    return since && today > *since + std::chrono::days(bank_days) ? Standing::over : Standing::needs_you;
+  }
 
   bool is_here(const std::optional<LineId>& line) const {
     const Order& order = facts.record.order;
@@ -40,9 +56,10 @@ struct Place {
     return pressing ? Standing::needs_you : Standing::waiting;
   }
 
-  Standing of_decided(const NextStep& next, const std::optional<LineId>& line) const {
+  Standing of_decided(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) const {
+    if (next.action == Action::contact_support) return of_late_money(refund);
     const bool may_appeal = next.action == Action::appeal && is_decided_lately(facts, line, today);
-    return may_appeal || next.action == Action::contact_support ? Standing::needs_you : Standing::over;
+    return may_appeal ? Standing::needs_you : Standing::over;
   }
 
   Standing of(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) const {
@@ -57,9 +74,9 @@ struct Place {
       case RefundCode::unknown:
         return of_unknown(refund, next, line);
       case RefundCode::dispute_used:
-        return of_decided(next, line);
+        return of_decided(refund, next, line);
       case RefundCode::refund_pending:
-        return next.action == Action::contact_support ? Standing::needs_you : Standing::waiting;
+        return next.action == Action::contact_support ? of_late_money(refund) : Standing::waiting;
       case RefundCode::not_offered:
         return is_noted_wrong(facts, line) ? Standing::needs_you : Standing::over;
       case RefundCode::wait_for_reply:
@@ -83,7 +100,8 @@ bool has_problem(const OrderFacts& facts) {
 
 Standing standing_of(const OrderFacts& facts, const LineVerdict& line, const Question& question,
                      const Rulebook& rulebook) {
-  const Place place{facts, latest_today(question.now, question.buyer_utc_offset), rulebook.urgent_days};
+  const Place place{facts, latest_today(question.now, question.buyer_utc_offset), rulebook.urgent_days,
+                    rulebook.bank_days};
   return place.of(line.refund, line.next_step, line.line_id);
 }
 

@@ -50,7 +50,7 @@ function pointsOf(order: Order): Point[] {
     // Once it has come, what was promised no longer matters.
     ["promised", deliveredOn || completedOn ? null : etaOn],
     ["arrived", deliveredOn],
-    ["completed", completedOn],
+    ["completed", order.status === "cancelled" ? null : completedOn],
   ];
   return all.flatMap(([kind, on]) => (on ? [{ kind, on }] : []));
 }

@@ -49,7 +49,7 @@ TEST_P(EveryDraft, IsRefusedWithWhatFitsOrIsWholeWithinItsLengthAndClean) {
           if (!facts.record.order.lines.empty()) request.evidence = {"photos", "parcel-label", "IMG_2041.jpg"};
           SCOPED_TRACE(testing::Message() << codec::name_of(kind) << " " << codec::name_of(reason) << " "
                                           << codec::name_of(outcome) << " " << language);
-          if (const auto bad = misfit(kind, reason, outcome, progress_of(facts, request))) {
+          if (const auto bad = misfit(kind, reason, outcome, progress_of(facts, request, at(kNow)))) {
             EXPECT_THAT(bad->fits, Not(IsEmpty()));
             continue;
           }
@@ -77,7 +77,7 @@ TEST_P(EveryDraft, AnswersEveryAskInEveryLanguage) {
     for (const Reason reason : all<Reason>())
       for (const auto language : text::draft_languages()) {
         Request request{.reason = reason, .outcome = Outcome::full_refund, .language = std::string(language)};
-        if (misfit(request.kind, reason, request.outcome, progress_of(facts, request))) continue;
+        if (misfit(request.kind, reason, request.outcome, progress_of(facts, request, at(kNow)))) continue;
         request.ask = ask;
         request.offered = "20%";
         const auto draft = compose(facts, request, at(kNow));

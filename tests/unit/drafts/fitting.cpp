@@ -139,35 +139,35 @@ TEST(Misfit, WhatWasNotSentGoesNeitherBackNorOutAgain) {
 
 TEST(HasArrived, KnowsWhatWasNotSent) {
   Request request;
-  EXPECT_FALSE(progress_of(bare_order(), request).unsent) << "nobody knows";
-  EXPECT_FALSE(progress_of(sent_order(), request).unsent);
+  EXPECT_FALSE(progress_of(bare_order(), request, at(kNow)).unsent) << "nobody knows";
+  EXPECT_FALSE(progress_of(sent_order(), request, at(kNow)).unsent);
   auto facts = sent_order();
   facts.record.order.shipped_on.reset();
   for (const auto status :
        {OrderStatus::unpaid, OrderStatus::processing, OrderStatus::cancelled, OrderStatus::expired}) {
     facts.record.order.status = status;
-    EXPECT_TRUE(progress_of(facts, request).unsent);
+    EXPECT_TRUE(progress_of(facts, request, at(kNow)).unsent);
   }
   facts.record.order.tracking = Tracking::moving;
-  EXPECT_FALSE(progress_of(facts, request).unsent);
+  EXPECT_FALSE(progress_of(facts, request, at(kNow)).unsent);
 }
 
 TEST(HasArrived, KnowsOrdersLinesAndTheBuyersWord) {
   Request request;
-  EXPECT_FALSE(progress_of(bare_order(), request).arrived);
-  EXPECT_FALSE(progress_of(sent_order(), request).arrived);
-  EXPECT_TRUE(progress_of(arrived_order(), request).arrived);
+  EXPECT_FALSE(progress_of(bare_order(), request, at(kNow)).arrived);
+  EXPECT_FALSE(progress_of(sent_order(), request, at(kNow)).arrived);
+  EXPECT_TRUE(progress_of(arrived_order(), request, at(kNow)).arrived);
 
   auto facts = sent_order();
   facts.record.order.lines.push_back({.line_id = *LineId::parse("77")});
   facts.record.order.lines[0].delivered_on = on("2026-08-20");
-  EXPECT_FALSE(progress_of(facts, request).arrived) << "one of two lines";
+  EXPECT_FALSE(progress_of(facts, request, at(kNow)).arrived) << "one of two lines";
   request.line_id = facts.record.order.lines[0].line_id;
-  EXPECT_TRUE(progress_of(facts, request).arrived);
+  EXPECT_TRUE(progress_of(facts, request, at(kNow)).arrived);
   request.line_id = facts.record.order.lines[1].line_id;
-  EXPECT_FALSE(progress_of(facts, request).arrived);
+  EXPECT_FALSE(progress_of(facts, request, at(kNow)).arrived);
   request.received_on = on("2026-08-21");
-  EXPECT_TRUE(progress_of(facts, request).arrived);
+  EXPECT_TRUE(progress_of(facts, request, at(kNow)).arrived);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "drafts/amount.h"
 #include "drafts/compose.h"
+#include "drafts/fitting.h"
 #include "unit/drafts/order.h"
 
 namespace recourse::drafts {
@@ -68,6 +69,49 @@ TEST(Honesty, WhatWasNotSentHasNotFailedToArrive) {
   EXPECT_THAT(text_of(cancelled_order(), request), Not(HasSubstr("has not arrived")));
   EXPECT_THAT(text_of(sent_order(), request), HasSubstr("It has not arrived."));
   EXPECT_THAT(text_of(bare_order(), request), HasSubstr("It has not arrived.")) << "the buyer says so";
+}
+
+TEST(Honesty, WhatWasSeenLongAgoIsNotToldOfToday) {
+  Request request{.reason = Reason::not_received, .language = "en"};
+  auto facts = unsent_order();
+  facts.record.last_seen_at = at(kNow) - std::chrono::days(10);
+  EXPECT_THAT(text_of(facts, request), HasSubstr("It has not been sent yet."));
+  facts.record.last_seen_at -= std::chrono::minutes(1);
+  EXPECT_THAT(text_of(facts, request), HasSubstr("It has not arrived."));
+  EXPECT_THAT(text_of(facts, request), Not(HasSubstr("sent yet")));
+  EXPECT_FALSE(progress_of(facts, request, at(kNow)).unsent) << "it may have come, and be sent back";
+  facts.record.order.status = OrderStatus::cancelled;
+  EXPECT_TRUE(progress_of(facts, request, at(kNow)).unsent) << "that is for good";
+
+  request.kind = Kind::support;
+  auto running = with(sent_order(), request_of(sent_order(), DisputeState::platform_review));
+  EXPECT_THAT(text_of(running, request), HasSubstr(": AliExpress is looking at it"));
+  running.disputes[0].last_seen_at = at(kNow) - std::chrono::days(31);
+  EXPECT_THAT(text_of(running, request), HasSubstr("My request 4100012345, opened on Aug 21, 2026."));
+}
+
+TEST(Honesty, ARequestThatWasCancelledIsNamedToSupport) {
+  Request request{.kind = Kind::support, .reason = Reason::defective, .language = "en"};
+  const auto facts = with(arrived_order(), request_of(arrived_order(), DisputeState::cancelled));
+  EXPECT_THAT(text_of(facts, request),
+              HasSubstr("My request 4100012345, opened on Aug 21, 2026: cancelled, Aug 30, 2026."));
+  request.kind = Kind::dispute;
+  EXPECT_THAT(text_of(facts, request), Not(HasSubstr("4100012345")));
+  request.kind = Kind::support;
+  const auto promised = with(facts, AgreementState::promised);
+  EXPECT_THAT(text_of(promised, request), HasSubstr("I cancelled my earlier request 4100012345"));
+  EXPECT_THAT(text_of(promised, request), Not(HasSubstr("My request")));
+}
+
+TEST(Honesty, WhatTrackingSaysOfAParcelThatDoesNotComeIsTold) {
+  const Request request{.reason = Reason::not_received, .language = "en"};
+  auto facts = sent_order();
+  facts.record.order.tracking = Tracking::returned;
+  EXPECT_THAT(text_of(facts, request), HasSubstr("Tracking shows that the parcel went back."));
+  facts.record.order.tracking = Tracking::lost;
+  EXPECT_THAT(text_of(facts, request), HasSubstr("Tracking shows the parcel as lost or cancelled."));
+  facts.record.order.tracking = Tracking::moving;
+  EXPECT_THAT(text_of(facts, request), Not(HasSubstr("Tracking shows")));
 }
 
 TEST(Honesty, TheCarriersDayIsNotTheBuyers) {

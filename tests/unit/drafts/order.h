@@ -27,6 +27,7 @@ inline OrderFacts sent_order() {
                              "With Microphone Charging Case for All Phones",
                          .quantity = 2,
                          .price = Money{"63.30", "BRL"}});
+  facts.record.last_seen_at = at("2026-09-07T11:00:00Z");
   facts.store.store_id = order.store->store_id;
   facts.store.name = order.store->name;
   return facts;
@@ -43,6 +44,10 @@ inline OrderFacts arrived_order() {
 }
 
 /// Nothing is known of it but its number.
-inline OrderFacts bare_order() { return {.record = {.order = {.order_id = *OrderId::parse("8212313961591322")}}}; }
+inline OrderFacts bare_order() {
+  OrderFacts facts{.record = {.order = {.order_id = *OrderId::parse("8212313961591322")}}};
+  facts.record.last_seen_at = at("2026-09-07T11:00:00Z");
+  return facts;
+}
 
 }  // namespace recourse::drafts

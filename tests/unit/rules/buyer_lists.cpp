@@ -55,6 +55,24 @@ TEST(BuyerLists, HaveTheBuyersTurn) {
   EXPECT_THAT(entries_of(disputed(DisputeState::open)), IsEmpty());
 }
 
+TEST(BuyerLists, HaveMoneyThatIsLateForAsLongAsABankLooksForIt) {
+  auto won = disputed(DisputeState::resolved, DisputeOutcome::refunded);
+  const auto turn = [&](const char* closed_on) {
+    won.disputes[0].dispute.closed_on = day(closed_on);
+    return entries_of(won);
+  };
+  EXPECT_THAT(turn("2026-08-18"), Not(Contains("your-turn refund")));
+  EXPECT_THAT(turn("2026-08-17"), Contains("your-turn refund"));
+  EXPECT_THAT(turn("2026-05-10"), Contains("your-turn refund"));
+  EXPECT_THAT(turn("2026-05-09"), Not(Contains("your-turn refund")));
+  EXPECT_THAT(entries_of(agreed(won, AgreementState::paid)), Not(Contains("your-turn refund")));
+  auto cancelled = order(OrderStatus::cancelled);
+  cancelled.record.order.completed_on = day("2026-08-01");
+  EXPECT_THAT(entries_of(cancelled), Contains("your-turn refund"));
+  cancelled.record.order.completed_on = day("2026-08-20");
+  EXPECT_THAT(entries_of(cancelled), Not(Contains("your-turn refund")));
+}
+
 TEST(BuyerLists, HaveAnAppealForThirtyDays) {
   const auto lost = disputed(DisputeState::resolved, DisputeOutcome::refused);
   EXPECT_THAT(entries_of(lost), ElementsAre("your-turn appeal"));

@@ -79,7 +79,7 @@ it("speaks of an agreed sum only where it may be asked for", () => {
       },
       english,
     );
-  expect(amount("yes", "allows")).toBe("5 EUR");
+  expect(amount("yes", "allows")).toBe("€5.00");
   expect(amount("yes", "informs")).toBeNull();
   expect(amount("no", "allows")).toBeNull();
 });
