@@ -1,12 +1,11 @@
-/** The packages for macOS, which nobody can run here, and what package managers are given. */
+/** The packages for macOS, which nobody can run here. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { folder, isMade, packageFile, repository, run } from "./packages.mjs";
+import { isMade, packageFile, repository, run } from "./packages.mjs";
 
-const { version } = JSON.parse(readFileSync(path.join(repository, "extension/package.json"), "utf8"));
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 let scratch;
 beforeAll(() => {
@@ -69,43 +68,5 @@ describe.runIf(isMade(/-macos-universal\.tar\.gz$/))("the tarball for macOS", ()
     for (const file of ["extension/chromium/manifest.json", "extension/recourse-firefox.xpi", "guide/index.html"])
       expect(existsSync(path.join(to, file)), file).toBe(true);
     for (const script of ["install", "uninstall"]) run("sh", ["-n", path.join(to, "installer", script)]);
-  });
-});
-
-describe("what package managers are given", () => {
-  const templates = path.join(repository, "installer/package-managers");
-  const out = path.join(folder, "package-managers");
-  beforeAll(() => run("node", [path.join(templates, "write.mjs")]));
-
-  const made = () => (existsSync(out) ? readdirSync(out) : []);
-
-  it("has every name filled in, and the hashes of the packages that lie beside it", () => {
-    const sums = new Map(
-      run("find", [folder, "-maxdepth", "1", "-type", "f"])
-        .trim()
-        .split("\n")
-        .map((file) => [sha256(readFileSync(file)), path.basename(file)]),
-    );
-    for (const manager of made()) {
-      const texts = readdirSync(path.join(out, manager)).map((name) =>
-        readFileSync(path.join(out, manager, name), "utf8"),
-      );
-      const text = texts.join("\n");
-      expect(text, manager).not.toMatch(/\{(version|day|downloads|sha256|SHA256)/);
-      const hashes = text.match(/\b[0-9a-fA-F]{64}\b/g) ?? [];
-      expect(hashes.length, manager).toBeGreaterThan(0);
-      for (const hash of hashes) expect(sums.has(hash.toLowerCase()), `${manager}: ${hash}`).toBe(true);
-    }
-  });
-
-  it("is JSON where it is JSON, and names the version", () => {
-    for (const manager of made()) {
-      for (const name of readdirSync(path.join(out, manager))) {
-        const file = path.join(out, manager, name);
-        if (name.endsWith(".json")) expect(JSON.parse(readFileSync(file, "utf8")).version).toBe(version);
-        if (name.endsWith(".yaml"))
-          expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^PackageVersion: ${version}$`, "m"));
-      }
-    }
   });
 });

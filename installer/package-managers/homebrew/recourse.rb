@@ -4,12 +4,14 @@ class Recourse < Formula
   version "{version}"
   license "MIT"
 
+{if recourse-{version}-linux-x86_64.tar.gz}
   on_macos do
     url "{downloads}/recourse-{version}-macos-universal.tar.gz"
     sha256 "{sha256 recourse-{version}-macos-universal.tar.gz}"
   end
 
   on_linux do
+{if recourse-{version}-linux-aarch64.tar.gz}
     on_intel do
       url "{downloads}/recourse-{version}-linux-x86_64.tar.gz"
       sha256 "{sha256 recourse-{version}-linux-x86_64.tar.gz}"
@@ -18,7 +20,17 @@ class Recourse < Formula
       url "{downloads}/recourse-{version}-linux-aarch64.tar.gz"
       sha256 "{sha256 recourse-{version}-linux-aarch64.tar.gz}"
     end
+{else}
+    url "{downloads}/recourse-{version}-linux-x86_64.tar.gz"
+    sha256 "{sha256 recourse-{version}-linux-x86_64.tar.gz}"
+    depends_on arch: :x86_64
+{end}
   end
+{else}
+  url "{downloads}/recourse-{version}-macos-universal.tar.gz"
+  sha256 "{sha256 recourse-{version}-macos-universal.tar.gz}"
+  depends_on :macos
+{end}
 
   def install
     bin.install "recourse"
