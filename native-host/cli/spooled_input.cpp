@@ -63,19 +63,26 @@ SpooledInput::SpooledInput(const std::string& given, const fs::path& ledger) : f
   if (!is_input && !opened)
     throw ledger::NotImportable(ledger::Unfit::unreadable,
                                 fmt::format("{} cannot be read: {}.", given, std::strerror(errno)));
-  file_ = ledger::unfinished_name(ledger);
   is_own_ = true;
+  for (auto folder = fs::absolute(ledger).parent_path(); !fs::exists(folder, unreadable) && folder.has_relative_path();
+       folder = folder.parent_path())
+    made_folders_.push_back(folder);
+  file_ = ledger::unfinished_name(ledger);
   try {
+    ledger::prepare_file(ledger);
     copy(is_input ? std::cin : opened, file_);
   } catch (...) {
-    fs::remove(file_, unreadable);
+    tidy_up();
     throw;
   }
 }
 
-SpooledInput::~SpooledInput() {
+SpooledInput::~SpooledInput() { tidy_up(); }
+
+void SpooledInput::tidy_up() const {
   std::error_code ignored;
   if (is_own_) fs::remove(file_, ignored);
+  for (const auto& folder : made_folders_) fs::remove(folder, ignored);  // one that is not empty stays
 }
 
 }  // namespace recourse::cli

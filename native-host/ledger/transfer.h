@@ -41,6 +41,15 @@ struct Imported {
   std::int64_t new_settings = 0;
 };
 
+/// An exported file in which every part was found good.
+struct CheckedExport {
+  std::filesystem::path file;
+  std::string called;  ///< its name for people
+};
+
+/// Reads all of an exported file. Needs no ledger, so that a bad file makes none. Throws NotImportable.
+CheckedExport check_export(const std::filesystem::path& file, Instant now, const std::string& called = {});
+
 /// A piece of an export: `next` is where the following piece begins, null after the last.
 struct Piece {
   std::string text;
@@ -61,6 +70,7 @@ class Transfer {
   /// Merges an exported file: all of it or, on failure, nothing. Throws NotImportable before anything is written.
   /// `called` is its name for people, where it is not the file's own.
   Imported import_json(const std::filesystem::path& file, Instant now, const std::string& called = {});
+  Imported import_checked(const CheckedExport& source, Instant now);
 
  private:
   OpenLedger& ledger_;

@@ -66,31 +66,25 @@ Event past_event_from(const Reader& r, Instant now) {
   return event_from(r);
 }
 
-/// A file to import, and what people are told it is called.
-struct ImportedFile {
-  std::filesystem::path file;
-  std::string name;
-};
-
-[[noreturn]] void refuse(const ImportedFile& source, Unfit unfit, const std::string& why) {
-  refuse_import(source.name, unfit, why);
+[[noreturn]] void refuse(const CheckedExport& source, Unfit unfit, const std::string& why) {
+  refuse_import(source.called, unfit, why);
 }
 
 /// Names a file given by mistake as what it is, with what to do instead.
-void expect_export(const ImportedFile& source, std::ifstream& in) {
+void expect_export(const CheckedExport& source, std::ifstream& in) {
   std::error_code error;
   const auto unreadable = [&](const std::string& what) {
-    throw NotImportable(Unfit::unreadable, fmt::format("{} {}. Nothing was imported.", source.name, what));
+    throw NotImportable(Unfit::unreadable, fmt::format("{} {}. Nothing was imported.", source.called, what));
   };
   if (std::filesystem::is_directory(source.file, error)) unreadable("is a folder; name a file");
   if (const int why = errno; !in && failure_of_system(why) == Failure::io)  // too many open files, too little memory
-    throw LedgerError(Failure::io, fmt::format("{} cannot be read: {}.", source.name, std::strerror(why)), source.name,
-                      why);
+    throw LedgerError(Failure::io, fmt::format("{} cannot be read: {}.", source.called, std::strerror(why)),
+                      source.called, why);
   if (!in) unreadable(fmt::format("cannot be read: {}", std::strerror(errno)));
   std::array<char, 1024> head{};
   in.read(head.data(), head.size());
   const std::string_view begin(head.data(), static_cast<std::size_t>(in.gcount()));
-  expect_importable(content_of(begin), source.name);
+  expect_importable(content_of(begin), source.called);
   const std::size_t mark = begin.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const auto first = begin.find_first_not_of(" \t\r\n", mark);
   if (first == std::string_view::npos || begin[first] != '{')
@@ -101,7 +95,7 @@ void expect_export(const ImportedFile& source, std::ifstream& in) {
 
 /// Reads an exported file without holding it: every list's items go to `take` as they come. Throws NotImportable.
 template <class Take>
-void read_export(const ImportedFile& source, const Take& take) {
+void read_export(const CheckedExport& source, const Take& take) {
   errno = 0;
   std::ifstream in(source.file, std::ios::binary);
   expect_export(source, in);
@@ -132,7 +126,7 @@ void read_export(const ImportedFile& source, const Take& take) {
     if (*version > kExportVersion)
       throw NotImportable(
           Unfit::newer,
-          fmt::format("{} was written by a newer Recourse; update this one. Nothing was imported.", source.name));
+          fmt::format("{} was written by a newer Recourse; update this one. Nothing was imported.", source.called));
     if (!root.contains("events") || !root["events"].is_array()) refuse(source, Unfit::odd_part, "it has no events");
     if (!root["events"].empty()) refuse(source, Unfit::odd_part, "an event is no object");
     for (const char* name : {"settings", "reminders"})
@@ -172,9 +166,8 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
 
 }  // namespace
 
-Imported Transfer::import_json(const std::filesystem::path& file, Instant now, const std::string& called) {
-  const ImportedFile source{file, called.empty() ? file.filename().string() : called};
-  // Once to see that all of it is good, then once more to write it.
+CheckedExport check_export(const std::filesystem::path& file, Instant now, const std::string& called) {
+  CheckedExport source{file, called.empty() ? file.filename().string() : called};
   read_export(source, [now](const std::string& list, const Reader& item) {
     if (list == "events")
       past_event_from(item, now);
@@ -183,6 +176,14 @@ Imported Transfer::import_json(const std::filesystem::path& file, Instant now, c
     else
       reminder_from(item, now);
   });
+  return source;
+}
+
+Imported Transfer::import_json(const std::filesystem::path& file, Instant now, const std::string& called) {
+  return import_checked(check_export(file, now, called), now);
+}
+
+Imported Transfer::import_checked(const CheckedExport& source, Instant now) {
   auto& database = ledger_.database;
   BeforeImport before(database, now);
   Merge merge(database);

@@ -95,17 +95,18 @@ std::string name_of(const Given& given, const Console& console) {
 
 int import_file(const Given& given, const Console& console) {
   auto context = given.context();
-  auto& ledger = context.ledger();
   Progress progress(console.words.say("cli_progress_import"));
   const SpooledInput input(given.operand(), context.ledger_file());
-  // Recourse's own export may be far larger than any other tool's file.
+  // The ledger is opened once the file is known to be good: a new one would stay behind a refusal. Recourse's own
+  // export may be far larger than any other tool's file.
   if (ledger::content_of_file(input.file()) != ledger::Content::export_json)
     if (const auto found = imports::read_tools_orders(input.file())) {
-      const int news = ledger.orders().record_from_tool(found->orders, found->tool, context.now());
+      const int news = context.ledger().orders().record_from_tool(found->orders, found->tool, context.now());
       progress.end();
       return tell(*found, news, given, console);
     }
-  const auto imported = ledger.transfer().import_json(input.file(), context.now());
+  const auto checked = ledger::check_export(input.file(), context.now());
+  const auto imported = context.ledger().transfer().import_checked(checked, context.now());
   progress.end();
   if (given.has("json")) {
     codec::Writer w;
