@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,10 +26,17 @@ enum class Code {
 
 /// A call that cannot be answered with a result.
 struct CallError : std::runtime_error {
-  CallError(Code what, const std::string& sentence, std::string more = {})
-      : std::runtime_error(sentence), code(what), data(std::move(more)) {}
+  CallError(Code what, const std::string& sentence, std::string more = {}, std::string key = {},
+            std::map<std::string, std::string, std::less<>> in_it = {})
+      : std::runtime_error(sentence),
+        code(what),
+        data(std::move(more)),
+        word(std::move(key)),
+        places(std::move(in_it)) {}
   Code code;
   std::string data;  ///< a JSON object that may hold `path` or `cause`; empty: none
+  std::string word;  ///< of the locale files, for people; empty: they get the English
+  std::map<std::string, std::string, std::less<>> places;  ///< `path` among them is put before the sentence
 };
 
 /// The data {"NAME": "VALUE"}.

@@ -62,8 +62,7 @@ std::string call_text(Context& context, std::string_view method, const Value& pa
   const auto found = std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& m) { return method == m.name; });
   if (found == kMethods.end())
     throw CallError(Code::method, "There is no method of this name.", error_data("method", method.substr(0, 100)));
-  if (!codec::Reader(params).is_object())
-    throw CallError(Code::params, "Params must be an object.", error_data("path", ""));
+  if (!codec::Reader(params).is_object()) throw codec::BadValue("", codec::misfit::no_object());
   return run_or_recover(context, [&](Context& c) {
     if (found->does == Does::change) return found->run(c, params);
     const OneState state(c);

@@ -53,7 +53,8 @@ ReceivedFile::ReceivedFile(const fs::path& ledger, const std::optional<std::stri
   std::error_code error;
   path_ = path_of(ledger, token_);
   if (token && (!is_token(token_) || !fs::is_regular_file(path_, error)))
-    throw CallError(Code::not_found, "No import of this token is going on; begin again without one.");
+    throw CallError(Code::not_found, "No import of this token is going on; begin again without one.", {},
+                    "params_no_token");
 }
 
 ReceivedFile::~ReceivedFile() {

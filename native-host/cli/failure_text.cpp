@@ -8,7 +8,9 @@
 
 #include "app/recovery.h"
 #include "cli/no_ledger_text.h"
+#include "cli/not_importable_text.h"
 #include "cli/plain_text.h"
+#include "codec/codec.h"
 #include "platform/paths.h"
 
 namespace recourse::cli {
@@ -80,6 +82,11 @@ const char* word_of(const ledger::LedgerError& error) {
   return "ledger_too_large";
 }
 
+/// What is wrong at a place in the params of a method.
+std::string at(const std::string& path, const std::string& why, const text::Words& words) {
+  return words.say("params_place", {{"path", shown(path.empty() ? "params" : path)}, {"why", shown(why)}});
+}
+
 std::string sentence_of(const ledger::Recovery& recovery, const text::Words& words) {
   const text::Arguments said{{"file", plain(recovery.set_aside.string())},
                              {"date", recovery.backup_at ? words.moment(*recovery.backup_at) : std::string()}};
@@ -112,7 +119,17 @@ std::string sentence_of_current(const std::filesystem::path& ledger, const text:
     return sentence_of(error, ledger, words);
   } catch (const app::Recovered& recovered) {
     return sentence_of(recovered.recovery, words);
+  } catch (const codec::BadValue& bad) {
+    const auto& why = bad.misfit;
+    return at(bad.path, why.word != nullptr ? words.say(why.word, why.places) : why.english, words);
+  } catch (const ledger::NotImportable& refused) {
+    return sentence_of(refused, "/chunk", words);
   } catch (const app::CallError& error) {
+    if (!error.word.empty()) {
+      const auto path = error.places.find("path");
+      const auto why = words.say(error.word, error.places);
+      return path == error.places.end() ? shown(why) : at(path->second, why, words);
+    }
     if (error.code == app::Code::not_found && error.data == app::error_data("path", "/orderId"))
       return words.say("check_never_seen");
     return shown(error.what());

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "codec/misfit.h"
 #include "domain/buyer_notes.h"
 #include "domain/facts.h"
 #include "domain/observation.h"
@@ -12,8 +13,10 @@ namespace recourse::codec {
 
 /// A member that is missing, of the wrong type, or out of bounds. `path` is a JSON pointer ("/orders/3/orderId").
 struct BadValue : std::runtime_error {
-  BadValue(std::string where, const std::string& why) : std::runtime_error(why), path(std::move(where)) {}
+  BadValue(std::string where, const Misfit& why)
+      : std::runtime_error(why.english), path(std::move(where)), misfit(why) {}
   std::string path;
+  Misfit misfit;  ///< its English is what()
 };
 
 class Reader;

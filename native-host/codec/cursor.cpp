@@ -8,7 +8,9 @@
 
 namespace recourse::codec {
 
-void refuse_cursor() { throw BadValue("/cursor", "this is no cursor of this list; begin again without one"); }
+void refuse_cursor() {
+  throw BadValue("/cursor", {"this is no cursor of this list; begin again without one", "params_cursor"});
+}
 
 bool Cursor::is_of(const std::optional<std::string>& text, std::string_view kind) {
   return text && text->size() > kind.size() && text->starts_with(kind) && (*text)[kind.size()] == '/';

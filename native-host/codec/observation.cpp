@@ -31,7 +31,7 @@ Page page_from(const Reader& r) {
 template <class Read>
 auto parts(const Reader& r, const char* name, std::vector<Refused>& refused, const Read& read) {
   const auto list = r.maybe(name);
-  if (list && !list->is_list()) list->fail("a list is expected");
+  if (list && !list->is_list()) list->fail(misfit::expected("a list is expected", "[…]"));
   return r.lenient(refused).list_or_empty(name, kMostParts, read);
 }
 

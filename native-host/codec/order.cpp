@@ -7,8 +7,8 @@ namespace recourse::codec {
 
 Money money_from(const Reader& r) {
   Money money{r.at("amount").text(40), r.at("currency").text(8)};
-  if (!is_amount(money.amount)) r.fail("an amount such as 126.59 is expected");
-  if (!is_currency(money.currency)) r.fail("a currency such as BRL is expected");
+  if (!is_amount(money.amount)) r.fail(misfit::expected("an amount such as 126.59 is expected", R"("126.59")"));
+  if (!is_currency(money.currency)) r.fail(misfit::expected("a currency such as BRL is expected", R"("BRL")"));
   return money;
 }
 

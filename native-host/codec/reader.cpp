@@ -25,11 +25,11 @@ std::string Reader::path() const {
   return path;
 }
 
-void Reader::fail(const std::string& why) const { throw BadValue(path(), why); }
+void Reader::fail(const Misfit& why) const { throw BadValue(path(), why); }
 
-void Reader::refuse(Refused part) const {
-  if (refused_ == nullptr) throw BadValue(part.path, part.why);
-  refused_->push_back(std::move(part));
+void Reader::refuse(const Misfit& why) const {
+  if (refused_ == nullptr) fail(why);
+  refused_->push_back({path(), why.english});
 }
 
 bool Reader::is_object() const { return json_->is_object(); }
@@ -37,12 +37,12 @@ bool Reader::is_object() const { return json_->is_object(); }
 bool Reader::is_list() const { return json_->is_array(); }
 
 void Reader::expect_object() const {
-  if (!is_object()) fail("an object is expected");
+  if (!is_object()) fail(misfit::no_object());
 }
 
 Reader Reader::at(const char* name) const {
   if (auto member = maybe(name)) return *member;
-  throw BadValue(path() + "/" + name, "is required");
+  throw BadValue(path() + "/" + name, misfit::missing());
 }
 
 std::optional<Reader> Reader::maybe(const char* name) const {
@@ -63,43 +63,42 @@ std::vector<Reader::Member> Reader::members() const {
 }
 
 std::string_view Reader::view(std::size_t longest) const {
-  if (!json_->is_string()) fail("a text is expected");
+  if (!json_->is_string()) fail(misfit::expected("a text is expected", R"("…")"));
   const auto text = string_of(*json_);
-  if (text.size() > longest && characters_in(text) > longest)
-    fail(fmt::format("the text is longer than {} characters", longest));
+  if (text.size() > longest && characters_in(text) > longest) fail(misfit::too_many_characters(longest));
   return text;
 }
 
 int Reader::whole(int least, int most) const {
-  if (!json_->is_number_integer()) fail("a whole number is expected");
+  if (!json_->is_number_integer()) fail(misfit::expected("a whole number is expected", "12"));
   const bool fits = json_->is_number_unsigned() ? std::in_range<int>(json_->get<std::uint64_t>())
                                                 : std::in_range<int>(json_->get<std::int64_t>());
   const int value = fits ? json_->get<int>() : 0;
-  if (!fits || value < least || value > most)
-    fail(fmt::format("a whole number from {} to {} is expected", least, most));
+  if (!fits || value < least || value > most) fail(misfit::not_between(least, most));
   return value;
 }
 
 bool Reader::boolean() const {
-  if (!json_->is_boolean()) fail("true or false is expected");
+  if (!json_->is_boolean()) fail(misfit::not_one_of("true or false is expected", "true, false"));
   return json_->get<bool>();
 }
 
 Instant Reader::instant() const {
   const auto at = parse_instant(view());
-  if (!at) fail("an RFC 3339 time is expected, such as 2026-09-07T12:00:00Z");
+  if (!at)
+    fail(misfit::expected("an RFC 3339 time is expected, such as 2026-09-07T12:00:00Z", R"("2026-09-07T12:00:00Z")"));
   return *at;
 }
 
 PageDate Reader::date() const {
   const auto day = parse_page_date(view());
-  if (!day) fail("a day is expected, such as 2026-09-07");
+  if (!day) fail(misfit::expected("a day is expected, such as 2026-09-07", R"("2026-09-07")"));
   return *day;
 }
 
 std::size_t Reader::size_of_list(std::size_t most) const {
-  if (!is_list()) fail("a list is expected");
-  if (json_->size() > most) refuse({path(), fmt::format("the list is longer than {}", most)});
+  if (!is_list()) fail(misfit::expected("a list is expected", "[…]"));
+  if (json_->size() > most) refuse(misfit::too_many_entries(fmt::format("the list is longer than {}", most), most));
   return std::min(json_->size(), most);
 }
 

@@ -44,7 +44,7 @@ class Reader {
     return reader;
   }
 
-  [[noreturn]] void fail(const std::string& why) const;
+  [[noreturn]] void fail(const Misfit& why) const;
 
   bool is_object() const;
   bool is_list() const;
@@ -76,7 +76,8 @@ class Reader {
   template <class Id>
   Id id() const {
     const auto parsed = Id::parse(view());
-    if (!parsed) fail("an id of 1 to 22 decimal digits, as text, is expected");
+    if (!parsed)
+      fail(misfit::expected("an id of 1 to 22 decimal digits, as text, is expected", R"("8212313961591322")"));
     return *parsed;
   }
 
@@ -86,7 +87,7 @@ class Reader {
     if (!value) {
       std::string names;
       for (const auto& [v, name] : Names<E>::table) (names += names.empty() ? "" : ", ") += name;
-      fail("one of these is expected: " + names);
+      fail(misfit::not_one_of(names));
     }
     return *value;
   }
@@ -137,7 +138,7 @@ class Reader {
   };
   static constexpr std::size_t kMostSteps = 8;  ///< the protocol is not as deep; a longer way is cut short
 
-  void refuse(Refused part) const;
+  void refuse(const Misfit& why) const;
 
   template <class Work>
   void attempt(const Work& work) const {

@@ -18,7 +18,8 @@ void expect_name(const Reader& value, std::size_t longest) {
   const auto fits = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
   };
-  if (name.empty() || !std::ranges::all_of(name, fits)) value.fail("a name of letters is expected");
+  if (name.empty() || !std::ranges::all_of(name, fits))
+    value.fail(misfit::expected("a name of letters is expected", R"("es")"));
 }
 
 }  // namespace
@@ -26,7 +27,7 @@ void expect_name(const Reader& value, std::size_t longest) {
 std::string setting_text(const std::string& name, const Reader& value) {
   if (name.starts_with(kStoreSetting)) {
     if (!StoreId::parse(name.substr(std::char_traits<char>::length(kStoreSetting))))
-      value.fail("a store id is expected");
+      value.fail(misfit::expected("a store id is expected", R"("1102345678")"));
     return stored_text(store_settings_from(value));
   }
   if (name == "language") {
@@ -40,7 +41,7 @@ std::string setting_text(const std::string& name, const Reader& value) {
   } else if (name == "reminderDays") {
     value.list(kMostReminderDays, [](const Reader& day) { return day.whole(0, kMostDaysBefore); });
   } else {
-    value.fail("no setting of this name is known");
+    value.fail({"no setting of this name is known", "params_no_setting"});
   }
   return text_of(value.json());
 }

@@ -95,6 +95,7 @@ class BrowserChecks {
     switch (manifest.read.fault) {
       case Fault::unreadable:
       case Fault::invalid_json:
+      case Fault::byte_order_mark:
       case Fault::wrong_name:
       case Fault::wrong_type:
         report_.bad(id("valid"), cause, words(manifest), mend(manifest));

@@ -14,11 +14,12 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 namespace {
 
-constexpr std::array<std::pair<Fault, std::string_view>, 13> fault_names{{
+constexpr std::array<std::pair<Fault, std::string_view>, 14> fault_names{{
     {Fault::none, "ok"},
     {Fault::unseen, "manifest-unseen"},
     {Fault::unreadable, "manifest-unreadable"},
     {Fault::invalid_json, "manifest-invalid"},
+    {Fault::byte_order_mark, "manifest-byte-order-mark"},
     {Fault::wrong_name, "wrong-name"},
     {Fault::wrong_type, "wrong-type"},
     {Fault::relative_path, "relative-path"},
@@ -101,6 +102,9 @@ ReadManifest read_manifest(const fs::path& file, platform::Family family) {
     return {.fault = permitted ? Fault::unseen : Fault::unreadable};
   }
 
+  // The parser here would pass over it.
+  if (family == platform::Family::firefox && contents->starts_with("\xEF\xBB\xBF"))
+    return {.fault = Fault::byte_order_mark};
   json manifest;
   try {
     manifest = json::parse(*contents);

@@ -20,6 +20,7 @@ enum class Fault {
   unseen,  ///< this process may not open it, though its user may: a confined host and a new folder
   unreadable,
   invalid_json,
+  byte_order_mark,  ///< Windows' editors put one; Firefox reads no such file, Chromium does
   wrong_name,
   wrong_type,
   relative_path,

@@ -17,7 +17,8 @@ namespace {
 
 /// Empty where all are meant.
 std::set<OrderId> chosen_orders(const codec::Reader& r) {
-  if (const auto list = r.maybe("orderIds"); list && list->size() == 0) list->fail("at least one id is expected");
+  if (const auto list = r.maybe("orderIds"); list && list->size() == 0)
+    list->fail(codec::misfit::expected("at least one id is expected", R"(["8212313961591322"])"));
   const auto ids = r.list_or_empty("orderIds", kMostChosen, [](const codec::Reader& id) { return id.id<OrderId>(); });
   return {ids.begin(), ids.end()};
 }
@@ -28,7 +29,7 @@ std::string ledger_export(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto name = r.maybe_text("format", 10).value_or("json");
   const auto format = export_format(name);
-  if (!format) r.at("format").fail("one of these is expected: json, csv, ics");
+  if (!format) r.at("format").fail(codec::misfit::not_one_of("json, csv, ics"));
   const auto piece = export_piece(context, *format, r.maybe_text("cursor", 200),
                                   r.maybe_text("language", 20).value_or("en"), ',', chosen_orders(r));
   const auto today = day_at(context.now(), context.question().buyer_utc_offset);
@@ -76,7 +77,8 @@ std::string ledger_erase(Context& context, const Value& params) {
   const codec::Reader r(params);
   const bool all = r.maybe_boolean("all").value_or(false);
   const auto order = r.maybe_id<OrderId>("orderId");
-  if (all == order.has_value()) r.fail("either orderId or all: true is required");
+  if (all == order.has_value())
+    r.fail(codec::misfit::none_of("either orderId or all: true is required", "orderId, all: true"));
   const auto erased = all ? ledger::Erased{.orders = context.erase_all()} : context.erase(*order);
   return codec::object_text([&](Writer& w) {
     w.member("copiesRemoved", erased.copies_removed);

@@ -25,7 +25,7 @@ std::string casefile_build(Context& context, const Value& params) {
   if (answer.size() > kLongestAnswer) {
     const auto command = "recourse casefile " + order.text() + " --out casefile.html";
     throw CallError(Code::too_large, "The case file is too large to hand over; write it to a file: " + command,
-                    error_data("command", command));
+                    error_data("command", command), "params_casefile", {{"command", command}});
   }
   return answer;
 }

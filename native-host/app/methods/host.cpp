@@ -24,7 +24,8 @@ std::string host_hello(Context& context, const Value& params) {
                     codec::object_text([&](codec::Writer& w) {
                       w.member("cause", host_is_older ? "host-older" : "extension-older");
                       w.member("supported", std::vector{kProtocol});
-                    }));
+                    }),
+                    host_is_older ? "params_host_older" : "params_extension_older");
   }
   auto recovery = context.ledger().last_recovery();
   if (recovery && context.now() - recovery->at >= kToldFor) recovery.reset();

@@ -51,7 +51,7 @@ std::string reminder_record(Context& context, const Value& params) {
   constexpr std::chrono::days kFurthest{400};
   const codec::Reader r(params);
   const auto asked = codec::asked_reminder_from(r, context.now());
-  if (asked.at && *asked.at > context.now() + kFurthest) r.at("at").fail("lies too far ahead");
+  if (asked.at && *asked.at > context.now() + kFurthest) r.at("at").fail({"lies too far ahead", "params_too_far"});
   context.ledger().orders().record(asked);
   return kRecorded;
 }

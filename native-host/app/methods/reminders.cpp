@@ -106,7 +106,7 @@ std::string reminder_shown(Context& context, const Value& params) {
   auto ids =
       r.list_or_empty("reminderIds", kMostReminders, [](const codec::Reader& id) { return id.text(kLongestId); });
   if (const auto id = r.maybe_text("reminderId", kLongestId)) ids.push_back(*id);
-  if (ids.empty()) r.fail("reminderId or reminderIds is required");
+  if (ids.empty()) r.fail(codec::misfit::none_of("reminderId or reminderIds is required", "reminderId, reminderIds"));
   const auto first = context.ledger().reminders().show(ids, context.now());
   return codec::object_text([&](codec::Writer& w) {
     w.member("first", first);

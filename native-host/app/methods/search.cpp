@@ -26,7 +26,7 @@ std::string ledger_history(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.maybe_id<OrderId>("orderId");
   const auto store = r.maybe_id<StoreId>("storeId");
-  if (!order && !store) r.fail("orderId or storeId is required");
+  if (!order && !store) r.fail(codec::misfit::none_of("orderId or storeId is required", "orderId, storeId"));
   return text_of(context.ledger().history().of(order, store, limit_of(r), r.maybe_text("cursor", 100)));
 }
 

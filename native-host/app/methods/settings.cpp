@@ -14,7 +14,8 @@ constexpr const char* kStorePrefix = codec::kStoreSetting;
 void add_stores(const codec::Reader& stores, std::map<std::string, std::string>& settings) {
   for (const auto& [id, value] : stores.members()) {
     const std::string path = "/values/stores/" + id;
-    if (!StoreId::parse(id)) throw codec::BadValue(path, "a store id is expected");
+    if (!StoreId::parse(id))
+      throw codec::BadValue(path, codec::misfit::expected("a store id is expected", R"("1102345678")"));
     settings[kStorePrefix + id] = codec::setting_text(kStorePrefix + id, codec::Reader(value, path));
   }
 }
@@ -59,10 +60,12 @@ std::string settings_set(Context& context, const Value& params) {
       continue;
     }
     const std::string path = "/values/" + name.substr(0, 60);
-    if (name.starts_with(kStorePrefix)) throw codec::BadValue(path, "settings of stores are set under stores");
+    if (name.starts_with(kStorePrefix))
+      throw codec::BadValue(path, {"settings of stores are set under stores", "params_store_setting"});
     settings[name] = codec::setting_text(name, codec::Reader(value, path));
   }
-  if (settings.size() > kMostSettings) values.fail("too many settings at once");
+  if (settings.size() > kMostSettings)
+    values.fail(codec::misfit::too_many_entries("too many settings at once", kMostSettings));
   context.ledger().settings().set(settings, context.now());
   const OneState state(context);
   return settings_get(context, params);

@@ -32,7 +32,7 @@ std::string page_observe(Context& context, const Value& params) {
   const codec::Reader r(params);
   if (const auto orders = r.maybe("orders"); orders && orders->size() > kMostOrders)
     throw CallError(Code::too_large, "At most 100 orders a request; nothing was recorded.",
-                    error_data("path", "/orders"));
+                    error_data("path", "/orders"), "params_orders_at_once");
   auto seen = codec::observation_from(r);
   seen.page.seen_at = std::min(seen.page.seen_at, context.now());  // no page is seen ahead of now
   const auto recorded = context.ledger().orders().record(seen, context.now());

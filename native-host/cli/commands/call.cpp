@@ -67,11 +67,9 @@ app::Context context_of(const Given& given, const text::Words& words) {
   }
 }
 
-/// The error for programs, its message for people: in their language, but for what a method says of its params, which
-/// is the protocol's own.
+/// The error for programs, its message for people, in their language.
 app::CallError told(const Given& given, const std::filesystem::path& ledger, const text::Words& words) {
   app::CallError error = app::current_error();
-  if (error.code == app::Code::params || error.code == app::Code::parse) return error;
   if (error.code != app::Code::method) return {error.code, sentence_of_current(ledger, words), error.data};
   const auto names = app::method_names();
   const std::vector<std::string_view> known(names.begin(), names.end());

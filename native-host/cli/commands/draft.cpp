@@ -39,11 +39,9 @@ drafts::Draft composed(app::Context& context, const app::DraftRequest& asked, co
 bool told_misfit(const app::CallError& error, const Given& given, const Console& console) {
   const auto data = nlohmann::json::parse(error.data, nullptr, false);
   if (!data.is_object() || !data.contains("fits")) return false;
-  auto word = "misfit_" + data.at("why").get<std::string>();
-  std::ranges::replace(word, '-', '_');
   const auto option = data.at("path").get<std::string>().substr(1);
   const auto fits = data.at("fits").get<std::vector<std::string>>();
-  console.err << "recourse draft: " << console.words.say(word) << " "
+  console.err << "recourse draft: " << console.words.say(error.word) << " "
               << console.words.say("cli_usage_one_of", {{"option", "--" + option},
                                                         {"choices", fmt::format("{}", fmt::join(fits, ", "))},
                                                         {"given", given.value(option).value_or("message")}})

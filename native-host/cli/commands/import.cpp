@@ -7,6 +7,7 @@
 
 #include "app/answers.h"
 #include "cli/commands/commands.h"
+#include "cli/not_importable_text.h"
 #include "cli/progress.h"
 #include "cli/spooled_input.h"
 #include "imports/other_tools.h"
@@ -43,49 +44,6 @@ int tell(const imports::ToolsOrders& found, int news, const Given& given, const 
   console.say("cli_import_tool_read", {{"new", std::to_string(news)}, {"count", std::to_string(found.orders.size())}});
   if (found.odd_rows > 0) console.remark("cli_import_odd", {{"count", std::to_string(found.odd_rows)}});
   return 0;
-}
-
-/// What people are told of each reason.
-const char* word_of(ledger::Unfit unfit) {
-  switch (unfit) {
-    case ledger::Unfit::unreadable:
-      return "cli_import_unreadable";
-    case ledger::Unfit::empty:
-      return "cli_import_empty";
-    case ledger::Unfit::backup:
-      return "cli_import_is_backup";
-    case ledger::Unfit::compressed:
-      return "cli_import_compressed";
-    case ledger::Unfit::utf16:
-      return "cli_import_utf16";
-    case ledger::Unfit::other_format:
-      return "cli_import_other_format";
-    case ledger::Unfit::newer:
-      return "cli_import_newer";
-    case ledger::Unfit::other_json:
-    case ledger::Unfit::not_whole:
-    case ledger::Unfit::odd_part:
-    case ledger::Unfit::too_long:
-    case ledger::Unfit::no_text:
-      return "cli_import_not_export";
-  }
-  return "cli_import_unreadable";
-}
-
-/// What makes a file no export, for the sentence that says so.
-const char* reason_of(ledger::Unfit unfit) {
-  switch (unfit) {
-    case ledger::Unfit::not_whole:
-      return "cli_import_not_whole";
-    case ledger::Unfit::odd_part:
-      return "cli_import_odd_part";
-    case ledger::Unfit::too_long:
-      return "cli_import_too_long";
-    case ledger::Unfit::no_text:
-      return "cli_import_no_text";
-    default:
-      return "cli_import_other_json";
-  }
 }
 
 /// The file as the user named it.
@@ -134,8 +92,7 @@ int import_command(const Given& given, const Console& console) {
   try {
     return import_file(given, console);
   } catch (const ledger::NotImportable& refused) {
-    console.remark(word_of(refused.unfit),
-                   {{"file", name_of(given, console)}, {"what", console.words.say(reason_of(refused.unfit))}});
+    console.err << sentence_of(refused, name_of(given, console), console.words) << "\n";
     return 1;
   }
 }

@@ -45,7 +45,7 @@ void tidy_up_when_stopped() {
     struct sigaction action = {};
     action.sa_handler = stop;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
-    ::sigfillset(&action.sa_mask);
+    sigfillset(&action.sa_mask);  // a macro on macOS, which takes no `::`
     ::sigaction(signal, &action, nullptr);
   }
 }

@@ -2,11 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <set>
 
 #include "app/recovery.h"
+#include "codec/names.h"
+#include "drafts/fitting.h"
 
 namespace recourse::cli {
 namespace {
@@ -79,6 +83,22 @@ TEST(FailureText, SaysWhatBecameOfADamagedLedger) {
   const std::string sentence = caught(recovered, text::Words("en"));
   EXPECT_THAT(sentence, HasSubstr("kept as /a/damaged.db. The backup of Sep 7, 2026"));
   EXPECT_THAT(sentence, HasSubstr("saved: 3. Entries lost: 2. Try the same again."));
+}
+
+TEST(FailureText, EveryMisfitOfADraftHasWordsInEveryLanguage) {
+  std::set<std::string> codes;
+  for (const auto& [kind, kind_name] : codec::Names<drafts::Kind>::table)
+    for (const auto& [reason, reason_name] : codec::Names<Reason>::table)
+      for (const auto& [outcome, outcome_name] : codec::Names<drafts::Outcome>::table)
+        for (const auto progress : {drafts::Progress{}, drafts::Progress{.sent = true},
+                                    drafts::Progress{.sent = true, .arrived = true}, drafts::Progress{.unsent = true}})
+          if (const auto misfit = drafts::misfit(kind, reason, outcome, progress)) codes.insert(misfit->why);
+  EXPECT_THAT(codes, testing::IsSupersetOf({"only-unsent", "already-decided", "seller-only"}));
+  for (const auto language : text::languages())
+    for (auto code : codes) {
+      std::ranges::replace(code, '-', '_');
+      EXPECT_TRUE(text::Words(language).has("misfit_" + code)) << code << " in " << language;
+    }
 }
 
 }  // namespace

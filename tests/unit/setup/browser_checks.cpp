@@ -79,6 +79,16 @@ TEST_P(EveryCause, BrokenJson) {
   expect_fault("valid", "manifest-invalid");
 }
 
+TEST_P(EveryCause, AByteOrderMarkWhereTheBrowserReadsNone) {
+  put(manifest, "\xEF\xBB\xBF" + contents(manifest));
+  if (browser.family == platform::Family::firefox) {
+    expect_fault("valid", "manifest-byte-order-mark");
+    EXPECT_THAT(look_at(id("valid")).mend, testing::Optional(EndsWith(" --force")));
+  } else {
+    EXPECT_TRUE(look_at(id("valid")).ok);
+  }
+}
+
 TEST_P(EveryCause, AnotherName) {
   change("name", "org.example.other");
   expect_fault("valid", "wrong-name");
