@@ -11,9 +11,18 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// The sign the heading has most of.
 char separator_of(std::string_view heading) {
   char most = ',';
-  for (const char sign : {',', ';', '\t'})
+  for (const char sign : {',', ';', '\t', '|'})
     if (std::ranges::count(heading, sign) > std::ranges::count(heading, most)) most = sign;
   return most;
+}
+
+/// "sep=;" in a line before the heading, as spreadsheets are told; the line is taken off.
+std::optional<char> declared_separator(std::string_view& text) {
+  if (!text.starts_with("sep=") || text.size() < 6) return std::nullopt;
+  const char separator = text[4];
+  if (text[5] != '\r' && text[5] != '\n') return std::nullopt;
+  text.remove_prefix(text.substr(5).starts_with("\r\n") ? 7 : 6);
+  return separator;
 }
 
 /// The next row, taken off the front: RFC 4180, with quoted cells over several lines.
@@ -34,9 +43,10 @@ std::vector<std::string> next_row(std::string_view& text, char separator) {
       is_quoted = true;
     } else if (c == separator) {
       cells.emplace_back();
-    } else if (c == '\n') {
+    } else if (c == '\n' || c == '\r') {
+      if (c == '\r' && text.starts_with('\n')) text.remove_prefix(1);
       break;
-    } else if (c != '\r') {
+    } else {
       cells.back() += c;
     }
   }
@@ -58,7 +68,7 @@ std::string plain_name(std::string_view name) {
 
 std::optional<Rows> csv_rows(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  const char separator = separator_of(text.substr(0, text.find('\n')));
+  const char separator = declared_separator(text).value_or(separator_of(text.substr(0, text.find_first_of("\r\n"))));
   std::vector<std::string> names;
   for (const auto& name : next_row(text, separator)) names.push_back(plain_name(name));
   const auto has = [&](const char* name) { return std::ranges::find(names, name) != names.end(); };

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "imports/rows.h"
@@ -11,8 +13,14 @@ namespace {
 /// What a value says as text: amounts of scrapers are objects with a value and a currency.
 std::string text_of(const json& value) {
   if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_unsigned()) return std::to_string(value.get<std::uint64_t>());
   if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
-  if (value.is_number() || value.is_boolean()) return value.dump();
+  if (value.is_number_float()) {  // a sum that was counted (0.30000000000000004) has more places than money
+    const std::string exact = value.dump();
+    const auto point = exact.find('.');
+    return point != std::string::npos && exact.size() - point <= 3 ? exact : fmt::format("{:.2f}", value.get<double>());
+  }
+  if (value.is_boolean()) return value.dump();
   return {};
 }
 

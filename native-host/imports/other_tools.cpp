@@ -1,6 +1,7 @@
 #include "imports/other_tools.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
@@ -12,6 +13,7 @@
 #include "imports/rows.h"
 #include "imports/values.h"
 #include "text/cut.h"
+#include "text/utf8.h"
 
 namespace recourse::imports {
 
@@ -58,19 +60,35 @@ std::optional<OrderLine> line_of(const Row& row, const std::string& currency) {
   return line;
 }
 
+/// An order as its rows tell it, and what they do not agree on.
+struct Told {
+  explicit Told(OrderId id) : order{.order_id = std::move(id)} {}
+
+  Order order;
+  bool is_day_doubtful = false;
+  bool is_total_doubtful = false;
+};
+
+/// The first row that tells something is taken; another that tells otherwise makes it unknown.
+template <class Value>
+void agree(std::optional<Value>& known, bool& is_doubtful, std::optional<Value> told) {
+  if (!told || is_doubtful) return;
+  is_doubtful = known && *known != *told;
+  known = is_doubtful ? std::nullopt : std::move(told);
+}
+
 /// What a row tells of its order; a later row of the same order tells what the ones before did not.
-void take(Order& order, const Row& row) {
+void take(Told& told, const Row& row, PageDate today) {
+  Order& order = told.order;
   const std::string currency = first_of(row, {"currency", "ordercurrency"}, 3);
   if (order.status_text.empty()) {
     order.status_text = first_of(row, {"rawstatus", "orderstatus", "status"}, kLongestWord);
     order.status = status_of(first_of(row, {"status", "orderstatus"}, kLongestWord));
   }
-  if (!order.placed_on)
-    order.placed_on =
-        day_of(first_of(row, {"orderdateiso", "placedat", "placedon", "orderdate", "date"}, kLongestWord));
-  if (!order.total)
-    order.total =
-        money_of(first_of(row, {"totalorderamount", "ordertotal", "orderamount", "total"}, kLongestWord), currency);
+  agree(order.placed_on, told.is_day_doubtful,
+        day_of(first_of(row, {"orderdateiso", "placedat", "placedon", "orderdate", "date"}, kLongestWord), today));
+  agree(order.total, told.is_total_doubtful,
+        money_of(first_of(row, {"totalorderamount", "ordertotal", "orderamount", "total"}, kLongestWord), currency));
   if (!order.tracking_number) {
     const std::string number = first_of(row, {"trackingnumber", "trackingno"}, kLongestWord);
     if (!number.empty() && number != "undefined") order.tracking_number = number;
@@ -87,29 +105,18 @@ void take(Order& order, const Row& row) {
     order.lines.push_back(std::move(*line));
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const std::size_t size = byte < 0x80                   ? 1
-                             : byte >= 0xC2 && byte < 0xE0 ? 2
-                             : byte >= 0xE0 && byte < 0xF0 ? 3
-                             : byte >= 0xF0 && byte < 0xF5 ? 4
-                                                           : 0;
-    if (size == 0 || i + size > text.size()) return false;
-    for (std::size_t k = 1; k < size; ++k)
-      if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
-    i += size;
-  }
-  return true;
-}
-
-/// As spreadsheets in half of Europe save a table.
-std::string from_latin_1(std::string_view text) {
+/// As spreadsheets in half of Europe save a table: Latin 1, with Windows' own signs in the gap it has.
+std::string from_windows_1252(std::string_view text) {
+  constexpr std::array<std::string_view, 32> kWindows{"€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š",
+                                                      "‹", "Œ", "",  "Ž", "",  "",  "‘", "’", "“", "”", "•",
+                                                      "–", "—", "˜", "™", "š", "›", "œ", "",  "ž", "Ÿ"};
   std::string utf8;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80) {
       utf8 += c;
+    } else if (byte < 0xA0) {
+      utf8 += kWindows[byte - 0x80U];
     } else {
       utf8 += static_cast<char>(0xC0 | (byte >> 6));
       utf8 += static_cast<char>(0x80 | (byte & 0x3F));
@@ -124,8 +131,8 @@ std::string read(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (unreadable || !in) return {};  // who imports it says why
   if (size > kLargest) return {};
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  return is_utf8(text) ? text : from_latin_1(text);
+  std::string contents{std::istreambuf_iterator<char>(in), {}};
+  return text::is_utf8(contents) ? contents : from_windows_1252(contents);
 }
 
 /// What the ledger could not read back is left out.
@@ -140,12 +147,14 @@ bool is_readable(const Order& order) {
 
 }  // namespace
 
-std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file) {
+std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file, Instant now) {
   const std::string text = read(file);
   auto rows = json_rows(text);
   if (!rows) rows = csv_rows(text);
   if (!rows) return std::nullopt;
+  const PageDate today = day_at(now, std::chrono::minutes(0));
   ToolsOrders found{.tool = rows->tool, .orders = {}};
+  std::vector<Told> all;
   std::map<OrderId, std::size_t> places;
   for (const auto& row : rows->rows) {
     const auto id = order_of(row);
@@ -153,12 +162,16 @@ std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file) 
       ++found.odd_rows;
       continue;
     }
-    const auto [place, is_new] = places.emplace(*id, found.orders.size());
-    if (is_new) found.orders.push_back(Order{.order_id = *id});
-    take(found.orders[place->second], row);
+    const auto [place, is_new] = places.emplace(*id, all.size());
+    if (is_new) all.emplace_back(*id);
+    take(all[place->second], row, today);
   }
-  const auto unreadable = std::erase_if(found.orders, [](const Order& order) { return !is_readable(order); });
-  found.odd_rows += static_cast<int>(unreadable);
+  for (auto& told : all) {
+    if (is_readable(told.order))
+      found.orders.push_back(std::move(told.order));
+    else
+      ++found.odd_rows;
+  }
   return found;
 }
 

@@ -16,8 +16,9 @@ struct ToolsOrders {
   int odd_rows = 0;  ///< rows that name no order, or hold what cannot be
 };
 
-/// Null when the file is of no known form: Recourse's own export, for instance. Throws std::runtime_error when it
+/// Null when the file is of no known form: Recourse's own export, for instance. What two rows of one order say
+/// differently is not known. Throws std::runtime_error when it
 /// cannot be read.
-std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file);
+std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file, Instant now);
 
 }  // namespace recourse::imports

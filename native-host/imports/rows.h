@@ -21,7 +21,8 @@ struct Rows {
 /// "Order ID", "orderId" and "order_id" are one name.
 std::string plain_name(std::string_view name);
 
-/// A table with a heading, its columns parted by , ; or tab; null when it has no column of order numbers.
+/// A table with a heading, its columns parted by , ; | or tab, or as a line "sep=;" says; null when it has no column of
+/// order numbers.
 std::optional<Rows> csv_rows(std::string_view text);
 
 /// A scraper's order file, Parcel Intelligence's export, or a list of items or orders; null for any other JSON.

@@ -58,7 +58,7 @@ int import_file(const Given& given, const Console& console) {
   // The ledger is opened once the file is known to be good: a new one would stay behind a refusal. Recourse's own
   // export may be far larger than any other tool's file.
   if (ledger::content_of_file(input.file()) != ledger::Content::export_json)
-    if (const auto found = imports::read_tools_orders(input.file())) {
+    if (const auto found = imports::read_tools_orders(input.file(), context.now())) {
       const int news = context.ledger().orders().record_from_tool(found->orders, found->tool, context.now());
       progress.end();
       return tell(*found, news, given, console);
