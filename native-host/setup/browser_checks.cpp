@@ -44,7 +44,9 @@ class BrowserChecks {
     if (!obstacle) obstacle = obstacle_to(receipt_file(false, here_), here_);
     if (obstacle) {
       const text::Arguments said{{"browser", std::string(browser_.title)}, {"file", obstacle->at.string()}};
-      const auto command = obstacle->mend ? std::optional(*obstacle->mend + " && " + mend) : std::nullopt;
+      auto command = obstacle->mend ? std::optional(*obstacle->mend + " && " + mend) : std::nullopt;
+      if (obstacle->cause == kNameNotUtf8)
+        command = register_again(browser_, {.folder = {}, .system = true}, false, here_);
       if (is_wanted)
         report_.bad(id("manifest"), obstacle->cause, said, command);
       else
@@ -74,9 +76,22 @@ class BrowserChecks {
       return "sudo install -D -m 755 " + Shell(here_.system).word(manifest.read.host) + " /usr/local/bin/recourse && " +
              "/usr/local/bin/recourse register --browser " + std::string(browser_.name) + " --force";
     if (manifest.read.fault == Fault::path_not_executable) return Shell(here_.system).permit("+x", manifest.read.host);
-    if (manifest.read.fault == Fault::unreadable && !manifest.place.system && is_something(manifest.file))
+    std::error_code unreadable;
+    if (manifest.read.fault == Fault::unreadable && !manifest.place.system &&
+        fs::is_regular_file(manifest.file, unreadable))
       return Shell(here_.system).permit("u+r", manifest.file);
-    return register_again(browser_, manifest.place, true, here_);
+    return register_anew(manifest.place);
+  }
+
+  /// `register --force`, after what stands in the way of writing there.
+  std::string register_anew(const Place& place) const {
+    const std::string command = register_again(browser_, place, true, here_);
+    if (place.system || !place.key.empty()) return command;
+    std::string before;
+    for (const fs::path& file : {place.folder / manifest_file_name(), receipt_file(false, here_)})
+      if (const auto obstacle = obstacle_to(file, here_); obstacle && obstacle->mend)
+        if (const auto mend = *obstacle->mend + " && "; before.find(mend) == std::string::npos) before += mend;
+    return before + command;
   }
 
   /// JSON, name, type, and who may call.
@@ -127,7 +142,7 @@ class BrowserChecks {
     if (options_.ping) {
       check_answer(manifest);
     } else if (!is_same_file(manifest.read.host, here_.executable)) {
-      report_.warn(id("version"), "other-host", words(manifest), register_again(browser_, manifest.place, true, here_));
+      report_.warn(id("version"), "other-host", words(manifest), register_anew(manifest.place));
     }
   }
 
@@ -141,7 +156,7 @@ class BrowserChecks {
                                       {"version", pong.version},
                                       {"own", std::string(embedded::version)},
                                       {"what", pong.what}};
-    const std::string again = register_again(browser_, manifest.place, true, here_);
+    const std::string again = register_anew(manifest.place);
     if (const char* cause = cause_of(pong.how)) {
       report_.bad(id("runs"), cause, said,
                   pong.how == Pong::How::failed

@@ -109,8 +109,11 @@ class LedgerChecks {
     }
     if (const auto access = platform::access_to(file_, platform::Right::change); access != platform::Access::granted) {
       const bool read_only = access == platform::Access::read_only;
+      const bool is_folder_closed = platform::status_of(file_).kind == platform::FileKind::hidden;
       report_.bad("ledger.opens", read_only ? "read-only" : "permission", said(),
-                  read_only ? std::nullopt : std::optional(shell_.permit("u+rw", file_)));
+                  read_only          ? std::nullopt
+                  : is_folder_closed ? std::optional(shell_.permit("u+rwx", file_.parent_path()))
+                                     : std::optional(shell_.permit("u+rw", file_)));
       return;
     }
     try {

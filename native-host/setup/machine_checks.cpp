@@ -61,7 +61,9 @@ void check_receipt(bool system, const Environment& here, Report& report) {
   try {
     receipt = read_receipt(file);
   } catch (const ReceiptUnreadable&) {
-    const std::string command = rights + shell.remove(file);
+    std::error_code unreadable;
+    const bool is_folder = fs::is_directory(file, unreadable) && !is_link(file);
+    const std::string command = rights + (is_folder ? shell.move(file, file.string() + ".old") : shell.remove(file));
     return report.bad(id, "receipt-unreadable", said,
                       command + " && " + rights + program_name(here) + " register --force" + scope);
   }
@@ -81,7 +83,7 @@ void check_receipt(bool system, const Environment& here, Report& report) {
     if (!contents && fs::exists(written.file, unreadable)) continue;
     add(contents ? changed : gone, written.file);
     if (const auto obstacle = obstacle_to(written.file, here); obstacle && obstacle->mend && !system)
-      before = *obstacle->mend + " && ";
+      if (const auto first = *obstacle->mend + " && "; before.find(first) == std::string::npos) before += first;
     if (!written.flatpak.empty()) {
       browsers += " --flatpak " + written.flatpak;
     } else {

@@ -86,7 +86,7 @@ std::string_view name_of(Fault fault) {
 std::string manifest_text(platform::Family family, const fs::path& host) {
   ordered_json manifest = own_manifest(family);
   manifest["path"] = host.string();
-  return manifest.dump(2) + "\n";
+  return manifest.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 std::string extension_id(platform::Family family) {

@@ -3,6 +3,7 @@
 #include "platform/files.h"
 #include "setup/safe_file.h"
 #include "setup/shell.h"
+#include "text/utf8.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -34,9 +35,13 @@ bool is_link(const fs::path& file) {
 std::optional<Obstacle> obstacle_to(const fs::path& file, const Environment& here) {
   const Shell shell(here.system);
   std::error_code unreadable;
+  // Neither a manifest nor the receipt, which are JSON, can say where it is.
+  if (!text::is_utf8(file.string())) return Obstacle{kNameNotUtf8.data(), file.parent_path()};
   if (is_link(file)) return Obstacle{"link-in-the-way", file, shell.remove(file)};
   if (fs::is_directory(file, unreadable))
     return Obstacle{"folder-in-the-way", file, shell.move(file, file.string() + ".old")};
+  if (is_something(file) && !fs::is_regular_file(file, unreadable) && !unreadable)  // a pipe, a socket
+    return Obstacle{"manifest-unreadable", file, shell.move(file, file.string() + ".old")};
   if (is_link(file.parent_path()))
     return Obstacle{"link-in-the-way", file.parent_path(), shell.remove(file.parent_path())};
   fs::path folder = file.parent_path();

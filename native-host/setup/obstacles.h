@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "setup/environment.h"
 
@@ -17,6 +18,8 @@ struct Obstacle {
 
 /// Whether the name itself is a symbolic link, wherever that leads.
 bool is_link(const std::filesystem::path& file);
+
+inline constexpr std::string_view kNameNotUtf8 = "name-not-utf8";
 
 /// Null when the file can be made or replaced. A command to mend it reaches no higher than into the home.
 std::optional<Obstacle> obstacle_to(const std::filesystem::path& file, const Environment& here);

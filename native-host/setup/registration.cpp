@@ -10,6 +10,7 @@
 #include "setup/receipt.h"
 #include "setup/safe_file.h"
 #include "setup/targets.h"
+#include "text/utf8.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -77,6 +78,8 @@ class Registration {
   Step put(const Target& target) {
     Step step{.did = Did::failed, .browser = target.title, .file = target.file, .is_host_copy = target.is_host_copy};
     try {
+      for (const fs::path& name : {target.file, wanted_.host})
+        if (!text::is_utf8(name.string())) throw FileRefused("file_name_not_utf8", name);
       if (is_link(target.file)) throw FileRefused("file_is_link", target.file);
       if (is_link(target.file.parent_path())) throw FileRefused("file_is_link", target.file.parent_path());
       step.did = plan(target, receipt_.find(target.file), wanted_.force);

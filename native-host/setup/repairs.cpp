@@ -20,6 +20,10 @@ bool is_packaged(const Environment& here) {
   return fs::exists(here.below_root("/var/lib/dpkg/info/recourse.list"), unreadable);
 }
 
+std::string for_all_users(const Environment& here) {
+  return std::string(Shell(here.system).administrator()) + program_name(here) + " register --system";
+}
+
 std::string register_again(const platform::Browser& browser, const Place& place, bool force, const Environment& here) {
   std::string command(place.system ? Shell(here.system).administrator() : "");
   command += program_name(here) + " register --browser " + std::string(browser.name);

@@ -18,6 +18,9 @@ std::string program_name(const Environment& here);
 bool is_packaged(const Environment& here);
 
 /// The command that puts a right manifest where `place` has a wrong one. `force` when it is not ours to repair.
+/// The command that registers for everybody on this machine, wherever their homes are.
+std::string for_all_users(const Environment& here);
+
 std::string register_again(const platform::Browser& browser, const Place& place, bool force, const Environment& here);
 
 /// The command that takes away a manifest of the user's.

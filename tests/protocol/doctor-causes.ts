@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -80,6 +81,31 @@ export const causes: [string, string, (machine: Machine) => void][] = [
       chmodSync(m.in(manifests, manifest), 0o600);
     },
   ],
+  [
+    "a pipe for a manifest",
+    "manifest-unreadable",
+    (m) => {
+      rmSync(m.in(manifests, manifest));
+      m.run(`mkfifo "$HOME/${manifests}/${manifest}"`);
+    },
+  ],
+  [
+    "a moved program, and a folder of manifests without the right to write",
+    "path-missing",
+    (m) => {
+      m.change(manifests, manifest, path.join(programs, "recourse"), "/gone/recourse");
+      chmodSync(m.in(manifests), 0o500);
+    },
+  ],
+  [
+    "a moved program, and a manifest behind a link",
+    "path-missing",
+    (m) => {
+      m.change(manifests, manifest, path.join(programs, "recourse"), "/gone/recourse");
+      renameSync(m.in(manifests), m.in("real"));
+      symlinkSync(m.in("real"), m.in(manifests));
+    },
+  ],
   ["a manifest that was removed", "manifest-missing", (m) => rmSync(m.in(manifests, manifest))],
   ["a manifest that is no JSON", "manifest-invalid", (m) => writeFileSync(m.in(manifests, manifest), "{")],
   [
@@ -96,10 +122,7 @@ export const causes: [string, string, (machine: Machine) => void][] = [
   [
     "a program that was moved",
     "path-missing",
-    (m) => {
-      const text = readFileSync(m.in(manifests, manifest), "utf8");
-      writeFileSync(m.in(manifests, manifest), text.replace(path.join(programs, "recourse"), "/gone/recourse"));
-    },
+    (m) => m.change(manifests, manifest, path.join(programs, "recourse"), "/gone/recourse"),
   ],
   [
     "a program without the right to run",
@@ -136,6 +159,7 @@ export const causes: [string, string, (machine: Machine) => void][] = [
       m.run(`recourse register --browser chromium --force`);
     },
   ],
+  ["a ledger's folder nobody may look into", "permission", (m) => chmodSync(m.in(ledger), 0o000)],
   [
     "a ledger that is a link",
     "ledger-is-link",
@@ -167,6 +191,14 @@ export const causes: [string, string, (machine: Machine) => void][] = [
     (m) => writeFileSync(m.in(ledger, "ledger.db"), "no ledger at all, but long enough"),
   ],
   ["a ledger others may read", "ledger-open-to-others", (m) => chmodSync(m.in(ledger, "ledger.db"), 0o644)],
+  [
+    "a folder for a receipt",
+    "receipt-unreadable",
+    (m) => {
+      rmSync(m.in(ledger, "receipt.json"));
+      m.run(`mkdir -p "$HOME/${ledger}/receipt.json/more"`);
+    },
+  ],
   ["a receipt that is none", "receipt-unreadable", (m) => writeFileSync(m.in(ledger, "receipt.json"), "{")],
   ["a rulebook that is none", "rulebook-invalid", (m) => m.make(ledger, "rulebook.json", "[]")],
   [

@@ -86,6 +86,10 @@ export class Machine {
     chownSync(this.in(folderName, file), user, user);
   }
 
+  change(folderName: string, file: string, from: string, to: string): void {
+    writeFileSync(this.in(folderName, file), readFileSync(this.in(folderName, file), "utf8").replace(from, to));
+  }
+
   /** A shell of the user's. */
   run(script: string, more: NodeJS.ProcessEnv = {}) {
     const { status, stdout, stderr } = spawnSync("/bin/sh", ["-c", script], {

@@ -48,6 +48,21 @@ describe.skipIf(!isRoot || isWindows)("doctor", () => {
     expect(refused.stderr).toContain("export HOME=");
   });
 
+  it("says that a home whose name is no UTF-8 takes all users' manifests, and does no harm", () => {
+    const machine = new Machine();
+    const home = `${machine.home}/$(printf 'h\\377')`;
+    const inHome = (script: string) => machine.run(`export HOME=${home}; mkdir -p "$HOME/.config/chromium"; ${script}`);
+    const refused = inHome("recourse register --browser chromium");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/not UTF-8.*\nTo mend it: sudo recourse register --system/);
+    const checks = JSON.parse(inHome("recourse doctor --browser chromium --json").stdout).checks as Check[];
+    const missing = checks.find((check) => check.id === "chromium.manifest");
+    expect(missing?.cause).toBe("name-not-utf8");
+    expect(missing?.mend).toBe("sudo recourse register --browser chromium --system");
+    // The ledger needs no manifest.
+    expect(inHome("recourse status").status).toBe(0);
+  });
+
   it("opens a receipt's folder that may not be written, before it registers", async () => {
     const machine = new Machine();
     rmSync(machine.in(manifests, manifest));

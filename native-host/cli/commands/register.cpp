@@ -71,7 +71,10 @@ int tell(const std::vector<Step>& steps, const Wanted& wanted, const Console& co
       console.say(word_of(step, wanted.dry_run), said);
     if (!bad) continue;
     code = kRefused;
-    if (step.did == Did::failed && !wanted.system)
+    if (step.did != Did::failed || wanted.system) continue;
+    if (std::string_view(step.why) == "file_name_not_utf8")
+      console.remark("doctor_mend", {{"command", setup::for_all_users(here)}});
+    else
       tell_mend({step.target.empty() ? step.file : step.target, step.file}, console, here);
   }
   return code;
