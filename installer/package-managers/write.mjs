@@ -52,7 +52,10 @@ for (const manager of ["aur", "homebrew", "scoop", "winget"]) {
   rmSync(out, { recursive: true, force: true });
   try {
     const templates = readdirSync(path.join(here, manager));
-    const texts = templates.map((name) => [name, filled(manager, readFileSync(path.join(here, manager, name), "utf8"))]);
+    const texts = templates.map((name) => [
+      name,
+      filled(manager, readFileSync(path.join(here, manager, name), "utf8")),
+    ]);
     mkdirSync(out, { recursive: true });
     for (const [name, text] of texts) writeFileSync(path.join(out, name), text);
   } catch (error) {

@@ -60,9 +60,15 @@ std::string bash(const text::Words&) {
 _recourse() {{
   local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} command= words= files= i
   COMPREPLY=()
+  # bash parts --name=value into three words.
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $before == = ]]; then
+    before=${{COMP_WORDS[COMP_CWORD-2]}}
+  fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${{COMP_WORDS[i]}} in
-    --ledger | --now) ((i++)) ;;
+    --ledger | --now) [[ ${{COMP_WORDS[i+1]}} == = ]] && ((i++)); ((i++)) ;;
     -*) ;;
     *) command=${{COMP_WORDS[i]}} && break ;;
     esac

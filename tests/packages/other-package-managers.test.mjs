@@ -47,7 +47,9 @@ const formula = (file, system, processor) =>
 
 /** One line of shell's words in a PKGBUILD, as makepkg reads them. */
 const variable = (file, name) =>
-  run("bash", ["-c", '. "$1"; eval "printf \'%s\\n\' \\"\\${$2[@]}\\""', "bash", file, name]).trim().split("\n");
+  run("bash", ["-c", `. "$1"; declare -n list=$2; printf '%s\\n' "\${list[@]}"`, "bash", file, name])
+    .trim()
+    .split("\n");
 
 describe("from all packages", () => {
   let all;
@@ -101,7 +103,10 @@ describe("from all packages", () => {
     expect(winget.length).toBe(3);
     for (const name of winget)
       expect(all.text("winget", name), name).toMatch(new RegExp(`^PackageVersion: ${version}$`, "m"));
-    const installer = all.text("winget", winget.find((name) => name.includes(".installer.")));
+    const installer = all.text(
+      "winget",
+      winget.find((name) => name.includes(".installer.")),
+    );
     expect(installer).toContain(`InstallerUrl: ${downloads}/${setup}\n`);
     expect(installer).toContain(`InstallerSha256: ${sum(setup).toUpperCase()}\n`);
   });
@@ -112,7 +117,11 @@ describe("from the packages of some systems", () => {
     const some = given(macos, linux);
     const file = some.file("homebrew", "recourse.rb");
     expect(run("ruby", ["-c", file])).toBe("Syntax OK\n");
-    expect(formula(file, "macos", "arm")).toMatchObject({ url: `${downloads}/${macos}`, sha256: sum(macos), needs: [] });
+    expect(formula(file, "macos", "arm")).toMatchObject({
+      url: `${downloads}/${macos}`,
+      sha256: sum(macos),
+      needs: [],
+    });
     // Homebrew reads no formula without an address: on the other processor it is what is asked for that says no.
     for (const processor of ["intel", "arm"])
       expect(formula(file, "linux", processor)).toMatchObject({ sha256: sum(linux), needs: ["arch:x86_64"] });
@@ -165,7 +174,9 @@ describe.runIf(existsSync(path.join(folder, "SHA256SUMS")))("beside the packages
 
   it("SHA256SUMS lists everything there is, and holds", () => {
     const listed = readFileSync(path.join(folder, "SHA256SUMS"), "utf8").trim().split("\n");
-    const files = run("find", [folder, "-type", "f", "!", "-name", "SHA256SUMS", "-printf", "%P\\n"]).trim().split("\n");
+    const files = run("find", [folder, "-type", "f", "!", "-name", "SHA256SUMS", "-printf", "%P\\n"])
+      .trim()
+      .split("\n");
     expect(listed.map((line) => line.slice(66)).sort()).toEqual(files.sort());
     run("sha256sum", ["--check", "--quiet", "SHA256SUMS"], { cwd: folder });
   });

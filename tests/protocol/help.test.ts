@@ -52,9 +52,14 @@ describe.skipIf(isWindows)("help", () => {
     const script = `${run(["completion", "bash"]).stdout}
       compopt() { :; }
       try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _recourse; echo "\${COMPREPLY[*]}"; }
-      try recourse che; try recourse check --ex; try recourse draft 12 --reason dam; try recourse register --browser firef`;
+      try recourse che; try recourse check --ex; try recourse draft 12 --reason dam; try recourse register --browser firef
+      try recourse export --format = c; try recourse export --format =; try recourse --ledger = x check --ex
+      try recourse --ledger x check --ex; try recourse --now = 2026-12-01 exp; try recourse export --separator =`;
     const { stdout, stderr } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
     expect(stderr).toBe("");
-    expect(stdout.trim().split("\n")).toEqual(["check", "--exit-code", "damaged", "firefox"]);
+    expect(stdout.trim().split("\n")).toEqual([
+      ...["check", "--exit-code", "damaged", "firefox"],
+      ...["csv", "json csv ics", "--exit-code", "--exit-code", "export"],
+    ]);
   });
 });

@@ -88,8 +88,8 @@ describe("params that cannot be", () => {
     for (const [what, method, params] of wrong) {
       const inEnglish = called(method, params, "en");
       const told = called(method, params, language);
-      const after = (message: string) => message.replace(/^(\/\S+|params) ?: /, "");
-      expect(after(told.message), `${what} in ${language}`).not.toBe(after(inEnglish.message));
+      const reasonIn = (message: string) => message.replace(/^(\/\S+|params) ?: /, "");
+      expect(reasonIn(told.message), `${what} in ${language}`).not.toBe(reasonIn(inEnglish.message));
       expect(told.message).not.toMatch(/\{[a-z]+\}|params_|misfit_|\b(are|the|expected|required)\b/);
       expect({ ...told, message: "" }).toEqual({ ...inEnglish, message: "" });
     }

@@ -28,6 +28,7 @@ drafts::Draft composed(app::Context& context, const app::DraftRequest& asked, co
     return app::compose_draft(context, asked);
   } catch (const codec::BadValue& bad) {
     if (bad.path != "/details/amount") throw;
+    if (!given.has("amount")) throw WrongUsage("cli_usage_amount_needed");
     throw WrongUsage("cli_usage_amount", {{"given", given.value("amount").value_or("")}});
   } catch (const app::CallError& error) {
     if (error.data != app::error_data("path", "/lineId")) throw;
