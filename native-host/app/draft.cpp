@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::size_t kLongestAmount = 40;
 
-codec::Misfit above_zero(const char* english) { return {english, "params_positive_amount", {{"example", "12.50 EUR"}}}; }
+codec::Misfit above_zero(const char* english) {
+  return {english, "params_positive_amount", {{"example", "12.50 EUR"}}};
+}
 
 /// A bare number takes the order's currency.
 std::string amount_text(const AskedAmount& asked, const char* path, const Order& order, const text::Words& words) {
