@@ -65,16 +65,14 @@ export function TimeBar({ facts, verdict }: { facts: LedgerOrderResult; verdict:
         {bar.points.map(({ kind, on }) => (
           <li key={kind} data-point={kind}>
             <Shape kind={kind} />
-            <span>
-              {speech.say(pointKeys[kind])}: {speech.day(on)}
-            </span>
+            <span>{speech.say("time_named", { name: speech.say(pointKeys[kind]), value: speech.day(on) })}</span>
           </li>
         ))}
         {bar.spans.map((span) => (
           <li key={`${span.kind} ${span.from} ${span.to}`} data-span={span.kind}>
             <span class="swatch" data-kind={span.kind} data-estimated={span.estimated} aria-hidden="true" />
             <span>
-              {nameOf(span, verdict, speech)}: {rangeOf(span, speech)}
+              {speech.say("time_named", { name: nameOf(span, verdict, speech), value: rangeOf(span, speech) })}
               {span.estimated ? ` (${speech.say("popup_estimate")})` : ""}
             </span>
           </li>
@@ -82,9 +80,7 @@ export function TimeBar({ facts, verdict }: { facts: LedgerOrderResult; verdict:
         {isShown ? (
           <li data-point="today">
             <span class="swatch now" aria-hidden="true" />
-            <span>
-              {speech.say("picture_today")}: {speech.day(bar.today)}
-            </span>
+            <span>{speech.say("time_named", { name: speech.say("picture_today"), value: speech.day(bar.today) })}</span>
           </li>
         ) : null}
       </ul>

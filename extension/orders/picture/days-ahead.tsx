@@ -36,7 +36,7 @@ function sentenceOf(mark: TimeMark, titles: Props["titles"], speech: Speech): st
   const row = titles.get(mark.orderId);
   const estimate = mark.basis === "assumed" ? ` (${speech.say("popup_estimate")})` : "";
   return [
-    `${speech.say(kindKeys[mark.kind])}: ${speech.day(mark.on)}${estimate}`,
+    speech.say("time_named", { name: speech.say(kindKeys[mark.kind]), value: `${speech.day(mark.on)}${estimate}` }),
     row ? titleOfRow(row, speech) : mark.orderId,
     row?.total ? spokenMoney(row.total, speech.language) : "",
   ]
