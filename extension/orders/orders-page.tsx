@@ -24,7 +24,7 @@ export function OrdersPage() {
   const speech = useSpeech();
   const { say, count, language } = speech;
   const [version, recorded] = useRecorded();
-  const { gathered, failure, looked, retry } = useOrders(version);
+  const { gathered, asOf, failure, looked, retry } = useOrders(version);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [sorting, setSorting] = useState<Sorting>(urgentFirst);
   const [query, setQuery] = useState("");
@@ -83,7 +83,12 @@ export function OrdersPage() {
           {searchFailure ? <Failed failure={searchFailure} retry={() => setQuery(`${query} `)} /> : null}
           <div class="above-table">
             <p class="shown quiet" role="status" data-shown={rows.length}>
-              {count("orders_shown", rows.length)}
+              {all && rows.length < all.length
+                ? say("orders_shown_of", {
+                    count: number(rows.length, language),
+                    total: number(gathered.total, language),
+                  })
+                : count("orders_shown", rows.length)}
               {found?.more ? ` ${say("orders_found_more")}` : ""}
               {looked !== null && !gathered.whole
                 ? ` ${say("orders_looked_at", { count: number(looked, language), total: number(gathered.total, language) })}`
@@ -101,6 +106,8 @@ export function OrdersPage() {
               select={select}
               open={setOpened}
               version={version}
+              // The rows of a host of before do not say all that a verdict does.
+              asOf={all?.[0]?.reasons ? asOf : Number.NaN}
               whole={gathered.whole}
             />
           ) : null}

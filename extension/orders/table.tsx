@@ -27,11 +27,13 @@ interface Props {
   select(orderIds: string[], on: boolean): void;
   open(orderId: string): void;
   version: number;
+  /** The version that the rows were gathered for. */
+  asOf: number;
   /** False while more orders come in. */
   whole: boolean;
 }
 
-export function OrderTable({ rows, sorting, sort, selected, select, open, version, whole }: Props) {
+export function OrderTable({ rows, sorting, sort, selected, select, open, version, asOf, whole }: Props) {
   const speech = useSpeech();
   const body = useRef<HTMLTableSectionElement>(null);
   const height = useRowHeight();
@@ -41,7 +43,7 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
   const focused = useMemo(() => rowOf(place, rows), [place, rows]);
   const drawn = placesDrawn(span.first, span.end, focused, rows.length);
   const inView = rows.slice(span.first, span.end).map(({ orderId }) => orderId);
-  const verdicts: ReadonlyMap<string, OrderVerdict> = useVerdicts(inView, version);
+  const verdicts: ReadonlyMap<string, OrderVerdict> = useVerdicts(inView, version, asOf);
 
   const goTo = (next: GridPlace) => {
     wantsFocus.current = true;

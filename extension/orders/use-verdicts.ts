@@ -1,19 +1,24 @@
-/** The verdicts on the orders in view, asked for once the view has stood still; forgotten when something was recorded. */
+/**
+ * The verdicts on the orders in view, once something was recorded that their rows do not know of yet: a large ledger is
+ * gathered anew only after a while. Asked for once the view has stood still; until then the rows say all there is.
+ */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OrderVerdict } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 
 const stood = 90;
 const most = 2_000;
+const none: ReadonlyMap<string, OrderVerdict> = new Map();
 
-export function useVerdicts(ids: string[], version: number): ReadonlyMap<string, OrderVerdict> {
+export function useVerdicts(ids: string[], version: number, asOf: number): ReadonlyMap<string, OrderVerdict> {
   const known = useRef(new Map<string, OrderVerdict>());
   const [, drawn] = useState(0);
-  const asked = useRef(version);
+  const asked = useRef(asOf);
+  const isKnown = version === asOf;
   useEffect(() => {
     let over = false;
     const isStale = asked.current !== version;
-    const missing = ids.filter((id) => isStale || !known.current.has(id));
+    const missing = isKnown ? [] : ids.filter((id) => isStale || !known.current.has(id));
     if (missing.length === 0) return;
     const timer = setTimeout(async () => {
       const replies = await Promise.all(missing.map((orderId) => callHost("order.check", { orderId })));
@@ -27,6 +32,6 @@ export function useVerdicts(ids: string[], version: number): ReadonlyMap<string,
       over = true;
       clearTimeout(timer);
     };
-  }, [ids.join(" "), version]);
-  return known.current;
+  }, [ids.join(" "), version, isKnown]);
+  return isKnown ? none : known.current;
 }

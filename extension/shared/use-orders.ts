@@ -5,6 +5,8 @@ import { type Gathered, gatherOrders } from "./gathered-orders";
 
 export interface Orders {
   gathered: Gathered | null;
+  /** What they were gathered for: nothing recorded later is in them. */
+  asOf: number;
   failure: Failure | null;
   /** Orders looked at so far, while they are gathered for the first time; null afterwards. */
   looked: number | null;
@@ -17,7 +19,10 @@ const quiet = 600;
 const pause = 8;
 
 export function useOrders(version: number): Orders {
-  const [gathered, setGathered] = useState<Gathered | null>(null);
+  const [{ gathered, asOf }, setGathered] = useState<Pick<Orders, "gathered" | "asOf">>({
+    gathered: null,
+    asOf: version,
+  });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [looked, setLooked] = useState<number | null>(0);
   const [attempt, setAttempt] = useState(0);
@@ -29,7 +34,7 @@ export function useOrders(version: number): Orders {
       const began = performance.now();
       const grown = (more: Gathered) => {
         setFailure(null);
-        if (more.whole || isFirst.current) setGathered(more);
+        if (more.whole || isFirst.current) setGathered({ gathered: more, asOf: version });
       };
       const progress = (orders: number) => isFirst.current && setLooked(orders);
       void gatherOrders(grown, progress, () => over).then((failed) => {
@@ -52,6 +57,7 @@ export function useOrders(version: number): Orders {
   }, [version, attempt]);
   return {
     gathered,
+    asOf,
     failure,
     looked,
     retry: () => {

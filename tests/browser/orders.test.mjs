@@ -116,6 +116,8 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await tab.evaluate(() => document.querySelector("[data-act='standing needs-you']").click());
     const needs = await seenSoon("fewer rows", (now) => now.count < count);
     expect(needs.count).toBeGreaterThan(0);
+    const told = () => document.querySelector(".shown").textContent;
+    expect(await tab.evaluate(told)).toBe(`${needs.count} of ${count} orders shown.`);
     await tab.evaluate(() => document.querySelector("[data-act=clear]").click());
     await seenSoon("all rows", (now) => now.count === count);
     await focusRow(0);
