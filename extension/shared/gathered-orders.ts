@@ -33,7 +33,7 @@ export const nothingGathered: Gathered = {
 
 /** The first screenful comes at once; then as much as one answer holds. */
 const firstPage = 30;
-const furtherPages = 300;
+const furtherPages = 250;
 
 function addMonths(before: MonthOfMoney[], more: MonthOfMoney[]): MonthOfMoney[] {
   if (more.length === 0) return before;

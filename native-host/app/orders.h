@@ -64,8 +64,8 @@ struct OrdersAsked {
   OrdersFirst first = OrdersFirst::newest;
 };
 
-/// Orders judged for one page at most: its answer stays far under what a browser takes.
-inline constexpr int kMostOrders = 300;
+/// Orders judged for one page at most: with the longest titles and reasons its answer has some 460 KB.
+inline constexpr int kMostOrders = 250;
 
 OrdersPage orders_page(Context& context, const OrdersAsked& asked);
 

@@ -66,7 +66,7 @@ describe("gathering all orders", () => {
     expect(last).toMatchObject({ total: 3, withoutAmount: 3, whole: true, today: "2026-09-07" });
     expect(asked).toEqual([
       { limit: 30, cursor: null, first: "urgent" },
-      { limit: 300, cursor: "newest/5", first: "urgent" },
+      { limit: 250, cursor: "newest/5", first: "urgent" },
     ]);
   });
 
