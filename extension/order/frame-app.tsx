@@ -20,9 +20,17 @@ import type { OrderViewOf, View } from "./views";
 const unseenAtMost = 150;
 const lookEvery = 1000;
 
-function firstView({ view, orderId, lineId, insert }: FrameSubject): OrderViewOf | null {
-  if (!orderId) return null;
-  return view === "write" ? { name: "draft", orderId, lineId, insert } : { name: "order", orderId, lineId };
+/** One step of the way here; `from`: the key of what had the focus when the next step was taken. */
+interface Step {
+  view: OrderViewOf;
+  from: string | null;
+}
+
+const stepsTo = (view: OrderViewOf): Step[] => [{ view, from: null }];
+
+function firstSteps({ view, orderId, lineId, insert }: FrameSubject): Step[] {
+  if (!orderId) return [];
+  return stepsTo(view === "write" ? { name: "draft", orderId, lineId, insert } : { name: "order", orderId, lineId });
 }
 
 function useFacts(page: PagePort): PageFacts | null {
@@ -55,15 +63,18 @@ export function FrameApp({ subject, page, refusals }: FrameProps) {
   const facts = useFacts(page);
   const orphaned = useOrphaned();
   const [version, recorded] = useRecorded();
-  const [views, setViews] = useState<OrderViewOf[]>(() => [firstView(subject)].filter((view) => view !== null));
+  const [steps, setSteps] = useState<Step[]>(() => firstSteps(subject));
   const main = useRef<HTMLElement>(null);
-  const view = views.at(-1) ?? null;
+  const step = steps.at(-1) ?? null;
+  const view = step?.view ?? null;
 
   const go = (next: View) => {
-    if (next.name !== "store") setViews([...views, next]);
+    if (next.name === "store") return;
+    const from = document.activeElement?.closest<HTMLElement>("[data-key]")?.dataset.key ?? null;
+    setSteps([...steps.slice(0, -1), ...(view ? [{ view, from }] : []), { view: next, from: null }]);
   };
   const back = () => {
-    if (views.length > 1) setViews(views.slice(0, -1));
+    if (steps.length > 1) setSteps(steps.slice(0, -1));
   };
 
   useLayoutEffect(() => {
@@ -77,10 +88,12 @@ export function FrameApp({ subject, page, refusals }: FrameProps) {
     document.addEventListener("keydown", listener);
     return () => document.removeEventListener("keydown", listener);
   });
-  // A new view is read from its heading.
+  // A new view is read from its heading; the first gets the focus once it is shown.
+  const moved = useRef(false);
   useLayoutEffect(() => {
-    if (views.length > 1) main.current?.querySelector<HTMLElement>("h1")?.focus();
-  }, [views.length]);
+    if (moved.current) main.current?.querySelector<HTMLElement>("h1")?.focus();
+    moved.current = true;
+  }, [steps.length]);
 
   if (!facts) return null;
   const link = {
@@ -95,7 +108,7 @@ export function FrameApp({ subject, page, refusals }: FrameProps) {
   return (
     <PageLinkContext.Provider value={link}>
       <header class="top">
-        {views.length > 1 ? (
+        {steps.length > 1 ? (
           <Button kind="plain" onClick={back} label={say("popup_back")}>
             <span class="back" aria-hidden="true">
               ←
@@ -109,10 +122,10 @@ export function FrameApp({ subject, page, refusals }: FrameProps) {
       </header>
       <main ref={main} data-view={view?.name ?? subject.view}>
         {orphaned ? <Orphaned reload={link.reload} /> : null}
-        {subject.view === "confirm" && views.length === 1 ? <ConfirmCare /> : null}
+        {subject.view === "confirm" && steps.length === 1 ? <ConfirmCare /> : null}
         {view ? (
           <>
-            <Room key={views.length} view={view} {...room} />
+            <Room key={steps.length} view={view} from={step?.from ?? null} {...room} />
             {subject.view === "order" && view.name === "order" ? (
               <NextLook orderId={view.orderId} version={version} />
             ) : null}
@@ -122,7 +135,7 @@ export function FrameApp({ subject, page, refusals }: FrameProps) {
         ) : subject.view === "queue" ? (
           <QueueView version={version} />
         ) : (
-          <OrderChoice chosen={(orderId) => setViews([{ name: "draft", orderId, lineId: subject.lineId }])} />
+          <OrderChoice chosen={(orderId) => setSteps(stepsTo({ name: "draft", orderId, lineId: subject.lineId }))} />
         )}
       </main>
       <Foot refusals={refusals} />

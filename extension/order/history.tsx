@@ -25,9 +25,11 @@ interface Props {
   subject: Pick<LedgerHistoryParams, "orderId" | "storeId">;
   version: number;
   open?(orderId: string): void;
+  /** Where it is what the buyer came for. */
+  unfolded?: boolean;
 }
 
-export function History({ subject, version, open }: Props) {
+export function History({ subject, version, open, unfolded = false }: Props) {
   const speech = useSpeech();
   const [events, setEvents] = useState<HistoryEvent[] | null>(null);
   const [cursor, setCursor] = useState<string | null>(null);
@@ -49,8 +51,8 @@ export function History({ subject, version, open }: Props) {
   }, [subject.orderId, subject.storeId, version]);
   if (failure) return <Failed failure={failure} retry={() => void ask(null)} />;
   return (
-    <section data-history={events ? events.length : undefined}>
-      <h2>{speech.say("popup_history")}</h2>
+    <details open={unfolded} data-history={events ? events.length : undefined}>
+      <summary>{speech.say("popup_history")}</summary>
       {events?.length === 0 ? <p class="quiet">{speech.say("popup_history_empty")}</p> : null}
       <ol class="plain-list history">
         {(events ?? []).map((event, index) => (
@@ -72,7 +74,7 @@ export function History({ subject, version, open }: Props) {
           {speech.say("popup_more")}
         </Button>
       ) : null}
-    </section>
+    </details>
   );
 }
 

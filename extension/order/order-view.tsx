@@ -1,19 +1,17 @@
 /** One order: what the verdict is and why, its items, what can be noted or written about it, and its history. */
-import { useState } from "preact/hooks";
-import type { DraftLanguage, LedgerOrderResult, OrderVerdict } from "../generated/protocol";
-import { callHost } from "../host-client/ask";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { LedgerOrderResult, OrderVerdict, ProblemRecordParams } from "../generated/protocol";
 import { useAnswer } from "../host-client/use-answer";
 import { addressOf } from "../pages/site/urls";
-import { Button, Callout } from "../shared/controls";
-import { knownCountry } from "../shared/country";
 import { Failed } from "../shared/failed";
 import { spokenMoney } from "../shared/money";
 import { useSpeech } from "../shared/use-speech";
-import { saveCaseFile } from "./case-file";
 import { problemOf, titleOf } from "./facts";
 import { History } from "./history";
 import { Items } from "./items";
 import { verdictOfLine } from "./line";
+import { MoreActions } from "./more-actions";
+import { First, firstActionOf } from "./next-step";
 import { usePageLink } from "./page-link";
 import { SomethingWrong } from "./something-wrong";
 import { TimeBar } from "./time-bar/time-bar";
@@ -24,6 +22,8 @@ interface Props {
   orderId: string;
   /** The item it is asked about, where it is about one. */
   lineId: string | null;
+  /** The key of what was pressed here before, where the buyer comes back from what it led to. */
+  from?: string | null;
   version: number;
   go(view: View): void;
   recorded(): void;
@@ -31,7 +31,7 @@ interface Props {
 
 const notFound = -32004;
 
-export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
+export function OrderView({ orderId, lineId, from = null, version, go, recorded }: Props) {
   const speech = useSpeech();
   const [attempt, setAttempt] = useState(0);
   const round = version + attempt;
@@ -47,8 +47,13 @@ export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
   const unknown = failure?.code === notFound;
   const verdict = checked?.ok ? checked.result : null;
   const shown = verdict && verdictOfLine(verdict, lineId);
+  const noted = facts && problemOf(facts, lineId);
+  const asks = facts !== null && shown !== null && asksForProblem(shown, noted);
+  const first = shown && firstActionOf(shown, facts, lineId, page, asks);
+  const article = useCameBack(from, known !== null && checked !== null);
   return (
     <article
+      ref={article}
       class="stack"
       data-order-id={orderId}
       data-code={shown?.refund.code}
@@ -60,24 +65,65 @@ export function OrderView({ orderId, lineId, version, go, recorded }: Props) {
       <OrderLine orderId={orderId} facts={facts} go={go} />
       {failure && !unknown ? <Failed failure={failure} retry={retry} /> : null}
       {unknown ? <p role="status">{speech.say("drafting_unknown_order")}</p> : null}
-      {shown ? <VerdictAnswer verdict={shown} /> : null}
-      {facts && shown && asksForProblem(shown, facts, lineId) ? (
-        <SomethingWrong facts={facts} lineId={lineId} go={go} recorded={recorded} />
+      {unknown && page?.facts.kind !== "order-detail" ? <OpenOrder orderId={orderId} /> : null}
+      {shown ? (
+        <VerdictAnswer verdict={shown} isStepBelow={first?.kind === "page"}>
+          {first ? <First action={first} verdict={shown} lineId={lineId} go={go} /> : null}
+        </VerdictAnswer>
       ) : null}
-      {unknown ? null : <Actions orderId={orderId} lineId={lineId} verdict={shown} facts={facts} go={go} />}
+      {asks ? (
+        <SomethingWrong
+          facts={facts}
+          lineId={lineId ?? noted?.lineId ?? null}
+          isNoted={noted !== null}
+          go={go}
+          recorded={recorded}
+        />
+      ) : null}
       {facts && shown ? <TimeBar facts={facts} verdict={shown} /> : null}
       {facts ? <Items facts={facts} verdict={verdict} recorded={recorded} /> : null}
-      {shown ? <VerdictDetails verdict={shown} /> : null}
-      {facts ? <History subject={{ orderId }} version={round} /> : null}
+      {unknown ? null : (
+        <div class="folds">
+          <MoreActions orderId={orderId} lineId={lineId} facts={facts} first={first} go={go} />
+          {shown ? <VerdictDetails verdict={shown} /> : null}
+          {facts ? <History subject={{ orderId }} version={round} /> : null}
+        </div>
+      )}
     </article>
   );
 }
 
 const asked: OrderVerdict["refund"]["code"][] = ["request-now", "contact-seller-first", "not-open-yet", "unknown"];
 
-/** Nobody said yet whether anything is wrong, and it would matter. */
-function asksForProblem({ refund }: OrderVerdict, facts: LedgerOrderResult, lineId: string | null): boolean {
-  return asked.includes(refund.code) && problemOf(facts, lineId) === null;
+/** Nobody said yet whether anything is wrong, or what, and it would matter. */
+function asksForProblem({ refund }: OrderVerdict, noted: ProblemRecordParams | null): boolean {
+  return asked.includes(refund.code) && (noted === null || (noted.state === "problem" && !noted.reason));
+}
+
+/** The keyboard goes on where it was, once what it was at is there again, unless it has moved on. */
+function useCameBack(from: string | null, isReady: boolean) {
+  const article = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const heading = article.current?.querySelector("h1");
+    if (from === null || !isReady || document.activeElement !== heading) return;
+    const pressed = article.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(from)}"]`);
+    const folded = pressed?.closest("details");
+    if (folded) folded.open = true;
+    pressed?.focus();
+  }, [isReady]);
+  return article;
+}
+
+/** An order nobody read yet: its page tells. */
+function OpenOrder({ orderId }: { orderId: string }) {
+  const { say } = useSpeech();
+  return (
+    <p class="actions">
+      <a class="button primary" href={addressOf("order-detail", orderId)} target="_blank" rel="noopener">
+        {say("drafting_open_order")}
+      </a>
+    </p>
+  );
 }
 
 /** Store, day, sum and id, in one quiet line. */
@@ -104,60 +150,5 @@ function OrderLine({ orderId, facts, go }: { orderId: string; facts: LedgerOrder
       {total ? <span>{spokenMoney(total, speech.language)}</span> : null}
       <bdi>{orderId}</bdi>
     </p>
-  );
-}
-
-interface ActionsProps {
-  orderId: string;
-  lineId: string | null;
-  verdict: OrderVerdict | null;
-  facts: LedgerOrderResult | null;
-  go(view: View): void;
-}
-
-function Actions({ orderId, lineId, verdict, facts, go }: ActionsProps) {
-  const speech = useSpeech();
-  const [saving, setSaving] = useState<string | null>(null);
-  const caseFile = async () => {
-    const language = speech.language.slice(0, 2) as DraftLanguage;
-    const reply = await callHost("casefile.build", { orderId, language, country: await knownCountry() });
-    setSaving(saveCaseFile(reply, orderId, speech));
-  };
-  const page = verdict?.nextStep.page ?? "order-detail";
-  // Whoever is on that page is not sent there again.
-  const isThere = usePageLink()?.facts.kind === page;
-  const step = (view: View, label: string) => (
-    <button
-      type="button"
-      class="button"
-      data-key={view.name === "draft" && view.tab !== "draft" ? `draft ${view.tab}` : view.name}
-      data-tab={view.name === "draft" ? view.tab : undefined}
-      onClick={() => go(view)}
-    >
-      {label}
-    </button>
-  );
-  return (
-    <section class="stack" aria-label={speech.say("popup_actions")}>
-      <div class="actions">
-        {isThere ? null : (
-          <a class="button primary" href={addressOf(page, orderId)} target="_blank" rel="noopener">
-            {speech.say("popup_open_aliexpress")}
-          </a>
-        )}
-        {facts ? step({ name: "draft", orderId, lineId, tab: "draft" }, speech.say("popup_draft")) : null}
-        {facts ? step({ name: "draft", orderId, lineId, tab: "evidence" }, speech.say("drafting_tab_evidence")) : null}
-        {facts ? step({ name: "draft", orderId, lineId, tab: "asks" }, speech.say("drafting_tab_asks")) : null}
-        {facts ? step({ name: "agreement", orderId }, speech.say("popup_note_agreement")) : null}
-        {facts?.order.store?.storeId ? step({ name: "answer", orderId }, speech.say("popup_note_answer")) : null}
-        {facts ? step({ name: "draft", orderId, lineId, tab: "ways" }, speech.say("drafting_tab_ways")) : null}
-        {facts ? <Button onClick={() => void caseFile()}>{speech.say("popup_case_file")}</Button> : null}
-      </div>
-      {saving ? (
-        <Callout tone="wait" alert>
-          <p>{saving}</p>
-        </Callout>
-      ) : null}
-    </section>
   );
 }

@@ -8,15 +8,17 @@ import type { OrderViewOf, View } from "./views";
 export interface RoomProps {
   /** Counts up when something was recorded: what is shown is asked for again. */
   version: number;
+  /** The key of what was pressed in the view before the buyer went on from it, and came back. */
+  from?: string | null;
   go(view: View): void;
   back(): void;
   recorded(): void;
 }
 
-export function Room({ view, ...props }: RoomProps & { view: OrderViewOf }) {
+export function Room({ view, from, ...props }: RoomProps & { view: OrderViewOf }) {
   switch (view.name) {
     case "order":
-      return <OrderView {...props} orderId={view.orderId} lineId={view.lineId ?? null} />;
+      return <OrderView {...props} from={from} orderId={view.orderId} lineId={view.lineId ?? null} />;
     case "draft":
       return (
         <Drafting

@@ -1,4 +1,7 @@
-/** "Is something wrong?", asked where nobody noted a problem: one press notes it, and leads on to the text for it. */
+/**
+ * "Is something wrong?", asked where nobody noted a problem, and "What is wrong?" where one is noted without its reason:
+ * one press notes it, and leads on to the text for it.
+ */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LedgerOrderResult, ProblemRecordParams, Reason } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
@@ -14,12 +17,14 @@ import type { View } from "./views";
 
 interface Props {
   facts: LedgerOrderResult;
+  /** The item it is about, where it is about one. */
   lineId: string | null;
+  isNoted: boolean;
   go(view: View): void;
   recorded(): void;
 }
 
-export function SomethingWrong({ facts, lineId, go, recorded }: Props) {
+export function SomethingWrong({ facts, lineId, isNoted, go, recorded }: Props) {
   const { say } = useSpeech();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { orderId } = facts.order;
@@ -32,13 +37,15 @@ export function SomethingWrong({ facts, lineId, go, recorded }: Props) {
   };
   return (
     <section class="stack wrong" data-ask="wrong">
-      <h2>{say("wrong_heading")}</h2>
+      <h2>{say(isNoted ? "drafting_ask_reason" : "wrong_heading")}</h2>
       <ReasonButtons arrived={hasArrived(facts.order)} chosen={(reason) => void note("problem", reason)} />
-      <div class="actions">
-        <Button act="all-fine" onClick={() => void note("fine", null)}>
-          {say("wrong_fine")}
-        </Button>
-      </div>
+      {isNoted ? null : (
+        <div class="actions">
+          <Button act="all-fine" onClick={() => void note("fine", null)}>
+            {say("wrong_fine")}
+          </Button>
+        </div>
+      )}
       {failure ? <Failed failure={failure} retry={() => setFailure(null)} /> : null}
     </section>
   );

@@ -1,10 +1,11 @@
 /** The verdict on an order in sentences: the answer, the next step, the last days, writing to the seller, and why. */
+import type { ComponentChildren } from "preact";
 import type { Deadline, Finding, OrderVerdict, PageKind, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
-import { addressOf } from "../pages/site/urls";
 import { Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
+import { Step } from "./next-step";
 import { usePageLink } from "./page-link";
 import {
   agreedAmount,
@@ -13,7 +14,6 @@ import {
   isNoise,
   messageSentence,
   stepOf,
-  stepSentence,
   unreadLanguageOf,
   verdictSentence,
 } from "./sentences";
@@ -57,23 +57,16 @@ function isWantedPage({ refund, nextStep }: OrderVerdict, kind: PageKind | null)
   return refund.code === "unknown" && nextStep.action === "open-page" && kind !== null && nextStep.page === kind;
 }
 
-/** A page to open is a link, wherever its address is known. */
-export function Step({ orderId, nextStep }: Pick<OrderVerdict, "orderId" | "nextStep">) {
-  const speech = useSpeech();
-  const page = usePageLink();
-  const words = stepSentence(nextStep, speech);
-  const here = page?.facts.kind === nextStep.page;
-  if (!nextStep.page || here || nextStep.action === "wait") return <span>{words}</span>;
-  const known = nextStep.page === "conversation" ? page?.facts.conversation : null;
-  return (
-    <a href={known ?? addressOf(nextStep.page, orderId)} target="_blank" rel="noopener">
-      {words}
-    </a>
-  );
+interface AnswerProps {
+  verdict: OrderVerdict;
+  /** The next step is what is offered under the answer: it is not said twice. */
+  isStepBelow?: boolean;
+  /** What is offered first. */
+  children?: ComponentChildren;
 }
 
 /** The answer and the next step: what a buyer came for. */
-export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
+export function VerdictAnswer({ verdict, isStepBelow = false, children }: AnswerProps) {
   const speech = useSpeech();
   const { label, tone } = chipOf(verdict, speech);
   const amount = agreedAmount(verdict.refund, speech);
@@ -84,12 +77,13 @@ export function VerdictAnswer({ verdict }: { verdict: OrderVerdict }) {
       <h2 class="label">{label}</h2>
       <p class="answer">{here ? speech.say("verdict_unknown_here") : verdictSentence(verdict, speech)}</p>
       {amount ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
-      {here || stepOf(verdict) === null ? null : (
+      {here || isStepBelow || stepOf(verdict) === null ? null : (
         <p class="step">
           <strong>{speech.say("heading_next_step")}</strong>
           <Step orderId={verdict.orderId} nextStep={verdict.nextStep} />
         </p>
       )}
+      {children ? <div class="actions">{children}</div> : null}
     </Callout>
   );
 }
@@ -103,8 +97,8 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
   return (
     <div class="stack verdict-details">
       {deadlines.length > 0 ? (
-        <section>
-          <h2>{speech.say("heading_last_days")}</h2>
+        <details>
+          <summary>{speech.say("heading_last_days")}</summary>
           <ul class="plain-list">
             {deadlines.map((deadline) => (
               <DeadlineItem
@@ -115,10 +109,10 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
             ))}
           </ul>
           <p class="quiet">{speech.say("deadline_uncertain")}</p>
-        </section>
+        </details>
       ) : null}
-      <section class="stack">
-        <h2>{speech.say("heading_message")}</h2>
+      <details>
+        <summary>{speech.say("heading_message")}</summary>
         <p>{messageSentence(verdict.message, speech)}</p>
         {verdict.message.code === "unknown" ? (
           <p>
@@ -130,7 +124,7 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
             {speech.say("message_best_time", { from: speech.hour(bestTime.from), to: speech.hour(bestTime.to) })}
           </p>
         ) : null}
-      </section>
+      </details>
       {reasons.length > 0 ? (
         <details>
           <summary>{speech.say("heading_why")}</summary>

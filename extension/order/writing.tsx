@@ -4,10 +4,10 @@ import type { Finding, MessageVerdict, OrderVerdict } from "../generated/protoco
 import { callHost } from "../host-client/ask";
 import { Button, Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
+import { Step } from "./next-step";
 import { usePageLink } from "./page-link";
 import { RemindThen } from "./remind-then";
 import { findingSentence, messageSentence } from "./sentences";
-import { Step } from "./verdict-details";
 import { waitingFacts, waitingPoint } from "./waiting";
 
 const lintRule = "brief-but-detailed";

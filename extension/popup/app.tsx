@@ -22,12 +22,12 @@ interface Step {
 
 const home: Step = { view: { name: "home" }, focus: null };
 
-function ViewOf({ view, version, go, back, recorded }: ViewProps & { view: View }) {
+function ViewOf({ view, from, ...props }: ViewProps & { view: View; from: string | null }) {
   switch (view.name) {
     case "store":
-      return <StoreView storeId={view.storeId} storeName={view.storeName} version={version} go={go} />;
+      return <StoreView storeId={view.storeId} storeName={view.storeName} version={props.version} go={props.go} />;
     default:
-      return <Room view={view} version={version} go={go} back={back} recorded={recorded} />;
+      return <Room view={view} from={from} {...props} />;
   }
 }
 
@@ -118,7 +118,15 @@ export function App({ surface }: { surface: "popup" | "side-panel" }) {
       </p>
       <main ref={main} data-view={view.name}>
         {view.name !== "home" ? (
-          <ViewOf view={view} version={version} go={go} back={back} recorded={recorded} />
+          <ViewOf
+            key={steps.length}
+            view={view}
+            from={steps.at(-1)?.focus ?? null}
+            version={version}
+            go={go}
+            back={back}
+            recorded={recorded}
+          />
         ) : search.query.trim() === "" ? (
           <StartScreen version={version} open={openOrder} />
         ) : (

@@ -27,7 +27,7 @@ export function StoreView({ storeId, storeName, version, go }: Props) {
           <p>{messageSentence(message.result, speech)}</p>
         </Callout>
       ) : null}
-      <History subject={{ storeId }} version={version} open={(orderId) => go({ name: "order", orderId })} />
+      <History subject={{ storeId }} version={version} open={(orderId) => go({ name: "order", orderId })} unfolded />
     </article>
   );
 }

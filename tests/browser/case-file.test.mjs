@@ -134,6 +134,7 @@ describe.each(browserNames)("%s, the case file", (name) => {
     await tab.goto(`https://www.aliexpress.com/p/order/detail.html?orderId=${onPage}`);
     await tab.noticeOf(onPage);
     await tab.openPanel(onPage);
+    await tab.unfoldMore();
     await tab.clickInFrame("Save the case file");
     const file = path.join(browser.downloads, `recourse-${onPage}.html`);
     const html = await until("the whole file", () => {

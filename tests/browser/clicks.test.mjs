@@ -54,6 +54,26 @@ describe.each(browserNames)("%s, presses counted", (name) => {
     await tab.toFront();
   });
 
+  it.each([
+    ["with its reason", "damaged", "[data-tab=draft]"],
+    ["without its reason", null, '[data-reason="damaged"]'],
+  ])("three of an order whose problem is noted %s", async (_, reason, second) => {
+    browser.machine.call("problem.record", { orderId: order, state: "problem", reason, on: "2026-09-06" });
+    await tab.goto(detail(order));
+    await tab.noticeOf(order);
+    presses = 0;
+    await press(() => tab.clickInNotice(order, ".chip"));
+    await press(() => tab.clickInFrame(second));
+    await press(() => tab.clickInFrame('[data-act="insert-there"]'));
+    const conversation = await browser.tabWhere((url) => url.includes("/p/message/"));
+    const box = () => document.querySelector(".message-composer textarea")?.value;
+    await expect.poll(() => conversation.evaluate(box)).toContain(order);
+    expect(presses).toBe(3);
+    await conversation.close();
+    browser.machine.call("problem.record", { orderId: order, state: "none" });
+    await tab.toFront();
+  });
+
   it("one to note a problem, and one to take it back", async () => {
     const orderId = "8311000000010042";
     const said = () => browser.machine.call("note.read", { orderId }).problems.map(({ state }) => state);

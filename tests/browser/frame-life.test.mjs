@@ -36,6 +36,7 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
   /** The form for an agreement, with words in its note. */
   async function typed(text, one = tab) {
     await one.openPanel(orderId);
+    await one.unfoldMore();
     await one.clickInFrame('[data-key="agreement"]');
     await one.clickInFrame("textarea");
     await one.type(text);
@@ -48,6 +49,7 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
     await tab.goto(detail);
     await tab.noticeOf(orderId);
     await tab.openPanel(orderId);
+    await tab.unfoldMore();
     await tab.clickInFrame('[data-key="agreement"]');
   }
 
@@ -69,6 +71,7 @@ describe.each(browserNames)("%s, under an open frame", (name) => {
     await second.frameWhere("the problem noted", () =>
       document.querySelector('[data-act="problem"][aria-pressed="true"]'),
     );
+    await second.unfoldMore();
     await second.clickInFrame('[data-key="agreement"]');
     await until("the words again", async () => (await note(second)) === "of the second tab");
     await second.clickInFrame(save);

@@ -188,6 +188,13 @@ export class Tab {
     });
   }
 
+  /** Unfolds, in an order's frame, all that can be done with it besides what is offered first. */
+  async unfoldMore() {
+    const isOpen = () => document.querySelector("details.more")?.open;
+    if (!(await this.inFrame(isOpen))) await this.clickInFrame("details.more > summary");
+    await this.frameWhere("what is folded", isOpen);
+  }
+
   /** What a guard's chip says, where it is shown: "write", "ask" or "confirm". */
   async guard(name) {
     const told = await this.inParts("recourse-guard", (root) => {

@@ -1,5 +1,5 @@
 /** AliExpress's hosts and page addresses, and the ids they carry. Seen when and where: docs/following-a-site-change.md. */
-import type { PageKind } from "../../generated/protocol";
+import type { NextStep, PageKind } from "../../generated/protocol";
 
 const hostPattern = /(^|\.)aliexpress\.(com|us)$/i;
 const unsupportedHostPattern = /(^|\.)aliexpress\.ru$/i;
@@ -97,11 +97,27 @@ export function subjectOf(address: string): string {
 
 const site = "https://www.aliexpress.com";
 
-/** The page of AliExpress's where an order's next step is taken; without a page, the order's own. */
-export function addressOf(
-  page: "order-detail" | "refund-list" | "tracking" | "conversation" | null | undefined,
-  orderId: string,
-): string {
+type PageOfStep = NonNullable<NextStep["page"]>;
+
+/** Where a step is taken: an order's own page has the buttons, the list of requests leads to each of them. */
+const pagesOfActions: Partial<Record<NextStep["action"], PageOfStep>> = {
+  "message-seller": "conversation",
+  "open-dispute": "order-detail",
+  "cancel-order": "order-detail",
+  "answer-dispute": "refund-list",
+  "ship-return": "refund-list",
+  appeal: "refund-list",
+};
+
+export const supportAddress = "https://helpcenter.aliexpress.com/s/BuyerHelp/search";
+
+/** The page on which a step is taken, as the host names it or as the site has it; null where it has none. */
+export function pageOfStep({ action, page }: Pick<NextStep, "action" | "page">): PageOfStep | null {
+  return page ?? pagesOfActions[action] ?? null;
+}
+
+/** A page of AliExpress's about an order; without one named, the order's own. */
+export function addressOf(page: PageOfStep | null | undefined, orderId: string): string {
   switch (page) {
     case "refund-list":
       return "https://m.aliexpress.com/p/refund-dispute/list.html";

@@ -50,6 +50,7 @@ describe.each(browserNames)("%s", (name) => {
     await popup.click(`[data-key="${order.orderId}"]`);
     await popup.until("its history", () => Number(document.querySelector("[data-history]")?.dataset.history) > 0);
     await expect.poll(() => popup.evaluate(() => document.querySelector("h1").textContent)).toBe(order.title);
+    await popup.click("details.more > summary");
     await popup.click("[data-key=agreement]");
     await popup.until("the form", () => document.querySelector("form"));
     await popup.click("form .button.primary");
@@ -71,7 +72,10 @@ describe.each(browserNames)("%s", (name) => {
     await expect.poll(() => popup.evaluate(focusIs, `[data-key="${order.orderId}"]`)).toBe(true);
     await popup.press("Enter");
     await popup.until("the order's view", viewIs, "order");
-    await popup.until("its buttons", () => document.querySelector("[data-key=agreement]"));
+    await popup.until("all that can be done", () => document.querySelector("details.more"));
+    await pressUntil(popup, "ArrowDown", "what unfolds it", focusIs, "details.more > summary");
+    await popup.press("Enter");
+    await popup.until("it unfolded", () => document.querySelector("details.more").open);
     await pressUntil(popup, "ArrowDown", "the note of an agreement", focusIs, "[data-key=agreement]");
     await popup.press("Enter");
     await popup.until("the form", () => document.querySelector("form"));

@@ -17,6 +17,7 @@ async function openOrder(page, { orderId }) {
 
 async function openForm(page, key) {
   await openOrder(page, sample.lamp);
+  await page.click("details.more > summary");
   await page.click(`[data-key=${key}]`);
   // What can be chosen of a draft is folded at first.
   await page.waitForSelector("article select", { state: "attached" });
