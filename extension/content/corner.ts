@@ -9,9 +9,9 @@ import type { Box } from "./room";
 const margin = 16;
 /** What puts it away stands out of it by so much. */
 const overhang = 10;
-/** When a page that is scrolled has come to rest. */
-const rest = 150;
-const pressed = "button, a, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable]";
+/** What a frame of the page's holds cannot be looked into: there may be something to press all over it. */
+const pressed =
+  "button, a, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable], iframe, embed, object";
 
 interface Corner {
   upper: "top" | "bottom";
@@ -35,21 +35,6 @@ export function pin(notice: Notice): void {
   const places = (["wide", "dot"] as const).flatMap((size) => corners.map((corner) => ({ size, corner })));
   const free = places.find(({ size, corner }) => isFree(boxOf(size, corner)));
   stand(notice, free?.size ?? "dot", free?.corner ?? (usual[0] as Corner));
-}
-
-/** Looks anew when what is under a notice may have changed. `pinned` are those on screen now. */
-export function watchCorners(pinned: () => Notice[]): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // One left behind by an older copy of this script was taken away, and stays so.
-      for (const notice of pinned()) if (notice.host.isConnected) pin(notice);
-    }, rest);
-  };
-  addEventListener("scroll", look, { capture: true, passive: true });
-  addEventListener("resize", look);
-  new ResizeObserver(look).observe(document.documentElement);
 }
 
 function stand(notice: Notice, size: NoticeSize, { upper, side }: Corner): void {
@@ -79,10 +64,12 @@ function isFree({ left, top, width, height }: Box): boolean {
   const steps = (length: number) => Array.from({ length: Math.ceil(length / 20) + 1 }, (_, n) => n);
   const xs = steps(width).map((n, _, all) => left + 1 + ((width - 2) * n) / (all.length - 1));
   const ys = steps(height).map((n, _, all) => top + 1 + ((height - 2) * n) / (all.length - 1));
-  return xs.every((x) => ys.every((y) => !isPressed(document.elementsFromPoint(x, y))));
+  return xs.every((x) => ys.every((y) => !isPressed(document, x, y)));
 }
 
-function isPressed(under: Element[]): boolean {
-  const hit = under.find((one) => !one.localName.startsWith(hostPrefix));
-  return hit !== undefined && (hit.closest(pressed) !== null || getComputedStyle(hit).cursor === "pointer");
+function isPressed(root: Document | ShadowRoot, x: number, y: number): boolean {
+  const hit = root.elementsFromPoint(x, y).find((one) => !one.localName.startsWith(hostPrefix));
+  if (!hit) return false;
+  if (hit.closest(pressed) !== null || getComputedStyle(hit).cursor === "pointer") return true;
+  return hit.shadowRoot !== null && hit.shadowRoot !== root && isPressed(hit.shadowRoot, x, y);
 }

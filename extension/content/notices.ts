@@ -1,8 +1,9 @@
 /** All notices of a page: one an order, never two, and none whose order is gone from the page. */
 import type { OrderVerdict, Standing } from "../generated/protocol";
 import type { Speech } from "../shared/speech";
-import { pin, watchCorners } from "./corner";
+import { pin } from "./corner";
 import { arrange, attach, type Placed } from "./geometry";
+import { LayoutWatch } from "./layout-watch";
 import { Live } from "./live";
 import { News } from "./news";
 import { hostTag, Notice, ownTags, summaryTag } from "./notice";
@@ -20,6 +21,7 @@ export class Notices {
   readonly #seen = new IntersectionObserver((entries) => this.#cameNear(entries), { rootMargin: "600px" });
   /** A page that turns round changes the size of nothing, and the place of everything. */
   readonly #turned = new MutationObserver(() => this.#arrangeAnew());
+  readonly #layout = new LayoutWatch({ moved: () => this.#pinAnew(), changed: () => this.#arrangeAnew() });
   readonly #news: News;
   /** What the items are called, by order. */
   #items: ReadonlyMap<string, string> = new Map();
@@ -37,7 +39,6 @@ export class Notices {
     // An older copy of this script, from before an update, may have left notices, guards and a dead frame behind.
     for (const stale of document.querySelectorAll(ownTags)) stale.remove();
     this.#turned.observe(document.documentElement, { attributes: true, attributeFilter: ["dir"], subtree: true });
-    watchCorners(() => this.#pinned);
     const live = new Live();
     this.#news = new News((text) => live.say(text));
   }
@@ -102,6 +103,11 @@ export class Notices {
 
   #arrangeAnew(): void {
     this.#arrangeRows([...this.#near]);
+    this.#pinAnew();
+  }
+
+  /** One left behind by an older copy of this script was taken away, and stays so. */
+  #pinAnew(): void {
     for (const notice of this.#pinned) if (notice.host.isConnected) pin(notice);
   }
 
@@ -133,6 +139,7 @@ export class Notices {
     this.#theme ??= { value: pageTheme(document) };
     const notice = new Notice(this.#open, orderId, this.#theme.value, tag);
     if (this.#speech) notice.speak(this.#speech);
+    this.#layout.start();
     return notice;
   }
 
@@ -252,6 +259,7 @@ export class Notices {
   }
 
   clear(): void {
+    this.#layout.stop();
     for (const { notice, row } of this.#byOrder.values()) {
       notice.remove();
       this.#leave(row);

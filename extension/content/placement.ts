@@ -27,10 +27,19 @@ export function rowsOf(kind: PageKind, orderId: string | null): Map<string, Elem
   return rows;
 }
 
-/** What the items are called, by order, as the page tells it. */
+/** What the items are called, by order, as the page tells it. The same thing bought twice is told apart by its order. */
 export function itemNames({ kind, orders }: Reading): Map<string, string> {
-  if (kind !== "refund-list") return new Map(orders.map(({ orderId, lines }) => [orderId, lines?.[0]?.title ?? ""]));
-  return new Map([...rowsOf(kind, null)].map(([orderId, card]) => [orderId, titleOfCard(card)]));
+  const titles: [string, string][] =
+    kind === "refund-list"
+      ? [...rowsOf(kind, null)].map(([orderId, card]) => [orderId, titleOfCard(card)])
+      : orders.map(({ orderId, lines }) => [orderId, lines?.[0]?.title ?? ""]);
+  const byOrder = new Map(titles);
+  const counts = new Map<string, number>();
+  for (const title of byOrder.values()) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const isOneOfSeveral = (title: string) => title !== "" && (counts.get(title) ?? 0) > 1;
+  return new Map(
+    [...byOrder].map(([orderId, title]) => [orderId, isOneOfSeveral(title) ? `${title} (${orderId})` : title]),
+  );
 }
 
 /** One pass over the page at a time; a page that changed meanwhile gets another. */

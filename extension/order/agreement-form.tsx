@@ -169,7 +169,7 @@ function Form({ orderId, state, facts, recorded, back }: Props & { facts: Ledger
         )}
       </Field>
       {problem ? (
-        <Callout tone="turn" alert>
+        <Callout tone="fault" alert>
           <p>{say(problem === "amount" ? "popup_amount_wrong" : "popup_currency_wrong")}</p>
         </Callout>
       ) : null}

@@ -114,7 +114,7 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
           )}
         </Field>
         {wrong ? (
-          <Callout tone="turn" alert>
+          <Callout tone="fault" alert>
             <p>{say("popup_when_wrong")}</p>
           </Callout>
         ) : null}

@@ -163,7 +163,7 @@ function Foot({ refusals }: { refusals: Refusals }) {
 function Orphaned({ reload }: { reload(): void }) {
   const { say } = useSpeech();
   return (
-    <Callout tone="turn" alert>
+    <Callout tone="fault" alert>
       <p>{say("orphaned_text")}</p>
       <div class="actions">
         <Button kind="primary" onClick={reload}>

@@ -2,6 +2,7 @@
 
 import type { PageKind } from "../../generated/protocol";
 import { cardAround, confirmButtons, disputeButtons, isWritten, textBoxOf } from "../../pages/text-boxes/dom";
+import { LayoutWatch } from "../layout-watch";
 import type { OnDemand } from "../on-demand";
 import { PageBox } from "../page-box";
 import { BoxGuard } from "./box-guard";
@@ -14,6 +15,8 @@ export class Guards {
   readonly #page: OnDemand;
   readonly #byAnchor = new Map<Element, Guard>();
   readonly #resized = new ResizeObserver(() => this.#placeSoon());
+  /** A dialog of the page's that opens over a box scrolls and resizes nothing. */
+  readonly #layout = new LayoutWatch({ moved: () => {}, changed: () => this.#placeSoon() });
   #placing = false;
 
   constructor(page: OnDemand) {
@@ -25,7 +28,6 @@ export class Guards {
     for (const type of ["focusin", "pointerover"]) {
       document.addEventListener(type, ({ target }) => this.#reached(target), { passive: true });
     }
-    document.addEventListener("transitionend", place, true);
     this.look();
   }
 
@@ -50,6 +52,7 @@ export class Guards {
       this.#byAnchor.delete(anchor);
     }
     for (const [anchor, make] of wanted) this.#guard(anchor, make);
+    if (this.#byAnchor.size === 0) this.#layout.stop();
     this.#placeSoon();
   }
 
@@ -73,6 +76,7 @@ export class Guards {
     else {
       this.#byAnchor.set(anchor, make());
       this.#resized.observe(anchor);
+      this.#layout.start();
     }
   }
 

@@ -12,6 +12,15 @@ const roots: ShadowRoot[] = [];
 class Nothing {
   observe(): void {}
   unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** Those of the running test: what they watch is left alone after it. */
+const made: Notices[] = [];
+function newNotices(): Notices {
+  const notices = new Notices(opened);
+  made.push(notices);
+  return notices;
 }
 
 beforeEach(() => {
@@ -29,6 +38,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  for (const notices of made.splice(0)) notices.clear();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -46,14 +56,14 @@ const words = () =>
 
 describe("the notices of a page", () => {
   it("are one an order, however often the page is looked at", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     const on = rows("1", "2");
     for (let n = 0; n < 3; n += 1) sync(notices, on);
     expect(hosts()).toHaveLength(2);
   });
 
   it("go with their order, and come back when the page threw them out", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     const on = rows("1", "2");
     sync(notices, on);
     on.delete("1");
@@ -65,7 +75,7 @@ describe("the notices of a page", () => {
   });
 
   it("move along when a page draws the order anew", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     sync(notices, rows("1"));
     const anew = rows("1");
     sync(notices, anew);
@@ -74,7 +84,7 @@ describe("the notices of a page", () => {
   });
 
   it("tell the page nothing: same size and attributes whatever they say, and no root to look into", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("8299000000010042", "2"));
     const before = hosts().map((host) => host.outerHTML);
@@ -85,7 +95,7 @@ describe("the notices of a page", () => {
   });
 
   it("show the verdict, for people and for programs that may look inside", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("8299000000010042"));
     expect(words()).toContain("Looking");
@@ -100,7 +110,7 @@ describe("the notices of a page", () => {
   });
 
   it("have no text in them, only what the style sheet draws", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("8299000000010042"));
     notices.showVerdicts([verdict("request-now")]);
@@ -114,7 +124,7 @@ describe("the notices of a page", () => {
 
   it("open nothing for a press that a script made", () => {
     opened.mockClear();
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("8299000000010042"));
     notices.showVerdicts([verdict("request-now")]);
@@ -124,7 +134,7 @@ describe("the notices of a page", () => {
   });
 
   it("say so when the host cannot be reached, and forget it when it can", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("8299000000010042"));
     notices.showFailure({ kind: "failed", failure: { code: 0, message: "", cause: "not-installed" } });
@@ -143,7 +153,7 @@ describe("the notices of a page", () => {
       ["waiting", "0 need you"],
       ["over", "0 need you"],
     ] as const) {
-      const notices = new Notices(opened);
+      const notices = newNotices();
       notices.speak(english);
       notices.showVerdicts([verdict("unknown", { standing })]);
       notices.showSummary();
@@ -157,7 +167,7 @@ describe("the notices of a page", () => {
   });
 
   it("lead on to what is worth opening from a list that has no order", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     notices.showSummary();
     const said = [...(roots.at(-1)?.querySelectorAll<HTMLElement>("[data-text]") ?? [])].map((one) => one.dataset.text);
@@ -165,7 +175,7 @@ describe("the notices of a page", () => {
   });
 
   it("have the item in their name, each its own", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("1", "2"));
     const items = [
@@ -183,7 +193,7 @@ describe("the notices of a page", () => {
 
   it("are told aloud once, and then only what changed", () => {
     vi.useFakeTimers();
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("1"));
     notices.nameItems(new Map([["1", "Desk lamp"]]));
@@ -199,7 +209,7 @@ describe("the notices of a page", () => {
   });
 
   it("say once that nobody could be asked, where they are several", () => {
-    const notices = new Notices(opened);
+    const notices = newNotices();
     notices.speak(english);
     sync(notices, rows("1", "2"));
     notices.showFailure({ kind: "failed", failure: { code: 0, message: "", cause: "not-installed" } });

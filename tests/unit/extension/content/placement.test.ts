@@ -40,3 +40,10 @@ it("a page of another kind has no rows of requests", () => {
   document.body.innerHTML = card(first, "Brass lamp", "Closed");
   expect(rowsOf("dispute", first).size).toBe(0);
 });
+
+it("the same thing bought twice is called by its order too, on both", () => {
+  const lamp = { lines: [{ title: "Brass lamp" }] };
+  const orders = [{ orderId: first, ...lamp }, { orderId: second, ...lamp }, { orderId: "3" }, { orderId: "4" }];
+  const named = itemNames({ kind: "order-list", orders } as Reading);
+  expect([...named.values()]).toEqual([`Brass lamp (${first})`, `Brass lamp (${second})`, "", ""]);
+});
