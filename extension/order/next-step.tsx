@@ -55,7 +55,7 @@ export function firstActionOf(
   const { refund, message, nextStep } = verdict;
   if (stepOf(verdict) === null) return null;
   const { action } = nextStep;
-  if (action === "wait" && message.wouldBeSpam && message.retryAt && Date.parse(message.retryAt) > Date.now())
+  if (action === "wait" && message.wouldBeSpam && message.retryAt && message.code !== "reply-overdue")
     return { kind: "remind", at: message.retryAt };
   // Nothing, unless the buyer no longer wants it: no step to be pressed on anybody.
   if (action === "wait" || action === "cancel-order") return null;
@@ -64,7 +64,9 @@ export function firstActionOf(
     return isLate ? { kind: "draft", tab: "ways" } : null;
   }
   const linked = addressOfStep(verdict, page) !== null;
-  const isWritten = written.includes(action) || (writtenThere.includes(action) && !linked);
+  // The text leads into the conversation, where the buyer sees what was said before; nothing is sent.
+  const toSeller = refund.code === "contact-seller-first" && nextStep.page === "conversation";
+  const isWritten = toSeller || written.includes(action) || (writtenThere.includes(action) && !linked);
   if (isWritten) return asks || !facts ? null : { kind: "draft", tab: "draft" };
   return linked ? { kind: "page" } : null;
 }

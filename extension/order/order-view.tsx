@@ -67,7 +67,7 @@ export function OrderView({ orderId, lineId, from = null, version, go, recorded 
       {unknown ? <p role="status">{speech.say("drafting_unknown_order")}</p> : null}
       {unknown && page?.facts.kind !== "order-detail" ? <OpenOrder orderId={orderId} /> : null}
       {shown ? (
-        <VerdictAnswer verdict={shown} isStepBelow={first?.kind === "page"}>
+        <VerdictAnswer verdict={shown} isStepBelow={first?.kind === "page" || first?.kind === "remind"}>
           {first ? <First action={first} verdict={shown} lineId={lineId} go={go} /> : null}
         </VerdictAnswer>
       ) : null}

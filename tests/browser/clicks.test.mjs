@@ -51,6 +51,7 @@ describe.each(browserNames)("%s, presses counted", (name) => {
     await conversation.goto(`${site}/p/message/index.html?orderId=${order}&again`);
     await until("the chip", async () => (await conversation.guard("write"))?.shown);
     expect(await conversation.inParts("recourse-frame", () => true)).toEqual([]);
+    await conversation.close();
     await tab.toFront();
   });
 

@@ -13,7 +13,8 @@ const list = "https://www.aliexpress.com/p/order/index.html?orders=20";
 function addStrip() {
   const strip = document.createElement("div");
   strip.id = "strip";
-  strip.innerHTML = "<button>Accept</button>".repeat(9);
+  for (let n = 0; n < 9; n += 1)
+    strip.append(Object.assign(document.createElement("button"), { textContent: "Accept" }));
   strip.style.cssText = "position:fixed;inset:auto 0 0 0;height:90px;display:none;grid-auto-flow:column;z-index:9";
   const style = document.createElement("style");
   style.id = "strip-style";
@@ -31,7 +32,7 @@ const ways = {
     const dialog = document.createElement("div");
     dialog.id = "extra";
     dialog.style.cssText = "position:fixed;inset:50% 0 0 0;display:grid;z-index:9";
-    dialog.innerHTML = "<button>Leave</button>";
+    dialog.append(Object.assign(document.createElement("button"), { textContent: "Leave" }));
     document.body.append(dialog);
   },
   "a bar of long before is shown": () => document.getElementById("strip").classList.add("shown"),
@@ -60,7 +61,9 @@ const ways = {
     const host = document.createElement("div");
     host.id = "extra";
     host.style.cssText = "position:fixed;inset:auto 0 0 0;height:90px;z-index:9";
-    host.attachShadow({ mode: "open" }).innerHTML = '<button style="width:100%;height:90px">Chat</button>';
+    const button = document.createElement("button");
+    button.style.cssText = "width:100%;height:90px";
+    host.attachShadow({ mode: "open" }).append(button);
     document.body.append(host);
   },
 };

@@ -9,13 +9,11 @@ const orderId = "8299000000010042";
 const facts = { order: { orderId }, problems: [] } as unknown as LedgerOrderResult;
 const noted = { order: { orderId }, problems: [{ orderId, state: "problem" }] } as unknown as LedgerOrderResult;
 const on = (kind: PageKind | null): PageLink => ({ facts: { kind, conversation: null } }) as PageLink;
-const soon = new Date(Date.now() + 86_400_000).toISOString();
-const gone = new Date(Date.now() - 86_400_000).toISOString();
 
 const next = (nextStep: NextStep, over: Parameters<typeof verdict>[1] = {}) =>
   verdict("your-turn", { nextStep, ...over });
-const waiting = (retryAt: string) => ({
-  message: { answer: "wait", code: "spam-risk", wouldBeSpam: true, retryAt, reasons: [] } as never,
+const waiting = (code: "await-reply" | "reply-overdue") => ({
+  message: { answer: "wait", code, wouldBeSpam: true, retryAt: "2026-09-08T10:00:00Z", reasons: [] } as never,
 });
 
 describe("what is offered first", () => {
@@ -43,8 +41,8 @@ describe("what is offered first", () => {
       false,
       null,
     ],
-    ["a reminder, while an answer is awaited", next({ action: "wait" }, waiting(soon)), null, false, "remind"],
-    ["nothing, where that time is over", next({ action: "wait" }, waiting(gone)), null, false, null],
+    ["a reminder, while an answer is awaited", next({ action: "wait" }, waiting("await-reply")), null, false, "remind"],
+    ["nothing, where that time is over", next({ action: "wait" }, waiting("reply-overdue")), null, false, null],
     ["nothing, where there is nothing to wait for", next({ action: "wait" }), null, false, null],
     ["no cancelling", next({ action: "cancel-order" }), null, true, null],
     ["nothing, where there is nothing to do", next({ action: "none" }), null, false, null],
@@ -56,6 +54,12 @@ describe("what is offered first", () => {
     const over = verdict("window-closed", { nextStep: { action: "none" } });
     expect(firstActionOf(over, noted, null, null, false)).toEqual({ kind: "draft", tab: "ways" });
     expect(firstActionOf(over, facts, null, null, false)).toBeNull();
+  });
+
+  it("the text, where the seller is to be told and the conversation was not read: it leads there", () => {
+    const unread = verdict("contact-seller-first", { nextStep: { action: "open-page", page: "conversation" } });
+    expect(firstActionOf(unread, noted, null, on("order-detail"), false)?.kind).toBe("draft");
+    expect(firstActionOf(unread, facts, null, on("order-detail"), true)).toBeNull();
   });
 
   it("nothing at all, where all is fine", () => {
