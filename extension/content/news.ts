@@ -53,6 +53,8 @@ export class News {
       return;
     }
     const sentences = changed.slice(0, mostTold).map(({ item, chip }) => speech.say("chip_changed", { item, chip }));
+    const besides = changed.length - sentences.length;
+    if (besides > 0) sentences.push(speech.say("chips_changed_besides", { count: besides }));
     this.#say(sentences.join(". "));
   }
 }

@@ -10,7 +10,13 @@ export interface Box {
 
 /** Cards have a few dozen texts; of a page that has more in one, the first tell enough. */
 const mostLooked = 160;
-const pressed = "a, button, input, select, textarea, img, video, [role=button]";
+const drawn = "a, button, input, select, textarea, summary, label, img, svg, canvas, video, iframe, [role=button], [role=link]";
+
+/** Something to press or a picture, also one that is a background, as AliExpress draws its items. */
+export function isDrawn(element: Element): boolean {
+  if (element.matches(drawn)) return true;
+  return element.firstElementChild === null && getComputedStyle(element).backgroundImage !== "none";
+}
 
 /** The places taken in an element: each line of text, each picture, each thing to press. */
 export function takenIn(scope: Element): DOMRect[] {
@@ -24,7 +30,7 @@ export function takenIn(scope: Element): DOMRect[] {
   });
   for (let n = 0, node = walker.nextNode(); node && n < mostLooked; n += 1, node = walker.nextNode()) {
     if (node instanceof Element) {
-      if (node.matches(pressed)) taken.push(...node.getClientRects());
+      if (isDrawn(node)) taken.push(...node.getClientRects());
     } else if (node.textContent?.trim()) {
       range.selectNodeContents(node);
       taken.push(...range.getClientRects());

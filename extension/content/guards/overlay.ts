@@ -8,6 +8,7 @@ import chipStyles from "../chip.css";
 import { h } from "../elements";
 import { keepInside } from "../keep-inside";
 import { hostPrefix } from "../notice";
+import { isDrawn } from "../room";
 import { addStyles } from "../shadow-styles";
 import { pageTheme } from "../theme";
 import styles from "./guard.css";
@@ -147,7 +148,7 @@ const isOurs = (element: Element) => element.localName.startsWith(hostPrefix);
 
 /** An empty stretch of a row of text counts as free: only where its letters are is taken. */
 function isTaken(hit: Element, spot: DOMRect): boolean {
-  if (hit.closest("button, a, input, select, textarea, label, img, video")) return true;
+  if (isDrawn(hit) || hit.closest("button, a, label, summary, svg")) return true;
   const range = document.createRange();
   return [...hit.childNodes].some((node) => {
     if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return false;
