@@ -61,6 +61,7 @@ export class LayoutWatch {
   }
 
   stop(): void {
+    if (!this.#running) return;
     this.#running = false;
     removeEventListener("scroll", this.#moved, { capture: true });
     removeEventListener("resize", this.#moved);

@@ -74,6 +74,7 @@ beforeEach(() => {
     class {
       observe(): void {}
       unobserve(): void {}
+      disconnect(): void {}
     },
   );
   const attach = Element.prototype.attachShadow;
@@ -88,12 +89,16 @@ beforeEach(() => {
 afterEach(() => {
   // What listens on the document from before has no page any more.
   session.kind = "";
+  for (const one of made.splice(0)) one.look();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
+const made: Guards[] = [];
 function guards(): Guards {
-  return new Guards({ session, speech: speech("en", wordsOf("en")) } as never);
+  const guards = new Guards({ session, speech: speech("en", wordsOf("en")) } as never);
+  made.push(guards);
+  return guards;
 }
 function box(): HTMLTextAreaElement {
   const holder = document.body.appendChild(document.createElement("div")).appendChild(document.createElement("div"));
