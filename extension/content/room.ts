@@ -10,7 +10,8 @@ export interface Box {
 
 /** Cards have a few dozen texts; of a page that has more in one, the first tell enough. */
 const mostLooked = 160;
-const drawn = "a, button, input, select, textarea, summary, label, img, svg, canvas, video, iframe, [role=button], [role=link]";
+const drawn =
+  "a, button, input, select, textarea, summary, label, img, svg, canvas, video, iframe, [role=button], [role=link]";
 
 /** Something to press or a picture, also one that is a background, as AliExpress draws its items. */
 export function isDrawn(element: Element): boolean {
