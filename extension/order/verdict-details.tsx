@@ -97,7 +97,7 @@ export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
   return (
     <div class="stack verdict-details">
       {deadlines.length > 0 ? (
-        <details>
+        <details open={deadlines.some(({ daysLeft }) => daysLeft >= 0)}>
           <summary>{speech.say("heading_last_days")}</summary>
           <ul class="plain-list">
             {deadlines.map((deadline) => (
