@@ -1,0 +1,99 @@
+/** A chip has one size whatever it says: in every language its words are seen whole, with the longest day there is. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { until } from "./until.mjs";
+
+const extension = path.resolve(import.meta.dirname, "../../extension");
+const read = (...names) => readFileSync(path.join(extension, ...names), "utf8");
+const languages = readdirSync(path.join(extension, "_locales"));
+
+/** The keys that a chip's two lines are made of: those its sources name. */
+const wordsIn = (source, pattern) => [...source.matchAll(pattern)].map(([, key]) => key);
+const sources = read("order", "chip.ts") + read("content", "states.ts");
+const facts = new Set([
+  ...wordsIn(sources, /"(chip_fact_\w+)"/g),
+  ...["notice_until", "notice_by", "notice_read_more", "glance_open_next", "drafting_open"],
+]);
+const labels = new Set([
+  ...wordsIn(sources, /"(chip_\w+|\w+_chip)"/g).filter((key) => !key.startsWith("chip_fact_")),
+  // Beside boxes and buttons.
+  ...["guard_waiting", "guard_overdue", "guard_before_confirming", "guard_before_asking", "drafting_title"],
+]);
+const summary = ["glance_needs_you", "glance_worth_opening"];
+
+function longestDay(tag) {
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium" });
+  const days = Array.from({ length: 12 }, (_, month) => day.format(new Date(2026, month, 28)));
+  return days.sort((one, other) => other.length - one.length)[0];
+}
+
+/** What may stand in each line in a language. */
+function linesOf(language) {
+  const words = JSON.parse(read("_locales", language, "messages.json"));
+  const date = longestDay(language.replace("_", "-"));
+  const said = (key) => words[key].message.replace("{date}", date).replace("{count}", "88");
+  const counted = Object.keys(words).filter((key) => summary.some((one) => new RegExp(`^${one}_[a-z]+$`).test(key)));
+  const hints = Object.keys(words).filter((key) => /^guard_hints_(?!heading)[a-z]+$/.test(key));
+  return { label: [...labels, ...counted].map(said), day: [...facts, ...hints].map(said) };
+}
+
+/** Runs in a page of the extension's: the lines that are wider than a chip's room for them. */
+function tooWide(lines, styles, language) {
+  const host = document.createElement("div");
+  host.lang = language.replace("_", "-");
+  const root = host.attachShadow({ mode: "open" });
+  const style = new CSSStyleSheet();
+  style.replaceSync(styles);
+  root.adoptedStyleSheets = [style];
+  const chip = document.createElement("button");
+  chip.className = "chip";
+  const place = document.createElement("div");
+  place.className = "recourse";
+  place.style.cssText = "width:212px;height:40px";
+  chip.dataset.tone = "turn";
+  const mark = document.createElement("span");
+  mark.className = "mark";
+  chip.append(mark);
+  for (const name of ["label", "day"]) {
+    const line = document.createElement("span");
+    line.className = name;
+    chip.append(line);
+  }
+  place.append(chip);
+  root.append(place);
+  document.body.append(host);
+  const found = [];
+  for (const [name, texts] of Object.entries(lines)) {
+    const line = chip.querySelector(`.${name}`);
+    for (const text of texts) {
+      line.dataset.text = text;
+      if (line.scrollWidth > line.clientWidth) found.push(`${text}: ${line.scrollWidth} in ${line.clientWidth}`);
+    }
+    line.dataset.text = "";
+  }
+  host.remove();
+  return found;
+}
+
+describe.each(browserNames)("%s, a chip's words", (name) => {
+  let browser;
+  let page;
+  beforeAll(async () => {
+    browser = await openBrowser(name, { host: false });
+    page = await browser.extensionPage("options");
+    await until("the page's styles", () => page.evaluate(() => document.styleSheets.length > 0));
+  });
+  afterAll(() => browser?.close());
+
+  it("are those that its sources name", () => {
+    expect(labels.size).toBeGreaterThan(20);
+    expect(facts.size).toBeGreaterThan(20);
+  });
+
+  it.each(languages)("are seen whole in %s", async (language) => {
+    const styles = read("shared", "tokens.css") + read("content", "chip.css");
+    expect(await page.evaluate(tooWide, linesOf(language), styles, language)).toEqual([]);
+  });
+});
