@@ -1,5 +1,5 @@
 /** Above a draft: whether an answer is still awaited, and what the text in the page's box still lacks. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Finding, MessageVerdict, OrderVerdict } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 import { Button, Callout } from "../shared/controls";
@@ -80,12 +80,26 @@ function Waiting({ verdict }: { verdict: OrderVerdict }) {
   );
 }
 
+/** Whether the buyer is at something to press or to fill in, and not yet where reading begins. */
+export const isPressing = () => document.activeElement?.matches("button, summary, input, select, textarea") ?? false;
+
+/** What is to be read before the text of the draft that an element is part of. */
+export function warningIn(element: Element | null): Element | null {
+  return element?.closest("article")?.querySelector("[data-hints], .callout [data-code]") ?? null;
+}
+
 function Hints({ findings }: { findings: Finding[] }) {
   const speech = useSpeech();
   const sentences = [...new Set(findings.map((finding) => findingSentence(finding, speech)))];
+  const section = useRef<HTMLElement>(null);
+  const said = sentences.join();
+  // They come when the text was looked at, which may be after it was brought into sight.
+  useLayoutEffect(() => {
+    if (!isPressing()) section.current?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }, [said]);
   if (sentences.length === 0) return null;
   return (
-    <section data-hints={sentences.length}>
+    <section ref={section} data-hints={sentences.length}>
       <h2>{speech.say("guard_hints_heading")}</h2>
       <ul class="dotted">
         {sentences.map((sentence) => (

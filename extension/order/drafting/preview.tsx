@@ -6,6 +6,7 @@ import { Callout } from "../../shared/controls";
 import type { Speech } from "../../shared/speech";
 import { useSpeech } from "../../shared/use-speech";
 import { findingSentence } from "../sentences";
+import { isPressing, warningIn } from "../writing";
 import type { Choice, DraftLanguage } from "./choice";
 import type { Composed } from "./composed";
 import { Inserting } from "./inserting";
@@ -24,9 +25,11 @@ export function Preview(props: PreviewProps) {
   const speech = useSpeech();
   const text = useRef<HTMLDivElement>(null);
   const there = Boolean(composed?.sent);
-  // It is there to be read before it is inserted, however low the window.
+  // It is there to be read before it is inserted, however low the window; a warning above it comes first, unless the
+  // buyer has just asked for the text.
   useLayoutEffect(() => {
-    if (there) text.current?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (there && (isPressing() || !warningIn(text.current)))
+      text.current?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }, [there]);
   if (!composed) return null;
   const { sent, failure } = composed;

@@ -63,6 +63,16 @@ describe("the drafts", () => {
     expect(document.activeElement).toBe(find('[data-noted="none"]'));
   });
 
+  it("leave in sight what is to be read before them, where the reason is known from before", async () => {
+    host.problems = [{ orderId, state: "problem", reason: "damaged" }];
+    host.hints = [{ rule: "brief-but-detailed", effect: "warns", basis: "guide", args: { missing: "order" } }];
+    open("draft", "Give me my money");
+    await shown("[data-hints]");
+    await vi.waitFor(() => expect(sent()).toContain("damaged"));
+    const scrolled = vi.mocked(Element.prototype.scrollIntoView).mock;
+    await vi.waitFor(() => expect(scrolled.contexts.at(-1)).toBe(find("[data-hints]")));
+  });
+
   it("give back what the buyer had noted before, when the last word on it is taken back", async () => {
     const before = { orderId, lineId, state: "problem", reason: "damaged", on: "2026-09-01" };
     host.problems = [before, { orderId, lineId, state: "problem", reason: "wrong-item", on: "2026-09-05" }];
