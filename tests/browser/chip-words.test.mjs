@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
@@ -78,14 +79,19 @@ function tooWide(lines, styles, language) {
 }
 
 describe.each(browserNames)("%s, a chip's words", (name) => {
+  let standIn;
   let browser;
   let page;
   beforeAll(async () => {
-    browser = await openBrowser(name, { host: false });
+    standIn = await startSite({ captures: null });
+    browser = await openBrowser(name, { site: standIn, host: false });
     page = await browser.extensionPage("options");
     await until("the page's styles", () => page.evaluate(() => document.styleSheets.length > 0));
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await standIn?.close();
+  });
 
   it("are those that its sources name", () => {
     expect(labels.size).toBeGreaterThan(20);
