@@ -33,7 +33,9 @@ export function pin(notice: Notice): void {
   const now = usual.find((corner) => isAt(host, corner));
   const corners = now ? [now, ...usual.filter((corner) => corner !== now)] : usual;
   const places = (["wide", "dot"] as const).flatMap((size) => corners.map((corner) => ({ size, corner })));
+  const isNow = (size: NoticeSize, corner: Corner) => corner === now && size === notice.size;
   const free = places.find(({ size, corner }) => isFree(boxOf(size, corner)));
+  if (free && isNow(free.size, free.corner) && host.parentNode === document.documentElement) return;
   stand(notice, free?.size ?? "dot", free?.corner ?? (usual[0] as Corner));
 }
 
@@ -67,8 +69,12 @@ function isFree({ left, top, width, height }: Box): boolean {
   return xs.every((x) => ys.every((y) => !isPressed(document, x, y)));
 }
 
+const isOwn = ({ localName }: Element) => localName.startsWith(hostPrefix);
+
 function isPressed(root: Document | ShadowRoot, x: number, y: number): boolean {
-  const hit = root.elementsFromPoint(x, y).find((one) => !one.localName.startsWith(hostPrefix));
+  const top = root.elementFromPoint(x, y);
+  // All that lies under a point takes far longer to find than what lies on top.
+  const hit = top && isOwn(top) ? root.elementsFromPoint(x, y).find((one) => !isOwn(one)) : top;
   if (!hit) return false;
   if (hit.closest(pressed) !== null || getComputedStyle(hit).cursor === "pointer") return true;
   return hit.shadowRoot !== null && hit.shadowRoot !== root && isPressed(hit.shadowRoot, x, y);

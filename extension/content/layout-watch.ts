@@ -17,8 +17,8 @@ const events = ["transitionend", "animationend", "toggle", "click", "focusin"];
 export interface LayoutEvents {
   /** What is on screen is at another place of the window. */
   moved(): void;
-  /** Anything may be anywhere. Called while the browser has nothing else to do. */
-  changed(): void;
+  /** Anything may be anywhere. Called while the browser has nothing else to do; the next call waits for its end. */
+  changed(): void | Promise<void>;
 }
 
 const isOwn = (node: Node) => node.nodeName.toLowerCase().startsWith(hostPrefix);
@@ -42,7 +42,11 @@ export class LayoutWatch {
   readonly #resized = new ResizeObserver(() => this.#moved());
   #moving: ReturnType<typeof setTimeout> | undefined;
   #changing: ReturnType<typeof setTimeout> | undefined;
-  #looked = Number.NEGATIVE_INFINITY;
+  /** Not before then. */
+  #lookNext = 0;
+  #looking = false;
+  /** Something changed while it was looked at, or is still on its way. */
+  #again = false;
   #running = false;
 
   constructor(tell: LayoutEvents) {
@@ -79,16 +83,28 @@ export class LayoutWatch {
   };
 
   readonly #changed = () => {
-    const wait = Math.max(rest, this.#looked + pause - performance.now());
+    if (this.#looking) {
+      this.#again = true;
+      return;
+    }
+    const wait = Math.max(rest, this.#lookNext - performance.now());
     this.#changing ??= setTimeout(() => void this.#look(), wait);
   };
 
   async #look(): Promise<void> {
     await idle();
-    if (!this.#running) return;
-    this.#looked = performance.now();
     this.#changing = undefined;
-    this.#tell.changed();
-    if (isMoving()) this.#changed();
+    if (!this.#running || this.#looking) return;
+    this.#again = isMoving();
+    this.#looking = true;
+    const began = performance.now();
+    try {
+      await this.#tell.changed();
+    } finally {
+      this.#looking = false;
+    }
+    // Of a page that never rests at most a tenth of the time is ours.
+    this.#lookNext = began + Math.max(pause, 10 * (performance.now() - began));
+    if (this.#again && this.#running) this.#changed();
   }
 }

@@ -40,6 +40,7 @@ export class Notice {
   #speech: Speech | null = null;
   #offset: [number, number] = [0, 0];
   #withheld = false;
+  #size: NoticeSize | null = null;
   /** The item it is about, as the page calls it. */
   #item = "";
 
@@ -109,7 +110,12 @@ export class Notice {
     this.#root.append(button);
   }
 
+  get size(): NoticeSize | null {
+    return this.#size;
+  }
+
   resize(size: NoticeSize): void {
+    this.#size = size;
     const { width, height } = sizes[size];
     this.#root.classList.toggle("dot", size === "dot");
     this.host.style.setProperty("width", `${width}px`, "important");

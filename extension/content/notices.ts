@@ -1,5 +1,6 @@
 /** All notices of a page: one an order, never two, and none whose order is gone from the page. */
 import type { OrderVerdict, Standing } from "../generated/protocol";
+import { inSlices } from "../pages/lifecycle/slices";
 import type { Speech } from "../shared/speech";
 import { pin } from "./corner";
 import { arrange, attach, type Placed } from "./geometry";
@@ -21,7 +22,7 @@ export class Notices {
   readonly #seen = new IntersectionObserver((entries) => this.#cameNear(entries), { rootMargin: "600px" });
   /** A page that turns round changes the size of nothing, and the place of everything. */
   readonly #turned = new MutationObserver(() => this.#arrangeAnew());
-  readonly #layout = new LayoutWatch({ moved: () => this.#pinAnew(), changed: () => this.#arrangeAnew() });
+  readonly #layout = new LayoutWatch({ moved: () => this.#pinAnew(), changed: () => inSlices(this.#lookAnew()) });
   readonly #news: News;
   /** What the items are called, by order. */
   #items: ReadonlyMap<string, string> = new Map();
@@ -104,6 +105,18 @@ export class Notices {
   #arrangeAnew(): void {
     this.#arrangeRows([...this.#near]);
     this.#pinAnew();
+  }
+
+  /** Hands over to the page after every one. */
+  *#lookAnew(): Generator<void, void> {
+    for (const row of [...this.#near]) {
+      this.#arrangeRows([row]);
+      yield;
+    }
+    for (const notice of this.#pinned) {
+      if (notice.host.isConnected) pin(notice);
+      yield;
+    }
   }
 
   /** One left behind by an older copy of this script was taken away, and stays so. */
