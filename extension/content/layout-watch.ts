@@ -7,8 +7,12 @@ import { hostPrefix } from "./notice";
 
 /** When a page that is scrolled has come to rest. */
 const rest = 150;
-/** A page that never rests is looked at no more often than this. */
+/** Looks are at least so far apart. */
 const pause = 600;
+/** A page that never rests, as one does that is still being built, is looked at this long after its first change. */
+const longest = 1500;
+/** What a script draws in comes to rest without telling: another look, once most of that is over. */
+const after = 1300;
 /** What shows and hides, of what was there before. */
 const shows = ["class", "style", "hidden", "open", "inert"];
 /** What comes to rest, or to be shown, without an attribute of its own changing. Some of these do not bubble. */
@@ -25,19 +29,10 @@ const isOwn = (node: Node) => node.nodeName.toLowerCase().startsWith(hostPrefix)
 const isForeign = ({ target, addedNodes, removedNodes, type }: MutationRecord) =>
   type === "childList" ? [...addedNodes, ...removedNodes].some((node) => !isOwn(node)) : !isOwn(target);
 
-/** Something of the page's is on its way, and will arrive. */
-function isMoving(): boolean {
-  const all = document.getAnimations?.() ?? [];
-  return all.some(({ playState, effect }) => {
-    const end = effect?.getComputedTiming().endTime;
-    return playState === "running" && typeof end === "number" && Number.isFinite(end);
-  });
-}
-
 export class LayoutWatch {
   readonly #tell: LayoutEvents;
   readonly #mutations = new MutationObserver((records) => {
-    if (this.#changing === undefined && records.some(isForeign)) this.#changed();
+    if (records.some(isForeign)) this.#changed();
   });
   readonly #resized = new ResizeObserver(() => this.#moved());
   #moving: ReturnType<typeof setTimeout> | undefined;
@@ -45,8 +40,10 @@ export class LayoutWatch {
   /** Not before then. */
   #lookNext = 0;
   #looking = false;
-  /** Something changed while it was looked at, or is still on its way. */
+  /** Something changed while it was looked at. */
   #again = false;
+  /** When the first of the changes came that were not looked at yet. */
+  #first: number | undefined;
   #running = false;
 
   constructor(tell: LayoutEvents) {
@@ -74,7 +71,7 @@ export class LayoutWatch {
     this.#mutations.disconnect();
     clearTimeout(this.#moving);
     clearTimeout(this.#changing);
-    this.#changing = undefined;
+    this.#first = undefined;
   }
 
   readonly #moved = () => {
@@ -87,15 +84,18 @@ export class LayoutWatch {
       this.#again = true;
       return;
     }
-    const wait = Math.max(rest, this.#lookNext - performance.now());
-    this.#changing ??= setTimeout(() => void this.#look(), wait);
+    const now = performance.now();
+    this.#first ??= now;
+    const due = Math.max(Math.min(now + rest, this.#first + longest), this.#lookNext);
+    clearTimeout(this.#changing);
+    this.#changing = setTimeout(() => void this.#look(), due - now);
   };
 
-  async #look(): Promise<void> {
+  async #look(isLast = false): Promise<void> {
     await idle();
-    this.#changing = undefined;
     if (!this.#running || this.#looking) return;
-    this.#again = isMoving();
+    this.#first = undefined;
+    this.#again = false;
     this.#looking = true;
     const began = performance.now();
     try {
@@ -105,6 +105,11 @@ export class LayoutWatch {
     }
     // Of a page that never rests at most a tenth of the time is ours.
     this.#lookNext = began + Math.max(pause, 10 * (performance.now() - began));
-    if (this.#again && this.#running) this.#changed();
+    if (!this.#running) return;
+    if (this.#again) this.#changed();
+    else if (!isLast) {
+      clearTimeout(this.#changing);
+      this.#changing = setTimeout(() => void this.#look(true), after);
+    }
   }
 }

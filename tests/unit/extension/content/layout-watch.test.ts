@@ -46,6 +46,9 @@ it.each<[string, () => void]>([
   change();
   await pass(1000);
   expect(changed).toHaveBeenCalledTimes(1);
+  // Once more, for what slides in; then no more.
+  await pass(10_000);
+  expect(changed).toHaveBeenCalledTimes(2);
 });
 
 it("tells nothing of our own elements", async () => {
@@ -57,12 +60,12 @@ it("tells nothing of our own elements", async () => {
   expect(changed).not.toHaveBeenCalled();
 });
 
-it("looks at a page that never rests twice a second at most, and is not put off by it either", async () => {
+it("looks at a page that never rests less than twice a second, and is not put off by it either", async () => {
   for (let frame = 0; frame < 300; frame += 1) {
     bar().style.setProperty("left", `${frame}px`);
     await pass(16);
   }
-  expect(changed.mock.calls.length).toBeGreaterThanOrEqual(5);
+  expect(changed.mock.calls.length).toBeGreaterThanOrEqual(3);
   expect(changed.mock.calls.length).toBeLessThanOrEqual(10);
 });
 
