@@ -19,9 +19,12 @@ void overwrite(Database& live, SQLite::Database& from) {
     }
     ::sqlite3_backup_finish(backup);
     if (result == SQLITE_DONE) return;
-    const SQLite::Exception failed(live.connection().getHandle(), result);  // before the next call says how that went
-    clear_refused(live);
-    throw failed;
+    try {
+      throw SQLite::Exception(live.connection().getHandle(), result);  // before the next call says how that went
+    } catch (const SQLite::Exception&) {
+      clear_refused(live);
+      throw;
+    }
   });
 }
 
