@@ -42,7 +42,7 @@ class Facts {
     const bool was_paid = order_.status != OrderStatus::unpaid && order_.status != OrderStatus::expired;
     if (order_.total && was_paid) set("paid", money_text(*order_.total, words_));
     if (was_paid) set("paidOn", order_.paid_on);
-    if (order_.payment_method) set("payment", shortened(cleaned_line(*order_.payment_method), kOneName));
+    if (order_.payment_method) set_quoted("payment", shortened(cleaned_line(*order_.payment_method), kOneName));
     const auto way = payment_way(order_.payment_method);
     set_flag("notCard", way == PaymentWay::paypal || way == PaymentWay::other);
     set_flag("cancelled", order_.status == OrderStatus::cancelled);

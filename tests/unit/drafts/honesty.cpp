@@ -103,6 +103,19 @@ TEST(Honesty, ARequestThatWasCancelledIsNamedToSupport) {
   EXPECT_THAT(text_of(promised, request), Not(HasSubstr("My request")));
 }
 
+TEST(Honesty, HowAnOrderWasPaidIsNoContactElsewhere) {
+  auto facts = arrived_order();
+  for (const char* paid_with : {"PayPal", "Pix"})
+    for (const char* language : {"fr", "pt_BR", "es", "en", "de"})
+      for (const auto kind : {Kind::support, Kind::bank}) {
+        facts.record.order.payment_method = paid_with;
+        const auto draft =
+            compose(facts, {.kind = kind, .reason = Reason::refund_missing, .language = language}, at(kNow));
+        EXPECT_THAT(draft.text, HasSubstr(paid_with));
+        EXPECT_TRUE(draft.lint.empty()) << language << ": " << draft.text;
+      }
+}
+
 TEST(Honesty, WhatTrackingSaysOfAParcelThatDoesNotComeIsTold) {
   const Request request{.reason = Reason::not_received, .language = "en"};
   auto facts = sent_order();
