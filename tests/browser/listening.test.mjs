@@ -113,6 +113,7 @@ describe.each(browserNames)("%s, a page that listens", (name) => {
   }
 
   it("hears the same of two verdicts", async () => {
+    browser.machine.call("problem.record", { orderId, state: "problem", reason: "defective" });
     browser.machine.call("agreement.record", { orderId, state: "none" });
     const first = await heardOf();
     browser.machine.call("agreement.record", { orderId, state: "granted" });
