@@ -43,7 +43,7 @@ std::optional<Money> paid_for(const Order& order, const std::optional<LineId>& l
 
 std::vector<const Agreement*> payments_back(const std::vector<Agreement>& notes, const Agreement& newest,
                                             const std::optional<Money>& most) {
-  const std::vector<const Agreement*> alone = {&newest};
+  std::vector<const Agreement*> alone = {&newest};
   if (!newest.amount || !most || most->currency != newest.amount->currency) return alone;
   auto payments = run_of(notes, newest);
   const auto total = sum(payments);

@@ -25,7 +25,7 @@ constexpr const char* kHeader =
     "etaOn,deliveredOn,completedOn,storeId,storeName,trackingNumber,paymentMethod\r\n";
 
 std::string cell(const std::string& raw) {
-  const std::string text = text::without_commands(without_formulas(raw));
+  std::string text = text::without_commands(without_formulas(raw));
   if (text.find_first_of("\",;|:") == std::string::npos &&
       (text.empty() || (text.front() != ' ' && text.back() != ' ')))
     return text;

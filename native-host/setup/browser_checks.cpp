@@ -85,7 +85,7 @@ class BrowserChecks {
 
   /// `register --force`, after what stands in the way of writing there.
   std::string register_anew(const Place& place) const {
-    const std::string command = register_again(browser_, place, true, here_);
+    std::string command = register_again(browser_, place, true, here_);
     if (place.system || !place.key.empty()) return command;
     std::string before;
     for (const fs::path& file : {place.folder / manifest_file_name(), receipt_file(false, here_)})

@@ -32,8 +32,7 @@ describe.each(browserNames)("%s and its host", (name) => {
     expect(new Set(notices.map(({ cause }) => cause))).toEqual(new Set(["not-installed"]));
     expect(notices.filter(({ shown }) => shown).map((notice) => notice.orderId)).toEqual([""]);
     const panel = await tab.openPanel("");
-    expect(panel).toContain("was not found");
-    expect(panel).toContain("the one command that mends it");
+    expect(panel).toContain("One more part to install");
     expect(panel).toContain("Open the set-up page");
   });
 
@@ -73,5 +72,16 @@ describe.each(browserNames)("%s and its host", (name) => {
     await tab.clickInFrame("Try again");
     await tab.noticesWhere("ten verdicts", all("verdict"));
     expect(path.dirname(browser.machine.ledger)).toContain(browser.machine.home);
+  });
+
+  it("says what is gone, and that one command mends it, where the host has worked before", async () => {
+    browser.machine.unregister(name);
+    browser.machine.killHosts();
+    await tab.goto(list);
+    await tab.noticesWhere("the failures", all("failed"));
+    const panel = await tab.openPanel("");
+    expect(panel).toContain("was not found");
+    expect(panel).toContain("the one command that mends it");
+    expect(panel).toContain("Open the set-up page");
   });
 });

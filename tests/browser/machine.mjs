@@ -73,6 +73,11 @@ export class Machine {
     else this.recourse("register", "--browser", "firefox");
   }
 
+  unregister(browser) {
+    if (browser === "chromium") this.recourse("unregister", "--user-data-dir", this.profile);
+    else this.recourse("unregister", "--browser", "firefox");
+  }
+
   /** Process ids of hosts that run with this machine's data folder, and of no others. */
   hosts() {
     return readdirSync("/proc")

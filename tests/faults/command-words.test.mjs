@@ -129,7 +129,7 @@ test("what comes out of a pipe has bounds, and is called what the user called it
   expect(readdirSync(path.dirname(here.ledger)).filter((name) => name.includes("unfinished"))).toEqual([]);
   const chunk = '{"format":"recourse-ledger"';
   const { stderr } = tried(["call", "ledger.import", "--params", JSON.stringify({ chunk, last: true })]);
-  expect(JSON.parse(stderr).message).toMatch(/^The file is not an export/);
+  expect(JSON.parse(stderr).message).toMatch(/^\/chunk: it is neither an export/);
 });
 
 test("params that are a folder or have no end are refused", () => {
