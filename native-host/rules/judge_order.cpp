@@ -49,10 +49,6 @@ bool no_dispute_is_known(const LineCase& c) {
                       [&](const DisputeRecord& d) { return changed(d.changed_at); });
 }
 
-void list(std::vector<Finding>& reasons, std::optional<Finding> finding) {
-  if (finding) reasons.push_back(std::move(*finding));
-}
-
 /// The first decision; what every rule that applies says goes to `reasons`.
 Decision first_decision(const LineCase& c, std::vector<Finding>& reasons) {
   std::optional<Decision> decision;

@@ -13,6 +13,6 @@ bool is_request_seen_lately(const LineCase& c);
 
 /// When the order was last looked at, as a finding of `rule` that tells what it showed; none where only another tool's
 /// file told of it.
-std::vector<Finding> last_look_at_order(const LineCase& c, RuleId rule, const char* why);
+std::optional<Finding> last_look_at_order(const LineCase& c, RuleId rule, const char* why);
 
 }  // namespace recourse::rules

@@ -31,8 +31,11 @@ Ruling under_way(const LineCase& c) {
 
 /// Long not looked at, it may have been sent, or have come.
 Ruling unsent(const LineCase& c) {
-  if (is_outdated(c.facts.record, c.question.now))
-    return {last_look_at_order(c, RuleId::not_open_yet, "not-sent-then"), look_first(c, {TargetPage::order_detail})};
+  if (is_outdated(c.facts.record, c.question.now)) {
+    Ruling ruling{{}, look_first(c, {TargetPage::order_detail})};
+    list(ruling.findings, last_look_at_order(c, RuleId::not_open_yet, "not-sent-then"));
+    return ruling;
+  }
   return {
       {{RuleId::not_open_yet, Effect::waits, Basis::platform, {{"why", std::string("not-sent")}}}},
       decide(RefundAnswer::not_yet, RefundCode::not_open_yet, step(Action::cancel_order, TargetPage::order_detail))};
@@ -46,8 +49,7 @@ Ruling not_open_yet(const LineCase& c) {
   Ruling ruling = under_way(c);
   const bool waits = ruling.decision && ruling.decision->answer == RefundAnswer::not_yet;
   if (waits && is_outdated(c.facts.record, c.question.now))
-    for (auto& then : last_look_at_order(c, RuleId::not_open_yet, "on-its-way-then"))
-      ruling.findings.push_back(std::move(then));
+    list(ruling.findings, last_look_at_order(c, RuleId::not_open_yet, "on-its-way-then"));
   return ruling;
 }
 

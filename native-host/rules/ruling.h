@@ -26,6 +26,11 @@ inline NextStep step(Action action, std::optional<TargetPage> page = std::nullop
   return {.action = action, .page = page, .not_before = {}, .url = {}};
 }
 
+/// Adds what there is to say, if anything.
+inline void list(std::vector<Finding>& reasons, std::optional<Finding> finding) {
+  if (finding) reasons.push_back(std::move(*finding));
+}
+
 inline NextStep step_not_before(Action action, std::variant<PageDate, Instant> not_before) {
   return {.action = action, .page = {}, .not_before = not_before, .url = {}};
 }

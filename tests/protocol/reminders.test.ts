@@ -140,7 +140,11 @@ it("ring once each, in one of two browsers, and never for fine, disputed, refund
   const shares: number[] = [0, 0];
   for (let day = 0; day <= daysAhead + 1; day += 1) {
     const browsers = [at(day), at(day)];
-    const rung = await Promise.all(browsers.map(ring));
+    // Both have begun before either asks; they take turns in asking first.
+    await Promise.all(browsers.map((browser) => told(browser, "ledger.stats", {})));
+    const inTurn = day % 2 === 0 ? browsers : [...browsers].reverse();
+    const rung = await Promise.all(inTurn.map(ring));
+    if (day % 2 === 1) rung.reverse();
     for (const [n, mine] of rung.entries()) {
       shares[n] = (shares[n] ?? 0) + mine.length;
       for (const { reminderId, orderId, daysLeft } of mine) {

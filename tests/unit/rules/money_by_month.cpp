@@ -138,6 +138,23 @@ TEST(MoneyByMonth, CameBackAsNotedAndIsCountedWhereNobodyNamedAnAmount) {
   EXPECT_THAT(months({noted}, 2), IsEmpty());
 }
 
+TEST(MoneyByMonth, WhatIsGrantedOfWhatWasAskedIsAskedOnce) {
+  const auto note = [](OrderFacts facts, AgreementState state, const char* on) {
+    facts = agreed(facts, state, Money{"7.00", "EUR"});
+    facts.agreements.back().on = day(on);
+    return facts;
+  };
+  auto facts = note(order(OrderStatus::completed), AgreementState::asked, "2026-06-01");
+  facts = note(facts, AgreementState::granted, "2026-07-01");
+  EXPECT_THAT(months({facts}), ElementsAre("2026-06 EUR 0 7.00 0"));
+  facts = note(note(facts, AgreementState::paid, "2026-08-01"), AgreementState::paid, "2026-08-02");
+  EXPECT_THAT(months({facts}), Contains("2026-06 EUR 0 7.00 0"));
+  // What is promised after a payment is its rest, which was asked for with it.
+  facts = note(facts, AgreementState::promised, "2026-09-01");
+  EXPECT_THAT(months({facts}), Contains("2026-06 EUR 0 7.00 0"));
+  EXPECT_THAT(months({facts}), Not(Contains("2026-09 EUR 0 7.00 0")));
+}
+
 TEST(MoneyByMonth, WhatHasNoDayOfItsOwnIsOfTheBuyersDay) {
   auto noted = agreed(order(OrderStatus::completed), AgreementState::paid, Money{"7.00", "EUR"});
   noted.agreements[0].recorded_at = at("2026-08-31T23:30:00Z");

@@ -121,6 +121,20 @@ TEST(Standing, NeedsTheBuyerOfARefundOnItsWayOnlyWhereItIsLate) {
   EXPECT_EQ(standing(cancelled, at("2026-09-28T12:00:00Z")), "needs-you");
 }
 
+TEST(Standing, NeedsTheBuyerOfLateMoneyOfWhichNobodyToldTheDay) {
+  LineVerdict late;
+  late.refund.code = RefundCode::dispute_used;
+  late.next_step.action = Action::contact_support;
+  const auto standing_then = [&] {
+    return standing_of(disputed(DisputeState::resolved), late, {.now = kNow}, rulebook::built_in());
+  };
+  EXPECT_EQ(standing_then(), Standing::needs_you);
+  late.refund.reasons.push_back({RuleId::one_dispute_per_order, Effect::blocks, Basis::guide, {}});
+  EXPECT_EQ(standing_then(), Standing::needs_you);
+  late.refund.reasons.back().args["closedOn"] = day("2026-01-01");
+  EXPECT_EQ(standing_then(), Standing::over);
+}
+
 TEST(Standing, IsTheMostPressingOfItsLines) {
   auto two = two_decided(day("2026-07-01"), day("2026-07-01"));
   EXPECT_EQ(standing(two), "over");
