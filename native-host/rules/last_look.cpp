@@ -15,7 +15,8 @@ bool is_request_seen_lately(const LineCase& c) {
 
 std::optional<Finding> last_look_at_order(const LineCase& c, RuleId rule, const char* why) {
   if (is_known_from_tools_alone(c.facts.record)) return std::nullopt;
-  Finding finding{rule, Effect::informs, Basis::platform, {{"why", std::string(why)}}};
+  Finding finding{rule, Effect::informs, Basis::platform, {}};
+  finding.args["why"] = std::string(why);
   finding.args["seenOn"] = day_at(c.facts.record.last_seen_at, c.question.buyer_utc_offset);
   return finding;
 }

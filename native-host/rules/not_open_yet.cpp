@@ -32,7 +32,8 @@ Ruling under_way(const LineCase& c) {
 /// Long not looked at, it may have been sent, or have come.
 Ruling unsent(const LineCase& c) {
   if (is_outdated(c.facts.record, c.question.now)) {
-    Ruling ruling{{}, look_first(c, {TargetPage::order_detail})};
+    Ruling ruling;
+    ruling.decision = look_first(c, {TargetPage::order_detail});
     list(ruling.findings, last_look_at_order(c, RuleId::not_open_yet, "not-sent-then"));
     return ruling;
   }

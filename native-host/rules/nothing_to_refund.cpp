@@ -51,7 +51,8 @@ Ruling cancelled(const LineCase& c) {
 /// Long not looked at, it may have been paid for, and all that follows may have happened.
 Ruling unpaid(const LineCase& c) {
   if (!is_outdated(c.facts.record, c.question.now)) return never_paid();
-  Ruling ruling{{}, look_first(c, {TargetPage::order_detail})};
+  Ruling ruling;
+  ruling.decision = look_first(c, {TargetPage::order_detail});
   list(ruling.findings, last_look_at_order(c, RuleId::nothing_to_refund, "not-paid-then"));
   return ruling;
 }

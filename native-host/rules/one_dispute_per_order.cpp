@@ -92,8 +92,10 @@ Ruling in_progress(const LineCase& c) {
     return {{last_looked_at(c, "seen-long-ago"), promise},
             look_first(c, {TargetPage::refund_list, TargetPage::order_detail})};
   }
-  Ruling ruling{{about("in-progress", Effect::blocks, Basis::platform), promise},
-                decide(RefundAnswer::no, RefundCode::dispute_in_progress, step(Action::wait))};
+  Ruling ruling;
+  ruling.findings.push_back(about("in-progress", Effect::blocks, Basis::platform));
+  ruling.findings.push_back(promise);
+  ruling.decision = decide(RefundAnswer::no, RefundCode::dispute_in_progress, step(Action::wait));
   if (!is_request_seen_lately(c)) ruling.findings.push_back(last_looked_at(c, "seen-before"));
   return ruling;
 }

@@ -155,6 +155,13 @@ TEST(MoneyByMonth, WhatIsGrantedOfWhatWasAskedIsAskedOnce) {
   EXPECT_THAT(months({facts}), Not(Contains("2026-09 EUR 0 7.00 0")));
 }
 
+TEST(MoneyByMonth, IsAskedOfEachItemAndOfTheOrderByItself) {
+  auto facts = order(OrderStatus::completed);
+  for (const char* of : {"1", "2"}) facts = of_line(agreed(facts, AgreementState::asked, Money{"7.00", "EUR"}), of);
+  facts = agreed(facts, AgreementState::asked, Money{"7.00", "EUR"});
+  EXPECT_THAT(months({facts}), ElementsAre("2026-09 EUR 0 21.00 0"));
+}
+
 TEST(MoneyByMonth, WhatHasNoDayOfItsOwnIsOfTheBuyersDay) {
   auto noted = agreed(order(OrderStatus::completed), AgreementState::paid, Money{"7.00", "EUR"});
   noted.agreements[0].recorded_at = at("2026-08-31T23:30:00Z");
