@@ -37,7 +37,7 @@ struct ListEntry {
   std::optional<PageDate> on;    ///< the last day; of money, the day it is promised for
   std::optional<int> days_left;  ///< calendar days from today to `on`
   std::optional<Basis> basis;    ///< of `on`
-  bool problem_noted = false;    ///< the buyer's newest word on it
+  bool problem_noted{};          ///< the buyer's newest word on it
   std::optional<Money> amount;   ///< as noted; null where nobody named one
   std::optional<Money> stake;    ///< what the item, or the order, cost; null where no page told
   bool operator==(const ListEntry&) const = default;

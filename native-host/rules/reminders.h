@@ -26,8 +26,8 @@ struct Reminder {
   std::optional<int> days_left;  ///< calendar days to `on`
   std::optional<LineId> line_id;
   Basis basis = Basis::platform;
-  bool problem_noted = false;  ///< by the buyer, of the item
-  std::optional<Instant> at;   ///< `reply_time`: when the reply time ended
+  bool problem_noted{};       ///< by the buyer, of the item
+  std::optional<Instant> at;  ///< `reply_time`: when the reply time ended
 };
 
 /// What one order asks of the buyer today.
