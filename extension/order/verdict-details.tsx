@@ -5,12 +5,12 @@ import type { WordKey } from "../generated/words";
 import { Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
+import { findingSentence } from "./finding-sentence";
 import { Step } from "./next-step";
 import { usePageLink } from "./page-link";
 import {
   agreedAmount,
   deadlineName,
-  findingSentence,
   isNoise,
   messageSentence,
   stepOf,

@@ -4,10 +4,11 @@ import type { Finding, MessageVerdict, OrderVerdict } from "../generated/protoco
 import { callHost } from "../host-client/ask";
 import { Button, Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
+import { findingSentence } from "./finding-sentence";
 import { Step } from "./next-step";
 import { usePageLink } from "./page-link";
 import { RemindThen } from "./remind-then";
-import { findingSentence, messageSentence } from "./sentences";
+import { messageSentence } from "./sentences";
 import { waitingFacts, waitingPoint } from "./waiting";
 
 const lintRule = "brief-but-detailed";

@@ -5,7 +5,7 @@ import type { Failure } from "../../host-client/messages";
 import { Callout } from "../../shared/controls";
 import type { Speech } from "../../shared/speech";
 import { useSpeech } from "../../shared/use-speech";
-import { findingSentence } from "../sentences";
+import { findingSentence } from "../finding-sentence";
 import { isPressing, warningIn } from "../writing";
 import type { Choice, DraftLanguage } from "./choice";
 import type { Composed } from "./composed";

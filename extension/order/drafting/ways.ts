@@ -5,7 +5,7 @@
 import type { LedgerOrderResult, OrderVerdict } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
 import type { Speech } from "../../shared/speech";
-import { findingSentence } from "../sentences";
+import { findingSentence } from "../finding-sentence";
 import table from "./ways.json";
 
 export const lookedUp = table.lookedUp;

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import type { Finding, OrderVerdict, RefundCode } from "../../../../extension/generated/protocol";
 import { wordsOf } from "../../../../extension/generated/words-of";
 import { chipOf } from "../../../../extension/order/chip";
-import { agreedAmount, findingSentence, stepOf, verdictSentence } from "../../../../extension/order/sentences";
+import { findingSentence } from "../../../../extension/order/finding-sentence";
+import { agreedAmount, stepOf, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
 import { deadline, verdict } from "../fixtures/verdict";
 

@@ -5,7 +5,8 @@ import type { Finding, MessageVerdict, RefundCode } from "../../../../extension/
 import { languages } from "../../../../extension/generated/words";
 import { wordsOf } from "../../../../extension/generated/words-of";
 import { chipOf } from "../../../../extension/order/chip";
-import { findingSentence, messageSentence, stepSentence, verdictSentence } from "../../../../extension/order/sentences";
+import { findingSentence } from "../../../../extension/order/finding-sentence";
+import { messageSentence, stepSentence, verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
 import { deadline, verdict } from "../fixtures/verdict";
 
