@@ -3,11 +3,13 @@ export const patience = Number(process.env.RECOURSE_PATIENCE ?? 45_000);
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+class Late extends Error {}
+
 /** What a promise gives, or an error where it takes longer: at times a browser never answers, as of a frame just closed. */
 export function within(what, promise, timeout = patience) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${timeout} ms: ${what}`)), timeout);
+    timer = setTimeout(() => reject(new Late(`no answer in ${timeout} ms: ${what}`)), timeout);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
@@ -21,7 +23,8 @@ export async function until(what, look, timeout = patience) {
       last = await within(what, Promise.resolve(look()), Math.max(1, end - Date.now()));
       if (last) return last;
     } catch (error) {
-      last = error;
+      // The last look is cut short; what the one before it saw says more.
+      if (!(last && error instanceof Late)) last = error;
     }
     if (Date.now() > end) {
       const seen = last instanceof Error ? last.message : JSON.stringify(last);
