@@ -23,6 +23,14 @@ inline std::vector<std::string_view> browser_names() {
   return names;
 }
 
+inline std::vector<std::string_view> flatpak_ids() {
+  std::vector<std::string_view> ids;
+  for (const auto& browser : platform::browsers())
+    for (const auto id : browser.flatpak_ids)
+      if (!id.empty()) ids.push_back(id);
+  return ids;
+}
+
 inline std::vector<std::string_view> export_formats() { return {"json", "csv", "ics"}; }
 
 }  // namespace recourse::cli

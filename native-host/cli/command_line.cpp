@@ -8,6 +8,8 @@
 
 #include "app/user_file.h"
 #include "cli/nearest.h"
+#include "cli/order_number.h"
+#include "cli/slips.h"
 #include "cli/values.h"
 #include "platform/clock.h"
 #include "platform/files.h"
@@ -21,51 +23,10 @@ namespace {
 
 bool is_option(std::string_view word) { return word.size() > 1 && word.front() == '-' && word != "--"; }
 
-/// The name in "--name=value"; empty for anything else.
-std::string_view long_name(std::string_view word) {
-  if (!word.starts_with("--")) return {};
-  word.remove_prefix(2);
-  return word.substr(0, word.find('='));
-}
-
 /// Whether the word after this option is its value.
 bool takes_next(std::string_view word) {
   const Option* option = option_named(long_name(word));
   return option != nullptr && option->takes != Takes::nothing && word.find('=') == std::string_view::npos;
-}
-
-[[noreturn]] void no_such_command(const std::string& given) {
-  std::vector<std::string_view> names;
-  for (const Command& command : commands()) {
-    if (std::ranges::find(command.also, in_lower_case(given)) != command.also.end())
-      throw WrongUsage("cli_usage_no_command", {{"given", given}, {"name", std::string(command.name)}},
-                       "cli_usage_did_you_mean");
-    names.push_back(command.name);
-  }
-  if (const auto meant = nearest(given, names))
-    throw WrongUsage("cli_usage_no_command", {{"given", given}, {"name", std::string(*meant)}},
-                     "cli_usage_did_you_mean");
-  throw WrongUsage("cli_usage_no_command", {{"given", given}}, "cli_usage_list_of_commands");
-}
-
-/// An option the command does not have: one of another command's, or a slip of the hand.
-[[noreturn]] void no_such_option(const Command& command, const std::string& given) {
-  const std::string name(long_name(given));
-  const text::Arguments said{{"command", std::string(command.name)}, {"given", given}};
-  if (const auto others = commands_with(name); !others.empty()) {
-    auto more = said;
-    more["commands"] = fmt::format("{}", fmt::join(others, ", "));
-    throw WrongUsage("cli_usage_no_option", more, "cli_usage_option_of");
-  }
-  std::vector<std::string_view> names;
-  for (const Option& option : command.options) names.push_back(option.name);
-  for (const Option& option : common_options()) names.push_back(option.name);
-  if (const auto meant = nearest(name, names)) {
-    auto more = said;
-    more["name"] = "--" + std::string(*meant);
-    throw WrongUsage("cli_usage_no_option", more, "cli_usage_did_you_mean");
-  }
-  throw WrongUsage("cli_usage_no_option", said);
 }
 
 const char* missing_operand(Operands operands) {
@@ -84,26 +45,17 @@ const char* missing_operand(Operands operands) {
   }
 }
 
+/// "8212 3139 …" without quotes comes as several words, "Order ID: 8212…" too. Longer ones are two orders, not one.
 void add_order(Given& given, const std::vector<std::string>& operands) {
-  // "8212 3139 …" without quotes comes as several words.
-  const std::string pasted = fmt::format("{}", fmt::join(operands, " "));
-  given.add_operand(checked_order(pasted));
-}
-
-/// A word too many; where it would do as the value of an option ("doctor firefox", "deadlines 14"), that option.
-[[noreturn]] void surplus(const Command& command, const std::string& word) {
-  text::Arguments said{{"command", std::string(command.name)}, {"given", word}};
-  for (const Option& option : command.options) {
-    if (option.takes != Takes::number && option.name != "browser") continue;
-    try {
-      checked(option, word);
-    } catch (const WrongUsage&) {
-      continue;
-    }
-    said["name"] = "--" + std::string(option.name) + " " + word;
-    throw WrongUsage("cli_usage_surplus", said, "cli_usage_did_you_mean");
-  }
-  throw WrongUsage("cli_usage_surplus", said);
+  constexpr std::size_t kLongestGroup = 11;
+  const auto has_digits = [](const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; };
+  const auto pasted = order_number(fmt::format("{}", fmt::join(operands, " ")));
+  const bool is_one = std::ranges::count_if(operands, has_digits) <= 1 ||
+                      std::ranges::all_of(operands, [](const auto& word) { return word.size() <= kLongestGroup; });
+  if (pasted && is_one) return given.add_operand(pasted->text());
+  // "casefile 8212… case.html"
+  if (operands.size() > 1 && order_number(operands.front())) surplus(given.command(), operands[1]);
+  given.add_operand(checked_order(fmt::format("{}", fmt::join(operands, " "))));
 }
 
 void add_operands(Given& given, const std::vector<std::string>& operands) {
@@ -113,14 +65,11 @@ void add_operands(Given& given, const std::vector<std::string>& operands) {
     if (!operands.empty()) throw WrongUsage("cli_usage_order_or_store");
     return;
   }
-  if (kind == Operands::none) {
-    if (!operands.empty()) surplus(command, operands.front());
-    return;
-  }
+  if (kind == Operands::none && !operands.empty()) surplus(command, operands.front());
+  if (kind == Operands::none || (kind == Operands::command && operands.empty())) return;
   if (operands.empty() || (kind != Operands::text && operands.front().empty())) throw WrongUsage(missing_operand(kind));
   if (kind == Operands::order || kind == Operands::order_or_store) return add_order(given, operands);
-  if (kind != Operands::text && operands.size() > 1)
-    throw WrongUsage("cli_usage_surplus", {{"command", std::string(command.name)}, {"given", operands[1]}});
+  if (kind != Operands::text && operands.size() > 1) surplus(command, operands[1]);
   for (const auto& operand : operands) given.add_operand(operand);
 }
 
@@ -217,6 +166,36 @@ void Given::add(const Option& option, std::string value) {
   values.push_back(std::move(value));
 }
 
+namespace {
+
+const Command& named(const std::string& name) {
+  if (name.empty()) throw WrongUsage("cli_usage_command_missing", {}, "cli_usage_list_of_commands");
+  const Command* command = command_named(in_lower_case(name));
+  if (command == nullptr) no_such_command(name);
+  return *command;
+}
+
+/// "--version" comes before all that a command would take.
+CommandLine version_of(CommandLine line, bool alone) {
+  line.wants = CommandLine::Wants::version;
+  line.command = command_named("version");
+  if (!alone) line.rest.clear();
+  return line;
+}
+
+/// "help", "help check": the command that is meant, whatever else it would take.
+CommandLine help_of(CommandLine line) {
+  line.wants = CommandLine::Wants::help;
+  const Command& help = *command_named("help");
+  if (std::ranges::any_of(line.rest, [](const auto& word) { return word == "-h" || word == "--help"; }))
+    line.command = &help;
+  else if (const Given given = read_given(help, line.rest); !given.operands().empty())
+    line.command = &named(given.operand());
+  return line;
+}
+
+}  // namespace
+
 CommandLine read_command_line(const std::vector<std::string>& arguments) {
   CommandLine line;
   bool wants_help = arguments.empty();
@@ -243,26 +222,12 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     line.rest.push_back(word);
     if (!names_only && takes_next(word) && i + 1 < arguments.size()) line.rest.push_back(arguments[++i]);
   }
-  if (name == "help") {
-    wants_help = true;
-    const auto about = std::ranges::find_if(line.rest, [](const auto& word) { return !is_option(word); });
-    name = about == line.rest.end() ? std::nullopt : std::optional(*about);
-  }
-  if (name == "version" || (wants_version && !name)) {
-    line.wants = CommandLine::Wants::version;
-    return line;
-  }
+  if (wants_version || (name == "version" && !wants_help)) return version_of(line, !name || name == "version");
+  if (name == "help") return help_of(line);
   line.wants = wants_help ? CommandLine::Wants::help : CommandLine::Wants::command;
-  if (!name) {
-    if (wants_help) return line;
-    const auto own = std::ranges::find_if(line.rest, [](const auto& word) { return is_option(word); });
-    if (own != line.rest.end() && option_named(long_name(*own)) == nullptr)
-      throw WrongUsage("cli_usage_no_such_option", {{"given", *own}}, "cli_usage_list_of_commands");
-    throw WrongUsage("cli_usage_command_missing", {}, "cli_usage_list_of_commands");
-  }
-  if (name->empty()) throw WrongUsage("cli_usage_command_missing", {}, "cli_usage_list_of_commands");
-  line.command = command_named(in_lower_case(*name));
-  if (line.command == nullptr) no_such_command(*name);
+  if (!name && wants_help) return line;
+  if (!name) no_command(line.rest);
+  line.command = &named(*name);
   return line;
 }
 

@@ -2,113 +2,11 @@
 
 #include <algorithm>
 
-#include "cli/choices.h"
-#include "drafts/kinds.h"
-#include "text/words.h"
+#include "cli/command_options.h"
 
 namespace recourse::cli {
 
 namespace {
-
-constexpr Option kJson{.name = "json", .meaning = "cli_option_json"};
-constexpr Option kReason{.name = "reason",
-                         .meaning = "cli_option_reason",
-                         .takes = Takes::choice,
-                         .value = "REASON",
-                         .choices = names_of<Reason>,
-                         .choice_words = "reason_"};
-constexpr Option kLanguage{.name = "language",
-                           .meaning = "cli_option_language",
-                           .takes = Takes::choice,
-                           .value = "LANGUAGE",
-                           .choices = text::languages};
-constexpr Option kDraftLanguage{.name = "language",
-                                .meaning = "cli_option_language",
-                                .takes = Takes::choice,
-                                .value = "LANGUAGE",
-                                .choices = text::draft_languages};
-constexpr Option kReplace{.name = "force", .meaning = "cli_option_replace"};
-constexpr Option kOut{.name = "out", .meaning = "cli_option_out", .takes = Takes::file, .value = "FILE"};
-constexpr Option kBrowser{.name = "browser",
-                          .meaning = "cli_option_browser",
-                          .takes = Takes::choice,
-                          .value = "NAME",
-                          .choices = browser_names,
-                          .repeats = true};
-constexpr Option kUserDataDir{
-    .name = "user-data-dir", .meaning = "cli_option_user_data_dir", .takes = Takes::folder, .value = "DIR"};
-constexpr Option kSystem{.name = "system", .meaning = "cli_option_system"};
-constexpr Option kFlatpak{
-    .name = "flatpak", .meaning = "cli_option_flatpak", .takes = Takes::text, .value = "ID", .repeats = true};
-constexpr Option kDryRun{.name = "dry-run", .meaning = "cli_option_dry_run"};
-
-constexpr Option kCommon[] = {
-    {.name = "ledger", .meaning = "cli_option_ledger", .takes = Takes::file, .value = "FILE"},
-    {.name = "now", .meaning = "cli_option_now", .takes = Takes::moment, .value = "TIME"},
-    {.name = "help", .meaning = "cli_option_help", .letter = 'h'},
-};
-
-constexpr Option kCheckOptions[] = {kReason, kJson, {.name = "exit-code", .meaning = "cli_option_exit_code"}};
-constexpr Option kJsonOnly[] = {kJson};
-constexpr Option kHistoryOptions[] = {
-    {.name = "store", .meaning = "cli_option_store", .takes = Takes::digits, .value = "STORE_ID"}, kJson};
-constexpr Option kDeadlinesOptions[] = {
-    {.name = "days", .meaning = "cli_option_days", .takes = Takes::number, .value = "N", .least = 0, .most = 400},
-    kJson};
-constexpr Option kDraftOptions[] = {
-    kReason,
-    {.name = "outcome",
-     .meaning = "cli_option_outcome",
-     .takes = Takes::choice,
-     .value = "OUTCOME",
-     .choices = names_of<drafts::Outcome>,
-     .choice_words = "outcome_"},
-    {.name = "kind",
-     .meaning = "cli_option_kind",
-     .takes = Takes::choice,
-     .value = "KIND",
-     .choices = names_of<drafts::Kind>},
-    kDraftLanguage,
-    {.name = "line", .meaning = "cli_option_line", .takes = Takes::digits, .value = "LINE_ID"},
-    {.name = "amount", .meaning = "cli_option_amount", .takes = Takes::text, .value = "AMOUNT"},
-    {.name = "text", .meaning = "cli_option_text", .takes = Takes::text, .value = "TEXT"},
-    kJson,
-};
-constexpr Option kCaseFileOptions[] = {
-    kOut,
-    kReplace,
-    kLanguage,
-    {.name = "country", .meaning = "cli_option_country", .takes = Takes::text, .value = "ES"},
-};
-constexpr Option kExportOptions[] = {
-    {.name = "format",
-     .meaning = "cli_option_format",
-     .takes = Takes::choice,
-     .value = "FORMAT",
-     .choices = export_formats},
-    kOut,
-    kReplace,
-    {.name = "separator", .meaning = "cli_option_separator", .takes = Takes::text, .value = "SIGN"},
-};
-constexpr Option kBackupOptions[] = {kReplace};
-constexpr Option kEraseOptions[] = {
-    {.name = "order", .meaning = "cli_option_order", .takes = Takes::order, .value = "ORDER_ID"},
-    {.name = "all", .meaning = "cli_option_all"},
-    {.name = "yes", .meaning = "cli_option_yes"},
-};
-constexpr Option kRegisterOptions[] = {
-    kBrowser,
-    kSystem,
-    kUserDataDir,
-    kFlatpak,
-    {.name = "path", .meaning = "cli_option_path", .takes = Takes::file, .value = "PROGRAM"},
-    kDryRun,
-    {.name = "force", .meaning = "cli_option_force"},
-};
-constexpr Option kUnregisterOptions[] = {kBrowser, kSystem, kUserDataDir, kFlatpak, kDryRun};
-constexpr Option kDoctorOptions[] = {kBrowser, kUserDataDir, kJson};
-constexpr Option kCallOptions[] = {
-    {.name = "params", .meaning = "cli_option_params", .takes = Takes::text, .value = "JSON|FILE|-"}};
 
 constexpr std::string_view kCheckExamples[] = {"check 8212313961591322",
                                                "check 8212313961591322 --reason not-received"};
@@ -129,6 +27,8 @@ constexpr std::string_view kRegisterExamples[] = {"register", "register --browse
 constexpr std::string_view kUnregisterExamples[] = {"unregister --browser chromium"};
 constexpr std::string_view kDoctorExamples[] = {"doctor", "doctor --browser firefox --json"};
 constexpr std::string_view kCompletionExamples[] = {"completion bash"};
+constexpr std::string_view kVersionExamples[] = {"version", "version --json"};
+constexpr std::string_view kHelpExamples[] = {"help check"};
 constexpr std::string_view kCallExamples[] = {"call ledger.search --params '{\"query\":\"usb\"}'"};
 
 constexpr Command kCommands[] = {
@@ -245,6 +145,18 @@ constexpr Command kCommands[] = {
      .operand = "bash|zsh|fish",
      .examples = kCompletionExamples,
      .also = {"completions", "complete"}},
+    {.name = "version",
+     .group = Group::machine,
+     .meaning = "cli_command_version",
+     .options = kJsonOnly,
+     .examples = kVersionExamples},
+    {.name = "help",
+     .group = Group::machine,
+     .meaning = "cli_command_help",
+     .operands = Operands::command,
+     .operand = "[COMMAND]",
+     .examples = kHelpExamples,
+     .also = {"man", "manual", "usage"}},
     {.name = "call",
      .group = Group::programs,
      .meaning = "cli_command_call",

@@ -30,7 +30,8 @@ std::optional<std::string_view> nearest(std::string_view given, const std::vecto
   std::optional<std::string_view> begins_so;
   int beginning = 0;
   std::optional<std::string_view> closest;
-  std::size_t least = word.size() <= 4 ? 1 : word.size() <= 7 ? 2 : 3;
+  // Of two letters no slip leaves enough to know the word by.
+  std::size_t least = word.size() <= 2 ? 0 : word.size() <= 5 ? 1 : word.size() <= 7 ? 2 : 3;
   for (const std::string_view name : known) {
     if (const std::size_t edits = edits_between(word, name); edits < least || (edits == least && !closest)) {
       least = edits;

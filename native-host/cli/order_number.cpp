@@ -115,7 +115,8 @@ std::optional<OrderId> order_number(std::string_view pasted) {
   }
   std::string digits;
   while (!pasted.empty()) {
-    if (takes_space(pasted) || takes_hyphen(pasted)) continue;
+    // A hyphen is between digits; before them it is a minus.
+    if (takes_space(pasted) || (!digits.empty() && takes_hyphen(pasted))) continue;
     const auto digit = takes_digit(pasted);
     if (!digit) return std::nullopt;
     digits += *digit;

@@ -11,6 +11,7 @@
 #include "cli/no_ledger_text.h"
 #include "cli/plain_text.h"
 #include "cli/progress.h"
+#include "codec/writer.h"
 #include "platform/interruption.h"
 #include "platform/process.h"
 #include "platform/streams.h"
@@ -130,6 +131,23 @@ int guarded(const CommandLine& line, const Console& console) {
   }
 }
 
+/// One line for people, an object for programs.
+int version(const CommandLine& line, const Console& console) {
+  try {
+    if (!read_given(*line.command, line.rest).has("json")) {
+      console.out << "recourse " << app::kHostVersion << "\n";
+      return 0;
+    }
+  } catch (const WrongUsage& wrong) {
+    return tell(wrong, line.command, console);
+  }
+  console.out << codec::object_text([](codec::Writer& w) {
+    w.member("hostVersion", std::string_view(app::kHostVersion));
+    w.member("protocol", app::kProtocol);
+  }) << "\n";
+  return 0;
+}
+
 int run_line(const std::vector<std::string>& arguments, const Console& console) {
   CommandLine line;
   try {
@@ -139,8 +157,7 @@ int run_line(const std::vector<std::string>& arguments, const Console& console) 
   }
   switch (line.wants) {
     case CommandLine::Wants::version:
-      console.out << "recourse " << app::kHostVersion << "\n";
-      return 0;
+      return version(line, console);
     case CommandLine::Wants::help:
       // Without a word the program cannot know what is wanted; help is then what went wrong.
       (arguments.empty() ? console.err : console.out)

@@ -8,6 +8,7 @@
 #include "cli/command_line.h"
 #include "cli/nearest.h"
 #include "cli/order_number.h"
+#include "domain/time_bounds.h"
 #include "platform/browsers.h"
 #include "text/words.h"
 
@@ -22,15 +23,32 @@ std::optional<Instant> moment(std::string text) {
   if (text.size() > 10 && (text[10] == ' ' || text[10] == 't')) text[10] = 'T';
   if (const auto at = parse_instant(text)) return at;
   if (parse_page_date(text)) return parse_instant(text + "T12:00:00Z");
+  constexpr std::size_t kWithoutSeconds = 16;  // "2026-12-01T12:00", and perhaps "+01:00"
+  if (text.size() > kWithoutSeconds && (text[kWithoutSeconds] == '+' || text[kWithoutSeconds] == '-'))
+    return parse_instant(text.insert(kWithoutSeconds, ":00"));
   const bool has_zone = text.ends_with('Z') || text.ends_with('z');
   if (has_zone) text.pop_back();
-  if (text.size() == 16) text += ":00";
+  if (text.size() == kWithoutSeconds) text += ":00";
   return parse_instant(text + "Z");
+}
+
+/// The year of a time that is written as it should be and lies too far away to reckon with.
+bool is_far_away(const std::string& text) {
+  const auto end = text.find('-', 1);
+  int year = 0;
+  if (end == std::string::npos || std::from_chars(text.data(), text.data() + end, year).ptr != text.data() + end)
+    return false;
+  constexpr std::string_view kLeapYear = "2000";
+  const auto year_of = [](Instant at) {
+    return int(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(at)).year());
+  };
+  return (year < year_of(kEarliest) || year > year_of(kLatest)) && moment(std::string(kLeapYear) + text.substr(end));
 }
 
 /// Browsers also go by other names and by their titles, in any case: "Firefox", "Google Chrome".
 std::optional<std::string> browser(const std::string& given) {
   const std::string wanted = in_lower_case(given);
+  if (wanted.empty()) return std::nullopt;  // as the places of aliases that a browser has not
   for (const auto& one : platform::browsers()) {
     if (wanted == one.name || wanted == in_lower_case(one.title) ||
         std::ranges::find(one.aliases, wanted) != one.aliases.end())
@@ -76,6 +94,7 @@ std::string checked_order(const std::string& given) {
 
 Instant checked_moment(const std::string& name, const std::string& given) {
   if (const auto at = moment(given)) return *at;
+  if (is_far_away(given)) throw WrongUsage("cli_usage_moment_far", {{"option", name}, {"given", given}});
   throw WrongUsage("cli_usage_moment", {{"option", name}, {"given", given}});
 }
 
@@ -95,6 +114,10 @@ std::string checked(const Option& option, const std::string& given) {
     case Takes::file:
     case Takes::folder:
       if (!given.empty()) return given;
+      throw WrongUsage("cli_usage_needs_value", {{"option", named(option)}, {"value", std::string(option.value)}});
+    case Takes::text:
+      // One's own words may be none.
+      if (!given.empty() || option.name == "text") return given;
       throw WrongUsage("cli_usage_needs_value", {{"option", named(option)}, {"value", std::string(option.value)}});
     default:
       return given;

@@ -34,6 +34,7 @@ const commands: Record<string, string[]> = {
   draft: [orderId, "--reason", "damaged", "--outcome", "full-refund"],
   status: [],
   doctor: [],
+  version: [],
   import: [hostPath(path.join(import.meta.dirname, "other-tools", "order-scraper.json"))],
 };
 
@@ -60,7 +61,7 @@ describe.each(Object.entries(commands))("%s --json", (name, words) => {
 it("every command that takes --json is looked at", () => {
   const start = startOf(["completion", "fish"], empty.folder, { LC_ALL: "C" });
   const { stdout } = spawnSync(start.program, start.words, { env: start.env, encoding: "utf8" });
-  const found = [...stdout.matchAll(/__fish_seen_subcommand_from ([a-z]+)' -l json/g)].map(([, name]) => name);
+  const found = [...stdout.matchAll(/__recourse_is ([a-z]+)' -l json/g)].map(([, name]) => name);
   expect(found.sort()).toEqual(Object.keys(commands).sort());
 });
 
