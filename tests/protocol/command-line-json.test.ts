@@ -58,6 +58,28 @@ describe.each(Object.entries(commands))("%s --json", (name, words) => {
   });
 });
 
+/** What goes wrong, and how the program ends. */
+const failures: [string, string[], number][] = [
+  ["a ledger that is none", ["--ledger", hostPath(import.meta.filename)], 1],
+  ["an option that is none", ["--frob"], 2],
+  ["a time that is none", ["--now", "2026-02-30"], 2],
+];
+describe.each(Object.entries(commands))("%s --json that fails", (name, words) => {
+  it.each(failures)("over %s writes nothing to standard output, and a sentence beside it", (_, wrong, code) => {
+    if (name === "version" && code === 1) return; // it needs no ledger
+    const start = startOf([name, ...words, "--json", ...wrong], filled.folder, { LC_ALL: "C" });
+    const { status, stdout, stderr } = spawnSync(start.program, start.words, { env: start.env, encoding: "utf8" });
+    if (name === "doctor" && code === 1) {
+      expect(JSON.parse(stdout).ok).toBe(false);
+      expect(stderr).toBe("");
+    } else {
+      expect(stdout).toBe("");
+      expect(stderr).toMatch(/^recourse[a-z ]*: [A-Z“/-].*[.?]$/m);
+    }
+    expect(status).toBe(code);
+  });
+});
+
 it("every command that takes --json is looked at", () => {
   const start = startOf(["completion", "fish"], empty.folder, { LC_ALL: "C" });
   const { stdout } = spawnSync(start.program, start.words, { env: start.env, encoding: "utf8" });

@@ -43,7 +43,9 @@ const offers: Record<string, (file: string, lines: string[]) => string> = {
 
 function offered(shell: string, lines: string[], language = "en"): Map<string, Map<string, string>> {
   const all = new Map<string, Map<string, string>>();
-  for (const part of (offers[shell] as (typeof offers)[string])(fileWith(shell, language), lines).split(/^== /m).slice(1)) {
+  for (const part of (offers[shell] as (typeof offers)[string])(fileWith(shell, language), lines)
+    .split(/^== /m)
+    .slice(1)) {
     const [line, ...values] = part.split("\n");
     const pairs = values.filter(Boolean).map((value) => value.split(/\t| {2}/).map((text) => text.trim()));
     all.set(line as string, new Map(pairs.map(([value, meaning]) => [value as string, meaning ?? ""])));
@@ -87,8 +89,8 @@ describe.each(["bash", "zsh", "fish"])("in %s", (shell) => {
 
   it.skipIf(!isHere(shell))("commands, options and values are completed, each where it means something", () => {
     const all = offered(shell, Object.keys(lines));
+    // The shells put spellings with "=" in, each in its way.
     for (const [line, values] of Object.entries(lines))
-      // The shells put spellings with "=" in, each in its way.
       expect([...(all.get(line)?.keys() ?? [])].map((value) => value.replace(/^--browser=/, "")).sort(), line).toEqual(
         values,
       );
@@ -98,7 +100,11 @@ describe.each(["bash", "zsh", "fish"])("in %s", (shell) => {
     const locales = path.resolve(import.meta.dirname, "../../extension/_locales");
     for (const language of languages) {
       const words = JSON.parse(readFileSync(path.join(locales, language, "messages.json"), "utf8"));
-      const all = offered(shell, ["recourse che", "recourse check 12 --reason dam", "recourse check 12 --ex"], language);
+      const all = offered(
+        shell,
+        ["recourse che", "recourse check 12 --reason dam", "recourse check 12 --ex"],
+        language,
+      );
       expect([...all.values()].flatMap((values) => [...values])).toEqual([
         ["check", words.cli_command_check.message],
         ["damaged", words.reason_damaged.message],

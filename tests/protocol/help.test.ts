@@ -14,7 +14,18 @@ describe.skipIf(isWindows)("help", () => {
   it("lists every command", () => {
     for (const name of ["check", "status", "search", "history", "deadlines", "draft", "casefile", "export", "import"])
       expect(names).toContain(name);
-    for (const name of ["backup", "restore", "erase", "register", "unregister", "doctor", "completion", "version", "help", "call"])
+    for (const name of [
+      "backup",
+      "restore",
+      "erase",
+      "register",
+      "unregister",
+      "doctor",
+      "completion",
+      "version",
+      "help",
+      "call",
+    ])
       expect(names).toContain(name);
   });
 
