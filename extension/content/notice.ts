@@ -2,6 +2,7 @@
  * One notice: a chip in a closed shadow root. It takes no room in the page's flow, and its size and attributes tell the
  * page nothing about what it says.
  */
+import { spokenChip } from "../order/chip";
 import type { Speech } from "../shared/speech";
 import tokens from "../shared/tokens.css";
 import { Chip } from "./chip";
@@ -27,7 +28,7 @@ const hostStyle = ["all:initial", "user-select:none", "position:absolute", "inse
 /** Pixels; one of three sizes, by the room there is and never by what is said. */
 export const sizes = {
   wide: { width: 212, height: 40 },
-  narrow: { width: 172, height: 40 },
+  narrow: { width: 184, height: 44 },
   dot: { width: 28, height: 28 },
 } as const;
 export type NoticeSize = keyof typeof sizes;
@@ -78,8 +79,7 @@ export class Notice {
   /** What a screen reader hears of it: the item, and what the chip says. Empty while nothing is known. */
   get spoken(): { item: string; chip: string } | null {
     if (this.#state.kind !== "verdict" || !this.#speech) return null;
-    const { label, day } = chipWords(this.#state, this.#speech);
-    return { item: this.#called, chip: `${label} ${day}`.trim() };
+    return { item: this.#called, chip: spokenChip(chipWords(this.#state, this.#speech), this.#speech) };
   }
 
   /** What the order is called where its item has no name on the page: its number. */
@@ -117,7 +117,7 @@ export class Notice {
   resize(size: NoticeSize): void {
     this.#size = size;
     const { width, height } = sizes[size];
-    this.#root.classList.toggle("dot", size === "dot");
+    for (const one of ["narrow", "dot"]) this.#root.classList.toggle(one, size === one);
     this.host.style.setProperty("width", `${width}px`, "important");
     this.host.style.setProperty("height", `${height}px`, "important");
   }

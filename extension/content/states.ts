@@ -3,8 +3,9 @@ import type { OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { failureChipKey, failureKey } from "../host-client/failures";
 import type { PageNotice } from "../host-client/frame-port";
-import { chipOf } from "../order/chip";
+import { chipOf, spokenChip } from "../order/chip";
 import type { Speech } from "../shared/speech";
+import { called } from "./called";
 import type { ChipWords } from "./chip";
 
 export type NoticeState =
@@ -59,14 +60,13 @@ function summaryWords({ listed, needsYou, worthOpening, over }: Summary, speech:
 }
 
 /** What a chip is called by a screen reader. Where no frame can come of it, all there is to say. */
-export function chipName(state: NoticeState, { label, day }: ChipWords, speech: Speech, item = ""): string {
-  const words = `${label} ${day}`.trim();
-  const name = `${speech.say("notice_name")}: ${item === "" ? "" : `${item}: `}`;
-  if (state.kind === "unsupported") return `${name}${label}. ${speech.say("unsupported_text")}`;
-  if (state.kind === "orphaned") return `${name}${label}. ${speech.say("orphaned_text")}`;
-  if (state.kind === "failed" && state.failure.cause === "not-opened")
-    return `${name}${label}. ${speech.say(failureKey(state.failure))}`;
-  return `${name}${speech.say("notice_open_details", { chip: words })}`;
+export function chipName(state: NoticeState, words: ChipWords, speech: Speech, item = ""): string {
+  const explained = (key: WordKey) =>
+    called(speech.say("notice_explained", { chip: words.label, text: speech.say(key) }), speech, item);
+  if (state.kind === "unsupported") return explained("unsupported_text");
+  if (state.kind === "orphaned") return explained("orphaned_text");
+  if (state.kind === "failed" && state.failure.cause === "not-opened") return explained(failureKey(state.failure));
+  return called(speech.say("notice_open_details", { chip: spokenChip(words, speech) }), speech, item);
 }
 
 /** Whether pressing the chip opens the frame. */

@@ -39,12 +39,12 @@ export function isQuiet({ refund, standing }: OrderVerdict): boolean {
   return openCodes.includes(refund.code) && standing === "waiting" && refund.noted !== "problem";
 }
 
-/** What an unknown order still wants: the page that could tell. */
+/** What an unknown order still wants: the page that could tell, never seen or not for a while. */
 const unread: Record<NonNullable<NextStep["page"]>, WordKey> = {
-  "order-detail": "chip_fact_not_opened",
-  "refund-list": "chip_fact_refunds_unread",
-  tracking: "chip_fact_tracking_unread",
-  conversation: "chip_fact_messages_unread",
+  "order-detail": "chip_fact_not_opened_lately",
+  "refund-list": "chip_fact_refunds_not_lately",
+  tracking: "chip_fact_tracking_not_lately",
+  conversation: "chip_fact_messages_not_lately",
 };
 
 function argOf(refund: RefundVerdict, rule: Finding["rule"], name: string): string | null {
@@ -76,6 +76,9 @@ function due(
 const waiting = (until: string | null | undefined): Said =>
   dated("chip_wait", "notice_until", until, "chip_fact_wait_answer", "wait");
 
+const undated = ({ noted }: RefundVerdict): WordKey =>
+  noted === "fine" ? "chip_fact_noted_fine" : "chip_fact_no_last_day";
+
 /** A refund could be asked for, or the seller told. Where nothing is wrong that is nothing to do. */
 function ofOpen(verdict: OrderVerdict): Said {
   const { refund, nextStep, message } = verdict;
@@ -86,9 +89,11 @@ function ofOpen(verdict: OrderVerdict): Said {
   );
   if (urgent && !noted) return due("chip_if_wrong", "chip_fact_ask_by", refund, "turn");
   if (isQuiet(verdict)) {
-    const until = deadline && (isActDayPast(deadline) ? deadline.on : (deadline.actBy ?? deadline.on));
-    const fact = isActDayPast(deadline) ? "chip_fact_last_day" : "notice_until";
-    return dated("chip_protected", fact, until, "chip_fact_no_last_day", "quiet");
+    // Nothing protects what has no last day that is known.
+    if (!deadline) return { label: "chip_nothing_to_do", fact: undated(refund), tone: "quiet" };
+    if (isActDayPast(deadline))
+      return { label: "chip_protected", fact: "chip_fact_last_day", date: deadline.on, tone: "quiet" };
+    return { label: "chip_protected", fact: "notice_until", date: deadline.actBy ?? deadline.on, tone: "quiet" };
   }
   if (code === "request-now") return due("chip_ask_now", "notice_by", refund, urgent ? "turn" : "go");
   // The seller is to be told, but another message now would be one too many.
@@ -188,6 +193,10 @@ function saidOf(verdict: OrderVerdict): Said {
       return ofUnknown(verdict);
   }
 }
+
+/** Its two lines as one. */
+export const spokenChip = ({ label, day }: Pick<Chip, "label" | "day">, speech: Speech): string =>
+  day === "" ? label : speech.say("chip_spoken", { label, day });
 
 export function chipOf(verdict: OrderVerdict, speech: Speech): Chip {
   const { label, fact, date, tone } = saidOf(verdict);

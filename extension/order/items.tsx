@@ -8,7 +8,7 @@ import { today } from "../shared/day";
 import { Failed } from "../shared/failed";
 import { spokenMoney } from "../shared/money";
 import { useSpeech } from "../shared/use-speech";
-import { chipOf } from "./chip";
+import { chipOf, spokenChip } from "./chip";
 import { type Item, itemsOf, problemOf } from "./facts";
 import { verdictOfLine } from "./line";
 
@@ -70,7 +70,7 @@ function ItemRow({ item, name, facts, verdict, note }: RowProps) {
       <span class="row-facts">
         {item.quantity && item.quantity > 1 ? <span>{`${item.quantity} ×`}</span> : null}
         {item.price ? <span>{spokenMoney(item.price, speech.language)}</span> : null}
-        {chip ? <Chip tone={chip.tone}>{`${chip.label} ${chip.day}`}</Chip> : null}
+        {chip ? <Chip tone={chip.tone}>{spokenChip(chip, speech)}</Chip> : null}
       </span>
       {note && (
         <span class="actions">

@@ -161,11 +161,11 @@ function supportKey(refund: RefundVerdict): WordKey {
 
 /** Nothing is to be done, and until when that can change. */
 function quietSentence(verdict: OrderVerdict, speech: Speech): string | null {
-  const { deadline, noted, urgent } = verdict.refund;
+  const { deadline, urgent } = verdict.refund;
   if (!isQuiet(verdict) || urgent) return null;
   if (deadline && deadline.daysLeft > 0)
     return speech.say("verdict_protected", { date: speech.day(deadline.actBy ?? deadline.on) });
-  return noted === "fine" || deadline ? speech.say("verdict_protected_undated") : null;
+  return speech.say("verdict_protected_undated");
 }
 
 /** The step to take; null where it is one for a problem that nobody has. */

@@ -55,7 +55,7 @@ describe.each(browserNames)("%s, read aloud", (name) => {
     expect(titles.filter(([, title]) => title !== "").length).toBeGreaterThan(5);
     for (const { orderId, name: called, label, day } of notices) {
       expect(called).toContain(new Map(titles).get(orderId));
-      expect(called).toContain(`${label} ${day}`.trim());
+      expect(called).toContain(day === "" ? label : `${label}, ${day}`);
     }
   });
 

@@ -4,7 +4,9 @@
  */
 import type { MessageVerdict } from "../../generated/protocol";
 import { awaitedFrame, check } from "../../host-client/ask";
+import { spokenChip } from "../../order/chip";
 import type { TextBox } from "../../pages/text-boxes/dom";
+import { called } from "../called";
 import { textIn } from "../inserting";
 import type { OnDemand } from "../on-demand";
 import { type Guard, Overlay } from "./overlay";
@@ -117,8 +119,8 @@ export class BoxGuard implements Guard {
       ? speech.say(waiting.code === "reply-overdue" ? "guard_overdue" : "guard_waiting")
       : speech.say("drafting_title");
     const day = this.#hints > 0 ? speech.count("guard_hints", this.#hints) : speech.say("drafting_open");
-    const spoken = waiting ? `${speech.say("notice_name")}: ${label}` : "";
-    const name = `${speech.say("notice_name")}: ${speech.say("notice_open_details", { chip: `${label}. ${day}` })}`;
+    const spoken = waiting ? called(label, speech) : "";
+    const name = called(speech.say("notice_open_details", { chip: spokenChip({ label, day }, speech) }), speech);
     this.#overlay.show({ label, day, tone: waiting ? "wait" : "quiet" }, name, spoken, waiting?.code ?? "");
   }
 }

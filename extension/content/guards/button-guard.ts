@@ -1,6 +1,7 @@
 /** Beside a button of the page, before it is pressed: a chip that opens what is known of pressing it now. */
 import type { FrameView } from "../../host-client/messages";
 import type { GuardedButton } from "../../pages/text-boxes/dom";
+import { called } from "../called";
 import type { ChipWords } from "../chip";
 import type { OnDemand } from "../on-demand";
 import { type Guard, Overlay } from "./overlay";
@@ -43,12 +44,7 @@ export abstract class ButtonGuard implements Guard {
     const { spoken, code, ...words } = this.words();
     const { speech } = this.page;
     const named = speech.say("notice_open_details", { chip: spoken });
-    this.#overlay.show(
-      words,
-      `${speech.say("notice_name")}: ${named}`,
-      `${speech.say("notice_name")}: ${spoken}`,
-      code,
-    );
+    this.#overlay.show(words, called(named, speech), called(spoken, speech), code);
   }
 
   place(): void {

@@ -1,6 +1,6 @@
 /** Beside the refund button of an item: what is known of a request for just this item now. */
 import type { OrderVerdict } from "../../generated/protocol";
-import { chipOf } from "../../order/chip";
+import { chipOf, spokenChip } from "../../order/chip";
 import { verdictOfLine } from "../../order/line";
 import type { GuardedButton } from "../../pages/text-boxes/dom";
 import type { OnDemand } from "../on-demand";
@@ -26,6 +26,10 @@ export class DisputeGuard extends ButtonGuard {
     if (!verdict) return { label: before, day: speech.say("notice_reading"), tone: "quiet", spoken: before };
     const { refund } = verdictOfLine(verdict, this.lineId);
     const words = chipOf(verdictOfLine(verdict, this.lineId), speech);
-    return { ...words, spoken: `${before}: ${words.label} ${words.day}`, code: refund.code };
+    return {
+      ...words,
+      spoken: speech.say("notice_named", { name: before, text: spokenChip(words, speech) }),
+      code: refund.code,
+    };
   }
 }

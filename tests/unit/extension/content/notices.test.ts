@@ -185,7 +185,7 @@ describe("the notices of a page", () => {
     notices.nameItems(new Map(items));
     notices.showVerdicts([verdict("request-now", { orderId: "1" }), verdict("request-now", { orderId: "2" })]);
     const names = [chip(0), chip(1)].map((one) => one?.getAttribute("aria-label"));
-    expect(names[0]).toContain("Desk lamp: Ask now by Oct 12, 2026");
+    expect(names[0]).toContain("Desk lamp: Ask now, by Oct 12, 2026");
     expect(names[1]).toContain("Rain jacket: Ask now");
     notices.nameItems(new Map());
     expect(chip(0)?.getAttribute("aria-label")).toContain(": 1: Ask now");
@@ -204,7 +204,7 @@ describe("the notices of a page", () => {
     expect(heard()).toBe("1 order read. 1 needs you");
     notices.showVerdicts([verdict("your-turn", { orderId: "1", standing: "needs-you" })]);
     vi.advanceTimersByTime(2000);
-    expect(heard()).toBe("Desk lamp: Your answer is due by Oct 12, 2026");
+    expect(heard()).toBe("Desk lamp: Your answer is due, by Oct 12, 2026");
     vi.useRealTimers();
   });
 

@@ -78,8 +78,8 @@ it("says on a chip the fact that matters, never that there are details", () => {
   const day = (code: RefundCode, over = {}) => chipOf(verdict(code, over), english).day;
   const undated = { answer: "unknown", deadline: null, deadlines: [], reasons: [] } as const;
   const of = (code: RefundCode, nextStep: object) => day(code, { refund: { ...undated, code }, nextStep });
-  expect(of("unknown", { action: "open-page", page: "order-detail" })).toBe("not opened yet");
-  expect(of("unknown", { action: "open-page", page: "refund-list" })).toBe("refunds not read");
+  expect(of("unknown", { action: "open-page", page: "order-detail" })).toBe("not opened lately");
+  expect(of("unknown", { action: "open-page", page: "refund-list" })).toBe("refunds not seen lately");
   expect(of("not-open-yet", { action: "cancel-order" })).toBe("can still be cancelled");
   expect(of("window-closed", { action: "none" })).toBe("long over");
   const past = { ...deadline, on: "2026-05-05", daysLeft: -40 };
@@ -134,6 +134,15 @@ it("asks for nothing where no problem was noted, and says what is left of the ti
       day: "until Oct 12, 2026",
       tone: "quiet",
     });
+  }
+  // Where no last day is known nothing says that there is any time left.
+  const undated = { answer: "yes", deadline: null, deadlines: [], reasons: [] } as const;
+  for (const code of ["request-now", "contact-seller-first"] as const) {
+    const one = verdict(code, { refund: { ...undated, code }, standing: "waiting" });
+    expect(chipOf(one, english)).toEqual({ label: "Nothing to do", day: "last day not known", tone: "quiet" });
+    expect(verdictSentence(one, english)).toMatch(/^Nothing to do, unless/);
+    const fine = verdict(code, { refund: { ...undated, code, noted: "fine" }, standing: "waiting" });
+    expect(chipOf(fine, english)).toMatchObject({ label: "Nothing to do", day: "you noted it as fine" });
   }
   const unsaid = {
     rule: "deadline-beats-waiting",
