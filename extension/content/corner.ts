@@ -1,81 +1,135 @@
 /**
- * Where a notice about the whole page stands: in a corner of the window where nothing is to be pressed. A page that is
- * scrolled, zoomed or goes on loading may bring its own button there: then it moves on. Place and size come from the
- * page alone, never from what is said.
+ * Where a notice about the whole page stands: at an edge of the window, over no words and nothing to press. A page that
+ * is scrolled, zoomed or goes on loading may bring its own there: then it moves on, and becomes a dot where words of
+ * ours have no room. Place and size come from the page alone, never from what is said.
  */
-import { hostPrefix, type Notice, type NoticeSize, sizes } from "./notice";
+import { type Notice, type NoticeSize, sizes } from "./notice";
 import type { Box } from "./room";
+import { type Cost, Under } from "./under";
 
-const margin = 16;
-/** What puts it away stands out of it by so much. */
-const overhang = 10;
-/** What a frame of the page's holds cannot be looked into: there may be something to press all over it. */
-const pressed =
-  "button, a, input, select, textarea, label, summary, [role=button], [role=link], [contenteditable], iframe, embed, object";
-
-interface Corner {
+interface Place {
+  size: NoticeSize;
   upper: "top" | "bottom";
   side: "left" | "right";
+  /** Pixels from those two edges of the window. */
+  from: number;
+  beside: number;
 }
-const sides = ["top", "right", "bottom", "left"] as const;
 
-/** Puts it into the first corner that is free, that where it is before all others; a dot where words have no room. */
-export function pin(notice: Notice): void {
+const margin = 16;
+/** A dot may stand in the margin that small windows leave beside their columns. */
+const dotMargin = 4;
+/** Above a bar of the page's that stays at the window's edge. */
+const aboveBars = 88;
+const dotStep = 44;
+
+/** What puts it away stands out of it by so much, to be pressed by a finger. */
+const overhang = { wide: { beside: 10, above: 10 }, narrow: { beside: 10, above: 10 }, dot: { beside: 0, above: 26 } };
+
+const standing = new WeakMap<Notice, Place>();
+
+/**
+ * Puts it into the first place that is free, that where it is before all others. `grow`: words that had no room may come
+ * back; while a page is only scrolled they do not, or they would come and go between its lines.
+ */
+export function pin(notice: Notice, grow = true): void {
+  const under = new Under(notice.host);
+  const now = standing.get(notice);
+  if (now && !grow && under.cost(boxOf(now)) === 0) {
+    stand(notice, now);
+    return;
+  }
+  const places = now ? [now, ...placesBy(direction())] : placesBy(direction());
+  const larger = places.filter(({ size }) => size !== "dot" && (grow || size === now?.size));
+  const free = larger.find((place) => under.cost(boxOf(place)) === 0);
+  stand(notice, free ?? cheapest(under, places));
+}
+
+const direction = () => getComputedStyle(document.documentElement).direction;
+
+/** At the end side first, and at the bottom. */
+function placesBy(writing: string): Place[] {
+  const ends = writing === "rtl" ? (["left", "right"] as const) : (["right", "left"] as const);
+  const corners: Place[] = (["wide", "narrow"] as const).flatMap((size) =>
+    (["bottom", "top"] as const).flatMap((upper) =>
+      [margin, aboveBars].flatMap((from) => ends.map((side) => ({ size, upper, side, from, beside: margin }))),
+    ),
+  );
+  const high = innerHeight - sizes.dot.height - overhang.dot.above - margin;
+  const rows = Math.max(1, Math.ceil((high - margin) / dotStep));
+  const edges: Place[] = ends.flatMap((side) =>
+    Array.from({ length: rows }, (_, n) => ({
+      size: "dot",
+      upper: "bottom",
+      side,
+      from: margin + n * dotStep,
+      beside: dotMargin,
+    })),
+  );
+  return [...corners, ...edges];
+}
+
+/** Of the places for a dot the first that is free, else that over the least. */
+function cheapest(under: Under, places: Place[]): Place {
+  const dots = places.filter(({ size }) => size === "dot");
+  let best: { place: Place; cost: Cost } | null = null;
+  for (const place of dots) {
+    const cost = under.cost(boxOf(place), best?.cost);
+    if (!best || cost < best.cost) best = { place, cost };
+    if (cost === 0) break;
+  }
+  return best?.place as Place;
+}
+
+function stand(notice: Notice, place: Place): void {
   const { host } = notice;
-  const rightToLeft = getComputedStyle(document.documentElement).direction === "rtl";
-  const [end, start] = rightToLeft ? (["left", "right"] as const) : (["right", "left"] as const);
-  const usual: Corner[] = [
-    { upper: "bottom", side: end },
-    { upper: "bottom", side: start },
-    { upper: "top", side: end },
-    { upper: "top", side: start },
-  ];
-  const now = usual.find((corner) => isAt(host, corner));
-  const corners = now ? [now, ...usual.filter((corner) => corner !== now)] : usual;
-  const places = (["wide", "dot"] as const).flatMap((size) => corners.map((corner) => ({ size, corner })));
-  const isNow = (size: NoticeSize, corner: Corner) => corner === now && size === notice.size;
-  const free = places.find(({ size, corner }) => isFree(boxOf(size, corner)));
-  if (free && isNow(free.size, free.corner) && host.parentNode === document.documentElement) return;
-  stand(notice, free?.size ?? "dot", free?.corner ?? (usual[0] as Corner));
+  const { size, upper, side, beside } = place;
+  const root = document.documentElement;
+  if (standing.get(notice) !== place || host.parentNode !== root) {
+    const from = upper === "top" ? place.from + overhang[size].above : place.from;
+    const at = {
+      top: "auto",
+      right: "auto",
+      bottom: "auto",
+      left: "auto",
+      [upper]: `${from}px`,
+      [side]: `${beside}px`,
+    };
+    notice.resize(size);
+    host.style.setProperty("position", "fixed", "important");
+    host.style.setProperty("inset", [at.top, at.right, at.bottom, at.left].join(" "), "important");
+    host.style.setProperty("translate", "none", "important");
+    host.style.setProperty("visibility", "visible", "important");
+    host.style.setProperty("z-index", "2147483000", "important");
+    if (host.parentNode !== root) root.append(host);
+    standing.set(notice, place);
+  }
+  straighten(notice, place);
 }
 
-function stand(notice: Notice, size: NoticeSize, { upper, side }: Corner): void {
-  const { host } = notice;
-  const at = sides.map((one) => (one === upper || one === side ? `${margin}px` : "auto"));
-  notice.resize(size);
-  host.style.setProperty("position", "fixed", "important");
-  host.style.setProperty("inset", at.join(" "), "important");
-  host.style.setProperty("visibility", "visible", "important");
-  host.style.setProperty("z-index", "2147483000", "important");
-  if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+/** A page that transforms its root, or zooms it, moves what is fixed as well. */
+function straighten(notice: Notice, place: Place): void {
+  const { left, top, width } = notice.host.getBoundingClientRect();
+  if (width === 0) return;
+  const { beside, above } = overhang[place.size];
+  const box = boxOf(place);
+  const scale = width / sizes[place.size].width;
+  const right = (box.left + beside - left) / scale;
+  const down = (box.top + above - top) / scale;
+  if (Math.abs(right) < 1 && Math.abs(down) < 1) return;
+  const [x = 0, y = 0] =
+    notice.host.style
+      .getPropertyValue("translate")
+      .match(/-?[\d.]+/g)
+      ?.map(Number) ?? [];
+  notice.host.style.setProperty("translate", `${x + right}px ${y + down}px`, "important");
 }
 
-const isAt = ({ style }: HTMLElement, { upper, side }: Corner) =>
-  style.getPropertyValue(upper) === `${margin}px` && style.getPropertyValue(side) === `${margin}px`;
-
-function boxOf(size: NoticeSize, { upper, side }: Corner): Box {
+/** The notice, with what puts it away. */
+function boxOf({ size, upper, side, from, beside }: Place): Box {
   const { width, height } = sizes[size];
-  const left = side === "left" ? margin : document.documentElement.clientWidth - margin - width;
-  const top = upper === "top" ? margin : innerHeight - margin - height;
-  return { left: left - overhang, top: top - overhang, width: width + 2 * overhang, height: height + overhang };
-}
-
-/** Nothing to press and nothing to type in under any of its points, close enough for the smallest button. */
-function isFree({ left, top, width, height }: Box): boolean {
-  if (!document.elementsFromPoint) return true;
-  const steps = (length: number) => Array.from({ length: Math.ceil(length / 20) + 1 }, (_, n) => n);
-  const xs = steps(width).map((n, _, all) => left + 1 + ((width - 2) * n) / (all.length - 1));
-  const ys = steps(height).map((n, _, all) => top + 1 + ((height - 2) * n) / (all.length - 1));
-  return xs.every((x) => ys.every((y) => !isPressed(document, x, y)));
-}
-
-const isOwn = ({ localName }: Element) => localName.startsWith(hostPrefix);
-
-function isPressed(root: Document | ShadowRoot, x: number, y: number): boolean {
-  const top = root.elementFromPoint(x, y);
-  // All that lies under a point takes far longer to find than what lies on top.
-  const hit = top && isOwn(top) ? root.elementsFromPoint(x, y).find((one) => !isOwn(one)) : top;
-  if (!hit) return false;
-  if (hit.closest(pressed) !== null || getComputedStyle(hit).cursor === "pointer") return true;
-  return hit.shadowRoot !== null && hit.shadowRoot !== root && isPressed(hit.shadowRoot, x, y);
+  const out = overhang[size];
+  const left = side === "left" ? beside : document.documentElement.clientWidth - beside - width;
+  const top = upper === "top" ? from : innerHeight - from - height - out.above;
+  return { left: left - out.beside, top, width: width + 2 * out.beside, height: height + out.above };
 }

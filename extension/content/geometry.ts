@@ -37,46 +37,56 @@ export function attach({ notice, row }: Placed): boolean {
   return true;
 }
 
-/** At the end of the row: in the middle of one that is high enough, over a lower one only upwards, where it begins. */
-function atTheEnd(room: DOMRect, size: NoticeSize, rightToLeft: boolean): Box {
-  const { width, height } = sizes[size];
-  const high = Math.min(room.height, 56);
+/**
+ * At the end of the row: in the middle of one that is high enough, over a lower one only upwards, where it begins.
+ * `scale`: how large the page draws a pixel there.
+ */
+function atTheEnd(room: DOMRect, size: NoticeSize, rightToLeft: boolean, scale: number): Box {
+  const [width, height] = [sizes[size].width * scale, sizes[size].height * scale];
+  const high = Math.min(room.height, 56 * scale);
   const left = rightToLeft ? room.left + gap : room.right - gap - width;
   return { left, top: room.top + (high - height) / (high < height ? 1 : 2), width, height };
 }
 
 /** The first place that is free: at the row's end, else further down in its card; words before the dot alone. */
-function placeFor(row: Element, room: DOMRect): { size: NoticeSize; box: Box } {
+function placeFor(row: Element, room: DOMRect, scale: number): { size: NoticeSize; box: Box } {
   const card = row.closest(list.card) ?? row;
   const rightToLeft = getComputedStyle(row).direction === "rtl";
   const inside = card.getBoundingClientRect();
   const taken = takenIn(card);
   const fits = ({ left, width }: Box) => left >= inside.left && left + width <= inside.right;
   for (const size of ["wide", "narrow"] as const) {
-    const box = atTheEnd(room, size, rightToLeft);
+    const box = atTheEnd(room, size, rightToLeft, scale);
     if (fits(box) && isFree(box, taken)) return { size, box };
   }
   for (const size of ["narrow", "dot"] as const) {
-    const end = atTheEnd(room, size, rightToLeft);
+    const end = atTheEnd(room, size, rightToLeft, scale);
     for (let down = 0; down <= reach && end.top + down + end.height <= inside.bottom; down += step) {
       const box = { ...end, top: end.top + down };
       if (fits(box) && isFree(box, taken)) return { size, box };
     }
   }
-  return { size: "dot", box: atTheEnd(room, "dot", rightToLeft) };
+  return { size: "dot", box: atTheEnd(room, "dot", rightToLeft, scale) };
 }
 
 export function arrange(placed: Placed[]): void {
   const moves = placed
     .filter(({ row }) => row.isConnected)
     .map(({ notice, row }) => {
-      const { size, box } = placeFor(row, row.getBoundingClientRect());
       const host = notice.host.getBoundingClientRect();
+      // A page may zoom or transform what its cards stand in.
+      const scale = host.width / (notice.size ? sizes[notice.size].width : host.width) || 1;
+      const { size, box } = placeFor(row, row.getBoundingClientRect(), scale);
       const [x, y] = notice.offset;
       // Where the page goes from right to left, a host that shrinks keeps its right edge.
       const widening =
         getComputedStyle(notice.host.parentElement ?? row).direction === "rtl" ? host.width - box.width : 0;
-      return { notice, size, x: x + box.left - (host.left + widening), y: y + box.top - host.top };
+      return {
+        notice,
+        size,
+        x: x + (box.left - (host.left + widening)) / scale,
+        y: y + (box.top - host.top) / scale,
+      };
     });
   for (const { notice, size, x, y } of moves) {
     notice.resize(size);

@@ -22,7 +22,7 @@ export class Notices {
   readonly #seen = new IntersectionObserver((entries) => this.#cameNear(entries), { rootMargin: "600px" });
   /** A page that turns round changes the size of nothing, and the place of everything. */
   readonly #turned = new MutationObserver(() => this.#arrangeAnew());
-  readonly #layout = new LayoutWatch({ moved: () => this.#pinAnew(), changed: () => inSlices(this.#lookAnew()) });
+  readonly #layout = new LayoutWatch({ moved: () => this.#pinAnew(false), changed: () => inSlices(this.#lookAnew()) });
   readonly #news: News;
   /** What the items are called, by order. */
   #items: ReadonlyMap<string, string> = new Map();
@@ -120,8 +120,8 @@ export class Notices {
   }
 
   /** One left behind by an older copy of this script was taken away, and stays so. */
-  #pinAnew(): void {
-    for (const notice of this.#pinned) if (notice.host.isConnected) pin(notice);
+  #pinAnew(grow = true): void {
+    for (const notice of this.#pinned) if (notice.host.isConnected) pin(notice, grow);
   }
 
   #arrangeRows(rows: Element[]): void {

@@ -22,6 +22,13 @@ const labels = new Set([
   // Beside boxes and buttons.
   ...["guard_waiting", "guard_overdue", "guard_before_confirming", "guard_before_asking", "drafting_title"],
 ]);
+
+/** The sizes that have room for words, as the notice's source gives them. */
+const sizes = Object.fromEntries(
+  [...read("content", "notice.ts").matchAll(/(wide|narrow): \{ width: (\d+), height: (\d+) \}/g)].map(
+    ([, size, width, height]) => [size, { size, width: Number(width), height: Number(height) }],
+  ),
+);
 const summary = ["glance_needs_you", "glance_worth_opening"];
 
 function longestDay(tag) {
@@ -40,8 +47,8 @@ function linesOf(language) {
   return { label: [...labels, ...counted].map(said), day: [...facts, ...hints].map(said) };
 }
 
-/** Runs in a page of the extension's: the lines that are wider than a chip's room for them. */
-function tooWide(lines, styles, language) {
+/** Runs in a page of the extension's: the lines that are wider or higher than a chip's room for them. */
+function tooLarge(words, styles, language, { size, width, height }) {
   const host = document.createElement("div");
   host.lang = language.replace("_", "-");
   const root = host.attachShadow({ mode: "open" });
@@ -51,8 +58,8 @@ function tooWide(lines, styles, language) {
   const chip = document.createElement("button");
   chip.className = "chip";
   const place = document.createElement("div");
-  place.className = "recourse";
-  place.style.cssText = "width:212px;height:40px";
+  place.className = `recourse ${size}`;
+  place.style.cssText = `width:${width}px;height:${height}px`;
   chip.dataset.tone = "turn";
   const mark = document.createElement("span");
   mark.className = "mark";
@@ -60,19 +67,23 @@ function tooWide(lines, styles, language) {
   for (const name of ["label", "day"]) {
     const line = document.createElement("span");
     line.className = name;
+    line.dataset.text = "Aj";
     chip.append(line);
   }
   place.append(chip);
   root.append(place);
   document.body.append(host);
   const found = [];
-  for (const [name, texts] of Object.entries(lines)) {
+  const lines = [...chip.querySelectorAll(".label, .day")];
+  const isTooHigh = () => lines.reduce((sum, one) => sum + one.offsetHeight, 0) > chip.clientHeight;
+  for (const [name, texts] of Object.entries(words)) {
     const line = chip.querySelector(`.${name}`);
     for (const text of texts) {
       line.dataset.text = text;
       if (line.scrollWidth > line.clientWidth) found.push(`${text}: ${line.scrollWidth} in ${line.clientWidth}`);
+      else if (isTooHigh()) found.push(`${text}: too many lines`);
     }
-    line.dataset.text = "";
+    line.dataset.text = "Aj";
   }
   host.remove();
   return found;
@@ -98,8 +109,9 @@ describe.each(browserNames)("%s, a chip's words", (name) => {
     expect(facts.size).toBeGreaterThan(20);
   });
 
-  it.each(languages)("are seen whole in %s", async (language) => {
+  const chips = languages.flatMap((language) => Object.entries(sizes).map(([size, box]) => ({ language, size, box })));
+  it.each(chips)("are seen whole in $language, $size", async ({ language, box }) => {
     const styles = read("shared", "tokens.css") + read("content", "chip.css");
-    expect(await page.evaluate(tooWide, linesOf(language), styles, language)).toEqual([]);
+    expect(await page.evaluate(tooLarge, linesOf(language), styles, language, box)).toEqual([]);
   });
 });

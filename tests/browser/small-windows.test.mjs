@@ -23,18 +23,39 @@ function linesInSight() {
   return Math.floor((to - from) / Number.parseFloat(lineHeight) + 0.05);
 }
 
-/** Runs in the page: of what is pressed there, what lies under the notice in the window's corner. */
+/** Runs in the page: of its words and of what is pressed there, what lies under the notice at the window's edge. */
 function underCorner(names) {
   const ours = [...document.querySelectorAll(names)].filter((one) => one.parentNode === document.documentElement);
   if (ours.length !== 1) return [`${ours.length} notices in the corner`];
-  const box = ours[0].getBoundingClientRect();
-  if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return ["off the window"];
-  const pressed = [...document.querySelectorAll("a, button, input, textarea")].filter((one) => {
-    const { left, right, top, bottom, width } = one.getBoundingClientRect();
-    return width > 0 && left < box.right && right > box.left && top < box.bottom && bottom > box.top;
-  });
-  return pressed.map((one) => one.outerHTML.slice(0, 80));
+  const host = ours[0].getBoundingClientRect();
+  // What puts it away stands out of it: above a dot, beside words.
+  const isDot = host.width < 40;
+  const box = { left: host.left - (isDot ? 0 : 10), right: host.right + (isDot ? 0 : 10), bottom: host.bottom };
+  box.top = host.top - (isDot ? 26 : 10);
+  if (box.left < 0 || box.top < 0 || box.right > document.documentElement.clientWidth || box.bottom > innerHeight)
+    return [`off the window: ${JSON.stringify(box)}`];
+  const isUnder = ({ left, right, top, bottom, width }) =>
+    width > 0 && left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1;
+  const chips = [...document.querySelectorAll("recourse-notice, recourse-guard")].filter((one) => one !== ours[0]);
+  const pressed = [...document.querySelectorAll("a, button, input, textarea"), ...chips];
+  const found = pressed.filter((one) => isUnder(one.getBoundingClientRect())).map((one) => one.outerHTML.slice(0, 80));
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    const words = walker.currentNode.textContent.trim();
+    if (words && [...range.getClientRects()].some(isUnder)) found.push(words);
+  }
+  return found;
 }
+
+/** Waits until the notice at the window's edge stands over nothing. */
+const standsFree = (tab, names, what) =>
+  until(what, async () => {
+    const found = await tab.evaluate(underCorner, names);
+    if (found.length > 0) throw new Error(JSON.stringify(found));
+    return true;
+  });
 
 /** By the browser's own zoom, as the buyer would. */
 async function zoom(browser, tab, factor) {
@@ -87,6 +108,29 @@ describe.each(browserNames)("%s, a small window", (name) => {
     expect(cut).toBe(0);
     await tab.closeFrame();
   });
+
+  it.each([
+    [390, 844],
+    [320, 640],
+    [800, 600],
+    [1280, 900],
+  ])("of %d × %d has no word of the list under what is said of all of it, wherever it is scrolled", async (...size) => {
+    await tab.resize(...size);
+    await tab.goto(`${site}/p/order/index.html`);
+    await tab.noticesWhere("ten verdicts", (all) => all.length === 10 && all.every(({ state }) => state === "verdict"));
+    await until("the count of all", async () => (await tab.inParts("recourse-summary", () => true)).length === 1);
+    for (const direction of ["ltr", "rtl"]) {
+      await tab.evaluate((dir) => {
+        document.documentElement.dir = dir;
+      }, direction);
+      for (const top of [0, 130, 410, 777, 1500, 99_999]) {
+        await tab.evaluate((to) => scrollTo({ top: to, behavior: "instant" }), top);
+        await standsFree(tab, "recourse-summary", `nothing under it at ${top}, ${direction}`);
+      }
+    }
+    await tab.clickInPart("recourse-summary", ".away");
+    await until("it is put away", async () => (await tab.inParts("recourse-summary", () => true)).length === 0);
+  });
 });
 
 describe.each(browserNames)("%s, zoomed to twice the size", (name) => {
@@ -114,7 +158,6 @@ describe.each(browserNames)("%s, zoomed to twice the size", (name) => {
       }, dir);
       // Whatever follows from a change of the page has come; from here on it is only scrolled.
       await new Promise((done) => setTimeout(done, 1500));
-      const under = () => tab.evaluate(underCorner, "recourse-notice");
       for (const side of ["left", "right"]) {
         await tab.evaluate(
           (selector, to) => {
@@ -129,11 +172,7 @@ describe.each(browserNames)("%s, zoomed to twice the size", (name) => {
           send,
           side,
         );
-        await until(`${send} free at the ${side}`, async () => {
-          const found = await under();
-          if (found.length > 0) throw new Error(JSON.stringify(found));
-          return true;
-        });
+        await standsFree(tab, "recourse-notice", `${send} free at the ${side}`);
       }
     },
   );
@@ -150,7 +189,7 @@ describe.each(browserNames)("%s, zoomed to twice the size", (name) => {
       scrollTo(0, 0);
       scrollBy(0, 40);
     }, corners);
-    await until("a free place", async () => (await tab.evaluate(underCorner, "recourse-notice")).length === 0);
+    await standsFree(tab, "recourse-notice", "a free place");
     await tab.evaluate(() => {
       for (const one of document.querySelectorAll(".in-a-corner")) one.remove();
     });
