@@ -5,6 +5,7 @@ import { useRecorded } from "../host-client/use-answer";
 import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
+import type { askOrders } from "../shared/gathered-orders";
 import { SiteAccess } from "../shared/site-access";
 import { useOrders } from "../shared/use-orders";
 import { useSpeech } from "../shared/use-speech";
@@ -20,11 +21,11 @@ import { choicesOf, type Filter, narrowed, noFilter, type Sorting, sorted, urgen
 
 const nobody: ReadonlySet<string> = new Set();
 
-export function OrdersPage() {
+export function OrdersPage({ ask }: { ask: typeof askOrders }) {
   const speech = useSpeech();
   const { say, count, language } = speech;
   const [version, recorded] = useRecorded();
-  const { gathered, asOf, failure, looked, retry } = useOrders(version);
+  const { gathered, asOf, failure, looked, retry } = useOrders(version, ask);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [sorting, setSorting] = useState<Sorting>(urgentFirst);
   const [query, setQuery] = useState("");

@@ -2,7 +2,7 @@
 import type { LedgerOrdersResult, MonthOfMoney, OrderRow, Standing, TimeMark } from "../generated/protocol";
 import { callHost } from "../host-client/ask";
 import type { Failure, Reply } from "../host-client/messages";
-import { addAmounts } from "./money";
+import { MonthSums } from "./month-sums";
 
 export interface Gathered {
   /** In no order: what needs the buyer comes first, as far as the ledger can tell before it has judged them all. */
@@ -32,53 +32,78 @@ export const nothingGathered: Gathered = {
 };
 
 /** The first screenful comes at once; then as much as one answer holds. */
-const firstPage = 30;
+const firstPage = 16;
 const furtherPages = 250;
 
-function addMonths(before: MonthOfMoney[], more: MonthOfMoney[]): MonthOfMoney[] {
-  if (more.length === 0) return before;
-  const sums = new Map(before.map((month) => [`${month.month} ${month.currency}`, month]));
-  for (const month of more) {
-    const key = `${month.month} ${month.currency}`;
-    const known = sums.get(key);
-    sums.set(
-      key,
-      known
-        ? {
-            ...known,
-            atStake: addAmounts(known.atStake, month.atStake),
-            asked: addAmounts(known.asked, month.asked),
-            gotBack: addAmounts(known.gotBack, month.gotBack),
-          }
-        : month,
-    );
-  }
-  return [...sums.keys()].sort().flatMap((key) => sums.get(key) ?? []);
-}
+export const firstQuestion = { limit: firstPage, cursor: null, first: "urgent" } as const;
 
-/** The orders with one more of the host's pages; an order that moved meanwhile is there once. */
+/** The orders with one more of the host's pages; an order that is met again counts once, as it stands now. */
 class Growing {
-  readonly #known = new Set<string>();
-  gathered = nothingGathered;
+  readonly #places = new Map<string, number>();
+  readonly #rows: OrderRow[] = [];
+  #marks: TimeMark[] = [];
+  readonly #sums = new MonthSums();
+  #withoutAmount = 0;
+  readonly #standings = { ...nothingGathered.standings };
+  #today = "";
+  #total = 0;
 
-  add(page: LedgerOrdersResult): void {
-    const { rows, marks, months, standings, withoutAmount, total } = this.gathered;
-    const fresh = page.orders.filter(({ orderId }) => !this.#known.has(orderId));
-    for (const { orderId } of fresh) this.#known.add(orderId);
-    const sum = { ...standings };
-    for (const { standing } of fresh) sum[standing] += 1;
-    this.gathered = {
-      rows: rows.concat(fresh),
-      marks: page.marks.length > 0 ? marks.concat(page.marks) : marks,
-      months: addMonths(months, page.months),
-      withoutAmount: withoutAmount + page.withoutAmount,
-      standings: sum,
-      today: page.today,
-      total: page.total ?? total,
-      whole: !page.cursor,
+  get count(): number {
+    return this.#rows.length;
+  }
+
+  /** Some moved to where was read already, or were left out for another reason. */
+  get isShort(): boolean {
+    return this.#rows.length < this.#total;
+  }
+
+  add({ orders, marks, months, withoutAmount, today, total }: LedgerOrdersResult): void {
+    const again = new Set<string>();
+    for (const row of orders) {
+      const place = this.#places.get(row.orderId);
+      const before = place === undefined ? undefined : this.#rows[place];
+      if (before) again.add(row.orderId);
+      if (before) this.#takeOut(before);
+      const at = place ?? this.#rows.length;
+      this.#places.set(row.orderId, at);
+      this.#rows[at] = row;
+      this.#standings[row.standing] += 1;
+    }
+    if (again.size > 0) this.#marks = this.#marks.filter(({ orderId }) => !again.has(orderId));
+    this.#marks.push(...marks);
+    this.#sums.add(months);
+    this.#withoutAmount += withoutAmount;
+    this.#today = today;
+    this.#total = total ?? this.#total;
+  }
+
+  #takeOut({ standing, money, withoutAmount }: OrderRow): void {
+    this.#standings[standing] -= 1;
+    this.#sums.subtract(money ?? []);
+    this.#withoutAmount -= withoutAmount ?? 0;
+  }
+
+  gathered(whole: boolean): Gathered {
+    return {
+      rows: [...this.#rows],
+      marks: [...this.#marks],
+      months: this.#sums.months(),
+      withoutAmount: this.#withoutAmount,
+      standings: { ...this.#standings },
+      today: this.#today,
+      total: this.#total,
+      whole,
     };
   }
 }
+
+type Ask = (question: {
+  limit: number;
+  cursor: string | null;
+  first: "urgent" | "newest";
+}) => Promise<Reply<LedgerOrdersResult>>;
+
+export const askOrders: Ask = (question) => callHost("ledger.orders", question);
 
 /**
  * Calls `show` with the orders as they grow: the first page, then whenever there are twice as many, and when all are
@@ -88,24 +113,33 @@ export async function gatherOrders(
   show: (gathered: Gathered) => void,
   progress: (orders: number) => void,
   isOver: () => boolean,
-  ask: typeof callHost = callHost,
+  ask: Ask = askOrders,
 ): Promise<Failure | null> {
   const growing = new Growing();
   let shown = 0;
   let cursor: string | null = null;
-  do {
-    const limit: number = cursor ? furtherPages : firstPage;
-    const reply: Reply<LedgerOrdersResult> = await ask("ledger.orders", { limit, cursor, first: "urgent" });
-    if (isOver()) return null;
-    if (!reply.ok) return reply.error;
-    growing.add(reply.result);
-    cursor = reply.result.cursor ?? null;
-    const { length } = growing.gathered.rows;
-    if (!cursor || length >= 2 * shown) {
-      shown = length;
-      show(growing.gathered);
-    }
-    progress(length);
-  } while (cursor);
+  const walk = async (first: "urgent" | "newest"): Promise<Failure | "over" | null> => {
+    do {
+      const isFirst = !cursor && growing.count === 0;
+      const reply: Reply<LedgerOrdersResult> = await ask(
+        isFirst ? firstQuestion : { limit: furtherPages, cursor, first },
+      );
+      if (isOver()) return "over";
+      if (!reply.ok) return reply.error;
+      growing.add(reply.result);
+      cursor = reply.result.cursor ?? null;
+      if (cursor && growing.count >= 2 * shown) {
+        shown = growing.count;
+        show(growing.gathered(false));
+      }
+      progress(growing.count);
+    } while (cursor);
+    return null;
+  };
+  // What is recorded meanwhile moves orders: one that went to where was read already is found by its age, which stays.
+  let stopped = await walk("urgent");
+  if (!stopped && growing.isShort) stopped = await walk("newest");
+  if (stopped) return stopped === "over" ? null : stopped;
+  show(growing.gathered(true));
   return null;
 }

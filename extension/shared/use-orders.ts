@@ -1,7 +1,7 @@
 /** The orders on the page, gathered anew when something was recorded; the old ones stay until all the new ones are there. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Failure } from "../host-client/messages";
-import { type Gathered, gatherOrders } from "./gathered-orders";
+import { askOrders, type Gathered, gatherOrders } from "./gathered-orders";
 
 export interface Orders {
   gathered: Gathered | null;
@@ -17,8 +17,11 @@ export interface Orders {
 const quiet = 600;
 /** A large ledger is not gathered again and again: between two times lies at least this many times what one takes. */
 const pause = 8;
+/** Between two counts of the orders looked at. */
+const countEvery = 250;
 
-export function useOrders(version: number): Orders {
+/** `ask` is the same at every call. */
+export function useOrders(version: number, ask = askOrders): Orders {
   const [{ gathered, asOf }, setGathered] = useState<Pick<Orders, "gathered" | "asOf">>({
     gathered: null,
     asOf: version,
@@ -28,16 +31,26 @@ export function useOrders(version: number): Orders {
   const [attempt, setAttempt] = useState(0);
   const notBefore = useRef(0);
   const isFirst = useRef(true);
-  useEffect(() => {
+  const shown = useRef(0);
+  const counted = useRef(0);
+  // Not useEffect: that waits until a frame was drawn.
+  useLayoutEffect(() => {
     let over = false;
     const begin = () => {
       const began = performance.now();
       const grown = (more: Gathered) => {
         setFailure(null);
-        if (more.whole || isFirst.current) setGathered({ gathered: more, asOf: version });
+        // Begun anew before all were there: those on the page stay until there are as many again.
+        if (!more.whole && (!isFirst.current || more.rows.length < shown.current)) return;
+        shown.current = more.rows.length;
+        setGathered({ gathered: more, asOf: version });
       };
-      const progress = (orders: number) => isFirst.current && setLooked(orders);
-      void gatherOrders(grown, progress, () => over).then((failed) => {
+      const progress = (orders: number) => {
+        if (!isFirst.current || performance.now() - counted.current < countEvery) return;
+        counted.current = performance.now();
+        setLooked(orders);
+      };
+      void gatherOrders(grown, progress, () => over, ask).then((failed) => {
         if (over) return;
         setFailure(failed);
         if (failed) return;

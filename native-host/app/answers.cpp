@@ -29,6 +29,20 @@ void write_standings(Writer& w, const std::array<int, kStandings>& counts) {
   });
 }
 
+/// What is nothing is left out: most orders bring one sum, or none.
+void write_brought(Writer& w, const rules::MonthOfMoney& month) {
+  const auto sum = [&](std::string_view name, const std::string& amount) {
+    if (amount != "0") w.member(name, amount);
+  };
+  w.object([&] {
+    sum("asked", month.asked);
+    sum("atStake", month.at_stake);
+    w.member("currency", month.currency);
+    sum("gotBack", month.got_back);
+    w.member("month", month.month);
+  });
+}
+
 }  // namespace
 
 std::string text_of(const ledger::SearchPage& page) {
@@ -175,6 +189,7 @@ void write(Writer& w, const OrderRow& row) {
     w.member("deadline", row.deadline);
     w.member("endedOn", row.ended_on);
     w.member("items", row.items);
+    w.list("money", row.money.months, [&](const rules::MonthOfMoney& month) { write_brought(w, month); });
     w.member("nextStep", row.next_step);
     w.member("noted", row.noted);
     w.member("orderId", row.order_id);
@@ -190,6 +205,7 @@ void write(Writer& w, const OrderRow& row) {
     w.member("total", row.total);
     w.member("urgency", row.urgency);
     w.member("urgent", row.urgent);
+    if (row.money.without_amount != 0) w.member("withoutAmount", row.money.without_amount);
   });
 }
 

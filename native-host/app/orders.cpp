@@ -14,7 +14,7 @@ namespace recourse::app {
 
 namespace {
 
-constexpr std::size_t kLongestCell = 200;
+constexpr std::size_t kLongestCell = 160;
 
 /// A last day counts as past only when the day after it is past too.
 constexpr std::chrono::days kStillOpen{1};
@@ -86,6 +86,7 @@ OrdersPage orders_page(Context& context, const OrdersAsked& asked) {
     page.orders.back().urgency = rules::urgency_of(*facts, verdict, question, rulebook);
     for (const auto& mark : rules::marks_of(*facts, verdict, asked.within_days, question))
       page.marks.push_back({mark, id});
+    rules::add_money(page.orders.back().money, *facts, verdict, asked.months_back, question);
     rules::add_money(page.money, *facts, verdict, asked.months_back, question);
   }
   if (urgent) std::ranges::stable_sort(page.orders, {}, &OrderRow::urgency);

@@ -33,7 +33,8 @@ struct OrderRow {
   std::optional<PageDate> ended_on;   ///< the latest last day, where all are past
   std::vector<Finding> reasons;       ///< those of the verdict's that an order's few words are made of
   NextStep next_step;
-  int urgency = 0;  ///< the smaller the sooner, of all orders
+  int urgency = 0;            ///< the smaller the sooner, of all orders
+  rules::MoneyByMonth money;  ///< what the order itself brings to the page's sums
 };
 
 struct OrderMark {

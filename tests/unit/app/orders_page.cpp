@@ -145,6 +145,26 @@ TEST_F(AllOrders, HaveTheVerdictsOwnAnswerAndTheirCounts) {
             json({{"asked", "0"}, {"atStake", "12.50"}, {"currency", "EUR"}, {"gotBack", "0"}, {"month", "2026-09"}}));
 }
 
+TEST_F(AllOrders, TellWhatEachBringsToThePicture) {
+  see("8100000000000001", "2026-08-20",
+      {{"completedOn", "2026-09-01"}, {"windows", {{{"kind", "until-date"}, {"date", "2026-10-05"}}}}});
+  see("8100000000000002", "2026-08-20",
+      {{"completedOn", "2026-09-01"}, {"windows", {{{"kind", "until-date"}, {"date", "2026-10-06"}}}}});
+  ask("agreement.record", {{"orderId", "8100000000000001"},
+                           {"state", "asked"},
+                           {"on", "2026-09-02"},
+                           {"amount", {{"amount", "4.25"}, {"currency", "EUR"}}}});
+  ask("agreement.record", {{"orderId", "8100000000000002"}, {"state", "paid"}, {"on", "2026-09-03"}});
+  const auto page = ask("ledger.orders", json::object());
+  ASSERT_EQ(page["orders"].size(), 2U);
+  const auto& [paid, asked] = std::pair(page["orders"][0], page["orders"][1]);
+  EXPECT_EQ(asked["money"], json::parse(R"([{"asked":"4.25","currency":"EUR","month":"2026-09"},
+                                            {"atStake":"12.50","currency":"EUR","month":"2026-10"}])"));
+  EXPECT_FALSE(asked.contains("withoutAmount"));
+  EXPECT_EQ(paid["withoutAmount"], 1);
+  EXPECT_EQ(page["withoutAmount"], 1);
+}
+
 TEST_F(AllOrders, RefuseACursorThatWasNeverGivenAndTooLongAPage) {
   EXPECT_THROW(ask("ledger.orders", {{"cursor", "newest/abc"}}), codec::BadValue);
   EXPECT_THROW(ask("ledger.orders", {{"cursor", "dated/2026-01-01/1"}}), codec::BadValue);

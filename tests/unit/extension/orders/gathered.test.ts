@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LedgerOrdersResult } from "../../../../extension/generated/protocol";
-import type { callHost } from "../../../../extension/host-client/ask";
 import { binned, currenciesOf, monthsOf, told } from "../../../../extension/orders/picture/layout";
-import { type Gathered, gatherOrders } from "../../../../extension/shared/gathered-orders";
+import { type askOrders, type Gathered, gatherOrders } from "../../../../extension/shared/gathered-orders";
 import { row } from "./rows";
 
 const none = { "needs-you": 0, "worth-opening": 0, waiting: 0, over: 0 };
@@ -24,11 +23,11 @@ function page(over: Partial<LedgerOrdersResult>): LedgerOrdersResult {
 /** Answers one page after another, and says what was asked. */
 function host(pages: LedgerOrdersResult[]) {
   const asked: unknown[] = [];
-  const ask = (async (_method: string, params: unknown) => {
-    asked.push(params);
+  const ask = (async (question: unknown) => {
+    asked.push(question);
     const result = pages.shift();
     return result ? { ok: true, result } : { ok: false, error: { code: 0, message: "gone", cause: "crashed" } };
-  }) as unknown as typeof callHost;
+  }) as unknown as typeof askOrders;
   return { ask, asked };
 }
 
@@ -65,9 +64,97 @@ describe("gathering all orders", () => {
     ]);
     expect(last).toMatchObject({ total: 3, withoutAmount: 3, whole: true, today: "2026-09-07" });
     expect(asked).toEqual([
-      { limit: 30, cursor: null, first: "urgent" },
+      { limit: 16, cursor: null, first: "urgent" },
       { limit: 250, cursor: "newest/5", first: "urgent" },
     ]);
+  });
+
+  it("counts an order that is met twice once, with its marks and its money, as it stands now", async () => {
+    const september = { month: "2026-09", currency: "EUR" };
+    const october = { month: "2026-10", currency: "EUR" };
+    const sums = { atStake: "0", asked: "0", gotBack: "0" };
+    const mark = (orderId: string, on: string) => ({ orderId, kind: "ask" as const, on, daysLeft: 9 });
+    const still = row();
+    const before = row({ standing: "waiting", money: [{ ...september, atStake: "0.50" }], withoutAmount: 1 });
+    const now = { ...before, standing: "needs-you" as const, money: [{ ...october, atStake: "0.50" }] };
+    now.withoutAmount = 0;
+    const { ask } = host([
+      page({
+        orders: [still, before],
+        marks: [mark(still.orderId, "2026-09-20"), mark(before.orderId, "2026-09-10")],
+        months: [{ ...september, ...sums, atStake: "0.75", asked: "3" }],
+        withoutAmount: 1,
+        total: 2,
+        cursor: "newest/1",
+      }),
+      page({
+        orders: [now],
+        marks: [mark(now.orderId, "2026-10-10")],
+        months: [{ ...october, ...sums, atStake: "0.50" }],
+      }),
+    ]);
+    const shown: Gathered[] = [];
+    await gatherOrders(
+      (more) => shown.push(more),
+      () => {},
+      () => false,
+      ask,
+    );
+    const last = shown.at(-1) as Gathered;
+    expect(last.rows).toEqual([still, now]);
+    expect(last.standings).toEqual({ ...none, waiting: 1, "needs-you": 1 });
+    expect(last.marks).toEqual([mark(still.orderId, "2026-09-20"), mark(now.orderId, "2026-10-10")]);
+    expect(last.months).toEqual([
+      { ...september, ...sums, atStake: "0.25", asked: "3" },
+      { ...october, ...sums, atStake: "0.50" },
+    ]);
+    expect(last.withoutAmount).toBe(0);
+    // What was shown before is not changed under the reader's eyes.
+    expect(shown[0]?.rows).toEqual([still, before]);
+    expect(shown[0]?.marks).toHaveLength(2);
+  });
+
+  it("has no month of which nothing is left", async () => {
+    const month = { month: "2026-09", currency: "EUR", atStake: "9.90", asked: "0", gotBack: "0" };
+    const before = row({ money: [month] });
+    const { ask } = host([
+      page({ orders: [before], months: [month], total: 1, cursor: "newest/1" }),
+      page({ orders: [{ ...before, money: [] }] }),
+    ]);
+    let last: Gathered | undefined;
+    await gatherOrders(
+      (more) => {
+        last = more;
+      },
+      () => {},
+      () => false,
+      ask,
+    );
+    expect(last?.months).toEqual([]);
+  });
+
+  it("finds an order that moved to where was read already", async () => {
+    const [one, two, moved] = [row(), row(), row({ standing: "needs-you" })];
+    const { ask, asked } = host([
+      page({ orders: [one], total: 3, cursor: "newest/1" }),
+      page({ orders: [two] }),
+      page({ orders: [moved, two, one], total: 3 }),
+    ]);
+    const shown: Gathered[] = [];
+    expect(
+      await gatherOrders(
+        (more) => shown.push(more),
+        () => {},
+        () => false,
+        ask,
+      ),
+    ).toBeNull();
+    const last = shown.at(-1) as Gathered;
+    expect(last.rows).toEqual([one, two, moved]);
+    expect(last.standings).toEqual({ ...none, waiting: 2, "needs-you": 1 });
+    expect(last).toMatchObject({ whole: true, total: 3 });
+    expect(asked.at(-1)).toEqual({ limit: 250, cursor: null, first: "newest" });
+    expect(shown.slice(0, -1).every(({ whole }) => !whole)).toBe(true);
   });
 
   it("shows the first page at once and then ever less often", async () => {
