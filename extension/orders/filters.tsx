@@ -1,6 +1,7 @@
 /** What the table is narrowed to: how orders stand (with their counts), a noted problem, a store, a year, a search. */
 import { Button, Field, SearchInput, Select } from "../shared/controls";
 import type { Gathered } from "../shared/gathered-orders";
+import { spokenNumber } from "../shared/numbers";
 import { standingKeys } from "../shared/standings";
 import { useSpeech } from "../shared/use-speech";
 import { type Filter, noFilter, type StoreChoice, standings } from "./view";
@@ -16,13 +17,12 @@ interface Props {
 
 export function Filters({ gathered, filter, query, choices, change, search }: Props) {
   const { say, language } = useSpeech();
-  const number = new Intl.NumberFormat(language);
   const isNarrowed = query !== "" || Object.entries(noFilter).some(([name]) => filter[name as keyof Filter]);
   return (
     <section class="filters" aria-label={say("orders_filters")}>
       <div class="actions standings">
         <Button pressed={filter.standing === null} act="standing all" onClick={() => change({ standing: null })}>
-          {say("orders_all")} <span class="count">{number.format(gathered.total)}</span>
+          {say("orders_all")} <span class="count">{spokenNumber(gathered.total, language)}</span>
         </Button>
         {standings.map((standing) => (
           <Button
@@ -31,7 +31,8 @@ export function Filters({ gathered, filter, query, choices, change, search }: Pr
             act={`standing ${standing}`}
             onClick={() => change({ standing: filter.standing === standing ? null : standing })}
           >
-            {say(standingKeys[standing])} <span class="count">{number.format(gathered.standings[standing])}</span>
+            {say(standingKeys[standing])}{" "}
+            <span class="count">{spokenNumber(gathered.standings[standing], language)}</span>
           </Button>
         ))}
         <Button pressed={filter.problem} act="problem" onClick={() => change({ problem: !filter.problem })}>

@@ -6,6 +6,7 @@ import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
 import type { askOrders } from "../shared/gathered-orders";
+import { spokenNumber } from "../shared/numbers";
 import { SiteAccess } from "../shared/site-access";
 import { useOrders } from "../shared/use-orders";
 import { useSpeech } from "../shared/use-speech";
@@ -86,13 +87,13 @@ export function OrdersPage({ ask }: { ask: typeof askOrders }) {
             <p class="shown quiet" role="status" data-shown={rows.length}>
               {all && rows.length < all.length
                 ? say("orders_shown_of", {
-                    count: number(rows.length, language),
-                    total: number(gathered.total, language),
+                    count: spokenNumber(rows.length, language),
+                    total: spokenNumber(gathered.total, language),
                   })
                 : count("orders_shown", rows.length)}
               {found?.more ? ` ${say("orders_found_more")}` : ""}
               {looked !== null && !gathered.whole
-                ? ` ${say("orders_looked_at", { count: number(looked, language), total: number(gathered.total, language) })}`
+                ? ` ${say("orders_looked_at", { count: spokenNumber(looked, language), total: spokenNumber(gathered.total, language) })}`
                 : ""}
             </p>
             <SortingButtons sorting={sorting} sort={setSorting} />
@@ -130,8 +131,6 @@ export function OrdersPage({ ask }: { ask: typeof askOrders }) {
     </main>
   );
 }
-
-const number = (value: number, language: string) => new Intl.NumberFormat(language).format(value);
 
 /** A slash searches, as in the popup. */
 function useSearchKey(main: { current: HTMLElement | null }): void {

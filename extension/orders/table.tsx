@@ -5,7 +5,8 @@ import type { WordKey } from "../generated/words";
 import { useSpeech } from "../shared/use-speech";
 import { type GridPlace, moved } from "./grid-keys";
 import { cellsOfRow, OrderTableRow } from "./row";
-import { useRowHeight } from "./use-row-height";
+import { useRowHeight } from "./row-height";
+import { type Slot, slotsFor } from "./slots";
 import { useVerdicts } from "./use-verdicts";
 import { useWindow } from "./use-window";
 import type { Column, Sorting } from "./view";
@@ -42,6 +43,7 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
   const wantsFocus = useRef(false);
   const focused = useMemo(() => rowOf(place, rows), [place, rows]);
   const drawn = placesDrawn(span.first, span.end, focused, rows.length);
+  const slots = useSlots(drawn, rows, focused);
   const inView = rows.slice(span.first, span.end).map(({ orderId }) => orderId);
   const verdicts: ReadonlyMap<string, OrderVerdict> = useVerdicts(inView, version, asOf);
 
@@ -138,7 +140,7 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
       </thead>
       <tbody
         ref={body}
-        style={{ height: `${rows.length * height}px` }}
+        style={{ height: `${rows.length * height}px`, "--row-height": `${height}px` }}
         onKeyDown={onKey}
         onClick={onClick}
         onFocusIn={(event) => {
@@ -149,11 +151,11 @@ export function OrderTable({ rows, sorting, sort, selected, select, open, versio
           setPlace({ ...next, orderId: rows[next.row]?.orderId ?? null });
         }}
       >
-        {drawn.map((at) => {
+        {drawn.map((at, nth) => {
           const row = rows[at] as OrderRow;
           return (
             <OrderTableRow
-              key={row.orderId}
+              key={slots[nth]?.slot}
               row={row}
               verdict={verdicts.get(row.orderId)}
               at={at}
@@ -189,6 +191,18 @@ function placesDrawn(first: number, end: number, focused: number, count: number)
   if (focused < count && focused < first) places.unshift(focused);
   if (focused < count && focused >= end) places.push(focused);
   return places;
+}
+
+/** The element of each of the rows drawn. */
+function useSlots(drawn: number[], rows: OrderRow[], focused: number): Slot[] {
+  const slots = useRef<Slot[]>([]);
+  const last = useRef(0);
+  const orders = drawn.map((at) => (rows[at] as OrderRow).orderId);
+  slots.current = slotsFor(slots.current, orders, rows[focused]?.orderId, () => {
+    last.current += 1;
+    return last.current;
+  });
+  return slots.current;
 }
 
 /** Scrolls no further than is needed for the row to be in view, under the heads that stay. */

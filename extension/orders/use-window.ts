@@ -11,33 +11,54 @@ export interface Span {
   end: number;
 }
 
-/** Rows drawn beyond the view, and the step in which the window moves: few renders, no blank edge. */
-const step = 4;
+/** The step in which the window moves: few renders. */
+const step = 2;
+/** Once the view stands still, so many rows more are drawn on either side: no blank edge where one scrolls on. */
+const beyond = 4;
+const stood = 100;
 
-/** The rows that a part of the list from `top` to `bottom`, in pixels, shows. */
-export function spanOf(top: number, bottom: number, height: number, count: number): Span {
-  const first = Math.floor(top / height / step - 1) * step;
-  const end = Math.ceil(bottom / height / step + 1) * step;
+/** The rows that a part of the list from `top` to `bottom`, in pixels, shows, and at least `more` on either side. */
+export function spanOf(top: number, bottom: number, height: number, count: number, more = beyond): Span {
+  const first = Math.floor((top / height - more) / step) * step;
+  const end = Math.ceil((bottom / height + more) / step) * step;
   return { first: Math.max(0, Math.min(first, count)), end: Math.max(0, Math.min(end, count)) };
 }
 
+const isWithin = (inner: Span, outer: Span) => outer.first <= inner.first && inner.end <= outer.end;
+/** Most of what is needed is drawn already. */
+const isNear = (needed: Span, before: Span) =>
+  Math.min(needed.end, before.end) - Math.max(needed.first, before.first) > (needed.end - needed.first) / 2;
+
 export function useWindow(body: RefObject<HTMLElement | null>, height: number, count: number): Span {
-  const [span, setSpan] = useState<Span>({ first: 0, end: Math.min(count, 3 * step) });
+  // Before anything was measured: as many as the window holds.
+  const [span, setSpan] = useState<Span>(() => spanOf(0, window.innerHeight, height, count, 0));
   useLayoutEffect(() => {
-    const look = () => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (more: number) => {
       const top = body.current?.getBoundingClientRect().top ?? 0;
-      const next = spanOf(-top, window.innerHeight - top, height, count);
-      setSpan((before) => (before.first === next.first && before.end === next.end ? before : next));
+      const needed = spanOf(-top, window.innerHeight - top, height, count, more);
+      setSpan((before) => {
+        if (more === 0 && isWithin(needed, before)) return before;
+        if (before.first === needed.first && before.end === needed.end) return before;
+        // While one scrolls on, what is near by is drawn too; far leaps draw what they lead to, and the rest afterwards.
+        return isNear(needed, before) ? spanOf(-top, window.innerHeight - top, height, count) : needed;
+      });
     };
-    look();
-    addEventListener("scroll", look, { passive: true });
-    addEventListener("resize", look, { passive: true });
-    // What stands above the table grows as it is read.
-    const grown = new ResizeObserver(look);
+    const settle = () => look(beyond);
+    const moved = () => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, stood);
+      look(0);
+    };
+    addEventListener("scroll", moved, { passive: true });
+    addEventListener("resize", moved, { passive: true });
+    // What stands above the table grows as it is read. It tells of the first layout too: none is forced here.
+    const grown = new ResizeObserver(moved);
     grown.observe(document.body);
     return () => {
-      removeEventListener("scroll", look);
-      removeEventListener("resize", look);
+      clearTimeout(timer);
+      removeEventListener("scroll", moved);
+      removeEventListener("resize", moved);
       grown.disconnect();
     };
   }, [height, count]);

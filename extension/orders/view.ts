@@ -96,11 +96,22 @@ function keysOf(rows: OrderRow[], column: Column, language: string): Key[] {
 function byKeys(rows: OrderRow[], keys: Key[], descending: boolean): OrderRow[] {
   const way = descending ? -1 : 1;
   const numbers = Float64Array.from(keys, (key) => (key === null ? Number.POSITIVE_INFINITY : key * way));
-  const order = Uint32Array.from(rows.keys()).sort((a, b) => {
-    const [one, other] = [numbers[a] as number, numbers[b] as number];
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
-  return Array.from(order, (at) => rows[at] as OrderRow);
+  // Sorting plain numbers asks nobody which of two comes first, which is most of what sorting rows costs.
+  const places = new Map<number, number>();
+  for (const number of numbers.slice().sort()) places.set(number, (places.get(number) ?? 0) + 1);
+  let place = 0;
+  for (const [number, equals] of places) {
+    places.set(number, place);
+    place += equals;
+  }
+  const inOrder = new Array<OrderRow>(rows.length);
+  for (const [at, row] of rows.entries()) {
+    const number = numbers[at] as number;
+    const next = places.get(number) ?? 0;
+    inOrder[next] = row;
+    places.set(number, next + 1);
+  }
+  return inOrder;
 }
 
 /** Of orders of one day the newer has the larger number. */

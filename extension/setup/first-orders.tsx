@@ -5,6 +5,7 @@ import { openPage } from "../host-client/ask";
 import { useRecorded } from "../host-client/use-answer";
 import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
+import { spokenNumber } from "../shared/numbers";
 import { standingKeys } from "../shared/standings";
 import { useOrders } from "../shared/use-orders";
 import { useSpeech } from "../shared/use-speech";
@@ -25,7 +26,6 @@ export function FirstOrders() {
   const [version] = useRecorded();
   const { gathered } = useOrders(version);
   const read = gathered?.whole ? gathered.total : null;
-  const number = new Intl.NumberFormat(language);
   return (
     <section class="first" data-read={read || undefined}>
       {read && gathered ? (
@@ -35,7 +35,7 @@ export function FirstOrders() {
             <ul class="standings">
               {told.map((standing) => (
                 <li key={standing} data-standing={standing}>
-                  <strong>{number.format(gathered.standings[standing])}</strong> {say(standingKeys[standing])}
+                  <strong>{spokenNumber(gathered.standings[standing], language)}</strong> {say(standingKeys[standing])}
                 </li>
               ))}
             </ul>

@@ -14,7 +14,17 @@ function written(parts: { type: string; value: string }[], first: string): strin
   return parts.map(({ type, value }) => (inWords && type === "day" && value === "1" ? first : value)).join("");
 }
 
+/** Intl's formats take long to make: each is made once. */
+const made = new Map<string, Dates>();
+
 export function datesIn(language: string, options: Intl.DateTimeFormatOptions): Dates {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const dates = made.get(key) ?? makeDates(language, options);
+  made.set(key, dates);
+  return dates;
+}
+
+function makeDates(language: string, options: Intl.DateTimeFormatOptions): Dates {
   const intl = new Intl.DateTimeFormat(language, options);
   const first = firsts[language.slice(0, 2)];
   if (first === undefined) return intl;

@@ -30,6 +30,9 @@ export class MonthSums {
 
   /** By month, then currency; a month of which nothing is left is none. */
   months(): MonthOfMoney[] {
-    return [...this.#sums.keys()].sort().flatMap((key) => this.#sums.get(key) ?? []).filter((month) => !isNothing(month));
+    return [...this.#sums.keys()]
+      .sort()
+      .flatMap((key) => this.#sums.get(key) ?? [])
+      .filter((month) => !isNothing(month));
   }
 }

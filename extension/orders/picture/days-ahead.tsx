@@ -7,9 +7,10 @@ import { spokenMoney } from "../../shared/money";
 import type { Speech } from "../../shared/speech";
 import { useSpeech } from "../../shared/use-speech";
 import { titleOfRow } from "../row";
+import { useNarrow } from "../use-narrow";
 import { type Bin, binned, kinds, type MarkKind, told } from "./layout";
 import { MarkShape } from "./mark-shape";
-import { useNarrow } from "./use-narrow";
+import { useAfterRows } from "./use-after-rows";
 
 export const kindKeys: Record<MarkKind, WordKey> = {
   ask: "picture_ask",
@@ -51,10 +52,15 @@ export function DaysAhead({ today, marks: printed, titles, open }: Props) {
   const days = useNarrow() ? 7 : 1;
   const bins = useMemo(() => binned(marks, days), [marks, days]);
   const [pointed, setPointed] = useState<TimeMark | null>(null);
+  const after = useAfterRows();
   if (marks.length === 0) return <p class="quiet">{speech.say("picture_no_days")}</p>;
   return (
     <>
-      <Line today={today} bins={bins} days={days} titles={titles} open={open} tell={setPointed} />
+      {after ? (
+        <Line today={today} bins={bins} days={days} titles={titles} open={open} tell={setPointed} />
+      ) : (
+        <div class="days" />
+      )}
       <p class="told" aria-hidden="true">
         {pointed ? sentenceOf(pointed, titles, speech) : speech.say("picture_point")}
       </p>

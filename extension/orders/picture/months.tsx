@@ -3,10 +3,12 @@ import { useState } from "preact/hooks";
 import type { MonthOfMoney } from "../../generated/protocol";
 import type { WordKey } from "../../generated/words";
 import { Field, Select } from "../../shared/controls";
+import { datesIn } from "../../shared/dates";
 import { spokenMoney } from "../../shared/money";
 import { useSpeech } from "../../shared/use-speech";
+import { useNarrow } from "../use-narrow";
 import { currenciesOf, highest, monthsOf } from "./layout";
-import { useNarrow } from "./use-narrow";
+import { useAfterRows } from "./use-after-rows";
 
 const series = ["atStake", "asked", "gotBack"] as const;
 type Series = (typeof series)[number];
@@ -33,6 +35,7 @@ interface Props {
 export function Months({ today, months, withoutAmount }: Props) {
   const { say, count } = useSpeech();
   const narrow = useNarrow();
+  const after = useAfterRows();
   const currencies = currenciesOf(months);
   const [chosen, setChosen] = useState<string | null>(null);
   const currency = chosen && currencies.includes(chosen) ? chosen : currencies[0];
@@ -60,11 +63,15 @@ export function Months({ today, months, withoutAmount }: Props) {
           )}
         </Field>
       ) : null}
-      <Bars
-        months={narrow ? shown.slice(monthsBack.wide - monthsBack.narrow) : shown}
-        currency={currency}
-        thisMonth={today.slice(0, 7)}
-      />
+      {after ? (
+        <Bars
+          months={narrow ? shown.slice(monthsBack.wide - monthsBack.narrow) : shown}
+          currency={currency}
+          thisMonth={today.slice(0, 7)}
+        />
+      ) : (
+        <div class="bars" />
+      )}
       <ul class="legend" aria-hidden="true">
         {series.map((name) => (
           <li key={name}>
@@ -102,7 +109,7 @@ function Patterns({ id }: { id: string }) {
 }
 
 function monthName(month: string, language: string, long: boolean): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = datesIn(language, {
     month: long ? "long" : "short",
     year: long ? "numeric" : undefined,
     timeZone: "UTC",

@@ -1,0 +1,10 @@
+/** Whole numbers in the buyer's way: "100,000". */
+
+/** Intl's formats take long to make: each is made once. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+export function spokenNumber(value: number, language: string): string {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language);
+  formats.set(language, format);
+  return format.format(value);
+}
