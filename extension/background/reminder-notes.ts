@@ -51,10 +51,10 @@ export function summaryOf(count: number, speech: Speech): Note {
   return { id: "many", title: speech.count("reminder_more", count), message: speech.say("reminder_more_where") };
 }
 
-/** The address a click opens: the order's page at AliExpress, or the extension's own lists. */
+/** The address a click opens: the order's page at AliExpress, or the page of all orders, the most urgent first. */
 export function addressOf(noteId: string, ownPage: (path: string) => string): string {
   const orderId = noteId.split(":")[1];
   return noteId.startsWith("order:") && isAliExpressId(orderId)
     ? pageAddress("order-detail", orderId)
-    : ownPage("popup/popup.html");
+    : ownPage("orders/orders.html");
 }

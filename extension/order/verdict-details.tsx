@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { Deadline, Finding, OrderVerdict, PageKind, RefundVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { Callout } from "../shared/controls";
+import { daysLeftWords } from "../shared/days-left";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
 import { findingSentence } from "./finding-sentence";
@@ -28,14 +29,15 @@ function DeadlineItem({ deadline, refund }: { deadline: Deadline; refund: Refund
   const speech = useSpeech();
   const { daysLeft, on, actBy, basis } = deadline;
   const past = daysLeft < 0;
-  const date = speech.day(daysLeft > 0 ? (actBy ?? on) : on);
+  const told = daysLeft > 0 ? (actBy ?? on) : on;
+  const date = speech.day(told);
   return (
     <li>
       <strong>{deadlineName(deadline, refund, speech)}</strong>
       <span>
         {past
           ? speech.say("deadline_past", { date })
-          : `${speech.say("deadline_act_by", { date })} · ${speech.count("days_left", daysLeft)}`}
+          : `${speech.say("deadline_act_by", { date })} · ${daysLeftWords(told, on, daysLeft, speech)}`}
       </span>
       <span class="quiet">{speech.say(basisKeys[basis])}</span>
     </li>

@@ -4,6 +4,7 @@ import type { OrderRow, OrderVerdict } from "../generated/protocol";
 import { stepOf, stepSentence } from "../order/sentences";
 import { VerdictChip } from "../order/verdict-chip";
 import { dayOf } from "../shared/day";
+import { daysLeftWords } from "../shared/days-left";
 import { spokenMoney } from "../shared/money";
 import type { Speech } from "../shared/speech";
 import { briefVerdict } from "./brief-verdict";
@@ -19,12 +20,12 @@ export function titleOfRow({ title, orderId }: OrderRow, { say }: Speech): strin
 function LastDay({ row, speech }: { row: OrderRow; speech: Speech }) {
   const day = toldDay(row);
   if (!day || !row.deadline) return null;
-  const { daysLeft, basis } = row.deadline;
+  const { daysLeft, on, basis } = row.deadline;
   return (
     <>
       <span class="main">{speech.day(day)}</span>
       <span class="quiet">
-        {daysLeft > 0 ? speech.count("days_left", daysLeft) : speech.say("popup_overdue")}
+        {daysLeft > 0 ? daysLeftWords(day, on, daysLeft, speech) : speech.say("popup_overdue")}
         {basis === "assumed" ? ` · ${speech.say("popup_estimate")}` : ""}
       </span>
     </>

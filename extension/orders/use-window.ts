@@ -14,7 +14,7 @@ export interface Span {
 /** The step in which the window moves: few renders. */
 const step = 2;
 /** Once the view stands still, so many rows more are drawn on either side: no blank edge where one scrolls on. */
-const beyond = 4;
+const beyond = 5;
 const stood = 100;
 
 /** The rows that a part of the list from `top` to `bottom`, in pixels, shows, and at least `more` on either side. */

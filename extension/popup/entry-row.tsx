@@ -3,6 +3,7 @@ import type { ListEntry, OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { VerdictChip } from "../order/verdict-chip";
 import { dayBefore } from "../shared/day";
+import { daysLeftWords } from "../shared/days-left";
 import { spokenMoney } from "../shared/money";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
@@ -36,11 +37,13 @@ function whenOf(entry: ListEntry, speech: Speech): string {
   const promised = entry.list === "money";
   // From the last day on the day before is past.
   const isPast = typeof days === "number" && days <= 0 && day !== entry.on;
+  const told = isPast ? (entry.on ?? day) : day;
   const date = speech.say(promised ? "popup_promised_until" : isPast ? "chip_fact_last_day" : "notice_by", {
-    date: speech.day(isPast && entry.on ? entry.on : day),
+    date: speech.day(told),
   });
   if (typeof days !== "number" || promised) return date;
-  return `${date} · ${days < 0 ? speech.say("popup_overdue") : speech.count("days_left", days)}`;
+  const left = days < 0 ? speech.say("popup_overdue") : daysLeftWords(told, entry.on ?? told, days, speech);
+  return `${date} · ${left}`;
 }
 
 interface Props {

@@ -49,7 +49,7 @@ describe.each(browserNames)("%s and its host", (name) => {
     await tab.goto(detail(orderId));
     const asked = { answer: "yes", code: "request-now", deadline: "2026-10-31" };
     await expect.poll(() => tab.noticeOf(orderId)).toMatchObject(asked);
-    expect(await tab.openPanel(orderId)).toContain("4 days left");
+    expect(await tab.openPanel(orderId)).toContain("3 days left");
   });
 
   it("goes on when the host is killed: on the same page and on the next", async () => {

@@ -232,7 +232,7 @@ describe("a notification", () => {
     expect(addressOf(noteOf(reminder(7), english).id, own)).toBe(
       "https://www.aliexpress.com/p/order/detail.html?orderId=8200000000000007",
     );
-    expect(addressOf("many", own)).toBe("own://popup/popup.html");
-    expect(addressOf("order:javascript.1:x", own)).toBe("own://popup/popup.html");
+    expect(addressOf("many", own)).toBe("own://orders/orders.html");
+    expect(addressOf("order:javascript.1:x", own)).toBe("own://orders/orders.html");
   });
 });
