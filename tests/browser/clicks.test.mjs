@@ -1,10 +1,11 @@
 /** How many presses the usual things take, each one a real click of the mouse, from the page where a buyer begins. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const order = "8311000000030042";
+const noted = "8311000000010042";
 const site = "https://www.aliexpress.com";
 const detail = (orderId) => `${site}/p/order/detail.html?orderId=${orderId}`;
 const list = `${site}/p/order/index.html?orders=20`;
@@ -29,6 +30,18 @@ describe.each(browserNames)("%s, presses counted", (name) => {
     await standIn?.close();
   });
 
+  let conversation = null;
+  beforeEach(async () => {
+    // What a try before noted, or left open.
+    for (const orderId of [order, noted]) browser.machine.call("problem.record", { orderId, state: "none" });
+    await tab.toFront();
+  });
+  afterEach(async () => {
+    await conversation?.close();
+    conversation = null;
+  });
+  const isConversation = (url) => url.includes("/p/message/");
+
   it("three from an order's page to its draft in the message box, read before and not sent", async () => {
     await tab.goto(detail(order));
     await tab.noticeOf(order);
@@ -37,7 +50,7 @@ describe.each(browserNames)("%s, presses counted", (name) => {
     await press(() => tab.clickInFrame('[data-reason="damaged"]'));
     const draft = await tab.frameWhere("the draft", () => document.querySelector('[data-draft="sent"]')?.textContent);
     await press(() => tab.clickInFrame('[data-act="insert-there"]'));
-    const conversation = await browser.tabWhere((url) => url.includes("/p/message/"));
+    conversation = await browser.tabWhere(isConversation);
     const box = () => document.querySelector(".message-composer textarea")?.value;
     expect(await conversation.until("the text in the box", box)).toBe(draft);
     expect(draft).toContain(order);
@@ -51,8 +64,6 @@ describe.each(browserNames)("%s, presses counted", (name) => {
     await conversation.goto(`${site}/p/message/index.html?orderId=${order}&again`);
     await until("the chip", async () => (await conversation.guard("write"))?.shown);
     expect(await conversation.inParts("recourse-frame", () => true)).toEqual([]);
-    await conversation.close();
-    await tab.toFront();
   });
 
   it.each([
@@ -66,21 +77,34 @@ describe.each(browserNames)("%s, presses counted", (name) => {
     await press(() => tab.clickInNotice(order, ".chip"));
     await press(() => tab.clickInFrame(second));
     await press(() => tab.clickInFrame('[data-act="insert-there"]'));
-    const conversation = await browser.tabWhere((url) => url.includes("/p/message/"));
+    conversation = await browser.tabWhere(isConversation);
     const box = () => document.querySelector(".message-composer textarea")?.value;
     await expect.poll(() => conversation.evaluate(box)).toContain(order);
     expect(presses).toBe(3);
-    await conversation.close();
-    browser.machine.call("problem.record", { orderId: order, state: "none" });
-    await tab.toFront();
+  });
+
+  it("one on a chip, though its words are drawn anew before the button of the mouse is let go", async () => {
+    await tab.goto(detail(order));
+    await tab.noticeOf(order);
+    const { x, y } = await tab.inNotice(order, (root) => {
+      const { left, top, height } = root.querySelector(".label").getBoundingClientRect();
+      return { x: left + 4, y: top + height / 2 };
+    });
+    const { mouse } = tab.page;
+    await mouse.move(x, y);
+    await mouse.down();
+    await tab.inNotice(order, (root) => {
+      for (const line of root.querySelectorAll(".chip > span")) line.replaceWith(line.cloneNode(true));
+    });
+    await mouse.up();
+    await until("the frame", () => tab.frameRect());
   });
 
   it("one to note a problem, and one to take it back", async () => {
-    const orderId = "8311000000010042";
-    const said = () => browser.machine.call("note.read", { orderId }).problems.map(({ state }) => state);
-    await tab.goto(detail(orderId));
-    await tab.noticeOf(orderId);
-    await tab.openPanel(orderId);
+    const said = () => browser.machine.call("note.read", { orderId: noted }).problems.map(({ state }) => state);
+    await tab.goto(detail(noted));
+    await tab.noticeOf(noted);
+    await tab.openPanel(noted);
     presses = 0;
     await press(() => tab.clickInFrame('[data-act="problem"]'));
     await until("the problem in the ledger", () => said()[0] === "problem");
