@@ -49,7 +49,7 @@ async function interrupted(argv, signal) {
   const child = spawn(hostProgram, argv, { env: env(), stdio: ["pipe", "ignore", "ignore"] });
   const ended = new Promise((resolve) => child.on("close", (code, by) => resolve({ code, by })));
   let seen = false;
-  for (const until = Date.now() + 5_000; Date.now() < until && !seen && child.exitCode === null; ) {
+  for (const until = Date.now() + 60_000; Date.now() < until && !seen && child.exitCode === null; ) {
     seen = unfinished().length > 0;
     if (!seen) await new Promise(setImmediate);
   }
@@ -80,7 +80,8 @@ test.each([
 ])("%s leaves nothing that was begun, whenever it is stopped", { timeout: 120_000 }, async (_, argv) => {
   const before = readFileSync(copy).length;
   let stopped = 0;
-  for (let round = 0; round < 9; ++round) {
+  // On a loaded machine it may be done each time before it is stopped.
+  for (let round = 0; round < 9 || (stopped === 0 && round < 90); ++round) {
     const signal = signals[round % signals.length];
     const { code, by } = await interrupted(argv(), signal);
     expect([code, by]).toEqual(by === null ? [0, null] : [null, signal]); // or it was done already

@@ -75,8 +75,8 @@ test(`killed ${Math.ceil(kills / 5)} times on a full disk`, { timeout }, async (
     );
     const host = new Host(here.folder, { limitKiB: Math.ceil(size / 1024) + Math.floor(Math.random() * 120) });
     const writing = write(host, next, answered, refused);
-    // Every other time it has the time to fill the disk, else it dies before or about then.
-    const pause = round % 2 === 0 ? 2_500 : 30 + Math.random() * 400;
+    // Every other time it has all the time it needs to fill the disk, else it dies before or about then.
+    const pause = round % 2 === 0 ? 60_000 : 30 + Math.random() * 400;
     await Promise.race([writing, new Promise((resolve) => setTimeout(resolve, pause))]);
     await host.kill();
     next = await writing;

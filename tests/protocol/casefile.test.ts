@@ -1,6 +1,6 @@
 /** Drafts and case files from the command line, and the bound of a case file in an answer. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Host, isWindows, startOf, throwAwayHome } from "./host";
@@ -18,7 +18,7 @@ function recourse(...words: string[]) {
 }
 
 beforeAll(async () => {
-  host = new Host({ home: home.folder });
+  host = await Host.answering({ home: home.folder });
   const seen = await host.call("page.observe", {
     page: {
       kind: "order-detail",
@@ -81,6 +81,7 @@ describe("recourse draft", () => {
 
 describe("recourse casefile", () => {
   it("writes a page for the user alone", () => {
+    rmSync(file("case.html"), { force: true });
     const { status } = recourse("casefile", orderId, "--out", file("case.html"), "--country", "ES");
     expect(status).toBe(0);
     if (!isWindows) expect(statSync(file("case.html")).mode & 0o777).toBe(0o600);
@@ -137,6 +138,7 @@ describe("casefile.build", () => {
     expect(error).toMatchObject({ code: -32006, data: { command: expect.stringContaining(orderId) } });
     expect(error?.message).toContain(String(error?.data?.command));
     const [, ...words] = String(error?.data?.command).replace("casefile.html", file("large.html")).split(" ");
+    rmSync(file("large.html"), { force: true });
     expect(recourse(...words).status).toBe(0);
     expect(statSync(file("large.html")).size).toBeGreaterThan(512 * 1024);
   });

@@ -23,7 +23,7 @@ function check(language: string, now: string, order = orderId): string[] {
 }
 
 beforeAll(async () => {
-  const host = new Host({ home: home.folder });
+  const host = await Host.answering({ home: home.folder });
   const { page, ...seen } = examples["page.observe"] as { page: Params };
   await host.call("page.observe", { page, ...seen });
   const conversation = { ...page, kind: "conversation", storeId, url: "https://message.aliexpress.com/" };

@@ -8,7 +8,7 @@ const cable = "8212313961611322";
 const home = throwAwayHome();
 let host: Host;
 beforeAll(async () => {
-  host = new Host({ home: home.folder });
+  host = await Host.answering({ home: home.folder });
   const seen = await host.call("page.observe", {
     page: {
       kind: "order-detail",

@@ -22,7 +22,7 @@ function validator(method: string, part: "params" | "result"): ValidateFunction 
 const home = throwAwayHome();
 let host: Host;
 beforeAll(async () => {
-  host = new Host({ home: home.folder });
+  host = await Host.answering({ home: home.folder });
   const seen = await host.call("page.observe", examples["page.observe"]);
   expect(seen.error).toBeUndefined();
 });
