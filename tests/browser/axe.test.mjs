@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages as folders } from "../../extension/build/words/languages.mjs";
 import { startSite } from "../site/server.mjs";
-import { openChromium } from "./chromium.mjs";
+import { openBrowser } from "./browsers.mjs";
 import { ownSurfaces } from "./looks/own-surfaces.mjs";
 import { openOrders, pageSurfaces } from "./looks/page-surfaces.mjs";
 import { record } from "./popup/sample.mjs";
@@ -33,7 +33,7 @@ describe("axe", () => {
   let tab;
   beforeAll(async () => {
     site = await startSite({ captures: null });
-    browser = await openChromium({ site });
+    browser = await openBrowser("chromium", { site });
     record(browser.machine);
     tab = await browser.tab();
     await openOrders(tab);

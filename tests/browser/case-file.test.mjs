@@ -1,5 +1,5 @@
 /** The case file in real browsers: what pages and people wrote stays text, nothing runs or loads, and it prints. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
@@ -135,8 +135,9 @@ describe.each(browserNames)("%s, the case file", (name) => {
     await tab.noticeOf(onPage);
     await tab.openPanel(onPage);
     await tab.unfoldMore();
-    await tab.clickInFrame("Save the case file");
     const file = path.join(browser.downloads, `recourse-${onPage}.html`);
+    rmSync(file, { force: true });
+    await tab.clickInFrame("Save the case file");
     const html = await until("the whole file", () => {
       const text = existsSync(file) ? readFileSync(file, "utf8") : "";
       return text.trimEnd().endsWith("</html>") && text;

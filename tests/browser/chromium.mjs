@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import puppeteer from "puppeteer-core";
 import { extensionFolder, Machine } from "./machine.mjs";
 import { isFirstRun, Tab } from "./tab.mjs";
 import { patience, until } from "./until.mjs";
@@ -167,23 +166,33 @@ export async function openChromium({
   const machine = new Machine(rest);
   if (host) machine.register("chromium");
   const folder = extension ? extensionFolder("chromium") : null;
-  const context = await chromium.launchPersistentContext(machine.profile, {
-    executablePath,
-    headless,
-    ignoreHTTPSErrors: true,
-    colorScheme: theme,
-    viewport,
-    timeout: patience,
-    env: machine.env,
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-    args: [...flags(site.port, machine.language, folder), ...browserFlags],
-  });
-  const worker = async () =>
-    context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: patience });
-  if (extension) {
-    await worker();
-    // It comes up in front whenever it is ready; a tab behind it is drawn once a second and gets no focus.
-    await until("the page of the first run", () => context.pages().some((page) => isFirstRun(page.url())));
+  let context;
+  const close = async () => {
+    await context?.close();
+    machine.remove();
+  };
+  // One that came up between the look and the wait is there by the next look.
+  const worker = () => until("the extension's worker", () => context.serviceWorkers()[0]);
+  try {
+    context = await chromium.launchPersistentContext(machine.profile, {
+      executablePath,
+      headless,
+      ignoreHTTPSErrors: true,
+      colorScheme: theme,
+      viewport,
+      timeout: patience,
+      env: machine.env,
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
+      args: [...flags(site.port, machine.language, folder), ...browserFlags],
+    });
+    if (extension) {
+      await worker();
+      // It comes up in front whenever it is ready; a tab behind it is drawn once a second and gets no focus.
+      await until("the page of the first run", () => context.pages().some((page) => isFirstRun(page.url())));
+    }
+  } catch (error) {
+    await close();
+    throw error;
   }
   // Under their own names: playwright's are random.
   const save = (page) =>
@@ -211,17 +220,20 @@ export async function openChromium({
     extensionPage: async (name) => browser.tab(`${browser.extensionRoot}${name}/${name}.html`),
     /** The toolbar's own popup, as a page of puppeteer's: playwright does not list it. */
     popup: async () => {
+      const { default: puppeteer } = await import("puppeteer-core");
       second ??= await puppeteer.connect({ browserURL: await debuggerAddress(machine.profile), defaultViewport: null });
-      await (await worker()).evaluate(() => chrome.action.openPopup());
-      const target = await second.waitForTarget((one) => one.url().includes("/popup/popup.html"), {
-        timeout: patience,
-      });
-      return target.asPage();
+      const isPopup = (target) => target.url().includes("/popup/popup.html");
+      // It opens in a window that is active, which none is any more once another popup was closed.
+      const open = async () => {
+        await context.pages()[0].bringToFront();
+        return (await worker()).evaluate(() => chrome.action.openPopup().then(() => true));
+      };
+      await until("the popup", async () => second.targets().some(isPopup) || open());
+      return (await second.waitForTarget(isPopup, { timeout: patience })).asPage();
     },
     close: async () => {
       await second?.disconnect();
-      await context.close();
-      machine.remove();
+      await close();
     },
   };
   return browser;

@@ -5,7 +5,7 @@ import puppeteer from "puppeteer-core";
 import { extensionFolder, Machine } from "./machine.mjs";
 import { startProxy } from "./proxy.mjs";
 import { isFirstRun, Tab } from "./tab.mjs";
-import { patience, until } from "./until.mjs";
+import { patience, until, within } from "./until.mjs";
 
 const executablePath = process.env.RECOURSE_FIREFOX ?? "/usr/bin/firefox-esr";
 const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../manifests/identity.json"), "utf8"));
@@ -138,6 +138,12 @@ export class FirefoxDriver {
   }
 }
 
+/** Its process is ended where it does not end when it is told to. */
+async function closed(firefox) {
+  const process = firefox.process();
+  await within("the browser's end", firefox.close()).catch(() => process?.kill("SIGKILL"));
+}
+
 /** See docs/testing.md for the options and for what comes back. */
 export async function openFirefox({
   site,
@@ -151,23 +157,35 @@ export async function openFirefox({
   const machine = new Machine(rest);
   if (host) machine.register("firefox");
   const proxy = await startProxy(site.port);
-  const firefox = await puppeteer.launch({
-    browser: "firefox",
-    executablePath,
-    headless,
-    acceptInsecureCerts: true,
-    env: machine.env,
-    timeout: patience,
-    protocolTimeout: patience * 2,
-    defaultViewport: viewport,
-    args: ["--remote-allow-system-access"],
-    extraPrefsFirefox: preferences({
-      proxyPort: proxy.port,
-      theme,
-      language: machine.language,
-      downloads: machine.downloads,
-    }),
-  });
+  let firefox;
+  const close = async () => {
+    if (firefox) await closed(firefox);
+    await proxy.close();
+    machine.remove();
+  };
+  try {
+    firefox = await puppeteer.launch({
+      browser: "firefox",
+      executablePath,
+      headless,
+      acceptInsecureCerts: true,
+      env: machine.env,
+      timeout: patience,
+      protocolTimeout: patience * 2,
+      defaultViewport: viewport,
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: preferences({
+        proxyPort: proxy.port,
+        theme,
+        language: machine.language,
+        downloads: machine.downloads,
+      }),
+    });
+    if (extension) await firefox.installExtension(extensionFolder("firefox"));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const { connection } = firefox;
   const tabOf = (page) => new Tab(new FirefoxDriver(page, connection));
   const pageWhere = async (test) => {
@@ -176,7 +194,6 @@ export async function openFirefox({
     return null;
   };
   if (extension) {
-    await firefox.installExtension(extensionFolder("firefox"));
     // It comes up in front whenever it is ready; a tab behind it gets no focus.
     // A test of the set-up page is where it must come; here it only must not come later.
     await until("the page of the first run", () => pageWhere(isFirstRun)).catch((late) => console.warn(late.message));
@@ -196,11 +213,7 @@ export async function openFirefox({
     },
     tabWhere: async (test) => tabOf(await until("another tab", () => pageWhere(test))),
     extensionPage: async (name) => browser.tab(`${browser.extensionRoot}${name}/${name}.html`),
-    close: async () => {
-      await firefox.close();
-      await proxy.close();
-      machine.remove();
-    },
+    close,
   };
   return browser;
 }

@@ -1,7 +1,7 @@
 /** The frame over AliExpress's pages: no script of a page reads a word of it or of a chip, and nobody else can open it. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { framesIn, recordFrames } from "./recorded-frames.mjs";
@@ -74,6 +74,13 @@ describe.each(browserNames)("%s, the frame", (name) => {
     await browser?.close();
     await site?.close();
   });
+  beforeEach(async () => {
+    await tab.toFront();
+    // What a test before opened, or left where it failed.
+    await tab.evaluate(() => {
+      for (const own of document.querySelectorAll("iframe")) own.remove();
+    });
+  });
   /** The lines of a text that do not stand on the page itself. */
   const notOfThePage = (text) =>
     tab.evaluate(
@@ -94,6 +101,7 @@ describe.each(browserNames)("%s, the frame", (name) => {
   const events = () => browser.machine.call("ledger.history", { orderId, limit: 50 }).events.length;
 
   it("and the chips have no word that a script of the page finds, closed and open", async () => {
+    if (await tab.frameRect()) await tab.closeFrame();
     const chip = await tab.notice(orderId);
     const before = events();
     expect(await tab.evaluate(reachWords, [chip.label])).toEqual([]);
@@ -142,9 +150,6 @@ describe.each(browserNames)("%s, the frame", (name) => {
     expect(texts.length).toBeGreaterThan(1);
     expect(texts.filter((text) => text !== "")).toHaveLength(1);
     expect(frames().slice(asked)).toEqual([]);
-    await tab.evaluate(() => {
-      for (const own of document.querySelectorAll("iframe")) own.remove();
-    });
   });
 
   it("shows nothing and asks nothing in a tab, whatever its address says", async () => {
@@ -162,7 +167,6 @@ describe.each(browserNames)("%s, the frame", (name) => {
   });
 
   it("closes by Escape, and the focus goes back to its chip", async () => {
-    await tab.toFront();
     if (await tab.frameRect()) await tab.closeFrame();
     await tab.openPanel(orderId);
     await tab.settled();

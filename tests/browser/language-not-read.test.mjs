@@ -1,5 +1,5 @@
 /** A page in a language of which no word is read: the page's notice, the order's and the popup name it, and the way on. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { openPopup } from "./popup/open-popup.mjs";
@@ -11,6 +11,7 @@ describe.each(browserNames)("%s", (name) => {
   let site;
   let browser;
   let tab;
+  let popup;
   beforeAll(async () => {
     site = await startSite({ captures: null });
     browser = await openBrowser(name, { site });
@@ -19,6 +20,10 @@ describe.each(browserNames)("%s", (name) => {
   afterAll(async () => {
     await browser?.close();
     await site?.close();
+  });
+  afterEach(async () => {
+    await popup?.close();
+    popup = null;
   });
 
   it("is named by the order's notice, which decides nothing and does not send back to the same page", async () => {
@@ -33,14 +38,13 @@ describe.each(browserNames)("%s", (name) => {
   });
 
   it("is named by the popup and by the command line", async () => {
-    const popup = await openPopup(browser);
+    popup = await openPopup(browser);
     await popup.until("the start", () => document.querySelector("[data-lists]"));
     await popup.type(orderId);
     await popup.until("the order", (id) => document.querySelector(`[data-key="${id}"] .verdict`), orderId);
     await popup.click(`[data-key="${orderId}"]`);
     await popup.until("its language", () => document.querySelector("main")?.textContent.includes("Swedish"));
     await expect.poll(() => popup.evaluate(() => document.querySelector("main").textContent)).toMatch(wayOn);
-    await popup.close();
     expect(browser.machine.recourse("check", orderId).replace(/\s+/g, " ")).toMatch(wayOn);
   });
 

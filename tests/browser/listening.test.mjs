@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
-import { until } from "./until.mjs";
+import { atRest, until } from "./until.mjs";
 
 const orderId = "8311000000030042";
 const detail = `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
@@ -79,36 +79,57 @@ function listen() {
   window.lookAgain();
 }
 
+/** Runs in the page: whether nothing in it changes and nothing more is loaded for a while. */
+function isStill() {
+  const loaded = () => performance.getEntriesByType("resource").length;
+  const before = loaded();
+  let changes = 0;
+  const watch = new MutationObserver(() => {
+    changes += 1;
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  return new Promise((done) => {
+    setTimeout(() => {
+      watch.disconnect();
+      done(changes === 0 && loaded() === before);
+    }, 800);
+  });
+}
+
 describe.each(browserNames)("%s, a page that listens", (name) => {
   let site;
   let browser;
+  let tab;
   beforeAll(async () => {
     site = await startSite({ captures: null });
     browser = await openBrowser(name, { site });
+    tab = await browser.tab();
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
 
+  /** Observers tell in their own time: until nothing new was heard for a while. */
+  const nothingNew = () => atRest("what was heard", () => tab.evaluate(() => window.heard.size), 12);
+
   /** The chip pressed, the frame opened, read and closed: what the page heard of it, and what was said. */
   async function heardOf() {
-    const tab = await browser.tab(detail);
+    await tab.goto("about:blank");
+    await tab.goto(detail);
     const { code } = await tab.noticeOf(orderId);
-    // Whatever guards come have come.
-    await new Promise((done) => setTimeout(done, 1500));
+    await until("the guard beside the button", async () => (await tab.guard("ask"))?.code === code);
+    await tab.until("a page that is left as it is", isStill);
     await tab.evaluate(listen);
     const text = await tab.openPanel(orderId);
     await tab.settled();
     await tab.evaluate(() => lookAgain());
-    await new Promise((done) => setTimeout(done, 500));
+    await nothingNew();
     await tab.press("Escape");
-    await until("no frame", async () => (await tab.frameRect()) === null);
-    const heard = await tab.evaluate(() => {
-      lookAgain();
-      return [...heard].sort();
-    });
-    await tab.close();
+    await until("no frame", async () => (await tab.inParts("recourse-frame", () => true)).length === 0);
+    await tab.evaluate(() => lookAgain());
+    await nothingNew();
+    const heard = await tab.evaluate(() => [...window.heard].sort());
     return { code, text, heard };
   }
 

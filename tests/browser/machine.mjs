@@ -97,11 +97,20 @@ export class Machine {
     return hosts.length;
   }
 
-  /** An empty ledger: whatever host had the old one open is ended. */
+  /** Kills them, and waits until none is left; a browser may start another any time. */
+  endHosts() {
+    const end = Date.now() + 10_000;
+    while (this.killHosts() > 0 && Date.now() < end) sleep(20);
+  }
+
+  /** An empty ledger: whatever host had the old one open is ended, one too that was started meanwhile. */
   forget() {
-    this.killHosts();
-    // One that is ending may still put a file there.
-    rmSync(path.dirname(this.ledger), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    const end = Date.now() + 10_000;
+    do {
+      this.endHosts();
+      // One that is ending may still put a file there.
+      rmSync(path.dirname(this.ledger), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    } while (this.hosts().length > 0 && Date.now() < end);
   }
 
   /** Everything the ledger's folder holds, as bytes: what was never recorded is not in there. */
@@ -115,6 +124,10 @@ export class Machine {
   remove() {
     rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+function sleep(milliseconds) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function isOurHost(pid, dataHome) {

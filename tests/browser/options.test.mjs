@@ -1,7 +1,7 @@
 /** The options page: a ledger goes out as a file, is forgotten, and comes back from the file, all by the page itself. */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { until } from "./until.mjs";
@@ -28,7 +28,9 @@ function fill(machine) {
     })),
   });
   machine.call("problem.record", { orderId: orders[0], state: "problem", reason: "damaged" });
-  machine.call("settings.set", { values: { stores: { 1105843321: { opensMinute: 600 } } } });
+  machine.call("settings.set", {
+    values: { stores: { 1105843321: { opensMinute: 600 } }, reminderDays: [7, 3, 1] },
+  });
 }
 
 const facts = (machine) => ({
@@ -67,13 +69,18 @@ describe.each(browserNames)("%s, options page", (name) => {
   beforeAll(async () => {
     site = await startSite();
     browser = await openBrowser(name, { site });
-    fill(browser.machine);
     tab = await browser.extensionPage("options");
-    await tab.until("the ledger's size", says, "Last backup");
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
+  });
+
+  beforeEach(async () => {
+    fill(browser.machine);
+    await tab.reload();
+    await tab.until("the ledger's size", says, "Last backup");
+    await tab.until("what can be chosen", () => document.querySelector('[name="reminder-day"][value="7"]')?.checked);
   });
 
   async function exportAsJson() {
@@ -121,10 +128,11 @@ describe.each(browserNames)("%s, options page", (name) => {
   });
 
   it("shows every number with its source and says which AliExpress does not confirm", async () => {
-    const shown = await tab.evaluate(() =>
-      [...document.querySelectorAll("[data-value]")].map((entry) => [entry.dataset.value, entry.textContent]),
-    );
     const { values } = browser.machine.call("settings.get").rulebook;
+    const shown = await tab.until("the numbers", () => {
+      const entries = [...document.querySelectorAll("[data-value]")];
+      return entries.length > 0 && entries.map((entry) => [entry.dataset.value, entry.textContent]);
+    });
     expect(shown.map(([value]) => value)).toEqual(values.map((value) => value.name));
     for (const [value, text] of shown) {
       expect(text).toContain("Source: ");

@@ -1,62 +1,16 @@
 /** The page of all orders, by keyboard from end to end: narrowed, sorted, gone through, opened, selected, saved. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readFileSync, rmSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { count, isWhole, recordAll, savedTables, seen } from "./all-orders.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
-import { record, sample } from "./popup/sample.mjs";
 import { until } from "./until.mjs";
-
-/** As many as a screen never shows: old ones, nothing to do with any. */
-const many = 400;
-
-function recordMany(machine) {
-  for (let from = 0; from < many; from += 100) {
-    machine.call("page.observe", {
-      page: {
-        kind: "order-list",
-        url: "https://www.aliexpress.com/p/order/index.html",
-        source: "json",
-        complete: true,
-        seenAt: "2026-09-07T11:00:00Z",
-      },
-      orders: Array.from({ length: 100 }, (_, at) => ({
-        orderId: String(8100000000010042n + 20_000n * BigInt(from + at)),
-        status: "completed",
-        placedOn: `20${20 + ((from + at) % 4)}-03-0${1 + (at % 9)}`,
-        store: { storeId: "1109100404", name: "Night Sky Store", canMessage: true },
-        total: { amount: `${1 + at}.50`, currency: "EUR" },
-        lines: [{ lineId: null, title: `Star chart ${from + at}`, quantity: 1, disputeOffered: null }],
-      })),
-    });
-  }
-}
-
-/** What has the focus, and what the table is. */
-function seen() {
-  const { activeElement } = document;
-  const row = activeElement?.closest("[data-at]");
-  return {
-    tag: activeElement?.tagName,
-    row: row ? Number(row.getAttribute("aria-rowindex")) : null,
-    cell: activeElement?.closest("[data-cell]")?.dataset.cell ?? null,
-    order: row?.dataset.order ?? null,
-    inDialog: activeElement?.closest("dialog")?.dataset !== undefined,
-    count: Number(document.querySelector("[role=grid]")?.getAttribute("aria-rowcount")) - 1,
-    drawn: document.querySelectorAll("[role=grid] tbody tr").length,
-    selected: [...document.querySelectorAll("tr[aria-selected=true]")].map((one) => one.dataset.order),
-    stops: document.querySelectorAll("[role=grid] tbody [tabindex='0']").length,
-  };
-}
-
-const isWhole = () => document.querySelector("[data-orders=whole] tbody [data-at]") !== null;
 
 describe.each(browserNames)("%s, all orders", (name) => {
   let browser;
   let tab;
   beforeAll(async () => {
     browser = await openBrowser(name, { site: { port: 9 } });
-    record(browser.machine);
-    recordMany(browser.machine);
+    recordAll(browser.machine);
     tab = await browser.extensionPage("orders");
   });
   afterAll(() => browser?.close());
@@ -64,8 +18,18 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await tab.goto(`${browser.extensionRoot}orders/orders.html`);
     await tab.until("all orders", isWhole);
   });
+  afterEach(async () => {
+    if (!isResized) return;
+    isResized = false;
+    if (name === "chromium") await tab.page.emulateMedia({ media: null });
+    await tab.resize(1280, 900);
+  });
+  let isResized = false;
+  const resize = async (width, height) => {
+    isResized = true;
+    await tab.resize(width, height);
+  };
 
-  const count = Object.keys(sample).length + many;
   const focusRow = (at) => tab.evaluate((wanted) => document.querySelector(`[data-at="${wanted}"]`)?.focus(), at);
   const seenSoon = (what, fits) =>
     until(what, async () => {
@@ -187,11 +151,13 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await tab.page.keyboard.up("Shift");
     const two = await seenSoon("two selected", (now) => now.selected.length === 2);
     expect(two.selected).toContain(selected[0]);
-    const download = name === "chromium" ? tab.page.waitForEvent("download") : null;
+    for (const file of savedTables(browser.machine.home)) rmSync(file);
     await tab.evaluate(() => document.querySelector("[data-act='save csv']").click());
-    const file = download ? await (await download).path() : await until("the file", () => saved(browser.machine.home));
-    const text = readFileSync(file, "utf8");
-    for (const orderId of two.selected) expect(text).toContain(orderId);
+    const text = await until("the file", () => {
+      const [file] = savedTables(browser.machine.home);
+      const table = file ? readFileSync(file, "utf8") : "";
+      return two.selected.every((orderId) => table.includes(orderId)) && table.endsWith("\n") && table;
+    });
     expect(new Set(text.match(/^"8[12]\d{14}/gm)).size).toBe(2);
   });
 
@@ -233,7 +199,7 @@ describe.each(browserNames)("%s, all orders", (name) => {
   it("breaks no word on paper, and prints nothing that can only be pressed", async () => {
     if (name !== "chromium") return;
     await tab.page.emulateMedia({ media: "print" });
-    await tab.page.setViewportSize({ width: 690, height: 980 });
+    await resize(690, 980);
     await tab.until("the printed table", () => document.querySelector(".printed tbody tr") !== null);
     // A cell is at least as wide as the longest word in it, drawn on a line of its own.
     const broken = () =>
@@ -259,27 +225,23 @@ describe.each(browserNames)("%s, all orders", (name) => {
     const pressed = () =>
       [...document.querySelectorAll(".orders-page .button")].filter((one) => one.checkVisibility()).length;
     expect(await tab.evaluate(pressed)).toBe(0);
-    await tab.page.emulateMedia({ media: null });
-    await tab.page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it.each([320, 390, 800])("fits into %d px, an order beside it too", async (width) => {
-    const size = { width, height: 700 };
-    await (name === "chromium" ? tab.page.setViewportSize(size) : tab.page.setViewport(size));
+    await resize(width, 700);
     const isNarrow = (wanted) => window.innerWidth <= wanted;
     await tab.until("the width", isNarrow, width);
     const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await tab.evaluate(over)).toBe(0);
+    await expect.poll(() => tab.evaluate(over)).toBe(0);
     const cut = () =>
       [...document.querySelectorAll("[role=grid] tbody tr")].filter((row) => row.scrollHeight > row.clientHeight + 1)
         .length;
-    expect(await tab.evaluate(cut)).toBe(0);
+    await expect.poll(() => tab.evaluate(cut)).toBe(0);
     await focusRow(0);
     await tab.press("Enter");
     await tab.until("the order", () => document.querySelector("dialog[open] [data-ready]") !== null);
-    expect(await tab.evaluate(() => document.querySelector("dialog").scrollWidth <= window.innerWidth)).toBe(true);
-    const whole = { width: 1280, height: 900 };
-    await (name === "chromium" ? tab.page.setViewportSize(whole) : tab.page.setViewport(whole));
+    const fits = () => document.querySelector("dialog").scrollWidth <= window.innerWidth;
+    await expect.poll(() => tab.evaluate(fits)).toBe(true);
   });
 
   it("is opened from the popup by one press", async () => {
@@ -287,15 +249,13 @@ describe.each(browserNames)("%s, all orders", (name) => {
     await tab.until("the button", () => document.querySelector("[data-act='open orders']") !== null);
     const tabs = () =>
       chrome.tabs.query({ url: chrome.runtime.getURL("orders/orders.html") }).then((all) => all.length);
+    // One that a try before this one opened.
+    await tab.evaluate(async () => {
+      for (const { id } of await chrome.tabs.query({ url: chrome.runtime.getURL("orders/orders.html") }))
+        await chrome.tabs.remove(id);
+    });
     expect(await tab.evaluate(tabs)).toBe(0);
     await tab.evaluate(() => document.querySelector("[data-act='open orders']").click());
     await until("the page", () => tab.evaluate(tabs));
   });
 });
-
-function saved(folder) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const found = files.find((file) => file.isFile() && /^recourse-.*\.csv$/.test(file.name));
-  const file = found && path.join(found.parentPath ?? found.path, found.name);
-  return file && statSync(file).size > 0 ? file : null;
-}

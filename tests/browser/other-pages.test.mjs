@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { capturesFolder } from "../site/world.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { browserNames, forget, openBrowser } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const refundList = "https://m.aliexpress.com/p/refund-dispute/list.html";
@@ -48,6 +48,7 @@ describe.each(browserNames)("%s, the other pages", (name) => {
   it.skipIf(!captured).each(capturedCases)(
     "brings the captured dispute about %s into the verdict",
     async (orderId, lineId) => {
+      await forget(browser, tab);
       const judged = () => browser.machine.call("order.check", { orderId }).refund.code;
       await tab.goto(detail("www.aliexpress.com", orderId));
       await tab.noticeOf(orderId);
@@ -61,6 +62,7 @@ describe.each(browserNames)("%s, the other pages", (name) => {
   );
 
   it.skipIf(!captured)("brings the tracked delivery date into the verdict", async () => {
+    await forget(browser, tab);
     const orderId = "8212313961591322";
     await tab.goto(detail("www.aliexpress.com", orderId));
     await tab.noticeOf(orderId);
@@ -84,31 +86,33 @@ describe.each(browserNames)("%s, the other pages", (name) => {
     ["fr.aliexpress.com", "Terminée"],
     ["de.aliexpress.com", "Abgeschlossen"],
   ])("reads an order on %s, which says %s", async (host, words) => {
-    browser.machine.forget();
+    await forget(browser, tab);
     const orderId = "8311000000030042";
     await tab.goto(detail(host, orderId));
     await expect.poll(() => tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
     await expect
       .poll(() => tab.evaluate(() => document.querySelector(".order-block-title").textContent))
       .toContain(words);
-    const { order } = browser.machine.call("ledger.order", { orderId });
-    expect(order).toMatchObject({ status: "completed", placedOn: "2026-08-02", completedOn: "2026-08-28" });
+    // What stands in the elements may have come first, what was loaded comes after it.
+    const known = () => browser.machine.call("ledger.order", { orderId }).order;
+    const facts = { status: "completed", placedOn: "2026-08-02", completedOn: "2026-08-28" };
+    await expect.poll(known).toMatchObject(facts);
     const { deadlines } = browser.machine.call("order.check", { orderId }).refund;
     expect(deadlines.map(({ on, reasonClass }) => [on, reasonClass])).toContainEqual(["2026-10-31", "defective"]);
   });
 
   it.each(["fetch", "xhr", "jsonp"])("reads what a page loads by %s", async (transport) => {
-    browser.machine.forget();
+    await forget(browser, tab);
     const orderId = "8311000000030042";
     await tab.goto(`${detail("www.aliexpress.com", orderId)}&transport=${transport}`);
     await tab.noticeOf(orderId);
     // The line's id and its button stand in what was loaded, and nowhere in the elements.
-    const { lines } = browser.machine.call("order.check", { orderId });
-    expect(lines.map(({ lineId }) => lineId)).toEqual(["8311000000040042"]);
+    const lines = () => browser.machine.call("order.check", { orderId }).lines.map(({ lineId }) => lineId);
+    await expect.poll(lines).toEqual(["8311000000040042"]);
   });
 
   it("tells on the conversation's page what the conversation changed", async () => {
-    browser.machine.forget();
+    await forget(browser, tab);
     const orderId = "8311000000010042";
     await tab.goto(detail("www.aliexpress.com", orderId));
     await expect.poll(() => tab.noticeOf(orderId)).toMatchObject({ code: "contact-seller-first" });
@@ -130,12 +134,14 @@ describe.each(browserNames)("%s, the other pages", (name) => {
   });
 
   it("saves a redacted capture of a page it does not understand", async () => {
+    const captures = () => readdirSync(browser.downloads).filter((one) => /^recourse-capture.*\.json$/.test(one));
     await tab.goto("https://www.aliexpress.com/p/order/index.html?noid=1&nojson=1&late=2500");
     await tab.noticeOf("", "unread");
     await tab.openPanel("");
+    for (const one of captures()) rmSync(path.join(browser.downloads, one));
     await tab.clickInFrame("Save a redacted capture");
     const file = await until("the file", () => {
-      const done = readdirSync(browser.downloads).filter((one) => /^recourse-capture.*\.json$/.test(one));
+      const done = captures();
       return done.length > 0 && JSON.parse(readFileSync(path.join(browser.downloads, done[0]), "utf8"));
     });
     await expect

@@ -2,10 +2,10 @@
  * A page that opens a dialog, slides in a bar or fills a card scrolls and resizes nothing: what is ours makes room all
  * the same, and takes its place again afterwards.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
-import { until } from "./until.mjs";
+import { pause, until } from "./until.mjs";
 
 const list = "https://www.aliexpress.com/p/order/index.html?orders=20";
 
@@ -103,17 +103,16 @@ describe.each(browserNames)("%s, a page that changes under what is ours", (name)
   beforeEach(async () => {
     await tab.goto(list);
     await tab.noticesWhere("verdicts", (all) => all.length > 3 && all.every(({ state }) => state === "verdict"));
-    // Whatever follows from a change of the page has come.
-    await new Promise((done) => setTimeout(done, 1500));
   });
-  afterEach(() => tab.evaluate(() => document.getElementById("extra")?.remove()));
+  /** As long as whatever follows from a change of the page may take: what comes after it comes from another. */
+  const followed = () => pause(1500);
 
   it.each(Object.keys(ways))("moves the corner's notice away where %s", async (way) => {
     await tab.evaluate(hidePage);
     await until("the notice in a lower corner", async () => (await tab.evaluate(corner)).isLow);
     await tab.evaluate(() => document.getElementById("upper").remove());
     await tab.evaluate(addStrip);
-    await new Promise((done) => setTimeout(done, 1500));
+    await followed();
     expect((await tab.evaluate(corner)).isLow).toBe(true);
     await tab.evaluate(ways[way]);
     // What is to be made room for is there: else this would show nothing.
@@ -121,8 +120,8 @@ describe.each(browserNames)("%s, a page that changes under what is ours", (name)
       [...document.querySelectorAll("#strip, #extra")].some((one) => one.getBoundingClientRect().height > 0);
     await tab.until("the bar", there);
     await until("the notice in an upper corner", async () => {
-      const { isLow, isHigh } = await tab.evaluate(corner);
-      if (isLow || !isHigh) throw new Error(JSON.stringify(await tab.evaluate(corner)));
+      const at = await tab.evaluate(corner);
+      if (at.isLow || !at.isHigh) throw new Error(JSON.stringify(at));
       return true;
     });
   });
@@ -136,7 +135,10 @@ describe.each(browserNames)("%s, a page that changes under what is ours", (name)
         words && words.left < box.right && words.right > box.left && words.top < box.bottom && words.bottom > box.top,
       );
     };
-    await tab.evaluate(() => {
+    await followed();
+    // Looked at at once: it may be moved away before the next look.
+    const wasUnder = await tab.evaluate(`() => {
+      const under = ${under};
       const [chip] = document.querySelectorAll("recourse-notice");
       const row = chip.parentElement;
       const box = chip.getBoundingClientRect();
@@ -145,10 +147,11 @@ describe.each(browserNames)("%s, a page that changes under what is ours", (name)
       const late = document.createElement("span");
       late.id = "late";
       late.textContent = "Refund in progress";
-      late.style.cssText = `position:absolute;left:${box.left - at.left + 20}px;top:${box.top - at.top + 6}px`;
+      late.style.cssText = "position:absolute;left:" + (box.left - at.left + 20) + "px;top:" + (box.top - at.top + 6) + "px";
       row.append(late);
-    });
-    expect(await tab.evaluate(under)).toBe(true);
+      return under();
+    }`);
+    expect(wasUnder).toBe(true);
     await until("the words free", async () => !(await tab.evaluate(under)));
   });
 
@@ -161,7 +164,7 @@ describe.each(browserNames)("%s, a page that changes under what is ours", (name)
       dialog.style.cssText = "position:fixed;inset:0;background:#fff;display:none;z-index:9";
       document.body.append(dialog);
     });
-    await new Promise((done) => setTimeout(done, 1500));
+    await followed();
     expect(await tab.guard("write")).not.toBeNull();
     await tab.evaluate(() => document.getElementById("extra").style.setProperty("display", "block"));
     await until("no chip over the dialog", async () => (await tab.guard("write")) === null);

@@ -3,7 +3,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
+import { places } from "./places.mjs";
 import { framesIn, recordFrames } from "./recorded-frames.mjs";
+import { atRest } from "./until.mjs";
 
 const buyer = JSON.parse(readFileSync(path.join(import.meta.dirname, "../site/fixtures/buyer.json"), "utf8"));
 const www = "https://www.aliexpress.com";
@@ -68,8 +70,9 @@ describe.each(browserNames)("%s", (name) => {
       await tab.evaluate(readAgain);
       await tab.noticesWhere("an answer", (all) => all.length === 0 || all.some(({ state }) => state === "verdict"));
     }
+    const observed = () => framesIn(frames()).filter((frame) => frame.includes('"page.observe"')).length;
+    await expect.poll(observed).toBeGreaterThanOrEqual(4);
     const sent = framesIn(frames());
-    expect(sent.filter((frame) => frame.includes('"page.observe"')).length).toBeGreaterThanOrEqual(4);
     expect(sent.some((frame) => frame.includes(orderId))).toBe(true);
     const everything = sent.join("\n");
     expect(searched.filter((secret) => everything.includes(secret))).toEqual([]);
@@ -78,21 +81,45 @@ describe.each(browserNames)("%s", (name) => {
     expect(searched.filter((secret) => kept.includes(secret))).toEqual([]);
   });
 
-  it("asks the network for nothing: every request is the page's own", async () => {
-    const tab = await browser.tab();
-    const asked = async (extension) => {
-      const other = extension ? browser : await openBrowser(name, { site, extension: false });
-      const page = extension ? tab : await other.tab();
-      site.log.length = 0;
-      await page.goto(pages[1][0]);
-      await page.until("the page", () => document.querySelector(".order-wrap"));
-      if (extension) await page.noticeOf(orderId);
-      const paths = site.log.map(({ host, path: at }) => host + at).filter((at) => !at.endsWith("/favicon.ico"));
-      if (!extension) await other.close();
-      return paths.sort();
-    };
-    const withIt = await asked(true);
-    expect(withIt).toEqual(await asked(false));
-    if (browser.proxy) expect(browser.proxy.refused.filter((host) => !/mozilla|firefox/.test(host))).toEqual([]);
+  describe("beside a browser without the extension", () => {
+    let other;
+    beforeAll(async () => {
+      other = await openBrowser(name, { site, extension: false });
+    });
+    afterAll(() => other?.close());
+
+    it("asks the network for nothing: every request is the page's own", async () => {
+      const asked = async (from) => {
+        const page = await from.tab();
+        await atRest("a site that is asked nothing", () => `${site.log.length} requests`, 10);
+        site.log.length = 0;
+        await page.goto(pages[1][0]);
+        await page.until("the page", () => document.querySelector(".order-wrap"));
+        if (from === browser) await page.noticeOf(orderId);
+        await atRest("all that the page asks for", () => `${site.log.length} requests`, 20);
+        const paths = site.log.map(({ host, path: at }) => host + at).filter((at) => !at.endsWith("/favicon.ico"));
+        return paths.sort();
+      };
+      expect(await asked(browser)).toEqual(await asked(other));
+      if (browser.proxy) expect(browser.proxy.refused.filter((host) => !/mozilla|firefox/.test(host))).toEqual([]);
+    });
+
+    it("has pages laid out as in that", async () => {
+      const laidOut = async (from) => {
+        const page = await from.tab(pages[0][0]);
+        await page.until("ten cards", () => document.querySelectorAll(".order-item").length === 10);
+        await page.until("the end of loading", () => document.querySelector(".order-more button"));
+        if (from === browser)
+          await page.noticesWhere(
+            "ten verdicts",
+            (all) => all.length === 10 && all.every(({ state }) => state === "verdict"),
+          );
+        const { given } = await page.evaluate(places);
+        return given;
+      };
+      const given = await laidOut(browser);
+      expect(given.length).toBeGreaterThan(300);
+      expect(given).toEqual(await laidOut(other));
+    });
   });
 });

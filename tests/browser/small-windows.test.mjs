@@ -93,19 +93,15 @@ describe.each(browserNames)("%s, a small window", (name) => {
     await tab.resize(...size);
     await tab.goto(conversation);
     await tab.openGuard("write");
-    // It is kept from the size before.
-    if (await tab.frameWhere("a reason or its text", () => document.querySelector("[data-reason]")))
-      await tab.clickInFrame('[data-reason="damaged"]');
+    await tab.clickInFrame('[data-reason="damaged"]');
     await tab.frameWhere("the draft", () => document.querySelector('[data-draft="sent"]'));
     await expect.poll(() => tab.inFrame(linesInSight)).toBeGreaterThanOrEqual(5);
-    const cut = await tab.inFrame(
-      () =>
-        [...document.querySelectorAll(".inserting button")].filter((one) => {
-          const { left, right, bottom } = one.getBoundingClientRect();
-          return left < 0 || right > innerWidth || bottom > innerHeight;
-        }).length,
-    );
-    expect(cut).toBe(0);
+    const cut = () =>
+      [...document.querySelectorAll(".inserting button")].filter((one) => {
+        const { left, right, bottom } = one.getBoundingClientRect();
+        return left < 0 || right > innerWidth || bottom > innerHeight;
+      }).length;
+    await expect.poll(() => tab.inFrame(cut)).toBe(0);
     await tab.closeFrame();
   });
 
@@ -196,6 +192,8 @@ describe.each(browserNames)("%s, zoomed to twice the size", (name) => {
   });
 
   it("has the notice put away by a press, for good", async () => {
+    await tab.goto(conversation);
+    await tab.noticeOf("");
     await tab.clickInPart("recourse-notice", ".away");
     await until("no notice", async () => (await tab.notices()).length === 0);
     await tab.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: "end" }), send);

@@ -2,52 +2,17 @@
  * One tab of either browser, in one vocabulary. A driver gives it: evaluate(source, args), inRoots(source, args, tag),
  * inRoot(orderId, source, args), navigate, history, click at a point, type, screenshot, close.
  */
+import { describeNotice, middleOf } from "./in-page.mjs";
 import { press } from "./press.mjs";
 import { atRest, until, within } from "./until.mjs";
 
-/** Runs in the page, with the root of one notice: everything a test may want to know about it. */
-function describeNotice(root) {
-  const chip = root.querySelector(".chip");
-  const words = (name) => root.querySelector(name)?.dataset.text ?? "";
-  const rect = (element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x, y, width, height };
-  };
-  return {
-    ...root.dataset,
-    label: words(".label"),
-    day: words(".day"),
-    tone: chip.dataset.tone,
-    name: chip.getAttribute("aria-label"),
-    chip: rect(chip),
-    /** For people: one that has nothing of its own to say is not. */
-    shown: getComputedStyle(chip).visibility === "visible",
-    visible: getComputedStyle(root.getRootNode().host).visibility === "visible",
-    open: chip.getAttribute("aria-expanded") === "true",
-  };
-}
-
-/** Runs in the page: the middle of an element inside a notice, found by selector or by its words. */
-function middleOf(root, wanted) {
-  const elements = [...root.querySelectorAll("button, a, summary, select, input, textarea, [role=button]")];
-  let found = elements.find((element) => element.textContent.trim() === wanted);
-  if (!found) {
-    try {
-      found = root.querySelector(wanted);
-    } catch {
-      // Words that are no selector.
-    }
-  }
-  // What stands over the page is hidden until it stands in its place.
-  if (!found?.checkVisibility({ visibilityProperty: true })) return null;
-  // In a frame the upper and the lower edge may be taken by what stays in sight.
-  found.scrollIntoView({ block: root === document ? "center" : "nearest", behavior: "instant" });
-  const { x, y, width, height } = found.getBoundingClientRect();
-  return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
-}
-
 /** Whether it is the page that the extension opens by itself once it is installed. */
 export const isFirstRun = (url) => url.endsWith("/setup/setup.html");
+
+/** Runs in one of our elements: whether what its chip opens is open. */
+function isExpanded(root, chip) {
+  return root.matches(chip.split(" ")[0]) && root.querySelector(".chip").getAttribute("aria-expanded") === "true";
+}
 
 export class Tab {
   #driver;
@@ -116,8 +81,9 @@ export class Tab {
   async clickInNotice(orderId, wanted) {
     const scrolled = (root) => root.getRootNode().host.scrollIntoView({ block: "nearest", behavior: "instant" });
     if (wanted === ".chip") await this.inNotice(orderId, scrolled);
-    const point = await until(`${wanted} in the notice`, () => this.inNotice(orderId, middleOf, wanted));
-    await this.#driver.clickAt(point);
+    // Where it stays: the page under it may still grow.
+    const look = () => this.inNotice(orderId, middleOf, wanted);
+    await this.#driver.clickAt(await atRest(`${wanted} in the notice`, look, 3));
   }
 
   /** Where the frame stands on the page, once it is shown; null while there is none. */
@@ -181,6 +147,8 @@ export class Tab {
   /** Opens the frame of an order by its chip and gives its text, once there is a verdict in it. */
   async openPanel(orderId) {
     if (!(await this.notice(orderId))?.open) await this.clickInNotice(orderId, ".chip");
+    // One that was open before is not the one that was asked for.
+    await until("an open chip", async () => (await this.notice(orderId))?.open);
     await until("the frame", () => this.frameRect());
     return this.frameWhere("something to read", () => {
       const main = document.querySelector("main");
@@ -207,7 +175,9 @@ export class Tab {
 
   /** A real click on a guard's chip; the frame it opens is there afterwards. */
   async openGuard(name) {
-    await this.clickInPart("recourse-guard", `[data-guard="${name}"] .chip`);
+    const chip = `[data-guard="${name}"] .chip`;
+    await this.clickInPart("recourse-guard", chip);
+    await this.partWhere("recourse-guard", "an open chip", isExpanded, chip);
     await until("the frame", () => this.frameRect());
   }
 
@@ -253,15 +223,14 @@ export class Tab {
 
   /** A real click on an element of the page. */
   async click(selector) {
-    const point = await until(`${selector} on the page`, () =>
+    const look = () =>
       this.evaluate((wanted) => {
         const element = document.querySelector(wanted);
         element?.scrollIntoView({ block: "center", behavior: "instant" });
         const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
         return width > 0 && { x: x + width / 2, y: y + height / 2 };
-      }, selector),
-    );
-    await this.#driver.clickAt(point);
+      }, selector);
+    await this.#driver.clickAt(await atRest(`${selector} on the page`, look, 2));
   }
 
   press(key) {

@@ -216,6 +216,11 @@ export class World {
     return this.conversation({ orderId, digest });
   }
 
+  /** As before anything was said here. */
+  unsay() {
+    this.#conversations = fixture("conversations");
+  }
+
   /** The thread with the store of an order, or of a link's digest. */
   conversation({ orderId, digest }) {
     const storeId = this.#storeOf({ orderId, digest });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages as folders } from "../../../extension/build/words/languages.mjs";
-import { openChromium } from "../chromium.mjs";
+import { openBrowser } from "../browsers.mjs";
 import { record } from "./sample.mjs";
 import { choose, enter, states } from "./surfaces.mjs";
 
@@ -17,7 +17,7 @@ const themesOf = (language) => (language === "en" || all ? ["light", "dark"] : [
 let browser;
 let page;
 beforeAll(async () => {
-  browser = await openChromium({ site: { port: 9 } });
+  browser = await openBrowser("chromium", { site: { port: 9 } });
   record(browser.machine);
   page = await browser.context.newPage();
   page.setDefaultTimeout(30_000);

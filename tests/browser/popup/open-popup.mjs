@@ -2,7 +2,8 @@
  * The popup in either browser, in one vocabulary: evaluate, press, type, until. In Chromium it is the toolbar's own,
  * opened by the browser; in Firefox the same page in a tab, where WebDriver BiDi can reach it.
  */
-import { until } from "../until.mjs";
+import { middleOf } from "../in-page.mjs";
+import { atRest, until } from "../until.mjs";
 
 export async function openPopup(browser) {
   if (browser.name === "firefox") return browser.extensionPage("popup");
@@ -14,7 +15,12 @@ export async function openPopup(browser) {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     until: (what, work, ...args) => until(what, () => page.evaluate(work, ...args)),
-    click: (selector) => page.click(selector),
+    // Where it stays: what is read of the ledger comes in above and below it.
+    click: async (selector) => {
+      const look = () => page.evaluate(`(${middleOf})(document, ${JSON.stringify(selector)})`);
+      const { x, y } = await atRest(`${selector} in the popup`, look, 3);
+      await page.mouse.click(x, y);
+    },
     close: () => page.close().catch(() => {}),
   };
 }

@@ -1,7 +1,7 @@
 /** A buyer and the popup: an order found by four characters, its history, a note, and the notice on the page follows. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../../site/server.mjs";
-import { browserNames, openBrowser } from "../browsers.mjs";
+import { browserNames, forget, openBrowser } from "../browsers.mjs";
 import { openPopup, pressUntil } from "./open-popup.mjs";
 
 const order = { orderId: "8311000000030042", fourCharacters: "lant", title: "Paper lantern, 40 cm" };
@@ -30,7 +30,7 @@ describe.each(browserNames)("%s", (name) => {
   });
 
   async function pageRead() {
-    await browser.machine.forget();
+    await forget(browser, tab);
     await tab.goto(detail);
     const notice = await tab.noticeOf(order.orderId);
     expect(notice.code).not.toBe("request-now");
@@ -91,18 +91,5 @@ describe.each(browserNames)("%s", (name) => {
     await popup.until("the row focused again", focusIs, `[data-key="${order.orderId}"]`);
     await popup.press("/");
     await expect.poll(() => popup.evaluate(focusIs, "input[type=search]")).toBe(true);
-  });
-
-  it("says what is still to be installed where the program never answered, and leads to the set-up page", async () => {
-    const alone = await openBrowser(name, { site, host: false });
-    try {
-      const missing = await openPopup(alone);
-      await missing.until("the cause", () => document.querySelector("[role=alert] [data-cause=not-installed]"));
-      expect(await missing.evaluate(() => document.querySelector("[role=alert] .button.primary").textContent)).toBe(
-        "Open the set-up page",
-      );
-    } finally {
-      await alone.close();
-    }
   });
 });
