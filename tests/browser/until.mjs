@@ -16,7 +16,8 @@ export function within(what, promise, timeout = patience) {
 
 /** Waits for a condition: the first truthy value of `look`. What was seen last is in the error. */
 export async function until(what, look, timeout = patience) {
-  const end = Date.now() + timeout;
+  const begin = Date.now();
+  const end = begin + timeout;
   let last;
   for (;;) {
     try {
@@ -30,7 +31,8 @@ export async function until(what, look, timeout = patience) {
       const seen = last instanceof Error ? last.message : JSON.stringify(last);
       throw new Error(`waited ${timeout} ms for ${what}; last: ${String(seen).slice(0, 2000)}`);
     }
-    await pause(60);
+    // What takes long is looked at less often: looking costs the time that is waited for.
+    await pause(Math.min(60 + (Date.now() - begin) / 10, 250));
   }
 }
 
