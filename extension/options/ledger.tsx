@@ -6,6 +6,7 @@ import { failureKey } from "../host-client/failures";
 import type { Failure } from "../host-client/messages";
 import { Button, Callout } from "../shared/controls";
 import { exportLedger, type Format } from "../shared/export-ledger";
+import { FileButton } from "../shared/file-button";
 import { saveFile } from "../shared/save-file";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
@@ -96,7 +97,14 @@ export function LedgerSection({ erased }: { erased(): void }) {
           {say("options_backup")}
         </Button>
       </div>
-      <Import disabled={busy !== null} read={(file) => void read(file)} />
+      <FileButton
+        id="import"
+        label={say("options_import")}
+        hint={say("options_import_hint")}
+        accept=".json,application/json"
+        disabled={busy !== null}
+        chosen={([file]) => file && void read(file)}
+      />
       <div role="status">{busy ?? (outcome && !outcome.failed ? outcome.text : "")}</div>
       {outcome?.failed ? (
         <Callout tone="fault" alert>
@@ -119,29 +127,6 @@ export function LedgerSection({ erased }: { erased(): void }) {
   );
 }
 
-function Import({ disabled, read }: { disabled: boolean; read(file: File): void }) {
-  const { say } = useSpeech();
-  return (
-    <div class="field">
-      <label for="import">{say("options_import")}</label>
-      <input
-        id="import"
-        class="input"
-        type="file"
-        accept=".json,application/json"
-        disabled={disabled}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
-          if (file) read(file);
-          input.value = "";
-        }}
-      />
-      <span class="quiet">{say("options_import_hint")}</span>
-    </div>
-  );
-}
-
 function Facts({ stats }: { stats: LedgerStatsResult }) {
   const speech = useSpeech();
   const { say } = speech;
@@ -160,7 +145,9 @@ function Facts({ stats }: { stats: LedgerStatsResult }) {
       {facts.map(([name, value]) => (
         <>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
         </>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 /** One entry of the buyer's lists: the order's own chip, the same as everywhere, and beside it the fact it is listed for. */
 import type { ListEntry, OrderVerdict } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import { chipOf } from "../order/chip";
 import { VerdictChip } from "../order/verdict-chip";
 import { dayBefore } from "../shared/day";
 import { daysLeftWords } from "../shared/days-left";
@@ -27,23 +28,30 @@ export function dayToTell({ kind, on }: ListEntry): string | null {
   return dayBefore(on);
 }
 
-function whenOf(entry: ListEntry, speech: Speech): string {
+/** The day that is told of an entry; from the last day on the day before is past. */
+function toldDay(entry: ListEntry): string | null {
   const day = dayToTell(entry);
+  const isPast = typeof entry.daysLeft === "number" && entry.daysLeft <= 0;
+  return day && isPast ? (entry.on ?? day) : day;
+}
+
+/** "To ask by Sep 12 · 5 days left"; without the day where it stands beside the chip already. */
+function factOf(entry: ListEntry, beside: string, speech: Speech): string {
+  const what = speech.say(kinds[entry.kind]);
+  const told = toldDay(entry);
+  const isMoney = entry.list === "money";
+  if (!told) {
+    const needsNone = isMoney || entry.kind === "appeal" || entry.kind === "refund";
+    return needsNone ? what : `${what} · ${speech.say("popup_no_day")}`;
+  }
+  const isLast = told === entry.on && dayToTell(entry) !== told;
+  const fact: WordKey = isMoney ? "popup_promised_until" : isLast ? "chip_fact_last_day" : "notice_by";
+  const date = speech.day(told);
+  const dated = [what, speech.say(fact, { date })].join(isLast ? " · " : " ");
   const days = entry.daysLeft;
-  if (!day)
-    return entry.list === "money" || entry.kind === "appeal" || entry.kind === "refund"
-      ? ""
-      : speech.say("popup_no_day");
-  const promised = entry.list === "money";
-  // From the last day on the day before is past.
-  const isPast = typeof days === "number" && days <= 0 && day !== entry.on;
-  const told = isPast ? (entry.on ?? day) : day;
-  const date = speech.say(promised ? "popup_promised_until" : isPast ? "chip_fact_last_day" : "notice_by", {
-    date: speech.day(told),
-  });
-  if (typeof days !== "number" || promised) return date;
+  if (typeof days !== "number" || isMoney) return dated;
   const left = days < 0 ? speech.say("popup_overdue") : daysLeftWords(told, entry.on ?? told, days, speech);
-  return `${date} · ${left}`;
+  return `${beside.includes(date) ? what : dated} · ${left}`;
 }
 
 interface Props {
@@ -55,10 +63,9 @@ interface Props {
 
 export function EntryRow({ entry, verdict, open }: Props) {
   const speech = useSpeech();
-  const when = whenOf(entry, speech);
+  const fact = factOf(entry, verdict ? chipOf(verdict, speech).day : "", speech);
   const estimated = entry.basis === "assumed" && entry.on;
   const money = entry.amount ?? entry.stake;
-  const fact = [speech.say(kinds[entry.kind]), when].filter((part) => part !== "").join(dayToTell(entry) ? " " : " · ");
   return (
     <li>
       <button

@@ -167,8 +167,8 @@ export function StartScreen({ version, open }: { version: number; open(orderId: 
         ))}
       </div>
       {empty ? (
-        <p>
-          <a href={orderListAddress} target="_blank" rel="noopener">
+        <p class="actions">
+          <a class="button primary" href={orderListAddress} target="_blank" rel="noopener">
             {say("popup_open_list")}
           </a>
         </p>
@@ -182,7 +182,7 @@ export function StartScreen({ version, open }: { version: number; open(orderId: 
           <Looks glance={lists.glance} />
         </details>
       ) : null}
-      {lists ? (
+      {lists && !empty ? (
         <div class="lists">
           {sections.map(([name, key]) => (
             <ListSection key={name} title={say(key)} entries={lists.entries[name]} version={version} open={open}>

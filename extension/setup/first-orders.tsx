@@ -25,20 +25,26 @@ export function FirstOrders() {
   const { say, count, language } = useSpeech();
   const [version] = useRecorded();
   const { gathered } = useOrders(version);
-  const read = gathered?.whole ? gathered.total : null;
+  // How many there are is known at once; how they stand, once all were looked at.
+  const read = gathered?.total || null;
   return (
     <section class="first" data-read={read || undefined}>
       {read && gathered ? (
         <>
           <div role="status" class="stack">
             <h2>{count("setup_read", read)}</h2>
-            <ul class="standings">
-              {told.map((standing) => (
-                <li key={standing} data-standing={standing}>
-                  <strong>{spokenNumber(gathered.standings[standing], language)}</strong> {say(standingKeys[standing])}
-                </li>
-              ))}
-            </ul>
+            {gathered.whole ? (
+              <ul class="standings">
+                {told.map((standing) => (
+                  <li key={standing} data-standing={standing}>
+                    <strong>{spokenNumber(gathered.standings[standing], language)}</strong>{" "}
+                    {say(standingKeys[standing])}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p class="quiet">{say("orders_looking")}</p>
+            )}
           </div>
           <p>{say("setup_read_text")}</p>
           <div class="actions">

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import type { EvidenceId, Reason } from "../../generated/protocol";
 import { Button, Field } from "../../shared/controls";
 import { today } from "../../shared/day";
+import { FileButton } from "../../shared/file-button";
 import { useKept } from "../../shared/use-kept";
 import { useSpeech } from "../../shared/use-speech";
 import { reasons } from "./choice";
@@ -65,8 +66,8 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
     choose({ evidence: [...now.keys()].filter((one) => checklist.some((known) => known === one)) });
     void save(now, files, note);
   };
-  const add = async (chosen: FileList | null) => {
-    const marks = await Promise.all([...(chosen ?? [])].map(markOf));
+  const add = async (chosen: File[]) => {
+    const marks = await Promise.all(chosen.map(markOf));
     const known = new Set(files.map((file) => file.sha256));
     const now = [...files, ...marks.filter((mark) => mark !== null).filter((mark) => !known.has(mark.sha256))];
     setFiles(now);
@@ -105,19 +106,12 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
           </label>
         ))}
       </fieldset>
-      <Field label={speech.say("evidence_files")}>
-        {(id) => (
-          <input
-            id={id}
-            type="file"
-            multiple
-            disabled={!loaded}
-            onChange={({ currentTarget }) => {
-              void add(currentTarget.files);
-            }}
-          />
-        )}
-      </Field>
+      <FileButton
+        label={speech.say("evidence_files")}
+        multiple
+        disabled={!loaded}
+        chosen={(chosen) => void add(chosen)}
+      />
       <p class="quiet">{speech.say("evidence_stays")}</p>
       {files.length > 0 && (
         <ul class="dotted files">
