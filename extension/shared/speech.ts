@@ -2,6 +2,7 @@
 import type { Language, WordKey, Words } from "../generated/words";
 import { datesIn } from "./dates";
 import { type Direction, directionOf, isolated } from "./direction";
+import { spokenNumber } from "./numbers";
 
 export type WordArgs = Record<string, string | number>;
 
@@ -15,7 +16,7 @@ export interface Speech {
   say(key: WordKey, args?: WordArgs): string;
   /** The words of a key made at run time, or null where there are none. */
   find(key: string, args?: WordArgs): string | null;
-  /** The right plural of `stem_one`, `stem_other`…; `{count}` is filled. */
+  /** The right plural of `stem_one`, `stem_other`…; `{count}` is filled, as the language writes it. */
   count(stem: PluralKey, count: number, args?: WordArgs): string;
   /** A page date: no zone, "Oct 12, 2026" in the buyer's way. */
   day(date: string): string;
@@ -59,10 +60,14 @@ export function speech(language: Language, words: Words): Speech {
     direction,
     find,
     say: (key, args) => find(key, args) ?? key,
-    count: (stem, count, args = {}) =>
-      find(`${stem}_${plurals().select(count)}`, { ...args, count }) ??
-      find(`${stem}_other`, { ...args, count }) ??
-      String(count),
+    count: (stem, number, args = {}) => {
+      const count = spokenNumber(number, language);
+      return (
+        find(`${stem}_${plurals().select(number)}`, { ...args, count }) ??
+        find(`${stem}_other`, { ...args, count }) ??
+        count
+      );
+    },
     day: (date) => formatted(days, `${date.slice(0, 10)}T00:00:00Z`),
     moment: (instant) => formatted(moments, instant),
     hour: (instant) => formatted(hours, instant),
