@@ -58,4 +58,24 @@ std::optional<Money> paid_back(const std::vector<Agreement>& notes, const Agreem
   return Money{sum(payments).value_or(newest.amount->amount), newest.amount->currency};
 }
 
+std::optional<Money> not_back(const Order& order, const std::vector<Agreement>& notes,
+                              const std::optional<LineId>& line) {
+  auto left = paid_for(order, line);
+  if (!left) return left;
+  std::set<std::optional<LineId>> known;
+  for (auto note = notes.rbegin(); note != notes.rend(); ++note) {
+    if ((line && note->line_id != line) || known.contains(note->line_id)) continue;
+    // What is asked or promised after a payment is the rest; that nothing was agreed takes it all back.
+    if (note->state != AgreementState::paid && note->state != AgreementState::none) continue;
+    known.insert(note->line_id);
+    if (note->state == AgreementState::none) continue;
+    const auto back = paid_back(notes, *note, paid_for(order, note->line_id));
+    if (!back || back->currency != left->currency || is_less(back->amount, "0").value_or(true)) continue;
+    const auto rest = added_amounts(left->amount, "-" + back->amount);
+    if (rest) left->amount = *rest;
+  }
+  if (is_less(left->amount, "0").value_or(false)) left->amount = "0";
+  return left;
+}
+
 }  // namespace recourse

@@ -21,4 +21,9 @@ std::vector<const Agreement*> payments_back(const std::vector<Agreement>& notes,
 std::optional<Money> paid_back(const std::vector<Agreement>& notes, const Agreement& newest,
                                const std::optional<Money>& most);
 
+/// What of an item's price, or of the order's, is not back, as the buyer noted it: less what was paid back in the same
+/// currency, of an order for any of its items. Null where no page told the price.
+std::optional<Money> not_back(const Order& order, const std::vector<Agreement>& notes,
+                              const std::optional<LineId>& line);
+
 }  // namespace recourse

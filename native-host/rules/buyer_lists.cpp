@@ -23,9 +23,10 @@ bool add(std::vector<Money>& sums, const Money& money) {
   return added.has_value();
 }
 
-/// What the item cost, or the whole order where it is about no item of several.
-std::optional<Money> stake_of(const Order& order, const std::optional<LineId>& line) {
-  return paid_for(order, order.lines.size() == 1 ? std::nullopt : line);
+/// What is not back of the item's price, or of the whole order's where it is about no item of several.
+std::optional<Money> stake_of(const OrderFacts& facts, const std::optional<LineId>& line) {
+  const auto& order = facts.record.order;
+  return not_back(order, facts.agreements, order.lines.size() == 1 ? std::nullopt : line);
 }
 
 struct Lister {
@@ -45,7 +46,7 @@ struct Lister {
     entry.basis = basis;
     entry.problem_noted = is_noted_wrong(facts, line);
     entry.amount = amount;
-    entry.stake = stake_of(facts.record.order, line);
+    entry.stake = stake_of(facts, line);
   }
 
   void last_days(int within_days) {

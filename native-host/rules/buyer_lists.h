@@ -39,7 +39,7 @@ struct ListEntry {
   std::optional<Basis> basis;    ///< of `on`
   bool problem_noted{};          ///< the buyer's newest word on it
   std::optional<Money> amount;   ///< as noted; null where nobody named one
-  std::optional<Money> stake;    ///< what the item, or the order, cost; null where no page told
+  std::optional<Money> stake;    ///< what the item, or the order, cost and is not back; null where no page told
   bool operator==(const ListEntry&) const = default;
 };
 

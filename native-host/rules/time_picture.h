@@ -32,7 +32,7 @@ std::vector<Mark> marks_of(const OrderFacts& facts, const OrderVerdict& verdict,
 struct MonthOfMoney {
   std::string month;  ///< YYYY-MM
   std::string currency;
-  std::string at_stake = "0";  ///< of orders whose next last day falls in the month
+  std::string at_stake = "0";  ///< not back of orders whose next last day falls in the month
   std::string asked = "0";     ///< asked back in the month, in a dispute or as the buyer noted
   std::string got_back = "0";  ///< as the buyer noted
 };

@@ -10,6 +10,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 /// "month currency at-stake asked got-back" of every sum, and how many refunds came without an amount.
 std::vector<std::string> months(const std::vector<OrderFacts>& orders, int months_back = 11, int utc_offset = 0) {
@@ -34,6 +35,19 @@ TEST(MoneyByMonth, IsAtStakeInTheMonthOfTheNextLastDayAndNeverMixesCurrencies) {
   auto free_of_charge = until("2026-09-20");
   free_of_charge.record.order.total.reset();
   EXPECT_THAT(months({free_of_charge}), IsEmpty());
+}
+
+TEST(MoneyByMonth, IsAtStakeOnlyAsFarAsItIsNotBack) {
+  const auto order = until("2026-09-20");
+  const Money part{"32.7", "BRL"};
+  EXPECT_THAT(months({agreed(order, AgreementState::paid, part)}), Contains("2026-09 BRL 100.04 0 32.7"));
+  EXPECT_THAT(months({agreed(agreed(order, AgreementState::paid, part), AgreementState::asked, Money{"9", "BRL"})}),
+              Contains(StartsWith("2026-09 BRL 100.04 ")));
+  // Nobody knows what a part in another currency is of it; and what was taken back is not back.
+  EXPECT_THAT(months({agreed(agreed(order, AgreementState::paid, Money{"5", "USD"}), AgreementState::asked)}),
+              Contains(StartsWith("2026-09 BRL 132.74 ")));
+  EXPECT_THAT(months({agreed(agreed(order, AgreementState::paid, part), AgreementState::none)}),
+              Contains(StartsWith("2026-09 BRL 132.74 ")));
 }
 
 TEST(MoneyByMonth, IsAtStakeOnTheFirstDayOfItsItemsThatIsStillWorthIt) {

@@ -146,6 +146,10 @@ TEST(BuyerLists, TellWhatIsAtStake) {
   EXPECT_EQ(of(line("1")), (Money{"31.50", "BRL"}));
   EXPECT_EQ(of(std::nullopt), (Money{"132.74", "BRL"}));
 
+  const auto partly = of_line(agreed(facts, AgreementState::paid, Money{"11.50", "BRL"}), "1");
+  for (const auto& entry : listed(partly, kNow, 30))
+    EXPECT_EQ(entry.stake->amount, entry.line_id == line("1") ? "20.00" : "121.24") << name_of(entry.kind);
+
   // A note about an item that no page shows any more.
   const auto gone = of_line(agreed(order(OrderStatus::completed), AgreementState::promised), "7");
   auto two = gone;
