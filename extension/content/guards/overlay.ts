@@ -104,8 +104,11 @@ export class Overlay {
     const spots = this.#spots(anchor, width, height);
     const spot = spots.find((one, n) => n === spots.length - 1 || this.#isFree(one, width, height));
     const host = this.host.getBoundingClientRect();
+    const [dx, dy] = [(spot?.[0] ?? 0) - host.left, (spot?.[1] ?? 0) - host.top];
+    // Where it stands right nothing is written: a page that watches hears of each style that is set, of the same too.
+    if (Math.abs(dx) < 0.05 && Math.abs(dy) < 0.05) return;
     const [x, y] = this.#moved;
-    this.#moved = [x + (spot?.[0] ?? 0) - host.left, y + (spot?.[1] ?? 0) - host.top];
+    this.#moved = [x + dx, y + dy];
     this.host.style.setProperty("translate", `${this.#moved[0]}px ${this.#moved[1]}px`, "important");
   }
 
