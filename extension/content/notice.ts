@@ -9,6 +9,7 @@ import { Chip } from "./chip";
 import chipStyles from "./chip.css";
 import { h } from "./elements";
 import { keepInside } from "./keep-inside";
+import { setStyle } from "./own-style";
 import { addStyles } from "./shadow-styles";
 import { chipName, chipWords, type NoticeState, opensFrame } from "./states";
 
@@ -118,8 +119,8 @@ export class Notice {
     this.#size = size;
     const { width, height } = sizes[size];
     for (const one of ["narrow", "dot"]) this.#root.classList.toggle(one, size === one);
-    this.host.style.setProperty("width", `${width}px`, "important");
-    this.host.style.setProperty("height", `${height}px`, "important");
+    setStyle(this.host, "width", `${width}px`);
+    setStyle(this.host, "height", `${height}px`);
   }
 
   /** Pixels right and down from where the page's layout would have put it. */
@@ -129,8 +130,8 @@ export class Notice {
 
   move(x: number, y: number): void {
     this.#offset = [x, y];
-    this.host.style.setProperty("translate", `${x}px ${y}px`, "important");
-    this.host.style.setProperty("visibility", "visible", "important");
+    setStyle(this.host, "translate", `${x}px ${y}px`);
+    setStyle(this.host, "visibility", "visible");
   }
 
   speak(speech: Speech): void {
