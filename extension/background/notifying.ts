@@ -14,12 +14,15 @@ const colourOf = (token: string): string =>
   tokens.match(new RegExp(`--recourse-${token}:\\s*(#[0-9a-f]{3,6})`))?.[1] ?? "";
 const badge = { ground: colourOf("turn"), text: colourOf("surface") };
 
+function opened(id: string): void {
+  void chrome.tabs.create({ url: addressOf(id, (path) => chrome.runtime.getURL(path)) });
+  void chrome.notifications.clear(id);
+}
+
 function listenForClicks(): void {
-  // Only there once the buyer has permitted notifications.
-  chrome.notifications?.onClicked.addListener((id) => {
-    void chrome.tabs.create({ url: addressOf(id, (path) => chrome.runtime.getURL(path)) });
-    void chrome.notifications.clear(id);
-  });
+  // Only there once the buyer has permitted notifications; one that is permitted anew is listened to once.
+  chrome.notifications?.onClicked.removeListener(opened);
+  chrome.notifications?.onClicked.addListener(opened);
 }
 
 export function startReminders(calls: HostCalls): Reminders {

@@ -1,11 +1,12 @@
 /** The page of all orders: the picture of time, what to narrow them by, the table, and one order beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { OrderRow } from "../generated/protocol";
 import { openPage } from "../host-client/ask";
 import { useRecorded } from "../host-client/use-answer";
 import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
-import type { askOrders } from "../shared/gathered-orders";
+import type { askOrders, Gathered } from "../shared/gathered-orders";
 import { spokenNumber } from "../shared/numbers";
 import { SiteAccess } from "../shared/site-access";
 import { useOrders } from "../shared/use-orders";
@@ -21,6 +22,13 @@ import { useFound } from "./use-found";
 import { choicesOf, type Filter, narrowed, noFilter, type Sorting, sorted, urgentFirst } from "./view";
 
 const nobody: ReadonlySet<string> = new Set();
+const noTitles: ReadonlyMap<string, OrderRow> = new Map();
+
+/** The picture names some of a hundred thousand orders. */
+function rowsOfMarks({ rows, marks }: Gathered): ReadonlyMap<string, OrderRow> {
+  const marked = new Set(marks.map(({ orderId }) => orderId));
+  return new Map(rows.filter(({ orderId }) => marked.has(orderId)).map((row) => [row.orderId, row]));
+}
 
 export function OrdersPage({ ask }: { ask: typeof askOrders }) {
   const speech = useSpeech();
@@ -41,7 +49,7 @@ export function OrdersPage({ ask }: { ask: typeof askOrders }) {
   const inOrder = useMemo(() => (all ? sorted(all, sorting, language) : []), [all, sorting, language]);
   const rows = useMemo(() => narrowed(inOrder, { ...filter, found: ids }), [inOrder, filter, ids]);
   const choices = useMemo(() => choicesOf(all ?? [], language), [all, language]);
-  const titles = useMemo(() => new Map((all ?? []).map((row) => [row.orderId, row])), [all]);
+  const titles = useMemo(() => (gathered ? rowsOfMarks(gathered) : noTitles), [gathered]);
   const select = useCallback((orderIds: string[], on: boolean) => {
     setSelected((before) => {
       const after = new Set(before);

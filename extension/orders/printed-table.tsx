@@ -53,12 +53,13 @@ export function PrintedTable({ rows }: { rows: OrderRow[] }) {
         <tbody>
           {rows.slice(0, most).map((row) => {
             const verdict = briefVerdict(row);
-            const { label, tone } = chipOf(verdict, speech);
+            const { label, day: fact, tone } = chipOf(verdict, speech);
             const day = toldDay(row);
             return (
               <tr key={row.orderId}>
                 <td>
                   <Chip tone={tone}>{label}</Chip>
+                  {fact ? <div>{fact}</div> : null}
                 </td>
                 <td>
                   <bdi>

@@ -86,31 +86,36 @@ function keysOf(rows: OrderRow[], column: Column, language: string): Key[] {
       return rows.map(({ total }) => (total ? (place.get(total.currency) ?? 0) * 1e15 + Number(total.amount) : null));
     }
     case "seen":
-      return rows.map(({ seenAt }) => Date.parse(seenAt));
+      // To the second: what is shown is the day.
+      return rows.map(({ seenAt }) => Math.floor(Date.parse(seenAt) / 1_000));
     case "placed":
       return rows.map(({ placedOn }) => dayNumber(placedOn));
   }
 }
 
+/**
+ * The places of the keys in their order, equals as they were. Numbers that hold a key and its place sort by themselves;
+ * asking of two which one comes first, a million times, takes several times as long.
+ */
+function ordered(keys: Float64Array): ArrayLike<number> {
+  const count = keys.length;
+  const most = keys.reduce((found, key) => Math.max(found, Math.abs(key)), 0);
+  if ((most + 1) * count > Number.MAX_SAFE_INTEGER || !keys.every(Number.isInteger)) {
+    return Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+  }
+  const packed = keys.map((key, place) => key * count + place).sort();
+  return packed.map((one) => one - Math.floor(one / count) * count);
+}
+
 /** The rows by their keys: what has none comes last, whichever way round; equals stay as they were. */
 function byKeys(rows: OrderRow[], keys: Key[], descending: boolean): OrderRow[] {
   const way = descending ? -1 : 1;
-  const numbers = Float64Array.from(keys, (key) => (key === null ? Number.POSITIVE_INFINITY : key * way));
-  // Sorting plain numbers asks nobody which of two comes first, which is most of what sorting rows costs.
-  const places = new Map<number, number>();
-  for (const number of numbers.slice().sort()) places.set(number, (places.get(number) ?? 0) + 1);
-  let place = 0;
-  for (const [number, equals] of places) {
-    places.set(number, place);
-    place += equals;
-  }
-  const inOrder = new Array<OrderRow>(rows.length);
-  for (const [at, row] of rows.entries()) {
-    const number = numbers[at] as number;
-    const next = places.get(number) ?? 0;
-    inOrder[next] = row;
-    places.set(number, next + 1);
-  }
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (const [at, key] of keys.entries()) (key === null ? unknown : known).push(at);
+  const order = ordered(Float64Array.from(known, (at) => (keys[at] as number) * way));
+  const inOrder = Array.from(order, (place) => rows[known[place] as number] as OrderRow);
+  for (const at of unknown) inOrder.push(rows[at] as OrderRow);
   return inOrder;
 }
 
