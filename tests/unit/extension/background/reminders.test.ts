@@ -122,7 +122,7 @@ describe("reminders", () => {
     const browser = new Browser(ledger);
     await browser.reminders.look();
     expect(browser.notes).toHaveLength(4);
-    expect(browser.notes[3]?.title).toBe("1197 more orders have a day near");
+    expect(browser.notes[3]?.title).toBe("1,197 more orders have a day near");
     expect(ledger.shown.size).toBe(1200);
   });
 
