@@ -230,6 +230,8 @@ class BrowserChecks {
         return report_.bad(id("policy"), "policy-blocks-messaging", said, policy.mend);
       case Policy::Says::blocks_site:
         return report_.bad(id("policy"), "policy-blocks-site", said, policy.mend);
+      case Policy::Says::blocks_unpacked:
+        return report_.warn(id("policy"), "policy-blocks-unpacked", said, std::nullopt);
       case Policy::Says::system_only:
         if (!taken.place.system)
           return report_.bad(id("policy"), "policy-system-only", said,

@@ -18,7 +18,8 @@ struct Policy {
     system_only,       ///< hosts registered for one user
     blocks_extension,  ///< the extension itself
     blocks_messaging,  ///< the extension's permission to speak to hosts
-    blocks_site        ///< the extension on AliExpress's pages
+    blocks_site,       ///< the extension on AliExpress's pages
+    blocks_unpacked    ///< it is spared where all others are blocked: it may be installed, and not loaded from a folder
   };
   Says says = Says::nothing;
   std::filesystem::path file = {};       ///< the one that decides

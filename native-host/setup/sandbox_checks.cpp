@@ -1,5 +1,6 @@
 #include "setup/sandbox_checks.h"
 
+#include "setup/fingerprint.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
 #include "setup/repairs.h"
@@ -29,6 +30,11 @@ void check_flatpak(const Browser& browser, const std::string& id, const Environm
   report.good(check, "doctor_manifest_found", said);
 }
 
+bool is_ubuntu(const Environment& here) {
+  const std::string release = "\n" + read_file(here.below_root("/etc/os-release")).value_or("");
+  return release.find("\nID=ubuntu\n") != std::string::npos;
+}
+
 void check_snap(const Browser& browser, bool registered, const Environment& here, Report& report) {
   const std::string check = std::string(browser.name) + ".snap";
   text::Words::Arguments said{{"browser", std::string(browser.title)}};
@@ -45,6 +51,9 @@ void check_snap(const Browser& browser, bool registered, const Environment& here
   if (!fs::exists(file, unreadable))
     return report.warn(check, "not-registered", said,
                        program_name(here) + " register --browser " + std::string(browser.name));
+  // Ubuntu's package of that name installs the Snap once more.
+  if (is_ubuntu(here))
+    return report.warn(check, "snap-alone", said, program_name(here) + " register --browser firefox");
   report.warn(check, "snap-confined", said, "sudo apt-get install " + std::string(browser.name));
 }
 

@@ -251,6 +251,11 @@ TEST_F(BrowserChecks, ASnapOfChromiumIsConfined) {
   EXPECT_EQ(look_at("chromium.snap").cause, "not-registered");
   register_host({.host = here.executable}, here);
   EXPECT_EQ(look_at("chromium.snap").cause, "snap-confined");
+  EXPECT_EQ(look_at("chromium.snap").mend, "sudo apt-get install chromium");
+  // There that package is the Snap itself.
+  put(here.root / "etc/os-release", "NAME=\"Ubuntu\"\nID=ubuntu\nID_LIKE=debian\n");
+  EXPECT_EQ(look_at("chromium.snap").cause, "snap-alone");
+  EXPECT_THAT(look_at("chromium.snap").mend, testing::Optional(HasSubstr("register --browser firefox")));
 }
 
 }  // namespace

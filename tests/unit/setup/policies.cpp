@@ -35,7 +35,6 @@ class Policies : public Diagnosing {
   Check mended(const std::string& id) {
     const Check wrong = look_at(id);
     EXPECT_TRUE(wrong.mend) << wrong.cause;
-    fs::create_directories(here.root / "etc/firefox/policies");
     const std::string command = "PATH=" + (folder / "bin").string() + ":$PATH; " + wrong.mend.value_or("false");
     EXPECT_EQ(std::system(command.c_str()), 0) << command;
     return look_at(id);
@@ -57,7 +56,10 @@ TEST_F(Policies, ThatBlockTheExtensionAreNamedAndMended) {
     chromium_policy("a.json", policy);
     fs::remove(here.root / "etc/chromium/policies/managed/zz-recourse.json");
     EXPECT_EQ(look_at("chromium.policy").cause, "policy-blocks-extension") << policy;
-    EXPECT_TRUE(mended("chromium.policy").ok) << policy;
+    const Check after = mended("chromium.policy");
+    // All others stay blocked, and so does what is loaded from a folder.
+    EXPECT_EQ(after.cause, policy.find('*') == std::string::npos ? "ok" : "policy-blocks-unpacked") << policy;
+    EXPECT_TRUE(after.ok || after.is_warning) << policy;
   }
 }
 
@@ -94,6 +96,96 @@ TEST_F(Policies, AreReadAsChromiumReadsThem) {
   EXPECT_EQ(look_at("chromium.policy").cause, "no such check");
 }
 
+TEST_F(Policies, AreReadAsChromiumReadsThemWhateverIsInThem) {
+  const std::string ours = kId;
+  const std::string blocking = R"("ExtensionInstallBlocklist": [")" + ours + R"("])";
+  for (const std::string& policy : {
+           "\xEF\xBB\xBF{" + blocking + "}",
+           "{" + blocking + ", // all\n}",
+           R"({"ExtensionInstallBlocklist": [")" + ours + R"(", /* us */ ] /* all */ ,})",
+           "{ // the \"others\n" + blocking + "}",
+           R"({"DiskCacheDir": "C:\\", )" + blocking + "}",
+           "{\"HomepageLocation\": \"a\nb, }\", " + blocking + "}",
+       }) {
+    chromium_policy("a.json", policy);
+    EXPECT_EQ(look_at("chromium.policy").cause, "policy-blocks-extension") << policy;
+    EXPECT_TRUE(mended("chromium.policy").ok) << policy;
+    fs::remove(here.root / "etc/chromium/policies/managed/zz-recourse.json");
+  }
+  // Cut short: Chromium takes nothing from it.
+  chromium_policy("a.json", "{" + blocking);
+  EXPECT_EQ(look_at("chromium.policy").cause, "no such check");
+  // Firefox takes JSON alone.
+  const std::string inner = R"("policies":{"ExtensionSettings":{"*":{"installation_mode":"blocked"}}})";
+  firefox_policy("{" + inner + ",}");
+  EXPECT_EQ(look_at("firefox.policy").cause, "no such check");
+}
+
+TEST_F(Policies, OfExtensionsAreWeighedAsChromiumWeighsThem) {
+  const std::string id = kId;
+  const auto cause = [&](const std::string& policy) {
+    fs::remove(here.root / "etc/chromium/policies/managed/zz-recourse.json");
+    chromium_policy("a.json", policy);
+    return look_at("chromium.policy").cause;
+  };
+  const std::string listed = "[\"" + id + "\"]";
+  // On both lists: blocked.
+  EXPECT_EQ(cause(R"({"ExtensionInstallBlocklist":)" + listed + R"(,"ExtensionInstallAllowlist":)" + listed + "}"),
+            "policy-blocks-extension");
+  EXPECT_TRUE(mended("chromium.policy").ok);
+  // Several ids in one key.
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{"zzzz,)" + id + R"(":{"installation_mode":"blocked"}}})"),
+            "policy-blocks-extension");
+  EXPECT_TRUE(mended("chromium.policy").ok);
+  EXPECT_THAT(contents(here.root / "etc/chromium/policies/managed/zz-recourse.json"), testing::HasSubstr("\"zzzz\""));
+  // An own entry that says nothing of it leaves what holds for all.
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{"*":{"installation_mode":"blocked"},")" + id + R"(":{}}})"),
+            "policy-blocks-extension");
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{"*":{"blocked_permissions":["nativeMessaging"]},")" + id +
+                  R"(":{"installation_mode":"allowed"}}})"),
+            "ok");
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{")" + id + R"(":{"minimum_version_required":"99.0"}}})"),
+            "policy-blocks-extension");
+  EXPECT_TRUE(mended("chromium.policy").ok);
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{")" + id + R"(":{"minimum_version_required":"0.0.9"}}})"), "ok");
+  for (const char* policy : {R"({"DeveloperToolsAvailability":2})", R"({"ExtensionDeveloperModeSettings":1})"})
+    EXPECT_EQ(cause(policy), "policy-blocks-unpacked") << policy;
+  EXPECT_EQ(cause(R"({"DeveloperToolsAvailability":2,"ExtensionDeveloperModeSettings":0})"), "ok");
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{"*":{"allowed_types":["theme"]}}})"), "policy-blocks-extension");
+  EXPECT_TRUE(mended("chromium.policy").ok);
+  for (const char* host : {"*://*.com", "https://*", "<all_urls>", "*://www.aliexpress.us"})
+    EXPECT_EQ(cause(R"({"ExtensionSettings":{"*":{"runtime_blocked_hosts":[")" + std::string(host) + R"("]}}})"),
+              "policy-blocks-site")
+        << host;
+  EXPECT_TRUE(mended("chromium.policy").ok);
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{"*":{"runtime_blocked_hosts":["*://*.org"]}}})"), "ok");
+  // What is forced stays so.
+  EXPECT_EQ(cause(R"({"ExtensionSettings":{")" + id +
+                  R"(":{"installation_mode":"force_installed","update_url":"https://example.org",)"
+                  R"("blocked_permissions":["nativeMessaging"]}}})"),
+            "policy-blocks-messaging");
+  EXPECT_TRUE(mended("chromium.policy").ok);
+  EXPECT_THAT(contents(here.root / "etc/chromium/policies/managed/zz-recourse.json"),
+              testing::HasSubstr("force_installed"));
+}
+
+TEST_F(Policies, ThatAreRecommendedCountForBlockedExtensionsAlone) {
+  const fs::path recommended = here.root / "etc/chromium/policies/recommended/a.json";
+  put(recommended, R"({"NativeMessagingBlocklist":["*"],"ExtensionAllowedTypes":["theme"]})");
+  EXPECT_EQ(look_at("chromium.policy").cause, "no such check");
+  put(recommended, R"({"ExtensionInstallBlocklist":[")" + std::string(kId) + R"("]})");
+  EXPECT_EQ(look_at("chromium.policy").cause, "policy-blocks-extension");
+  EXPECT_TRUE(mended("chromium.policy").ok);
+}
+
+TEST_F(Policies, AreMendedOneAfterAnotherWhereverTheyStand) {
+  chromium_policy("zzz.json", R"({"NativeMessagingBlocklist":["*"],"ExtensionInstallBlocklist":[")" + std::string(kId) +
+                                  R"("],"NativeMessagingAllowlist":["org.other"]})");
+  EXPECT_EQ(look_at("chromium.policy").cause, "policy-blocks-extension");
+  EXPECT_EQ(mended("chromium.policy").cause, "policy-blocks");
+  EXPECT_TRUE(mended("chromium.policy").ok);
+}
+
 TEST_F(Policies, ThatSpareTheExtensionAreNone) {
   const std::string id = kId;
   for (const auto& policy : std::vector<std::string>{
@@ -103,7 +195,8 @@ TEST_F(Policies, ThatSpareTheExtensionAreNone) {
                R"(":{"installation_mode":"allowed"}}})",
            R"({"ExtensionInstallBlocklist":["aaaabbbbccccddddeeeeffffgggghhhh"]})"}) {
     chromium_policy("a.json", policy);
-    EXPECT_TRUE(look_at("chromium.policy").ok) << policy;
+    const Check check = look_at("chromium.policy");
+    EXPECT_TRUE(check.ok || check.cause == "policy-blocks-unpacked") << policy;
   }
 }
 
@@ -120,79 +213,28 @@ TEST_F(Policies, OfFirefoxAreNamedAndMended) {
   EXPECT_THAT(contents(here.root / "etc/firefox/policies/policies.json"), testing::HasSubstr("DisableTelemetry"));
 }
 
+TEST_F(Policies, OfFirefoxThatAreWrittenAsATextOrKeepItOffTheSite) {
+  firefox_policy(R"({"policies":{"ExtensionSettings":"{\"*\":{\"installation_mode\":\"blocked\"}}"}})");
+  EXPECT_EQ(look_at("firefox.policy").cause, "policy-blocks-extension");
+  EXPECT_TRUE(mended("firefox.policy").ok);
+  firefox_policy(R"({"policies":{"ExtensionSettings":{"*":{"restricted_domains":["aliexpress.com","example.org"]}}}})");
+  EXPECT_EQ(look_at("firefox.policy").cause, "policy-blocks-site");
+  EXPECT_TRUE(mended("firefox.policy").ok);
+  EXPECT_THAT(contents(here.root / "etc/firefox/policies/policies.json"), testing::HasSubstr("example.org"));
+}
+
+TEST_F(Policies, OfFirefoxInItsOwnFolderAreMendedInEtc) {
+  firefox_policy(R"({"policies":{"ExtensionSettings":{"*":{"installation_mode":"blocked"}}}})",
+                 "usr/lib/firefox/distribution");
+  EXPECT_TRUE(mended("firefox.policy").ok);
+}
+
 TEST_F(Policies, OfFirefoxInEtcComeBeforeThoseInItsOwnFolder) {
   firefox_policy(R"({"policies":{"ExtensionSettings":{"*":{"installation_mode":"blocked"}}}})",
                  "usr/lib/firefox/distribution");
   EXPECT_EQ(look_at("firefox.policy").cause, "policy-blocks-extension");
   firefox_policy(R"({"policies":{}})");
   EXPECT_TRUE(look_at("firefox.policy").ok);
-}
-
-/// A browser that runs, as /proc tells of it.
-class Running : public Diagnosing {
- protected:
-  void run(const std::string& arguments, const std::string& variables) const {
-    put(here.root / "proc/4711/cmdline", arguments);
-    put(here.root / "proc/4711/environ", variables);
-  }
-  static std::string zeros(std::string text) {
-    for (char& c : text) c = c == ' ' ? '\0' : c;
-    return text + '\0';
-  }
-};
-
-TEST_F(Running, ABrowserWithoutTheShellsVariablesIsNamed) {
-  put(here.home / ".config/chromium/Local State", "{}");
-  run(zeros("/usr/lib/chromium/chromium"), zeros("HOME=" + here.home.string() + " LANG=C"));
-  EXPECT_EQ(look_at("variables").cause, "no such check");
-  here.data_home = here.home / "elsewhere";
-  const Check wrong = look_at("variables");
-  EXPECT_EQ(wrong.cause, "variables-differ");
-  EXPECT_THAT(*wrong.mend, testing::StartsWith("unset XDG_DATA_HOME && "));
-  run(zeros("/usr/lib/chromium/chromium"),
-      zeros("HOME=" + here.home.string() + " XDG_DATA_HOME=" + here.data_home.string()));
-  EXPECT_EQ(look_at("variables").cause, "no such check");
-}
-
-TEST_F(Running, AnEnforcedProfileIsNamedWithWhereItsRefusalsAre) {
-  options.browsers = {"chromium"};
-  register_host({.browsers = {"chromium"}, .host = here.executable}, here);
-  run(zeros("/usr/lib/chromium/chromium"), zeros("HOME=" + here.home.string()));
-  EXPECT_EQ(look_at("chromium.apparmor").cause, "no such check");
-  put(here.root / "proc/4711/attr/current", "/usr/lib/chromium/chromium (enforce)\n");
-  const Check named = look_at("chromium.apparmor");
-  EXPECT_EQ(named.cause, "apparmor-enforced");
-  EXPECT_TRUE(named.is_warning);
-  EXPECT_THAT(named.detail, testing::HasSubstr("/usr/lib/chromium/chromium,"));
-  EXPECT_THAT(named.mend, testing::Optional(testing::HasSubstr("DENIED")));
-  for (const char* harmless : {"chromium (complain)\n", "chromium (unconfined)\n", "unconfined\n",
-                               "unconfined_u:unconfined_r:unconfined_t:s0\n", "snap.chromium.chromium (enforce)\n"}) {
-    put(here.root / "proc/4711/attr/current", harmless);
-    EXPECT_EQ(look_at("chromium.apparmor").cause, "no such check") << harmless;
-  }
-}
-
-TEST_F(Running, AnotherHomesBrowserSaysNothing) {
-  here.data_home = here.home / "elsewhere";
-  run(zeros("/usr/lib/chromium/chromium --user-data-dir=/tmp/x"), zeros("HOME=/nowhere"));
-  EXPECT_EQ(look_at("variables").cause, "variables-unseen");
-  EXPECT_EQ(look_at("profile").cause, "no such check");
-}
-
-TEST_F(Running, AProfileElsewhereNeedsAManifestOfItsOwn) {
-  const fs::path profile = folder / "profile";
-  run(zeros("/usr/lib/chromium/chromium --user-data-dir=" + profile.string()), zeros("HOME=" + here.home.string()));
-  const Check wrong = look_at("profile");
-  EXPECT_EQ(wrong.cause, "profile-elsewhere");
-  EXPECT_THAT(*wrong.mend, testing::HasSubstr("register --user-data-dir " + profile.string()));
-  put(profile / "NativeMessagingHosts" / manifest_file_name(),
-      manifest_text(platform::Family::chromium, here.executable));
-  EXPECT_TRUE(look_at("profile").ok);
-}
-
-TEST_F(Running, AProfileIsElsewhereWhenTheUserSaysSo) {
-  options.user_data_dir = folder / "mine";
-  EXPECT_EQ(look_at("profile").cause, "profile-elsewhere");
 }
 
 }  // namespace
