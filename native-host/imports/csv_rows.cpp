@@ -68,6 +68,7 @@ std::string plain_name(std::string_view name) {
 
 std::optional<Rows> csv_rows(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
   const char separator = declared_separator(text).value_or(separator_of(text.substr(0, text.find_first_of("\r\n"))));
   std::vector<std::string> names;
   for (const auto& name : next_row(text, separator)) names.push_back(plain_name(name));

@@ -32,36 +32,71 @@ Numbers numbers_in(std::string_view text) {
   }
 }
 
-/// The month that English words in the text name, once; 0 for none, and for words of other languages, in some of which
-/// another month begins like that.
-int month_in(std::string_view text) {
+/// A number or an English month's name in a text; 0 for any other word, and for words of other languages, in some of
+/// which another month begins like that.
+struct Part {
+  bool is_month;
+  int value;
+};
+
+int month_called(std::string_view word) {
   constexpr std::array months{"january", "february", "march",     "april",   "may",      "june",
                               "july",    "august",   "september", "october", "november", "december"};
-  int found = 0;
-  std::string word;
-  const auto end_of_word = [&] {
-    for (std::size_t i = 0; i < months.size(); ++i) {
-      const std::string_view month = months[i];
-      if (word != month && word != month.substr(0, 3) && !(i == 8 && word == "sept")) continue;
-      if (found != 0) return false;
-      found = static_cast<int>(i) + 1;
-    }
-    word.clear();
-    return true;
-  };
-  for (const char c : text) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_letter)
-      word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    else if (!end_of_word())
-      return 0;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    const std::string_view month = months[i];
+    if (word == month || word == month.substr(0, 3) || (i == 8 && word == "sept")) return static_cast<int>(i) + 1;
   }
-  return end_of_word() ? found : 0;
+  return 0;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::vector<Part> parts_of(std::string_view text) {
+  constexpr std::array passed_over{"st", "nd", "rd", "th", "of"};  // "3rd of March"
+  std::vector<Part> parts;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    if (kDigits.find(text[i]) != std::string_view::npos) {
+      int number = 0;
+      const auto read = std::from_chars(text.data() + i, text.data() + text.size(), number);
+      end = static_cast<std::size_t>(read.ptr - text.data());
+      parts.push_back({.is_month = false, .value = read.ec == std::errc() ? number : -1});
+    } else if (is_letter(text[i])) {
+      std::string word;
+      for (; end < text.size() && is_letter(text[end]); ++end)
+        word += text[end] >= 'A' && text[end] <= 'Z' ? static_cast<char>(text[end] - 'A' + 'a') : text[end];
+      const int month = month_called(word);
+      if (std::ranges::find(passed_over, word) == passed_over.end())
+        parts.push_back({.is_month = month != 0, .value = month});
+    }
+    i = std::max(end, i + 1);
+  }
+  return parts;
 }
 
 std::optional<PageDate> day(int year, int month, int day_of_month) {
   if (year < 1000 || year > 9999) return std::nullopt;
   return parse_page_date(fmt::format("{:04}-{:02}-{:02}", year, month, day_of_month));
+}
+
+/// "21 May 2026", "May 21, 2026", "2026-May-21": the numbers of a day stand beside its month. "1 item, May 2026" has
+/// none.
+std::optional<PageDate> day_with_a_name(std::string_view text) {
+  const auto parts = parts_of(text);
+  const auto named = std::ranges::find(parts, true, &Part::is_month);
+  if (std::ranges::count(parts, true, &Part::is_month) != 1) return std::nullopt;
+  const auto number = [&](std::ptrdiff_t from_month) {
+    const auto at = (named - parts.begin()) + from_month;
+    return at >= 0 && at < std::ssize(parts) ? parts[static_cast<std::size_t>(at)].value : 0;
+  };
+  constexpr int kLastDay = 31;
+  const auto is_day = [](int value) { return value >= 1 && value <= kLastDay; };
+  if (is_day(number(-1)) && number(1) > kLastDay) return day(number(1), named->value, number(-1));
+  if (is_day(number(1)) && number(2) > kLastDay) return day(number(2), named->value, number(1));
+  if (number(-1) > kLastDay && is_day(number(1))) return day(number(-1), named->value, number(1));
+  return std::nullopt;
 }
 
 std::optional<PageDate> any_day_of(std::string_view text) {
@@ -75,8 +110,7 @@ std::optional<PageDate> any_day_of(std::string_view text) {
     return PageDate(std::chrono::days(milliseconds / kMillisecondsOfADay));
   }
   const auto [numbers, parted_by] = numbers_in(text);
-  if (const int month = month_in(text); month != 0 && numbers.size() >= 2)
-    return numbers[0] > 31 ? day(numbers[0], month, numbers[1]) : day(numbers[1], month, numbers[0]);
+  if (const auto named = day_with_a_name(text)) return named;
   if (numbers.size() < 3) return std::nullopt;
   const int first = numbers[0];
   const int second = numbers[1];

@@ -87,6 +87,23 @@ Rows parcel_intelligence_rows(const json& root) {
   return found;
 }
 
+/// A list that is written an object a line; null where it is none.
+json json_lines(std::string_view text) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  json list = json::array();
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    json one = json::parse(line, nullptr, false);
+    if (!one.is_object()) return {};
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
 bool is_of_aliexpress(const json& metadata) {
   return metadata.is_object() && (plain_name(text_of(metadata.value("name", json()))).find("aliexpress") == 0 ||
                                   plain_name(text_of(metadata.value("branch_name", json()))).find("aliexpress") == 0);
@@ -95,7 +112,9 @@ bool is_of_aliexpress(const json& metadata) {
 }  // namespace
 
 std::optional<Rows> json_rows(const std::string& text) {
-  const json root = json::parse(text, nullptr, false);
+  json root = json::parse(text, nullptr, false);
+  if (root.is_discarded()) root = json_lines(text);
+  if (root.is_object() && (root.contains("orderId") || root.contains("orderNumber"))) root = json::array({root});
   const auto has_list = [&](const char* name) {
     return root.is_object() && root.contains(name) && root[name].is_array();
   };

@@ -66,7 +66,10 @@ std::optional<Number> number_in(std::string_view text) {
   // What was paid back is no price.
   for (const std::string_view minus : {"-", "\u2212", "\u2013", "("})
     if (text.substr(0, first).find(minus) != std::string_view::npos) return std::nullopt;
-  auto rest = text.substr(first, text.find_last_of(kDigits) + 1 - first);
+  const auto behind = text.find_last_of(kDigits) + 1;
+  auto rest = text.substr(first, behind - first);
+  // Accountants put the minus behind.
+  if (const auto sign = text.substr(behind); sign.starts_with('-') || sign.starts_with("\u2212")) return std::nullopt;
   Number number;
   while (!rest.empty()) {
     const char c = rest.front();
@@ -95,8 +98,8 @@ bool parts_thousands(const std::vector<std::string>& groups, std::string_view ma
   });
 }
 
-/// The last mark is the point where one or two digits are behind it. "1.382" can be either: only where nobody writes
-/// parts, or with a comma, three digits behind a lone mark are thousands. Empty when it cannot be told.
+/// The last mark is the point where one or two digits are behind it. "1.382" and "1,382" can be either: only where
+/// nobody writes parts, three digits behind a lone mark are thousands. Empty when it cannot be told.
 std::string amount_in(std::string_view text, std::string_view currency) {
   auto number = number_in(text);
   if (!number) return {};
@@ -108,7 +111,7 @@ std::string amount_in(std::string_view text, std::string_view currency) {
     if (!is_other_mark) return {};
     groups.pop_back();
     marks.pop_back();
-  } else if (marks == "." && kWithoutParts.find(currency) == std::string_view::npos) {
+  } else if ((marks == "." || marks == ",") && kWithoutParts.find(currency) == std::string_view::npos) {
     return {};
   }
   if (!parts_thousands(groups, marks)) return {};

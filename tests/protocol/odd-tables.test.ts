@@ -55,6 +55,28 @@ const tables: [string, string | Uint8Array, object][] = [
     { lines: [lamp] },
   ],
   ["a day that could be two", `Order ID,Order date,Title\n${orderId},3/4/2026,x\n`, { placedOn: null }],
+  [
+    "a day that could be two, in a file whose other days are not in doubt",
+    `Order ID,Order date,Title\n${orderId},3/4/2026,x\n3065000000000072,25/12/2025,y\n3065000000000073,31/01/2026,z\n`,
+    { placedOn: null },
+  ],
+  [
+    "an object a line",
+    `\ufeff{"orderId":"${orderId}","title":"Lampe d’été","orderDate":"2026-08-21"}\n\n{"orderId":"3065000000000072","title":"x"}\n`,
+    { placedOn: "2026-08-21", lines: [lamp] },
+  ],
+  ["one object alone", JSON.stringify({ orderId, title: "Lampe d’été" }), { lines: [lamp] }],
+  [
+    "its heading in capitals, behind an empty line",
+    `\r\nORDER_ID,TITLE\r\n${orderId},Lampe d’été\r\n`,
+    { lines: [lamp] },
+  ],
+  ["a line break in a cell", `Order ID;Title\n${orderId};"Lampe\nd’été"\n`, { lines: [{ title: "Lampe\nd’été" }] }],
+  [
+    "a sum with three digits behind its comma",
+    `Order ID,Order total,Currency\n${orderId},"1,382",EUR\n`,
+    { total: null },
+  ],
   ["a day still to come", `Order ID,Order date,Title\n${orderId},2026-12-01,x\n`, { placedOn: null }],
   ["a day that is none", `Order ID,Order date,Title\n${orderId},1970-01-01,x\n`, { placedOn: null }],
   ["a sum without its currency", `Order ID,Order total,Title\n${orderId},$12.50,x\n`, { total: null }],
@@ -79,7 +101,9 @@ const tables: [string, string | Uint8Array, object][] = [
 describe("a table of another tool", () => {
   it.each(tables)("is taken with %s", (_, content, known) => {
     const { take, order } = machine();
-    expect(take(content)).toMatchObject({ orders: 1, newOrders: 1, oddRows: 0 });
+    const taken = take(content);
+    expect(taken.orders).toBeGreaterThan(0);
+    expect(taken).toMatchObject({ newOrders: taken.orders, oddRows: 0 });
     expect(order()).toMatchObject(known);
     expect(order().lines.length).toBe((known as { lines?: unknown[] }).lines?.length ?? order().lines.length);
     expect(take(content)).toMatchObject({ newOrders: 0 });

@@ -18,7 +18,11 @@ TEST(ImportedMoney, IsTakenInEveryCountrysWriting) {
   EXPECT_EQ(money("1.234,56 EUR"), "1234.56 EUR");
   EXPECT_EQ(money("R$ 12,90"), "12.90 BRL");
   EXPECT_EQ(money("7.5", "USD"), "7.5 USD");
-  EXPECT_EQ(money("1,382", "USD"), "1382 USD");
+  // Thousands, or parts of three digits as Tunisia has them and tools that divide.
+  for (const char* either : {"1,382", "1.382"}) EXPECT_EQ(money(either, "USD"), "") << either;
+  EXPECT_EQ(money("1,382 TND"), "");
+  EXPECT_EQ(money("1,382", "JPY"), "1382 JPY");
+  EXPECT_EQ(money("12.50-", "EUR"), "");
   EXPECT_EQ(money("12.50"), "");
   EXPECT_EQ(money("free", "USD"), "");
   EXPECT_EQ(money("1 - 2", "USD"), "");
@@ -72,7 +76,13 @@ TEST(ImportedDay, IsTakenAsToolsWriteIt) {
   EXPECT_EQ(day("21-05-2026 23:10"), "2026-05-21");
   EXPECT_EQ(day("5/5/2026"), "2026-05-05");
   EXPECT_EQ(day("Wed Sept 2 2026"), "2026-09-02");
+  EXPECT_EQ(day("3rd of March 2026"), "2026-03-03");
+  EXPECT_EQ(day("2026-May-04 10:33"), "2026-05-04");
+  EXPECT_EQ(day("10:33, 21 May 2026"), "2026-05-21");
   for (const char* none : {"", "soon", "2026", "13/32/2026", "Feb 30, 2026"}) EXPECT_EQ(day(none), "") << none;
+  // Numbers that have nothing to do with the day.
+  for (const char* none : {"May 2026, 10:33", "1 item, May 2026", "May 2026 (5 items)", "7 orders in May, 2026"})
+    EXPECT_EQ(day(none), "") << none;
 }
 
 TEST(ImportedDay, IsNeverGuessed) {
