@@ -81,7 +81,7 @@ describe.each(browserNames)("%s, all orders", (name) => {
     const needs = await seenSoon("fewer rows", (now) => now.count < count);
     expect(needs.count).toBeGreaterThan(0);
     const told = () => document.querySelector(".shown").textContent;
-    expect(await tab.evaluate(told)).toBe(`${needs.count} of ${count} orders shown.`);
+    await expect.poll(() => tab.evaluate(told)).toBe(`${needs.count} of ${count} orders shown.`);
     await tab.evaluate(() => document.querySelector("[data-act=clear]").click());
     await seenSoon("all rows", (now) => now.count === count);
     await focusRow(0);
@@ -162,9 +162,11 @@ describe.each(browserNames)("%s, all orders", (name) => {
   });
 
   it("has the days to come as marks: one stop of the Tab key, moved by the arrows, opened by Enter", async () => {
-    const marks = () => [...document.querySelectorAll(".mark")].map((mark) => mark.getAttribute("aria-label"));
-    const names = await tab.evaluate(marks);
-    expect(names.length).toBeGreaterThan(3);
+    // Drawn after the rows.
+    const names = await tab.until("the marks", () => {
+      const marks = [...document.querySelectorAll(".mark")].map((mark) => mark.getAttribute("aria-label"));
+      return marks.length > 3 && marks;
+    });
     expect(names[0]).toMatch(/^Answer by: Sep 8, 2026 · .+ · €/);
     await expect.poll(() => tab.evaluate(() => document.querySelectorAll(".mark[tabindex='0']").length)).toBe(1);
     await tab.evaluate(() => document.querySelector(".mark[tabindex='0']").focus());
@@ -175,8 +177,11 @@ describe.each(browserNames)("%s, all orders", (name) => {
   });
 
   it("has the same figures as tables", async () => {
-    await tab.evaluate(() => {
-      for (const summary of document.querySelectorAll(".picture summary")) summary.click();
+    await tab.until("both pictures", () => {
+      const summaries = [...document.querySelectorAll(".picture summary")];
+      if (summaries.length < 2) return false;
+      for (const summary of summaries) summary.click();
+      return true;
     });
     const figures = () => [...document.querySelectorAll(".figures")].map((table) => table.innerText);
     await tab.until("both tables", () => document.querySelectorAll(".figures tbody tr").length > 10);
@@ -219,9 +224,10 @@ describe.each(browserNames)("%s, all orders", (name) => {
     const overlapping = () => {
       const dates = [...document.querySelectorAll(".bin .date")].map((date) => date.getBoundingClientRect());
       const seen = dates.filter(({ width }) => width > 0);
+      if (seen.length < 2) return "no dates";
       return seen.filter(({ left }, at) => at > 0 && left < seen[at - 1].right).length;
     };
-    expect(await tab.evaluate(overlapping)).toBe(0);
+    await expect.poll(() => tab.evaluate(overlapping)).toBe(0);
     const pressed = () =>
       [...document.querySelectorAll(".orders-page .button")].filter((one) => one.checkVisibility()).length;
     expect(await tab.evaluate(pressed)).toBe(0);

@@ -125,7 +125,7 @@ describe.each(browserNames)("%s, each order on its own page", (name) => {
     );
     expect(said[orderId].name).toContain(title);
     // Each stands in its own card, over none of its words.
-    expect(await tab.evaluate(cardsOfNotices)).toEqual(cards.map((card) => card.orderId));
+    await expect.poll(() => tab.evaluate(cardsOfNotices)).toEqual(cards.map((card) => card.orderId));
     expect(await tab.openPanel(orderId)).toContain("Your answer is awaited");
   });
 });

@@ -26,6 +26,8 @@ export const ownSurfaces = {
   orders: allOrders,
   "orders-as-tables": async (page, browser) => {
     await allOrders(page, browser);
+    // Drawn after the rows.
+    await page.waitForFunction(() => document.querySelectorAll(".picture summary").length === 2);
     for (const part of await page.$$(".picture summary")) await part.click();
     await page.waitForSelector(".picture .figures td");
   },
