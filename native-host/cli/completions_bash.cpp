@@ -67,10 +67,11 @@ _recourse() {{
 {}{}      esac
       ;;
   esac
-  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  # macOS has bash 3.2, without mapfile and compopt.
+  while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -W "$words" -- "$current")
   if [[ -n $files && $current != -* ]]; then
-    compopt -o filenames
-    mapfile -t -O "${{#COMPREPLY[@]}}" COMPREPLY < <(compgen -f -- "$current")
+    compopt -o filenames 2>/dev/null
+    while IFS= read -r i; do COMPREPLY+=("$i"); done < <(compgen -f -- "$current")
   fi
 }}
 complete -F _recourse recourse

@@ -78,6 +78,13 @@ const lines: Record<string, string[]> = {
   "recourse --vers": ["--version"],
 };
 
+it("bash needs no more than macOS's 3.2 has", () => {
+  const script = readFileSync(fileWith("bash"), "utf8");
+  expect(script.replace(/#.*/g, "")).not.toMatch(
+    /mapfile|readarray|declare -A|\$\{[a-z]+[,^@]|&>>|\|&|compopt(?! -o filenames 2>)/,
+  );
+});
+
 describe.each(["bash", "zsh", "fish"])("in %s", (shell) => {
   it.skipIf(!isHere(shell))("completions are understood, in every language", () => {
     for (const language of languages) {
@@ -96,7 +103,20 @@ describe.each(["bash", "zsh", "fish"])("in %s", (shell) => {
       );
   });
 
-  it.skipIf(!isHere(shell) || shell === "bash")("each says what it means, in every language", () => {
+  it.skipIf(!isHere(shell))("files are completed where a command or option takes one, and nowhere else", () => {
+    writeFileSync(path.join(home.folder, "two words.json"), "");
+    const [file, option, ...none] = ["import ", "export --out ", "search ", "check "].map(
+      (words) => `recourse ${words}${home.folder}/two`,
+    );
+    const all = offered(shell, [file as string, option as string, ...none]);
+    for (const line of [file, option])
+      expect([...(all.get(line as string)?.keys() ?? [])].join(), line).toMatch(/two.*words/);
+    for (const line of none) expect([...(all.get(line)?.keys() ?? [])], line).toEqual([]);
+  });
+});
+
+describe.each(["zsh", "fish"])("in %s", (shell) => {
+  it.skipIf(!isHere(shell))("each says what it means, in every language", () => {
     const locales = path.resolve(import.meta.dirname, "../../extension/_locales");
     for (const language of languages) {
       const words = JSON.parse(readFileSync(path.join(locales, language, "messages.json"), "utf8"));
