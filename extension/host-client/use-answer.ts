@@ -31,18 +31,3 @@ export function useAnswer<M extends Method>(
   }, [method, key, version]);
   return reply;
 }
-
-/** Counts up whenever something was recorded anywhere, so that what is shown can be asked for again. */
-export function useRecorded(): [version: number, recorded: () => void] {
-  const [version, setVersion] = useState(0);
-  const recorded = () => setVersion((before) => before + 1);
-  useLayoutEffect(() => {
-    const listener = (message: unknown, sender: chrome.runtime.MessageSender) => {
-      const { type } = (message ?? {}) as { type?: unknown };
-      if (type === "recorded" && sender.id === chrome.runtime.id && !sender.tab) recorded();
-    };
-    chrome.runtime.onMessage.addListener(listener);
-    return () => chrome.runtime.onMessage.removeListener(listener);
-  }, []);
-  return [version, recorded];
-}

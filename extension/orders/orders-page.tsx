@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { OrderRow } from "../generated/protocol";
 import { openPage } from "../host-client/ask";
-import { useRecorded } from "../host-client/use-answer";
 import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
 import { Failed } from "../shared/failed";
@@ -10,6 +9,7 @@ import type { askOrders, Gathered } from "../shared/gathered-orders";
 import { spokenNumber } from "../shared/numbers";
 import { SiteAccess } from "../shared/site-access";
 import { useOrders } from "../shared/use-orders";
+import { useRecorded } from "../shared/use-recorded";
 import { useSpeech } from "../shared/use-speech";
 import { Filters } from "./filters";
 import { OrderDialog } from "./order-dialog";

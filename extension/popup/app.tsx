@@ -2,10 +2,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { WordKey } from "../generated/words";
 import { openPage } from "../host-client/ask";
-import { useRecorded } from "../host-client/use-answer";
 import { Room } from "../order/room";
 import type { View } from "../order/views";
 import { Button, SearchInput } from "../shared/controls";
+import { useRecorded } from "../shared/use-recorded";
 import { useSpeech } from "../shared/use-speech";
 import { onKey } from "./keys";
 import { countOf, SearchResults } from "./search-results";

@@ -2,12 +2,12 @@
 import type { Standing } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { openPage } from "../host-client/ask";
-import { useRecorded } from "../host-client/use-answer";
 import { orderListAddress } from "../pages/site/urls";
 import { Button } from "../shared/controls";
 import { spokenNumber } from "../shared/numbers";
 import { standingKeys } from "../shared/standings";
 import { useOrders } from "../shared/use-orders";
+import { useRecorded } from "../shared/use-recorded";
 import { useSpeech } from "../shared/use-speech";
 
 const told: Standing[] = ["needs-you", "worth-opening", "waiting", "over"];
