@@ -198,10 +198,16 @@ export class Notices {
     const [only, ...others] = this.#byOrder.values();
     if (only && others.length === 0) {
       only.notice.show(state);
+      this.clearPage("failed", "orphaned");
       return;
     }
     for (const { notice } of this.#byOrder.values()) this.#withhold(notice);
     this.showOnPage(state);
+  }
+
+  /** Nobody could be asked: what needs an answer is not offered then. */
+  get hasFailed(): boolean {
+    return this.#failure !== null;
   }
 
   /** Of an order nobody could be asked about there is nothing to say. */

@@ -1,11 +1,11 @@
 /**
- * What of the page lies under a box of the window: something to press or to type in, words, or nothing. It is asked of
+ * What of the page lies under a box of the window: something to press or to type in, words or pictures, or nothing. It is asked of
  * points, close enough together for the smallest button and the shortest word.
  */
 import { hostPrefix } from "./notice";
-import { type Box, isFree } from "./room";
+import { type Box, isDrawn, isFree } from "./room";
 
-/** What it costs to lie there: nothing, a surface that takes presses all over, words, or a thing to press. */
+/** What it costs to lie there: nothing, a surface that takes presses all over, words or a picture, a thing to press. */
 export type Cost = 0 | 1 | 2 | 3;
 
 /** What a frame of the page's holds cannot be looked into: there may be something to press all over it. */
@@ -50,7 +50,7 @@ export class Under {
     if (!hit) return 0;
     if (isOwn(hit) || hit.closest(controls) !== null) return 3;
     if (hit.shadowRoot !== null && hit.shadowRoot !== root) return this.#at(hit.shadowRoot, x, y, box);
-    if (!isFree(box, this.#linesOf(hit))) return 2;
+    if (isDrawn(hit) || !isFree(box, this.#linesOf(hit))) return 2;
     return getComputedStyle(hit).cursor === "pointer" ? 1 : 0;
   }
 

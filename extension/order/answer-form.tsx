@@ -71,56 +71,61 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
       <h1 class="heading" tabIndex={-1}>
         {say("popup_note_answer")}
       </h1>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Field label={say("popup_who")}>
-          {(id) => <Select id={id} value={draft.who} choices={choices} onChange={(who) => set({ who: who as Who })} />}
-        </Field>
-        <Field label={say("popup_when")}>
-          {(id) => (
-            <span class="day-field">
-              <DayField
+      {known && !known.ok ? <Failed failure={known.error} retry={back} /> : null}
+      {known?.ok ? (
+        <form
+          class="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <Field label={say("popup_who")}>
+            {(id) => (
+              <Select id={id} value={draft.who} choices={choices} onChange={(who) => set({ who: who as Who })} />
+            )}
+          </Field>
+          <Field label={say("popup_when")}>
+            {(id) => (
+              <span class="day-field">
+                <DayField
+                  id={id}
+                  invalid={wrong}
+                  value={draft.at.slice(0, 10)}
+                  onChange={(day) => set({ at: `${day}T${draft.at.slice(11)}` })}
+                />
+                <input
+                  class="input time"
+                  inputMode="numeric"
+                  maxLength={5}
+                  aria-label={new Intl.DisplayNames(language, { type: "dateTimeField" }).of("hour")}
+                  aria-invalid={wrong}
+                  value={draft.at.slice(11)}
+                  onInput={(event) => set({ at: `${draft.at.slice(0, 10)}T${event.currentTarget.value}` })}
+                />
+              </span>
+            )}
+          </Field>
+          <Field label={say("popup_message_text")}>
+            {(id) => (
+              <textarea
                 id={id}
-                invalid={wrong}
-                value={draft.at.slice(0, 10)}
-                onChange={(day) => set({ at: `${day}T${draft.at.slice(11)}` })}
+                class="input"
+                maxLength={2000}
+                value={draft.text}
+                onInput={(event) => set({ text: event.currentTarget.value })}
               />
-              <input
-                class="input time"
-                inputMode="numeric"
-                maxLength={5}
-                aria-label={new Intl.DisplayNames(language, { type: "dateTimeField" }).of("hour")}
-                aria-invalid={wrong}
-                value={draft.at.slice(11)}
-                onInput={(event) => set({ at: `${draft.at.slice(0, 10)}T${event.currentTarget.value}` })}
-              />
-            </span>
-          )}
-        </Field>
-        <Field label={say("popup_message_text")}>
-          {(id) => (
-            <textarea
-              id={id}
-              class="input"
-              maxLength={2000}
-              value={draft.text}
-              onInput={(event) => set({ text: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        {wrong ? (
-          <Callout tone="fault" alert>
-            <p>{say("popup_when_wrong")}</p>
-          </Callout>
-        ) : null}
-        {failure ? <Failed failure={failure} retry={() => void save()} /> : null}
-        <FormButtons save={save} back={back} />
-      </form>
+            )}
+          </Field>
+          {wrong ? (
+            <Callout tone="fault" alert>
+              <p>{say("popup_when_wrong")}</p>
+            </Callout>
+          ) : null}
+          {failure ? <Failed failure={failure} retry={() => void save()} /> : null}
+          <FormButtons save={save} back={back} />
+        </form>
+      ) : null}
     </article>
   );
 }

@@ -186,7 +186,8 @@ function useShown(page: PagePort, main: { current: HTMLElement | null }): void {
     if (shown.current || !main.current) return;
     const show = () => {
       if (shown.current || !main.current) return;
-      const ready = waited || main.current.querySelector("[data-ready]") !== null;
+      const isSettled = main.current.querySelector("[data-unsettled]") === null;
+      const ready = waited || (isSettled && main.current.querySelector("[data-ready]") !== null);
       if (!ready) return;
       shown.current = true;
       observer.disconnect();

@@ -2,19 +2,22 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { ListLook } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
+import type { Reply } from "../host-client/messages";
 import { dayBefore, today } from "../shared/day";
+import { Failed } from "../shared/failed";
 import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
 import { addressOfLook, askGlance, type Glance, nextAfter } from "./glance";
 import { usePageLink } from "./page-link";
 import { pageName } from "./sentences";
 
-export function useGlance(version: number): Glance | null {
-  const [glance, setGlance] = useState<Glance | null>(null);
+/** Null until there is an answer; what was told before stays while nobody can be asked. */
+function useGlance(version: number): Reply<Glance> | null {
+  const [glance, setGlance] = useState<Reply<Glance> | null>(null);
   useLayoutEffect(() => {
     let over = false;
     void askGlance().then((told) => {
-      if (!over && told) setGlance(told);
+      if (!over) setGlance((before) => (told.ok || !before?.ok ? told : before));
     });
     return () => {
       over = true;
@@ -67,16 +70,18 @@ function LookLink({ look, kind, children }: { look: ListLook; kind: string; chil
   );
 }
 
-export function GlanceLine({ glance }: { glance: Glance }) {
+/** `ofAll`: beside what is said of one list, whose counts are others. */
+export function GlanceLine({ glance, ofAll = false }: { glance: Glance; ofAll?: boolean }) {
   const speech = useSpeech();
   const { standings } = glance;
   const [look] = glance.looks;
+  const counts = countsOf(glance, speech);
   const all = standings["needs-you"] + standings["worth-opening"] + standings.waiting + standings.over;
   if (all === 0) return null;
   return (
     <section class="glance stack" data-standings={JSON.stringify(standings)}>
       <p class="counts">
-        <strong>{countsOf(glance, speech)}</strong>
+        <strong>{ofAll ? speech.say("glance_of_all", { counts }) : counts}</strong>
       </p>
       {look ? (
         <p class="actions">
@@ -117,13 +122,17 @@ export function Looks({ glance }: { glance: Glance }) {
 /** The view that the chip above a list opens. */
 export function QueueView({ version }: { version: number }) {
   const speech = useSpeech();
-  const glance = useGlance(version);
+  const [attempt, setAttempt] = useState(0);
+  const told = useGlance(version + attempt);
+  const glance = told?.ok ? told.result : null;
   return (
-    <article class="stack" data-ready={glance ? "" : undefined}>
+    <article class="stack" data-ready={told ? "" : undefined}>
       <h1 class="heading" tabIndex={-1}>
         {speech.say("glance_heading")}
       </h1>
-      {glance ? <GlanceLine glance={glance} /> : <p class="quiet">{speech.say("popup_looking")}</p>}
+      {told ? null : <p class="quiet">{speech.say("popup_looking")}</p>}
+      {told && !told.ok ? <Failed failure={told.error} retry={() => setAttempt(attempt + 1)} /> : null}
+      {glance ? <GlanceLine glance={glance} ofAll /> : null}
       {glance && glance.looks.length > 0 ? <p class="quiet">{speech.say("glance_why")}</p> : null}
       {glance ? <Looks glance={glance} /> : null}
     </article>
@@ -134,7 +143,7 @@ export function QueueView({ version }: { version: number }) {
 export function NextLook({ orderId, version }: { orderId: string; version: number }) {
   const speech = useSpeech();
   const glance = useGlance(version);
-  const next = glance && nextAfter(glance, orderId);
+  const next = glance?.ok ? nextAfter(glance.result, orderId) : null;
   if (!next) return null;
   return (
     <p class="actions next-look">

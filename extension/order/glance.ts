@@ -29,16 +29,16 @@ export function withAnswer(glance: Glance, { standings, looks, cursor }: LedgerL
 }
 
 /** From a frame in a page: only this is told there of all orders. */
-export async function askGlance(): Promise<Glance | null> {
+export async function askGlance(): Promise<Reply<Glance>> {
   let glance = noGlance;
   let cursor: string | null = null;
   do {
     const reply: Reply<LedgerListsResult> = await callHost("ledger.lists", { cursor });
-    if (!reply.ok) return null;
+    if (!reply.ok) return reply;
     glance = withAnswer(glance, reply.result);
     cursor = reply.result.cursor ?? null;
   } while (cursor);
-  return glance;
+  return { ok: true, result: glance };
 }
 
 export const addressOfLook = ({ page, orderId }: ListLook) => addressOf(page, orderId);

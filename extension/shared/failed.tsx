@@ -11,7 +11,7 @@ export function Failed({ failure, retry }: { failure: Failure; retry(): void }) 
   const worked = useHasHostWorked();
   const isMissing = failure.cause === "not-installed";
   // Whoever has just installed the extension is not told of something broken in the moment before it is known.
-  if (isMissing && worked === null) return null;
+  if (isMissing && worked === null) return <span hidden data-unsettled="" />;
   const isNew = isMissing && worked === false;
   return (
     <Callout tone={isNew ? "look" : "fault"} alert>

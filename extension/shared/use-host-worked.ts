@@ -1,10 +1,11 @@
 /** Whether the program ever answered this browser, for a page. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { hasHostWorked } from "./host-worked";
 
 /** Null until it is known. */
 export function useHasHostWorked(): boolean | null {
   const [worked, setWorked] = useState<boolean | null>(null);
-  useEffect(() => void hasHostWorked().then(setWorked), []);
+  // Not useEffect: that waits until a frame was drawn, and of what is not shown yet none is.
+  useLayoutEffect(() => void hasHostWorked().then(setWorked), []);
   return worked;
 }

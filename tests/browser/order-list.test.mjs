@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, forget, openBrowser } from "./browsers.mjs";
+import { covering } from "./covering.mjs";
 import { places } from "./places.mjs";
 import { until } from "./until.mjs";
 
@@ -14,38 +15,6 @@ const idsOf = (notices) => notices.map(({ orderId }) => orderId);
 function cardIds() {
   const cards = [...document.querySelectorAll(".order-item")];
   return cards.map((card) => /orderId=(\d+)/.exec(card.querySelector('a[href*="orderId="]').href)[1]);
-}
-
-/** Of the notices near the window: which are off it, or over what of their card. */
-function covering() {
-  const near = [...document.querySelectorAll("recourse-notice")].filter((host) => {
-    const { top } = host.getBoundingClientRect();
-    return top > -300 && top < innerHeight + 300;
-  });
-  const wrong = near.length === 0 ? ["no notice"] : [];
-  for (const host of near) {
-    const at = host.getBoundingClientRect();
-    if (at.left < 0 || at.right > document.documentElement.clientWidth)
-      wrong.push(["off the window", at.left, at.right]);
-    const card = host.closest(".order-item");
-    const range = document.createRange();
-    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
-    const boxes = [...card.querySelectorAll("a, button, img")].map((one) => [one.textContent, one.getClientRects()]);
-    while (walker.nextNode()) {
-      range.selectNodeContents(walker.currentNode);
-      if (walker.currentNode.textContent.trim()) boxes.push([walker.currentNode.textContent, range.getClientRects()]);
-    }
-    for (const [words, rects] of boxes) {
-      const over = (box) =>
-        box.width > 0 &&
-        box.left < at.right - 1 &&
-        box.right > at.left + 1 &&
-        box.top < at.bottom - 1 &&
-        box.bottom > at.top + 1;
-      if ([...rects].some(over)) wrong.push(words);
-    }
-  }
-  return wrong;
 }
 
 describe.each(browserNames)("%s, the order list", (name) => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
+import { standsFree } from "./covering.mjs";
 import { until } from "./until.mjs";
 
 const order = "8311000000030042";
@@ -22,40 +23,6 @@ function linesInSight() {
   const to = Math.min(under, bottom - Number.parseFloat(paddingBottom));
   return Math.floor((to - from) / Number.parseFloat(lineHeight) + 0.05);
 }
-
-/** Runs in the page: of its words and of what is pressed there, what lies under the notice at the window's edge. */
-function underCorner(names) {
-  const ours = [...document.querySelectorAll(names)].filter((one) => one.parentNode === document.documentElement);
-  if (ours.length !== 1) return [`${ours.length} notices in the corner`];
-  const host = ours[0].getBoundingClientRect();
-  // What puts it away stands out of it: above a dot, beside words.
-  const isDot = host.width < 40;
-  const box = { left: host.left - (isDot ? 0 : 10), right: host.right + (isDot ? 0 : 10), bottom: host.bottom };
-  box.top = host.top - (isDot ? 26 : 10);
-  if (box.left < 0 || box.top < 0 || box.right > document.documentElement.clientWidth || box.bottom > innerHeight)
-    return [`off the window: ${JSON.stringify(box)}`];
-  const isUnder = ({ left, right, top, bottom, width }) =>
-    width > 0 && left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1;
-  const chips = [...document.querySelectorAll("recourse-notice, recourse-guard")].filter((one) => one !== ours[0]);
-  const pressed = [...document.querySelectorAll("a, button, input, textarea"), ...chips];
-  const found = pressed.filter((one) => isUnder(one.getBoundingClientRect())).map((one) => one.outerHTML.slice(0, 80));
-  const range = document.createRange();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    range.selectNodeContents(walker.currentNode);
-    const words = walker.currentNode.textContent.trim();
-    if (words && [...range.getClientRects()].some(isUnder)) found.push(words);
-  }
-  return found;
-}
-
-/** Waits until the notice at the window's edge stands over nothing. */
-const standsFree = (tab, names, what) =>
-  until(what, async () => {
-    const found = await tab.evaluate(underCorner, names);
-    if (found.length > 0) throw new Error(JSON.stringify(found));
-    return true;
-  });
 
 /** By the browser's own zoom, as the buyer would. */
 async function zoom(browser, tab, factor) {

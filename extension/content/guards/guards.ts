@@ -42,7 +42,7 @@ export class Guards {
       const box = textBoxOf(document, kind, lastTouched());
       this.#page.session.box ??= new PageBox();
       this.#page.session.box.element = box;
-      if (box) wanted.set(box, () => new BoxGuard(box, this.#page));
+      if (box && this.#isOffered(box)) wanted.set(box, () => new BoxGuard(box, this.#page));
       for (const [button, make] of this.#buttons(document, kind)) wanted.set(button, make);
     }
     for (const [anchor, guard] of this.#byAnchor) {
@@ -63,11 +63,16 @@ export class Guards {
         one.button,
         () => new ConfirmGuard(one, this.#page),
       ]),
-      ...disputeButtons(page, kind, url).map((one): [Element, () => Guard] => [
-        one.button,
-        () => new DisputeGuard(one, this.#page),
-      ]),
+      // What to check before confirming holds all the same where nobody can be asked.
+      ...disputeButtons(page, kind, url)
+        .filter(({ button }) => this.#isOffered(button))
+        .map((one): [Element, () => Guard] => [one.button, () => new DisputeGuard(one, this.#page)]),
     ];
+  }
+
+  /** Where nobody can be asked, nothing is offered that needs an answer; what was offered before stays. */
+  #isOffered(anchor: Element): boolean {
+    return !this.#page.session.notices.hasFailed || this.#byAnchor.has(anchor);
   }
 
   #guard(anchor: Element, make: () => Guard): void {

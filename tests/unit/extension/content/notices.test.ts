@@ -213,8 +213,21 @@ describe("the notices of a page", () => {
     notices.speak(english);
     sync(notices, rows("1", "2"));
     notices.showFailure({ kind: "failed", failure: { code: 0, message: "", cause: "not-installed" } });
+    expect(notices.hasFailed).toBe(true);
     const seen = roots.map((root) => root.querySelector(".recourse:not(.withheld) .label")).filter(Boolean);
     expect(seen).toHaveLength(1);
     expect(hosts()).toHaveLength(3);
+  });
+
+  it("say it at the one order of a page, once its place is there, and no more in the corner", () => {
+    const notices = newNotices();
+    notices.speak(english);
+    const failed = { kind: "failed", failure: { code: 0, message: "", cause: "not-installed" } } as const;
+    notices.showFailure(failed);
+    expect(hosts()).toHaveLength(1);
+    sync(notices, rows("1"));
+    notices.showFailure(failed);
+    expect(hosts()).toHaveLength(1);
+    expect(document.body.querySelector("recourse-notice")).not.toBeNull();
   });
 });

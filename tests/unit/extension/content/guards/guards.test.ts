@@ -33,7 +33,7 @@ let session: {
   kind: string;
   orderId: string | null;
   reading: { storeId: string | null; orders: object[]; messages: object[] };
-  notices: { verdictOf(id: string): unknown };
+  notices: { verdictOf(id: string): unknown; hasFailed: boolean };
   frame: { open: ReturnType<typeof vi.fn>; tellFacts: ReturnType<typeof vi.fn> };
   box: { element: Element | null };
 };
@@ -48,7 +48,7 @@ beforeEach(() => {
     kind: "conversation",
     orderId,
     reading: { storeId: "1109000303", orders: [], messages: [{ sentAt: "2026-09-01T08:00:00Z" }] },
-    notices: { verdictOf: () => undefined },
+    notices: { verdictOf: () => undefined, hasFailed: false },
     frame: { open: vi.fn(), tellFacts: vi.fn() },
     box: { element: null },
   };
@@ -179,6 +179,18 @@ describe("beside the box for a message", () => {
     area.value = `The lamp of ${orderId} is broken`;
     area.dispatchEvent(new Event("input", { bubbles: true }));
     await vi.waitFor(() => expect(words("write")).not.toContain("hint"), { timeout: 3000 });
+  });
+
+  it("is not offered where nobody can be asked, and stays where it was before", () => {
+    box();
+    session.notices.hasFailed = true;
+    const all = guards();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(0);
+    session.notices.hasFailed = false;
+    all.look();
+    session.notices.hasFailed = true;
+    all.look();
+    expect(document.querySelectorAll("recourse-guard")).toHaveLength(1);
   });
 
   it("leaves with its box", () => {

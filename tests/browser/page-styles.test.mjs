@@ -1,0 +1,117 @@
+/** Whatever styles a page has, what is ours can be read, has its size, and stands over no words of the page. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSite } from "../site/server.mjs";
+import { browserNames, openBrowser } from "./browsers.mjs";
+import { covering, standsFree } from "./covering.mjs";
+import { until } from "./until.mjs";
+
+const list = "https://www.aliexpress.com/p/order/index.html";
+const unseen =
+  "display:none; visibility:hidden; opacity:0; color:transparent; background:none; font-size:1px; width:1px; height:1px;";
+const moved =
+  "transform:rotate(40deg) scale(3); translate:900px 900px; zoom:3; filter:blur(9px); clip-path:inset(50%);";
+const important = (declarations) => declarations.replaceAll(";", " !important;");
+
+const tokens = ["tone", "tone-surface", "tone-line", "recourse-text", "recourse-surface", "recourse-quiet"]
+  .map((name) => `--${name}:rgb(1, 2, 3);`)
+  .join("");
+
+const shapeless = "unset everything";
+const styles = {
+  // Cards are lines of text then, without a place beside their words.
+  [shapeless]: "body, body * { all: unset !important }",
+  "hide what is ours": `recourse-notice, recourse-summary, recourse-notice *, recourse-summary * { ${important(unseen)} }`,
+  "move what is ours": `recourse-notice, recourse-summary { ${important(moved)} }`,
+  "give what is ours other colours": `*, ::before, ::after { ${important(`${tokens}--tone-shape:none;`)} }`,
+  "draw over what is ours":
+    "recourse-notice::before, recourse-summary::before { content: ''; position: absolute; inset: 0; background: #fff; pointer-events: none }",
+  "animate what is ours":
+    "@keyframes away { to { opacity: 0; translate: 900px } } recourse-notice, recourse-summary { animation: away 1ms forwards; transition: all 9s }",
+  "zoom the body": "body { zoom: 1.5 }",
+  "scale the body": "body { transform: scale(0.8); transform-origin: 0 0 }",
+  "zoom the document": "html { zoom: 1.25 }",
+  "scale the document": "html { transform: scale(0.8); transform-origin: 0 0 }",
+  "turn cards into columns": ".order-item { contain: paint; overflow: hidden; isolation: isolate; z-index: 0 }",
+  "write large":
+    "* { font-size: 26px !important; letter-spacing: 3px !important; line-height: 3 !important; text-transform: uppercase !important }",
+};
+
+/** Runs with the root of a notice: how its chip is drawn, whichever of its sizes it has. */
+function drawn(root) {
+  const chip = root.querySelector(".chip");
+  const label = root.querySelector(".label");
+  const host = root.getRootNode().host;
+  const isDot = host.offsetWidth < 40;
+  const { color, letterSpacing, textTransform, fontSize } = getComputedStyle(label);
+  const mark = root.querySelector(".mark");
+  const { width, height } = host.getBoundingClientRect();
+  const seen = isDot ? mark : label;
+  const { backgroundColor, borderTopColor } = getComputedStyle(chip);
+  return {
+    label: label.dataset.text,
+    look: [
+      backgroundColor,
+      borderTopColor,
+      getComputedStyle(mark).clipPath,
+      color,
+      letterSpacing,
+      textTransform,
+    ].join(),
+    isLegible: Number.parseFloat(fontSize) >= 11 && Number.parseFloat(fontSize) <= 13,
+    isShown: width > 20 && height > 20 && seen.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    size: [host.offsetWidth, host.offsetHeight].join(" × "),
+  };
+}
+
+/** Runs in the page: the styles of one case, past its policy; before all that it has itself. */
+function wear(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = css ? [sheet] : [];
+  // As pages do it: by a class.
+  document.body.classList.toggle("worn", css !== "");
+}
+
+describe.each(browserNames)("%s, a page's styles", (name) => {
+  let site;
+  let browser;
+  let tab;
+  let usual;
+  const parts = (tag) => tab.inParts(tag, drawn);
+  beforeAll(async () => {
+    site = await startSite({ captures: null });
+    browser = await openBrowser(name, { site });
+    tab = await browser.tab(list);
+    await tab.resize(1280, 900);
+    await tab.noticesWhere("ten verdicts", (all) => all.length === 10 && all.every(({ state }) => state === "verdict"));
+    await until("the count of all", async () => (await parts("recourse-summary")).length === 1);
+    usual = { notices: await parts("recourse-notice"), summary: await parts("recourse-summary") };
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(Object.entries(styles))("that %s leave it to be read, in its place", async (what, css) => {
+    await tab.evaluate(wear, css);
+    try {
+      const look = ({ size, ...rest }) => rest;
+      await until("all as drawn before", async () => {
+        const [notices, summary] = [await parts("recourse-notice"), await parts("recourse-summary")];
+        expect(notices.map(look)).toEqual(usual.notices.map(look));
+        expect(summary.map(look)).toEqual(usual.summary.map(look));
+        for (const { size } of [...notices, ...summary]) expect(["212 × 40", "184 × 44", "28 × 28"]).toContain(size);
+        return true;
+      });
+      if (what === shapeless) return;
+      await until("every notice in a free place", async () => {
+        const found = await tab.evaluate(covering);
+        if (found.length > 0) throw new Error(JSON.stringify(found));
+        return true;
+      });
+      await standsFree(tab, "recourse-summary", "a free place at the window's edge");
+    } finally {
+      await tab.evaluate(wear, "");
+    }
+  });
+});
