@@ -123,8 +123,18 @@ bool OutputFile::write(std::string_view bytes) { return write_all(file_, bytes);
 bool OutputFile::flush() { return ::fsync(file_) == 0; }
 
 bool OutputFile::take_room(std::uintmax_t bytes) {
-  errno = ::posix_fallocate(file_, 0, static_cast<off_t>(bytes));
+  const auto wanted = static_cast<off_t>(bytes);
+#if defined(__APPLE__)
+  // Counted from the file's end: the files room is taken for are new ones.
+  fstore_t room{};
+  room.fst_flags = F_ALLOCATEALL;
+  room.fst_posmode = F_PEOFPOSMODE;
+  room.fst_length = wanted;
+  return ::fcntl(file_, F_PREALLOCATE, &room) == 0 && ::ftruncate(file_, wanted) == 0;
+#else
+  errno = ::posix_fallocate(file_, 0, wanted);
   return errno == 0;
+#endif
 }
 
 std::uintmax_t OutputFile::size() const {
