@@ -224,7 +224,7 @@ describe("a notification", () => {
 
   it("says to look where no page told the day", () => {
     const { title } = noteOf(reminder(1, { kind: "respond", on: null, daysLeft: null }), english);
-    expect(title).toBe("Your answer is awaited: look until when");
+    expect(title).toBe("Your answer is awaited: look up the last day");
   });
 
   it("opens the order at AliExpress, or the lists, and nothing else", () => {
