@@ -10,6 +10,9 @@ export interface Slot {
   slot: number;
 }
 
+/** So many rows are made while the others stay; from there on, filling all anew is less work. */
+const mostMade = 4;
+
 /** The places in `slots` of those orders that stay, or null where they would stand in another order than before. */
 function stayingIn(slots: readonly Slot[], orders: readonly string[]): Map<string, number> | null {
   const places = new Map(slots.map(({ orderId }, place) => [orderId, place]));
@@ -26,7 +29,7 @@ function stayingIn(slots: readonly Slot[], orders: readonly string[]): Map<strin
 }
 
 /**
- * `focused` keeps its own whatever else does; `fresh` numbers one that is new in the page. Where few stay, none but the
+ * `focused` keeps its own whatever else does; `fresh` numbers one that is new in the page. Where many come, none but the
  * focused does: those that leave stand on the wrong side of them to be filled anew.
  */
 export function slotsFor(
@@ -36,9 +39,9 @@ export function slotsFor(
   fresh: () => number,
 ): Slot[] {
   const all = stayingIn(before, orders);
-  const isMost = all !== null && all.size * 2 > orders.length;
+  const isFew = all !== null && orders.length - all.size <= mostMade;
   const own = orders.filter((order) => order === focused);
-  const staying = (isMost ? all : stayingIn(before, own)) ?? new Map<string, number>();
+  const staying = (isFew ? all : stayingIn(before, own)) ?? new Map<string, number>();
   const kept = new Set(staying.values());
   // The next place that may be taken, and the one at which what stays ends the taking.
   let next = 0;

@@ -28,7 +28,7 @@ describe("the elements of the rows drawn", () => {
 
   it("are filled anew after a leap", () => {
     expect(numbers(drawnAfter("abcd", "uvwxy"))).toEqual([0, 1, 2, 3, 100]);
-    expect(numbers(drawnAfter("abcdef", "efuvwx"))).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(numbers(drawnAfter("abcdefgh", "ghuvwxyz"))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it("never take that of the row with the focus, and keep it in its order", () => {
