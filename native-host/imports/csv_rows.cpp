@@ -25,8 +25,8 @@ std::optional<char> declared_separator(std::string_view& text) {
   return separator;
 }
 
-/// The next row, taken off the front: RFC 4180, with quoted cells over several lines.
-std::vector<std::string> next_row(std::string_view& text, char separator) {
+/// A row taken off the front: RFC 4180, with quoted cells over several lines. Null where a quote is never closed.
+std::optional<std::vector<std::string>> row_with_quotes(std::string_view& text, char separator, bool quotes) {
   std::vector<std::string> cells{""};
   bool is_quoted = false;
   while (!text.empty()) {
@@ -39,7 +39,7 @@ std::vector<std::string> next_row(std::string_view& text, char separator) {
         cells.back() += '"', text.remove_prefix(1);
       else
         is_quoted = false;
-    } else if (c == '"' && cells.back().empty()) {
+    } else if (quotes && c == '"' && cells.back().empty()) {
       is_quoted = true;
     } else if (c == separator) {
       cells.emplace_back();
@@ -50,7 +50,23 @@ std::vector<std::string> next_row(std::string_view& text, char separator) {
       cells.back() += c;
     }
   }
-  return cells;
+  return is_quoted ? std::nullopt : std::optional(std::move(cells));
+}
+
+/// The next row. A quote that is never closed is a sign like any other: it must not take all rows behind it.
+std::vector<std::string> next_row(std::string_view& text, char separator) {
+  std::string_view rest = text;
+  if (auto cells = row_with_quotes(rest, separator, true)) {
+    text = rest;
+    return std::move(*cells);
+  }
+  return row_with_quotes(text, separator, false).value_or(std::vector<std::string>());
+}
+
+/// A list or object is JSON, whatever its first line looks like.
+bool is_json(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (text[first] == '[' || text[first] == '{');
 }
 
 }  // namespace
@@ -68,6 +84,7 @@ std::string plain_name(std::string_view name) {
 
 std::optional<Rows> csv_rows(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (is_json(text)) return std::nullopt;
   text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
   const char separator = declared_separator(text).value_or(separator_of(text.substr(0, text.find_first_of("\r\n"))));
   std::vector<std::string> names;

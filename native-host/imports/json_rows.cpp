@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "imports/rows.h"
@@ -134,8 +135,8 @@ std::optional<Rows> json_rows(const std::string& text) {
     else
       found.rows.push_back(std::move(row));
   }
-  const bool names_orders =
-      !found.rows.empty() && (found.rows[0].contains("orderid") || found.rows[0].contains("ordernumber"));
+  const bool names_orders = std::ranges::any_of(
+      found.rows, [](const Row& row) { return row.contains("orderid") || row.contains("ordernumber"); });
   return names_orders ? std::optional(std::move(found)) : std::nullopt;
 }
 

@@ -99,6 +99,35 @@ const tables: [string, string | Uint8Array, object][] = [
 ];
 
 describe("a table of another tool", () => {
+  it("keeps the rows behind a quote that is never closed", () => {
+    const { take, order } = machine();
+    expect(take(`Order ID,Title\n3065000000000072,"12 inch\n${orderId},Lamp\n`)).toMatchObject({
+      orders: 2,
+      oddRows: 0,
+    });
+    expect(order()).toMatchObject({ lines: [{ title: "Lamp" }] });
+  });
+
+  it("may begin with a row that names no order", () => {
+    const { take, order } = machine();
+    expect(take(JSON.stringify([{ orderId: null }, { orderId, title: "x" }]))).toMatchObject({ orders: 1, oddRows: 1 });
+    expect(order()).toMatchObject({ lines: [{ title: "x" }] });
+  });
+
+  it.each([
+    ["in UTF-16", Uint8Array.from([0xff, 0xfe, ...Buffer.from(`Order ID,Title\n${orderId},x\n`, "utf16le")]), /UTF-8/],
+    ["that is a list of lists", JSON.stringify([["Order ID"], [orderId]]), /neither/],
+    ["cut off within its lines", `{"orderId":"${orderId}"}\n{"orderId":\n`, /not whole/],
+  ])("%s is refused, and nothing taken from it", (_, content, why) => {
+    const { home, run } = typedAtHome();
+    homes.push(home);
+    const file = path.join(home.folder, "table");
+    writeFileSync(file, content);
+    const { status, stdout, stderr } = run(["import", file, "--json"]);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(why);
+  });
+
   it.each(tables)("is taken with %s", (_, content, known) => {
     const { take, order } = machine();
     const taken = take(content);

@@ -46,6 +46,12 @@ int tell(const imports::ToolsOrders& found, int news, const Given& given, const 
   return 0;
 }
 
+/// Not Recourse's own export, and not text in an encoding that other bytes are taken for.
+bool may_be_of_a_tool(ledger::Content content) {
+  using ledger::Content;
+  return content != Content::export_json && content != Content::utf16 && content != Content::utf32;
+}
+
 /// The file as the user named it.
 std::string name_of(const Given& given, const Console& console) {
   return given.operand() == "-" ? console.words.say("cli_standard_input") : given.operand();
@@ -57,7 +63,7 @@ int import_file(const Given& given, const Console& console) {
   const SpooledInput input(given.operand(), context.ledger_file());
   // The ledger is opened once the file is known to be good: a new one would stay behind a refusal. Recourse's own
   // export may be far larger than any other tool's file.
-  if (ledger::content_of_file(input.file()) != ledger::Content::export_json)
+  if (may_be_of_a_tool(ledger::content_of_file(input.file())))
     if (const auto found = imports::read_tools_orders(input.file(), context.now())) {
       const int news = context.ledger().orders().record_from_tool(found->orders, found->tool, context.now());
       progress.end();
