@@ -23,6 +23,8 @@ const char* word_of(ledger::Unfit unfit) {
       return "cli_import_other_format";
     case ledger::Unfit::newer:
       return "cli_import_newer";
+    case ledger::Unfit::no_column:
+      return "cli_import_no_column";
     case ledger::Unfit::other_json:
     case ledger::Unfit::not_whole:
     case ledger::Unfit::odd_part:
@@ -52,7 +54,9 @@ const char* reason_of(ledger::Unfit unfit) {
 }  // namespace
 
 std::string sentence_of(const ledger::NotImportable& refused, const std::string& file, const text::Words& words) {
-  return words.say(word_of(refused.unfit), {{"file", shown(file)}, {"what", words.say(reason_of(refused.unfit))}});
+  return words.say(word_of(refused.unfit), {{"file", shown(file)},
+                                            {"what", words.say(reason_of(refused.unfit))},
+                                            {"heading", "Order ID"}});  // in the file, whatever its reader speaks
 }
 
 }  // namespace recourse::cli

@@ -82,6 +82,15 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
+bool begins_as_table(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (is_json(text) || text.find('\0') != std::string_view::npos) return false;
+  text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+  const char separator = declared_separator(text).value_or(separator_of(text.substr(0, text.find_first_of("\r\n"))));
+  const auto columns = next_row(text, separator).size();
+  return columns > 1 && next_row(text, separator).size() == columns;
+}
+
 std::optional<Rows> csv_rows(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (is_json(text)) return std::nullopt;

@@ -175,4 +175,11 @@ std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file, 
   return found;
 }
 
+bool is_some_table(const std::filesystem::path& file) {
+  std::array<char, 8192> beginning{};
+  std::ifstream in(file, std::ios::binary);
+  in.read(beginning.data(), beginning.size());
+  return begins_as_table({beginning.data(), static_cast<std::size_t>(in.gcount())});
+}
+
 }  // namespace recourse::imports

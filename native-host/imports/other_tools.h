@@ -21,4 +21,7 @@ struct ToolsOrders {
 /// cannot be read.
 std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file, Instant now);
 
+/// A table with a heading, of which no form is known. Looks at its beginning alone.
+bool is_some_table(const std::filesystem::path& file);
+
 }  // namespace recourse::imports

@@ -25,6 +25,9 @@ std::string plain_name(std::string_view name);
 /// order numbers.
 std::optional<Rows> csv_rows(std::string_view text);
 
+/// Whether two rows that this begins with have as many columns, and more than one.
+bool begins_as_table(std::string_view text);
+
 /// A scraper's order file, Parcel Intelligence's export, or a list of items or orders; null for any other JSON.
 std::optional<Rows> json_rows(const std::string& text);
 

@@ -26,6 +26,7 @@ enum class Unfit {
   odd_part,   ///< something in it is not as an export has it
   too_long,   ///< longer than anything there is to import
   no_text,    ///< a page, a PDF or bytes of whatever else
+  no_column,  ///< a table that does not say which column has the orders' numbers
 };
 
 /// A file that is no export, or one of a newer Recourse. Nothing was changed.

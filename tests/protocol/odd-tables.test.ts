@@ -116,6 +116,11 @@ describe("a table of another tool", () => {
 
   it.each([
     ["in UTF-16", Uint8Array.from([0xff, 0xfe, ...Buffer.from(`Order ID,Title\n${orderId},x\n`, "utf16le")]), /UTF-8/],
+    [
+      "with a heading nobody knows",
+      "Bestellnummer;Artikel\n3065000000000071;Lampe\n",
+      /Order ID.*Nothing was imported/,
+    ],
     ["that is a list of lists", JSON.stringify([["Order ID"], [orderId]]), /neither/],
     ["cut off within its lines", `{"orderId":"${orderId}"}\n{"orderId":\n`, /not whole/],
   ])("%s is refused, and nothing taken from it", (_, content, why) => {

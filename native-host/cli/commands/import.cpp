@@ -69,6 +69,8 @@ int import_file(const Given& given, const Console& console) {
       progress.end();
       return tell(*found, news, given, console);
     }
+  if (ledger::content_of_file(input.file()) == ledger::Content::other && imports::is_some_table(input.file()))
+    throw ledger::NotImportable(ledger::Unfit::no_column, given.operand() + " has no column of orders' numbers.");
   const auto checked = ledger::check_export(input.file(), context.now());
   const auto imported = context.ledger().transfer().import_checked(checked, context.now());
   progress.end();
