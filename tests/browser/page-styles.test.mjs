@@ -114,4 +114,58 @@ describe.each(browserNames)("%s, a page's styles", (name) => {
       await tab.evaluate(wear, "");
     }
   });
+
+  // Firefox, when it is driven, takes no such wishes of a screen's or a printer's.
+  const inChromium = it.runIf(name === "chromium");
+
+  inChromium("is left out where the page is printed", async () => {
+    await tab.page.emulateMedia({ media: "print" });
+    try {
+      const shown = (root) => getComputedStyle(root).display;
+      const all = [await tab.inParts("recourse-notice", shown), await tab.inParts("recourse-summary", shown)].flat();
+      expect(all.length).toBe(11);
+      expect(new Set(all)).toEqual(new Set(["none"]));
+    } finally {
+      await tab.page.emulateMedia({ media: null });
+    }
+  });
+
+  inChromium("keeps its shapes and the chosen tab in forced colours, and nothing moves that should not", async () => {
+    await tab.page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+    try {
+      const mark = (root) => {
+        const { backgroundColor, clipPath, animationName } = getComputedStyle(root.querySelector(".mark"));
+        return [
+          backgroundColor !== getComputedStyle(root.querySelector(".chip")).backgroundColor,
+          clipPath !== "none",
+          animationName,
+        ].join();
+      };
+      expect(new Set(await tab.inParts("recourse-notice", mark))).toEqual(new Set(["true,true,none"]));
+      const orderId = "8311000000190042";
+      await tab.goto(`https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`);
+      await tab.noticeOf(orderId);
+      await tab.openPanel(orderId);
+      const flat = await tab.frameWhere("the marks of items and of the answer", () => {
+        const marked = [...document.querySelectorAll(".chip, .callout > .label")];
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const drawn = marked.map((one) => getComputedStyle(one, "::before").backgroundColor !== ground);
+        return marked.length > 1 && drawn.every(Boolean);
+      });
+      expect(flat).toBe(true);
+      await tab.goto("https://www.aliexpress.com/p/message/index.html?orderId=8311000000030042");
+      await tab.openGuard("write");
+      const lines = await tab.frameWhere("the tabs", () => {
+        const all = [...document.querySelectorAll("[role=tab]")];
+        const colours = all.map((one) => [one.ariaSelected, getComputedStyle(one).borderBottomColor]);
+        return all.length > 1 && colours;
+      });
+      const chosen = lines.filter(([selected]) => selected === "true").map(([, colour]) => colour);
+      const others = new Set(lines.filter(([selected]) => selected !== "true").map(([, colour]) => colour));
+      expect(chosen).toHaveLength(1);
+      expect(others.has(chosen[0])).toBe(false);
+    } finally {
+      await tab.page.emulateMedia({ forcedColors: null, reducedMotion: null });
+    }
+  });
 });
