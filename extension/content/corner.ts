@@ -35,13 +35,14 @@ const standing = new WeakMap<Notice, Place>();
 export function pin(notice: Notice, grow = true): void {
   const under = new Under(notice.host);
   const now = standing.get(notice);
-  if (now && !grow && under.cost(boxOf(now)) === 0) {
+  const isFree = (place: Place) => under.cost(boxOf(place), 1) === 0;
+  if (now && !grow && isFree(now)) {
     stand(notice, now);
     return;
   }
   const places = now ? [now, ...placesBy(direction())] : placesBy(direction());
   const larger = places.filter(({ size }) => size !== "dot" && (grow || size === now?.size));
-  const free = larger.find((place) => under.cost(boxOf(place)) === 0);
+  const free = larger.find(isFree);
   stand(notice, free ?? cheapest(under, places));
 }
 
