@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { covering, standsFree } from "./covering.mjs";
-import { until } from "./until.mjs";
+import { atRest, until } from "./until.mjs";
 
 const list = "https://www.aliexpress.com/p/order/index.html";
 const unseen =
@@ -85,7 +85,9 @@ describe.each(browserNames)("%s, a page's styles", (name) => {
     await tab.resize(1280, 900);
     await tab.noticesWhere("ten verdicts", (all) => all.length === 10 && all.every(({ state }) => state === "verdict"));
     await until("the count of all", async () => (await parts("recourse-summary")).length === 1);
-    usual = { notices: await parts("recourse-notice"), summary: await parts("recourse-summary") };
+    // The count goes on for as long as orders are judged.
+    const all = async () => ({ notices: await parts("recourse-notice"), summary: await parts("recourse-summary") });
+    usual = await atRest("all as it is drawn otherwise", all, 10);
   });
   afterAll(async () => {
     await browser?.close();
