@@ -72,6 +72,25 @@ describe.each(browserNames)("%s, a small window", (name) => {
     await tab.closeFrame();
   });
 
+  it("keeps each day of a form on one line", async () => {
+    await tab.resize(390, 760);
+    await tab.goto(detail);
+    await tab.noticeOf(order);
+    await tab.openPanel(order);
+    await tab.frameWhere("what more can be done", () => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+      return document.querySelector("[data-key=agreement]");
+    });
+    await tab.clickInFrame("[data-key=agreement]");
+    const lines = await tab.frameWhere("two days", () => {
+      const days = [...document.querySelectorAll(".day-field")];
+      const tops = days.map((day) => new Set([...day.children].map((part) => part.getBoundingClientRect().top)).size);
+      return days.length === 2 && tops;
+    });
+    expect(lines).toEqual([1, 1]);
+    await tab.closeFrame();
+  });
+
   it.each([
     [390, 844],
     [320, 640],
