@@ -35,7 +35,8 @@ const standing = new WeakMap<Notice, Place>();
 export function pin(notice: Notice, grow = true): void {
   const under = new Under(notice.host);
   const now = standing.get(notice);
-  const isFree = (place: Place) => under.cost(boxOf(place), 1) === 0;
+  const scale = scaleOf(notice);
+  const isFree = (place: Place) => under.cost(boxOf(place, scale), 1) === 0;
   if (now && !grow && isFree(now)) {
     stand(notice, now);
     return;
@@ -43,7 +44,7 @@ export function pin(notice: Notice, grow = true): void {
   const places = now ? [now, ...placesBy(direction())] : placesBy(direction());
   const larger = places.filter(({ size }) => size !== "dot" && (grow || size === now?.size));
   const free = larger.find(isFree);
-  stand(notice, free ?? cheapest(under, places));
+  stand(notice, free ?? cheapest(under, places, scale));
 }
 
 const direction = () => getComputedStyle(document.documentElement).direction;
@@ -71,11 +72,11 @@ function placesBy(writing: string): Place[] {
 }
 
 /** Of the places for a dot the first that is free, else that over the least. */
-function cheapest(under: Under, places: Place[]): Place {
+function cheapest(under: Under, places: Place[], scale: number): Place {
   const dots = places.filter(({ size }) => size === "dot");
   let best: { place: Place; cost: Cost } | null = null;
   for (const place of dots) {
-    const cost = under.cost(boxOf(place), best?.cost);
+    const cost = under.cost(boxOf(place, scale), best?.cost);
     if (!best || cost < best.cost) best = { place, cost };
     if (cost === 0) break;
   }
@@ -113,10 +114,10 @@ function straighten(notice: Notice, place: Place): void {
   const { left, top, width } = notice.host.getBoundingClientRect();
   if (width === 0) return;
   const { beside, above } = overhang[place.size];
-  const box = boxOf(place);
-  const scale = width / sizes[place.size].width;
-  const right = (box.left + beside - left) / scale;
-  const down = (box.top + above - top) / scale;
+  const scale = scaleOf(notice);
+  const box = boxOf(place, scale);
+  const right = (box.left - left) / scale + beside;
+  const down = (box.top - top) / scale + above;
   if (Math.abs(right) < 1 && Math.abs(down) < 1) return;
   const [x = 0, y = 0] =
     notice.host.style
@@ -126,11 +127,19 @@ function straighten(notice: Notice, place: Place): void {
   notice.host.style.setProperty("translate", `${x + right}px ${y + down}px`, "important");
 }
 
-/** The notice, with what puts it away. */
-function boxOf({ size, upper, side, from, beside }: Place): Box {
-  const { width, height } = sizes[size];
+/** How large the page draws a pixel of the notice. */
+function scaleOf({ host, size }: Notice): number {
+  const { width } = host.getBoundingClientRect();
+  return size && width > 0 ? width / sizes[size].width : 1;
+}
+
+/** The notice, with what puts it away, as it is drawn. */
+function boxOf({ size, upper, side, from, beside }: Place, scale: number): Box {
   const out = overhang[size];
-  const left = side === "left" ? beside : document.documentElement.clientWidth - beside - width;
-  const top = upper === "top" ? from : innerHeight - from - height - out.above;
-  return { left: left - out.beside, top, width: width + 2 * out.beside, height: height + out.above };
+  const width = (sizes[size].width + 2 * out.beside) * scale;
+  const height = (sizes[size].height + out.above) * scale;
+  const aside = (beside - out.beside) * scale;
+  const left = side === "left" ? aside : document.documentElement.clientWidth - aside - width;
+  const top = upper === "top" ? from * scale : innerHeight - from * scale - height;
+  return { left, top, width, height };
 }
