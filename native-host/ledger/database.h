@@ -9,8 +9,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "codec/codec.h"
+#include "domain/message.h"
 #include "ledger/files.h"
 #include "ledger/ledger.h"
 #include "ledger/transaction.h"
@@ -36,6 +38,13 @@ struct IndexChanges {
 struct KnownSettings {
   std::optional<unsigned> version;
   std::map<std::string, std::optional<std::string>> values;
+};
+
+/// Messages that were asked for, by store, as one version of the file has them (conversations.cpp).
+struct KnownMessages {
+  std::optional<unsigned> version;
+  std::size_t bytes = 0;
+  std::map<std::string, std::vector<Message>> stores;
 };
 
 enum class BeforeMigration { back_up, nothing };
@@ -79,6 +88,7 @@ class Database {
 
   IndexChanges& index_changes() { return index_changes_; }
   KnownSettings& known_settings() { return known_settings_; }
+  KnownMessages& known_messages() { return known_messages_; }
 
   /// Finishes all prepared statements, for what must be alone on the file.
   void forget_statements() { statements_.clear(); }
@@ -96,6 +106,7 @@ class Database {
   bool has_reserve_ = false;
   IndexChanges index_changes_;
   KnownSettings known_settings_;
+  KnownMessages known_messages_;
   std::set<std::string> told_;
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };

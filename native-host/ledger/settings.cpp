@@ -27,17 +27,6 @@ std::optional<std::string> usable(Database& database, const std::string& name, c
   }
 }
 
-/// A number that changes whenever the file does, through whichever connection. Null while no state of the file is being
-/// read, for it would be that of the last one, and while this connection writes, which it does not tell of.
-std::optional<unsigned> version_of(Database& database) {
-  auto* connection = database.connection().getHandle();
-  unsigned version = 0;
-  if (::sqlite3_txn_state(connection, "main") != SQLITE_TXN_READ ||
-      ::sqlite3_file_control(connection, "main", SQLITE_FCNTL_DATA_VERSION, &version) != SQLITE_OK)
-    return std::nullopt;
-  return version;
-}
-
 std::optional<std::string> select_setting(Database& database, const std::string& name) {
   auto& select = database.statement("SELECT value FROM settings WHERE name = ?1");
   select.bind(1, name);
@@ -48,6 +37,15 @@ std::optional<std::string> select_setting(Database& database, const std::string&
 }
 
 }  // namespace
+
+std::optional<unsigned> version_of(Database& database) {
+  auto* connection = database.connection().getHandle();
+  unsigned version = 0;
+  if (::sqlite3_txn_state(connection, "main") != SQLITE_TXN_READ ||
+      ::sqlite3_file_control(connection, "main", SQLITE_FCNTL_DATA_VERSION, &version) != SQLITE_OK)
+    return std::nullopt;
+  return version;
+}
 
 /// The same few are asked for with every question, and are seldom set anew.
 std::optional<std::string> read_setting(Database& database, const std::string& name) {

@@ -9,6 +9,10 @@
 // What several views read of the derived tables.
 namespace recourse::ledger {
 
+/// A number that changes whenever the file does, through whichever connection. Null while no state of the file is being
+/// read, for it would be that of the last one, and while this connection writes, which it does not tell of.
+std::optional<unsigned> version_of(Database& database);
+
 /// A setting as a JSON text.
 std::optional<std::string> read_setting(Database& database, const std::string& name);
 
