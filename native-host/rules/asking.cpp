@@ -1,10 +1,13 @@
 #include "rules/asking.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <set>
 #include <span>
 
 #include "rules/asking_words.h"
+#include "rules/asking_words_further.h"
 
 namespace recourse::rules {
 
@@ -20,6 +23,34 @@ unsigned char byte_at(std::string_view text, std::size_t i) { return static_cast
 
 bool digit_at(std::string_view text, std::size_t i) { return i < text.size() && std::isdigit(byte_at(text, i)) != 0; }
 
+/// The same of the letters after them, in Poland and Turkey: from U+0100 to U+017F.
+constexpr std::string_view kFurtherPlainLetters =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuu"
+    "uu"
+    "wwyyyzzzzzzs";
+
+/// The six bits of a letter that UTF-8 puts into its last byte.
+constexpr std::size_t kLastBits = 64;
+
+/// A Cyrillic capital, which begins with 0xD0, as its small letter.
+void add_small_cyrillic(std::string& fold, unsigned char last) {
+  constexpr int kToSmall = 0x20;
+  constexpr int kToSmallOfNextBlock = -0x20;
+  constexpr int kToSmallOfUkraine = 0x10;
+  const auto add = [&](char first, int shift) {
+    fold += first;
+    fold += static_cast<char>(last + shift);
+  };
+  if (last < 0x90)
+    add('\xD1', kToSmallOfUkraine);
+  else if (last < 0xA0)
+    add('\xD0', kToSmall);
+  else if (last < 0xB0)
+    add('\xD1', kToSmallOfNextBlock);
+  else
+    add('\xD0', 0);
+}
+
 /// Without capitals and accents, an apostrophe as a blank; sentences end in a line feed, blanks are single.
 std::string folded(std::string_view text) {
   std::string fold;
@@ -30,8 +61,13 @@ std::string folded(std::string_view text) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const unsigned char c = byte_at(text, i);
-    if (c == 0xC3 && i + 1 < text.size() && byte_at(text, i + 1) >= 0x80) {
-      fold += kPlainLetters[byte_at(text, ++i) % kPlainLetters.size()];  // by the six bits that UTF-8 puts there
+    const bool goes_on = i + 1 < text.size() && byte_at(text, i + 1) >= 0x80;
+    if (c == 0xC3 && goes_on) {
+      fold += kPlainLetters[byte_at(text, ++i) % kLastBits];
+    } else if ((c == 0xC4 || c == 0xC5) && goes_on) {
+      fold += kFurtherPlainLetters[(c == 0xC5 ? kLastBits : 0) + byte_at(text, ++i) % kLastBits];
+    } else if (c == 0xD0 && goes_on) {
+      add_small_cyrillic(fold, byte_at(text, ++i));
     } else if (starts(i, "。") || starts(i, "！") || starts(i, "？") || starts(i, "；")) {
       fold += '\n';
       i += 2;
@@ -54,7 +90,12 @@ std::string folded(std::string_view text) {
   return fold;
 }
 
-bool part_of_a_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+/// Whether no word can end between the two: both are plain letters or digits, or both of a letter beyond them.
+bool go_together(char a, char b) {
+  const auto is_plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  const auto is_beyond = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  return (is_plain(a) && is_plain(b)) || (is_beyond(a) && is_beyond(b));
+}
 
 template <class Each>
 bool any_of_alternatives(std::string_view alternatives, const Each& each) {
@@ -73,9 +114,8 @@ bool has_phrase(std::string_view sentence, std::string_view phrase, bool in_word
   for (auto found = sentence.find(phrase); found != std::string_view::npos; found = sentence.find(phrase, end)) {
     if (!in_words) return true;
     end = found + phrase.size();
-    const bool begins = found == 0 || !part_of_a_word(sentence[found - 1]) || !part_of_a_word(phrase.front());
-    const bool ends =
-        may_go_on || end == sentence.size() || !part_of_a_word(sentence[end]) || !part_of_a_word(phrase.back());
+    const bool begins = found == 0 || !go_together(sentence[found - 1], phrase.front());
+    const bool ends = may_go_on || end == sentence.size() || !go_together(phrase.back(), sentence[end]);
     if (begins && ends) return true;
   }
   return false;
@@ -132,29 +172,50 @@ void add(std::vector<Asking>& asks, std::string_view ask, std::optional<int> day
   if (!known->days) known->days = days;
 }
 
-/// One ask a sentence, and beside it the days it asks to wait: they may reach past a last day.
-void add_asks(std::vector<Asking>& asks, std::string_view sentence, std::span<const Wording> wordings, bool in_words) {
-  const auto is_said = [&](const Wording& wording) { return matches(sentence, wording, in_words); };
-  const auto found = std::ranges::find_if(wordings, is_said);
-  if (found == wordings.end()) return;
-  const auto days = days_in(sentence, in_words ? kDayWords : kDayWordsInChinese, in_words);
-  const bool waits = found->ask == "wait" || found->ask == "wait-resend";
-  add(asks, found->ask, waits ? days : std::nullopt);
-  const bool waits_too = !waits && days && std::ranges::any_of(wordings, [&](const Wording& wording) {
-    return wording.ask == "wait" && is_said(wording);
-  });
-  if (waits_too) add(asks, "wait", days);
+/// What may be asked for in several ways, of which the first that matches is the one meant: "cancel-order",
+/// "wait-resend".
+std::string_view kind_of(std::string_view ask) {
+  for (const std::string_view kind : {"cancel", "wait"})
+    if (ask.starts_with(kind)) return kind;
+  return ask;
 }
 
-std::vector<Asking> asks_in(std::string_view text, std::span<const Wording> wordings,
-                            std::span<const Wording> in_chinese) {
+/// Of each kind one a sentence, the days with what asks to wait.
+void add_asks(std::vector<Asking>& asks, std::string_view sentence, std::span<const Wording> wordings, bool in_words) {
+  std::set<std::string_view> kinds;
+  for (const auto& wording : wordings) {
+    const auto kind = kind_of(wording.ask);
+    if (kinds.contains(kind) || !matches(sentence, wording, in_words)) continue;
+    kinds.insert(kind);
+    const bool waits = kind == "wait";
+    add(asks, wording.ask,
+        waits ? days_in(sentence, in_words ? kDayWords : kDayWordsUnspaced, in_words) : std::nullopt);
+  }
+}
+
+/// Wordings of one way of writing, and whether its words stand apart.
+struct Script {
+  std::span<const Wording> wordings;
+  bool in_words;
+};
+
+/// The first two are of Latin letters.
+using Scripts = std::array<Script, 5>;
+constexpr std::size_t kLatinScripts = 2;
+
+/// Letters of the other scripts begin with such bytes, those of Latin ones do not.
+bool has_other_letters(std::string_view text) {
+  constexpr unsigned char kFirstOfCyrillic = 0xD0;
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= kFirstOfCyrillic; });
+}
+
+std::vector<Asking> asks_in(std::string_view text, const Scripts& scripts) {
   std::vector<Asking> asks;
   const auto fold = folded(text.substr(0, kLongest));
+  const auto possible = std::span(scripts).first(has_other_letters(fold) ? scripts.size() : kLatinScripts);
   for (std::string_view rest = fold; !rest.empty();) {
     const auto end = std::min(rest.find('\n'), rest.size());
-    const auto sentence = rest.substr(0, end);
-    add_asks(asks, sentence, wordings, true);
-    add_asks(asks, sentence, in_chinese, false);
+    for (const auto& [wordings, in_words] : possible) add_asks(asks, rest.substr(0, end), wordings, in_words);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return asks;
@@ -162,19 +223,23 @@ std::vector<Asking> asks_in(std::string_view text, std::span<const Wording> word
 
 }  // namespace
 
-std::vector<Asking> asked_in_message(std::string_view text) { return asks_in(text, kSellersAsk, kSellersAskInChinese); }
+std::vector<Asking> asked_in_message(std::string_view text) {
+  static constexpr Scripts kScripts{{{kSellersAsk, true},
+                                     {kSellersAskFurther, true},
+                                     {kSellersAskInCyrillic, true},
+                                     {kSellersAskInChinese, false},
+                                     {kSellersAskUnspaced, false}}};
+  return asks_in(text, kScripts);
+}
 
 std::vector<Asking> asked_in_request(std::string_view text) {
-  std::vector<Asking> asks;
-  // One sentence may ask for several things: each is looked for by itself.
-  for (const std::string_view what : {"asks-documents", "asks-photos", "asks-video"}) {
-    const auto of = [&](const Wording& wording) { return wording.ask == what; };
-    std::vector<Wording> own;
-    std::ranges::copy_if(kRequestsAsk, std::back_inserter(own), of);
-    std::vector<Wording> own_in_chinese;
-    std::ranges::copy_if(kRequestsAskInChinese, std::back_inserter(own_in_chinese), of);
-    for (auto& asking : asks_in(text, own, own_in_chinese)) asks.push_back(std::move(asking));
-  }
+  static constexpr Scripts kScripts{{{kRequestsAsk, true},
+                                     {kRequestsAskFurther, true},
+                                     {kRequestsAskInCyrillic, true},
+                                     {kRequestsAskInChinese, false},
+                                     {kRequestsAskUnspaced, false}}};
+  auto asks = asks_in(text, kScripts);
+  std::ranges::sort(asks, {}, &Asking::ask);
   return asks;
 }
 

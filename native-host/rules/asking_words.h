@@ -6,7 +6,8 @@
 // How sellers, and AliExpress in a request, word what they ask of a buyer, by language: a table to add to. Texts are
 // compared without capitals and accents, an apostrophe as a blank, sentence by sentence. A wording matches where every
 // part has one of its phrases, from the beginning of a word; "*" at the end lets the word go on; a part that begins
-// with "!" must have none. Of the wordings of one language the first that matches a sentence counts.
+// with "!" must have none. What a sentence
+// asks for counts once; of the ways to cancel, and of those to wait, the first that matches.
 
 namespace recourse::rules {
 
@@ -27,18 +28,28 @@ constexpr auto kSellersAsk = std::to_array<Wording>({
       {},
       "!not cancel|don t cancel"}},
     {"confirm-received",
-     {"confirm|mark|click|press", "receipt|received|receiving|delivery|delivered|goods|order",
-      "!address|color|colour|size|model|not confirm|don t confirm|confirm if|confirm whether|confirm your address|not "
-      "mark|don t mark"}},
+     {"confirm|mark|click|press", "receipt|received|receiving|delivery|delivered",
+      "!address|color|colour|size|model|not confirm|don t confirm|confirm if|confirm whether|not mark|don t mark"}},
+    {"confirm-received",
+     {"confirm|mark|click|press", "goods|order",
+      "!address|color|colour|size|model|not confirm|don t confirm|confirm if|confirm whether|not mark|don t "
+      "mark|photo*|"
+      "picture*|video*|image*|problem*|click cancel*|press cancel*|confirm cancel*|confirm to cancel|confirm the "
+      "cancel*"}},
     {"send-photos",
-     {"send|provide|take|upload|share|show|need|have", "photo*|picture*|video*|image*|screenshot*|pic|pics",
+     {"send|resend|re-send|provide|take|upload|share|show|need|have",
+      "photo*|picture*|video*|image*|screenshot*|pic|pics",
       "!we send|we sent|i sent|i send|sent you|thank you for the|thanks for the"}},
     {"wait-resend",
-     {"resend*|re-send*|send again|send it again|send you a new|send you another|reship*|ship again|new parcel|new "
-      "package|"
-      "replacement",
+     {"we resend|will resend|ll resend|can resend|resend you|send you a new|send you another|reship*|ship again|new "
+      "parcel|"
+      "new package|replacement",
       {},
       "!not resend|cannot resend|can t resend"}},
+    {"wait-resend",
+     {"resend*|re-send*|send again|send it again",
+      {},
+      "!not resend|cannot resend|can t resend|photo*|picture*|video*|image*|screenshot*"}},
     {"pay-outside",
      {"paypal|whatsapp|wechat|western union|bank transfer|bank account|telegram",
       "refund*|pay|transfer|send|contact|add",
@@ -64,9 +75,8 @@ constexpr auto kSellersAsk = std::to_array<Wording>({
      {"envi*|mand*|proporcion*|adjunt*|facilit*|compart*|tome|suba|subir", "foto*|video*|imagen*|captura*",
       "!enviado|enviamos|gracias por"}},
     {"wait-resend",
-     {"reenvi*|volver a enviar*|enviar de nuevo|enviar otro*|enviaremos otro|nuevo envio|nuevo paquete|reemplazo",
-      {},
-      {}}},
+     {"reenviamos|reenviaremos|reenviarle*|enviar otro*|enviaremos otro|nuevo envio|nuevo paquete|reemplazo", {}, {}}},
+    {"wait-resend", {"reenvi*|volver a enviar*|enviar de nuevo", {}, "!foto*|video*|imagen*|captura*"}},
     {"take-part",
      {"reembols*|compens*|descuento|devolver*", "parcial|una parte|mitad|%|usd|eur|euro*|dolar*|cupon",
       "!reembolso completo|reembolso total"}},
@@ -87,7 +97,8 @@ constexpr auto kSellersAsk = std::to_array<Wording>({
     {"send-photos",
      {"envi*|mand*|forne*|tire|tirar|anex*|compartilh*", "foto*|video*|imagem|imagens|captura*|print*",
       "!enviado|enviamos|obrigado pelas|obrigada pelas"}},
-    {"wait-resend", {"reenvi*|enviar de novo|enviar novamente|enviar outro*|novo envio|novo pacote|reposicao", {}, {}}},
+    {"wait-resend", {"reenviamos|reenviaremos|enviar outro*|novo envio|novo pacote|reposicao", {}, {}}},
+    {"wait-resend", {"reenvi*|enviar de novo|enviar novamente", {}, "!foto*|video*|imagem|imagens|captura*|print*"}},
     {"take-part",
      {"reembols*|compens*|desconto|devolver*", "parcial|uma parte|metade|%|usd|eur|euro*|dolar*|reais|cupom",
       "!reembolso total|reembolso integral|reembolso completo"}},
@@ -108,17 +119,16 @@ constexpr auto kSellersAsk = std::to_array<Wording>({
     {"send-photos",
      {"envoy*|fourni*|transmett*|joind*|prendre|prenez|partag*", "photo*|video*|image*|capture*",
       "!avons envoye|merci pour"}},
-    {"wait-resend",
-     {"renvoy*|renverr*|reexpedi*|envoyer a nouveau|envoyer de nouveau|nouvel envoi|nouveau colis|remplacement",
-      {},
-      {}}},
+    {"wait-resend", {"nous renvoyons|renverr*|reexpedi*|nouvel envoi|nouveau colis|remplacement", {}, {}}},
+    {"wait-resend", {"renvoy*|envoyer a nouveau|envoyer de nouveau", {}, "!photo*|video*|image*|capture*"}},
     {"take-part",
      {"rembours*|compens*|dedommag*|reduction", "partiel*|une partie|moitie|%|usd|eur|euro*|dollar*|coupon",
       "!remboursement complet|remboursement total|remboursement integral"}},
     {"wait",
      {"patient*|attendre|attendez|patience",
       {},
-      "!attente de votre|attendons votre|avoir patiente|avoir attendu|pas attendre|votre patience a ete"}},
+      "!attente de votre|attendons votre|avoir patiente|avoir attendu|pas attendre|votre patience|thank you for|thanks "
+      "for|your patience"}},
     // German
     {"cancel-dispute",
      {"zuruckzieh*|zuruckzuzieh*|zuruckzunehm*|zuruck|schlies*|stornier*|abbrech*|beend*",
@@ -131,11 +141,11 @@ constexpr auto kSellersAsk = std::to_array<Wording>({
     {"send-photos",
      {"send*|schick*|zeig*|hochlad*|mach*|ubermitt*|stell*", "foto*|bild*|video*|aufnahme*|screenshot*",
       "!haben gesendet|haben geschickt|danke fur"}},
+    {"wait-resend", {"neu versend*|ersatzlieferung|neues paket|neue sendung|nachsend*", {}, {}}},
     {"wait-resend",
-     {"erneut send*|erneut schick*|erneut zu*|nochmal*|noch einmal*|neu versend*|ersatzlieferung|neues paket|"
-      "neue sendung|nachsend*",
+     {"erneut send*|erneut schick*|erneut zu*|nochmal*|noch einmal*",
       {},
-      {}}},
+      "!foto*|bild*|video*|aufnahme*|screenshot*|warten*"}},
     {"take-part",
      {"erstatt*|ruckerstatt*|entschadig*|rabatt|teilerstatt*",
       "teil|teilweise|teilerstatt*|halfte|%|usd|eur|euro|dollar|gutschein", "!volle erstattung|vollstandig*"}},
@@ -152,7 +162,8 @@ constexpr auto kSellersAskInChinese = std::to_array<Wording>({
     {"cancel-order", {"取消", "订单|訂單", "!不要取消|请勿取消|不用取消|已取消"}},
     {"confirm-received", {"确认收货|確認收貨|点击收货|确认收到", {}, "!不要确认|请勿确认"}},
     {"send-photos", {"照片|图片|视频|截图|圖片|視頻", "发|提供|拍|上传|發|给", {}}},
-    {"wait-resend", {"补发|重发|重新发|再发|補發|重發", {}, "!不能补发|无法补发"}},
+    {"wait-resend", {"补发|補發", {}, "!不能补发|无法补发"}},
+    {"wait-resend", {"重发|重新发|再发|重發", {}, "!照片|图片|视频|截图|圖片|視頻"}},
     {"take-part", {"部分退款|赔偿|补偿|退一半|賠償|補償", {}, {}}},
     {"wait", {"等待|耐心|请等|再等|等几天|請等", {}, "!不要等|不用等"}},
 });
@@ -198,7 +209,10 @@ constexpr auto kRequestsAskInChinese = std::to_array<Wording>({
 });
 
 /// After the number of days to wait.
-constexpr std::string_view kDayWords = "day*|dia*|jour*|tag|tage|tagen|werktag*|arbeitstag*";
-constexpr std::string_view kDayWordsInChinese = "天|日|个工作日|工作日|个自然日|個工作日";
+constexpr std::string_view kDayWords =
+    "day*|dia*|jour*|tag|tage|tagen|werktag*|arbeitstag*|giorn*|dag|dagen|werkdagen|dni|dzien|gun*|день|дня|дней|дні|"
+    "днів";
+constexpr std::string_view kDayWordsUnspaced =
+    "天|日|个工作日|工作日|个自然日|個工作日|営業日|일|영업일|يوم|أيام|ايام|ימים|ימי|יום";
 
 }  // namespace recourse::rules

@@ -49,7 +49,7 @@ TEST(Asking, IsHeardInEnglish) {
       {"Please cancel the dispute. Then wait 5 days.", "cancel-dispute, wait 5"},
       {"Please cancel the dispute and wait 15 days", "cancel-dispute, wait 15"},
       {"wait for another 45 days and click confirm receipt, we will give you refund", "confirm-received, wait 45"},
-      {"Please cancel the dispute and be patient", "cancel-dispute"},
+      {"Please cancel the dispute and be patient", "cancel-dispute, wait"},
       {"Please cancel the dispute, we refund you in 5 days", "cancel-dispute"},
       {"We will resend it, please wait 30 days", "wait-resend 30"},
       {"Please cancel the dispute\nwait 5 days", "cancel-dispute, wait 5"},
@@ -73,6 +73,38 @@ TEST(Asking, IsHeardSentenceBySentence) {
       {"We refund you 2.5 USD", "take-part"},
       {"We can refund you .50 USD", "take-part"},
       {"We refund you. 50 USD was the price", ""},
+  });
+}
+
+TEST(Asking, OfASentenceIsAllThatItAsks) {
+  expect_heard({
+      {"Cancel it, or wait 15 days and mark as received", "cancel, confirm-received, wait 15"},
+      {"Cancel the order or wait 20 days, we send you a new one", "cancel-order, wait-resend 20"},
+      {"Confirm receipt first and give me your PayPal to refund", "confirm-received, pay-outside"},
+      {"Send photos, we give you 30% and you close the dispute", "cancel-dispute, send-photos, take-part"},
+      {"Please send us photos of the damage, then we resend a new one", "send-photos, wait-resend"},
+      {"Cancele el pedido o espere 15 días y confirme la recepción", "cancel-order, confirm-received, wait 15"},
+      {"Cancele a disputa, aguarde 10 dias e envie fotos", "cancel-dispute, send-photos, wait 10"},
+      {"Annulez la commande ou patientez 15 jours et confirmez la réception",
+       "cancel-order, confirm-received, wait 15"},
+      {"Bestellung stornieren oder 15 Tage warten und den Erhalt bestätigen",
+       "cancel-order, confirm-received, wait 15"},
+      {"请取消纠纷，确认收货，等待15天", "cancel-dispute, confirm-received, wait 15"},
+  });
+}
+
+TEST(Asking, ToSendPhotosAgainIsNotToSendTheGoodsAgain) {
+  expect_heard({
+      {"Please resend the photos", "send-photos"},
+      {"Puede enviar de nuevo las fotos", "send-photos"},
+      {"Pode enviar novamente as fotos", "send-photos"},
+      {"Pouvez-vous envoyer à nouveau les photos", "send-photos"},
+      {"Bitte senden Sie das Foto nochmals", "send-photos"},
+      {"请重新发照片", "send-photos"},
+      {"Please take a photo of the goods to confirm the problem", "send-photos"},
+      {"Please click cancel order", "cancel-order"},
+      {"Bitte noch einmal 10 Tage warten", "wait 10"},
+      {"Thank you for your patience", ""},
   });
 }
 
@@ -131,6 +163,92 @@ TEST(Asking, IsHeardInTheOtherLanguagesAndInChinese) {
   });
 }
 
+TEST(Asking, IsHeardInTheLanguagesThatMessagesAreTurnedInto) {
+  expect_heard({
+      {"Può annullare la controversia?", "cancel-dispute"},
+      {"La preghiamo di annullare l’ordine", "cancel-order"},
+      {"Confermi la ricezione, per favore", "confirm-received"},
+      {"Può inviarci foto o un video del problema?", "send-photos"},
+      {"Faremo una nuova spedizione, 15 giorni", "wait-resend 15"},
+      {"Possiamo offrire un rimborso parziale", "take-part"},
+      {"La preghiamo di attendere ancora 10 giorni", "wait 10"},
+      {"Grazie per la pazienza", ""},
+      {"Kunt u het geschil annuleren?", "cancel-dispute"},
+      {"Kunt u de bestelling annuleren?", "cancel-order"},
+      {"Bevestig de ontvangst alstublieft", "confirm-received"},
+      {"Stuur ons foto's van het probleem", "send-photos"},
+      {"We kunnen het opnieuw versturen", "wait-resend"},
+      {"Wij bieden een korting van 30%", "take-part"},
+      {"Wacht nog 10 dagen", "wait 10"},
+      {"Proszę anulować spór", "cancel-dispute"},
+      {"Czy mogą Państwo anulować zamówienie?", "cancel-order"},
+      {"Proszę potwierdzić odbiór", "confirm-received"},
+      {"Prosimy wysłać zdjęcia problemu", "send-photos"},
+      {"Wyślemy ponownie, 15 dni", "wait-resend 15"},
+      {"Możemy zwrócić część pieniędzy", "take-part"},
+      {"Prosimy poczekać jeszcze 10 dni", "wait 10"},
+      {"Dziękujemy za cierpliwość", ""},
+      {"Lütfen anlaşmazlığı iptal edin", "cancel-dispute"},
+      {"Siparişi iptal eder misiniz", "cancel-order"},
+      {"Lütfen teslim aldığınızı onaylayın", "confirm-received"},
+      {"Sorunun fotoğraflarını gönderin", "send-photos"},
+      {"Ürünü yeniden göndereceğiz", "wait-resend"},
+      {"Kısmi iade yapabiliriz", "take-part"},
+      {"LÜTFEN 10 GÜN DAHA BEKLEYİN", "wait 10"},
+      {"Пожалуйста, отмените спор и подождите 20 дней", "cancel-dispute, wait 20"},
+      {"Отмените заказ, пожалуйста", "cancel-order"},
+      {"Подтвердите получение", "confirm-received"},
+      {"Пришлите фото или видео", "send-photos"},
+      {"Мы отправим ещё раз, замену", "wait-resend"},
+      {"Мы вернём часть денег", "take-part"},
+      {"ПОДОЖДИТЕ ещё 10 дней", "wait 10"},
+      {"Спортивный товар отмените", ""},
+      {"Будь ласка, скасуйте спір", "cancel-dispute"},
+      {"Скасуйте замовлення", "cancel-order"},
+      {"Підтвердьте отримання", "confirm-received"},
+      {"Надішліть фото", "send-photos"},
+      {"Надішлемо ще раз", "wait-resend"},
+      {"Повернемо частину грошей", "take-part"},
+      {"Зачекайте ще 10 днів", "wait 10"},
+      {"분쟁을 취소해 주세요", "cancel-dispute"},
+      {"주문을 취소해 주세요", "cancel-order"},
+      {"수령 확인을 눌러 주세요", "confirm-received"},
+      {"사진을 보내 주세요", "send-photos"},
+      {"다시 보내 드리겠습니다", "wait-resend"},
+      {"부분 환불해 드릴게요", "take-part"},
+      {"20일만 더 기다려 주세요", "wait 20"},
+      {"기다려 주셔서 감사합니다", ""},
+      {"紛争をキャンセルしてください", "cancel-dispute"},
+      {"注文をキャンセルしてください", "cancel-order"},
+      {"受取確認をお願いします", "confirm-received"},
+      {"写真を送ってください", "send-photos"},
+      {"商品を再送いたします", "wait-resend"},
+      {"一部返金いたします", "take-part"},
+      {"あと10日お待ちください", "wait 10"},
+      {"يرجى إلغاء النزاع", "cancel-dispute"},
+      {"يرجى إلغاء الطلب", "cancel-order"},
+      {"يرجى تأكيد الاستلام", "confirm-received"},
+      {"يرجى إرسال صور للمشكلة", "send-photos"},
+      {"سنعيد إرسال المنتج", "wait-resend"},
+      {"نعرض عليك استرداد جزئي", "take-part"},
+      {"يرجى الانتظار 10 أيام", "wait 10"},
+      {"אפשר לבטל את המחלוקת?", "cancel-dispute"},
+      {"נא לבטל את ההזמנה", "cancel-order"},
+      {"נא לאשר קבלה", "confirm-received"},
+      {"נא לשלוח תמונות", "send-photos"},
+      {"נוכל לשלוח שוב", "wait-resend"},
+      {"נציע החזר חלקי", "take-part"},
+      {"נא להמתין עוד 10 ימים", "wait 10"},
+  });
+}
+
+TEST(Asking, IsHeardInCapitalsOfCyrillic) {
+  for (const char* text : {"ОТМЕНИТЕ СПОР", "отмените спор", "Отмените Спор"})
+    EXPECT_EQ(spoken(asked_in_message(text)), "cancel-dispute") << text;
+  EXPECT_EQ(spoken(asked_in_message("НАДІШЛІТЬ ВІДЕО")), "send-photos");
+  EXPECT_EQ(spoken(asked_in_message("ЗРОБІТЬ ФОТО")), "send-photos");
+}
+
 TEST(Asking, IsNotHeardWhereNothingIsAsked) {
   for (const char* text : {"",
                            "Hello dear, thank you for your order.",
@@ -156,6 +274,21 @@ TEST(Asking, IsNotHeardWhereNothingIsAsked) {
                            "Wir warten auf Ihre Antwort.",
                            "Die Bestellung wurde storniert.",
                            "订单已取消",
+                           "We will send the order tomorrow, thank you for your support and patience.",
+                           "Ваш заказ отправлен.",
+                           "Заказ был отменён.",
+                           "Замену не отправляем",
+                           "Не отменяйте спор, мы решим",
+                           "Замовлення скасовано.",
+                           "L'ordine è stato annullato.",
+                           "Wij wachten op uw antwoord.",
+                           "Zamówienie zostało anulowane.",
+                           "Sipariş iptal edildi.",
+                           "주문이 취소되었습니다.",
+                           "사진을 보냈습니다.",
+                           "注文はキャンセルされました。",
+                           "تم إلغاء الطلب.",
+                           "תודה על ההמתנה",
                            "We will give you a full refund of 12 USD."})
     EXPECT_THAT(asked_in_message(text), IsEmpty()) << text;
 }
@@ -173,6 +306,16 @@ TEST(Asking, OfARequestNamesEachThing) {
   EXPECT_THAT(names("Veuillez fournir une attestation du transporteur"), ElementsAre("asks-documents"));
   EXPECT_THAT(names("Bitte laden Sie ein Video hoch"), ElementsAre("asks-video"));
   EXPECT_THAT(names("请上传视频"), ElementsAre("asks-video"));
+  EXPECT_THAT(names("La preghiamo di caricare un video e delle foto"), ElementsAre("asks-photos", "asks-video"));
+  EXPECT_THAT(names("Upload een video"), ElementsAre("asks-video"));
+  EXPECT_THAT(names("Proszę dodać zdjęcia. Prześlij dokument"), ElementsAre("asks-documents", "asks-photos"));
+  EXPECT_THAT(names("Lütfen video yükleyin"), ElementsAre("asks-video"));
+  EXPECT_THAT(names("Загрузите видео и фото"), ElementsAre("asks-photos", "asks-video"));
+  EXPECT_THAT(names("Надайте документи"), ElementsAre("asks-documents"));
+  EXPECT_THAT(names("동영상을 업로드해 주세요"), ElementsAre("asks-video"));
+  EXPECT_THAT(names("動画をアップロードしてください"), ElementsAre("asks-video"));
+  EXPECT_THAT(names("يرجى رفع فيديو"), ElementsAre("asks-video"));
+  EXPECT_THAT(names("נא להעלות סרטון"), ElementsAre("asks-video"));
   EXPECT_THAT(names("Waiting for your response"), IsEmpty());
   EXPECT_THAT(names("The video was received."), IsEmpty());
 }
