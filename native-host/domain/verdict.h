@@ -141,6 +141,7 @@ struct LineVerdict {
   Refund refund;
   NextStep next_step;
   Standing standing = Standing::worth_opening;
+  bool has_come = false;  ///< as far as pages told
   bool operator==(const LineVerdict&) const = default;
 };
 

@@ -64,7 +64,7 @@ void add_alarm(std::string& calendar, const char* trigger, const std::string& su
 
 void add_event(std::string& calendar, const rules::DueOrder& due, Instant stamp, const text::Words& words) {
   std::string kind(rules::name_of(due.day.kind));
-  const std::string line = due.day.line_id ? due.day.line_id->text() : "order";
+  const std::string line = due.day.known_by ? due.day.known_by->text() : "order";
   const std::string uid =
       fmt::format("{}-{}-{}-{}@recourse", due.order_id.text(), line, kind, codec::name_of(due.day.reason_class));
   std::replace(kind.begin(), kind.end(), '-', '_');

@@ -14,10 +14,22 @@ DueDay::Kind kind_of(RefundCode code) {
 }
 
 void add(std::vector<DueDay>& days, DueDay day) {
-  const bool known = std::any_of(days.begin(), days.end(), [&](const DueDay& d) {
+  day.known_by = day.line_id;
+  const auto known = std::find_if(days.begin(), days.end(), [&](const DueDay& d) {
     return std::tie(d.kind, d.on, d.reason_class) == std::tie(day.kind, day.on, day.reason_class);
   });
-  if (!known) days.push_back(std::move(day));
+  if (known == days.end())
+    days.push_back(std::move(day));
+  else
+    known->known_by = std::min(known->known_by, day.known_by);
+}
+
+/// Of items with the same day, the one to name: something is wrong with it, then nothing is known of that, and of
+/// these what has not come.
+auto place_of(const LineVerdict* line) {
+  const auto noted = line->refund.noted;
+  const int word = noted == ProblemState::problem ? 0 : noted == ProblemState::fine ? 2 : 1;
+  return std::make_pair(word, line->has_come);
 }
 
 /// A day to write by only where writing is the step: not while another message would be one too many.
@@ -50,7 +62,11 @@ std::string_view name_of(DueDay::Kind kind) {
 std::vector<DueDay> due_days(const OrderVerdict& verdict) {
   std::vector<DueDay> days;
   if (verdict.lines.empty()) add_days(days, verdict.refund, verdict.next_step, std::nullopt);
-  for (const auto& line : verdict.lines) add_days(days, line.refund, line.next_step, line.line_id);
+  std::vector<const LineVerdict*> lines;
+  lines.reserve(verdict.lines.size());
+  for (const auto& line : verdict.lines) lines.push_back(&line);
+  std::ranges::stable_sort(lines, {}, place_of);
+  for (const auto* line : lines) add_days(days, line->refund, line->next_step, line->line_id);
   return days;
 }
 

@@ -18,7 +18,8 @@ struct DueDay {
   int days_left{};
   Basis basis = Basis::platform;
   ReasonClass reason_class = ReasonClass::any;
-  std::optional<LineId> line_id;
+  std::optional<LineId> line_id;   ///< the item to name
+  std::optional<LineId> known_by;  ///< the first such item, whatever is noted of it
 };
 
 /// The same with its order.
@@ -36,7 +37,8 @@ std::string_view name_of(DueDay::Kind kind);
 bool has_a_day(const Refund& refund);
 
 /// The days that follow from a verdict: the last day to ask, or to answer or send back in a dispute, and the last good
-/// day to write. None where nothing can be asked any more. The same day of several lines is listed once.
+/// day to write. None where nothing can be asked any more. The same day of several lines is listed once, of the one
+/// that something is wrong with, else of one that was not noted as fine and has not come.
 std::vector<DueDay> due_days(const OrderVerdict& verdict);
 
 /// The line's title, else the order's first.

@@ -109,7 +109,9 @@ void end_waiting_in_time(const LineCase& c, Decision& decision) {
 struct Judged {
   Refund refund;
   NextStep next_step;
-  bool is_fine = false;  ///< the buyer said so
+  bool is_fine = false;   ///< the buyer said so
+  bool is_wrong = false;  ///< the buyer said so
+  bool has_come = false;
 };
 
 Judged judge(const LineCase& c) {
@@ -128,6 +130,8 @@ Judged judge(const LineCase& c) {
   judged.refund.code = decision.code;
   judged.next_step = decision.next_step;
   judged.is_fine = c.is_fine();
+  judged.is_wrong = c.problem != nullptr && c.problem->state == ProblemState::problem;
+  judged.has_come = c.is_delivered();
   if (c.problem != nullptr) judged.refund.noted = c.problem->state;
   set_deadlines(c, decision, judged.refund);
   judged.refund.urgent = is_urgent(c, judged.refund);
@@ -147,11 +151,12 @@ Judged judge(const LineCase& c) {
   return judged;
 }
 
-/// What is not fine, then the best answer first; of equal ones the next right to be lost.
+/// What is not fine, then the best answer first; of equal ones the next right to be lost, then what something is known
+/// to be wrong with, then what has not come.
 auto rank(const Judged& line) {
   const Refund& refund = line.refund;
   return std::make_tuple(line.is_fine, refund.answer, refund.code,
-                         refund.deadline ? refund.deadline->on : PageDate::max());
+                         refund.deadline ? refund.deadline->on : PageDate::max(), !line.is_wrong, line.has_come);
 }
 
 /// In an order that does not depend on the page's.
@@ -197,6 +202,7 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
     said.refund = judged.refund;
     said.next_step = judged.next_step;
     said.standing = standing_of(facts, said, question, rulebook);
+    said.has_come = judged.has_come;
     verdict.standing = std::min(verdict.standing, said.standing);
     verdict.lines.push_back(std::move(said));
     if (!best || rank(judged) < rank(*best)) best = std::move(judged);

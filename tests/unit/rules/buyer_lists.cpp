@@ -110,6 +110,17 @@ TEST(BuyerLists, LeaveOutTheLastDaysOfWhatIsFineButNotAnAnswerThatIsAwaited) {
   }
 }
 
+TEST(BuyerLists, HaveTheLastDayOfOneItemBesideAnotherThatIsFine) {
+  auto two = until("2026-09-12");
+  two.record.order.lines.push_back({.line_id = line("2"), .title = "Cable"});
+  for (const char* fine : {"1", "2"}) {
+    const auto entries = listed(of_line(marked(two, ProblemState::fine), fine));
+    const auto last = std::ranges::find(entries, BuyerList::last_days, &ListEntry::list);
+    ASSERT_NE(last, entries.end()) << fine;
+    EXPECT_NE(last->line_id, line(fine));
+  }
+}
+
 TEST(BuyerLists, KeepTheBuyersTurnButNotItsLastDayOnceThatIsOver) {
   auto facts = disputed(DisputeState::waiting_buyer);
   facts.disputes[0].dispute.respond_by = day("2026-09-06");

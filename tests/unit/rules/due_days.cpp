@@ -53,6 +53,29 @@ TEST(DueDays, AreNoneWhereNothingCanBeAskedAnyMore) {
   EXPECT_THAT(due(kOpen + "line 1; dispute open"), IsEmpty());
 }
 
+TEST(DueDays, OfSeveralLinesNameTheOneThatSomethingIsWrongWith) {
+  const std::string two = kOpen + "line 1; line 2; sent 2026-09-06T08:00Z here; ";
+  EXPECT_THAT(due(two + "problem problem line 2"), ElementsAre("ask 2026-10-13 36 line 2"));
+  EXPECT_THAT(due(two + "problem fine line 1"), ElementsAre("ask 2026-10-13 36 line 2"));
+  EXPECT_THAT(due(two + "problem fine line 2"), ElementsAre("ask 2026-10-13 36 line 1"));
+  EXPECT_THAT(due(two + "problem problem line 1; problem fine line 2"), ElementsAre("ask 2026-10-13 36 line 1"));
+  const std::string parcels =
+      "shipped; placed 2026-08-01; shipped-on 2026-08-05; window until-date 2026-10-13 any; line 1 button yes; "
+      "line 2 button yes; sent 2026-09-06T08:00Z here; ";
+  EXPECT_THAT(due(parcels + "line 1 delivered 2026-08-20"), ElementsAre("ask 2026-10-13 36 line 2"));
+  EXPECT_THAT(due(parcels + "line 2 delivered 2026-08-20"), ElementsAre("ask 2026-10-13 36 line 1"));
+}
+
+TEST(DueDays, AreKnownByTheSameItemWhateverIsNoted) {
+  for (const char* noted : {"", "problem problem line 2", "problem fine line 1"}) {
+    Question question{.now = at("2026-09-07T12:00Z")};
+    const auto facts = facts_of(read_facts(kOpen + "line 2; line 1; sent 2026-09-06T08:00Z here; " + noted, question));
+    const auto days = rules::due_days(rules::judge_order(facts, question, rulebook::built_in()));
+    ASSERT_EQ(days.size(), 1U);
+    EXPECT_EQ(days.front().known_by, line_id("1")) << noted;
+  }
+}
+
 TEST(DueDays, OfSeveralLinesAreListedOnceWhereTheyAreTheSame) {
   EXPECT_THAT(due(kOpen + "line 1; line 2; sent 2026-09-06T08:00Z here"), ElementsAre("ask 2026-10-13 36 line 1"));
   EXPECT_THAT(due(kOpen + "line 1; line 2; sent 2026-09-06T08:00Z here; window until-date 2026-09-30 any line 2"),

@@ -16,7 +16,7 @@ std::optional<Look> look(const OrderFacts& facts, Instant now = kNow) {
 }
 
 /// Completed, and nothing known but the day it was placed.
-OrderFacts placed(const char* on) {
+OrderFacts placed_on_day(const char* on) {
   auto facts = order(OrderStatus::completed);
   facts.record.order.placed_on = day(on);
   facts.record.order.paid_on = std::nullopt;
@@ -33,19 +33,19 @@ OrderFacts wrong_on_its_way() {
 
 TEST(Worth, IsNoneOfAnOrderWhoseDaysAreKnownOrOver) {
   EXPECT_FALSE(look(until("2026-09-20")));
-  EXPECT_FALSE(look(placed("2025-11-01")));
-  EXPECT_FALSE(look(marked(placed("2026-08-01"), ProblemState::fine)));
+  EXPECT_FALSE(look(placed_on_day("2025-11-01")));
+  EXPECT_FALSE(look(marked(placed_on_day("2026-08-01"), ProblemState::fine)));
 }
 
 TEST(Worth, EstimatesTheEndOfTheTimeFromWhatIsKnown) {
-  const auto by_placing = look(placed("2026-08-01"));
+  const auto by_placing = look(placed_on_day("2026-08-01"));
   ASSERT_TRUE(by_placing);
   EXPECT_EQ(by_placing->may_end_on, day("2026-10-30"));  // 90 days
   EXPECT_TRUE(by_placing->is_estimate);
   EXPECT_TRUE(by_placing->never_opened);
   EXPECT_FALSE(by_placing->is_past);
 
-  auto completed = placed("2026-06-01");
+  auto completed = placed_on_day("2026-06-01");
   completed.record.order.completed_on = day("2026-08-10");
   ASSERT_TRUE(look(completed));
   EXPECT_EQ(look(completed)->may_end_on, day("2026-11-08"));  // the assumed 15 days are past: up to 75 more
@@ -64,7 +64,7 @@ TEST(Worth, EstimatesTheEndOfTheTimeFromWhatIsKnown) {
   ASSERT_TRUE(look(promised));
   EXPECT_EQ(look(promised)->may_end_on, day("2026-09-09"));
 
-  const auto long_ago = look(placed("2026-05-01"));
+  const auto long_ago = look(placed_on_day("2026-05-01"));
   ASSERT_TRUE(long_ago);
   EXPECT_TRUE(long_ago->is_past);
 }
@@ -91,16 +91,16 @@ TEST(Worth, TakesALastDayThatIsKnownAsItIs) {
 }
 
 TEST(Worth, PutsFirstWhatMayBeLostFirst) {
-  auto undated = placed("2026-08-01");
+  auto undated = placed_on_day("2026-08-01");
   undated.record.order.placed_on = std::nullopt;
   std::vector<std::pair<std::string, Look>> looks{
-      {"long past", look(placed("2026-03-01")).value()},
+      {"long past", look(placed_on_day("2026-03-01")).value()},
       {"undated", look(undated).value()},
-      {"later", look(placed("2026-08-20")).value()},
-      {"just past", look(placed("2026-06-01")).value()},
-      {"problem, past", look(marked(placed("2026-06-01"), ProblemState::problem)).value()},
-      {"problem", look(marked(placed("2026-08-20"), ProblemState::problem)).value()},
-      {"soon", look(placed("2026-06-20")).value()},
+      {"later", look(placed_on_day("2026-08-20")).value()},
+      {"just past", look(placed_on_day("2026-06-01")).value()},
+      {"problem, past", look(marked(placed_on_day("2026-06-01"), ProblemState::problem)).value()},
+      {"problem", look(marked(placed_on_day("2026-08-20"), ProblemState::problem)).value()},
+      {"soon", look(placed_on_day("2026-06-20")).value()},
   };
   std::ranges::sort(looks, comes_first, [](const auto& named) { return named.second; });
   std::vector<std::string> names;
@@ -110,13 +110,13 @@ TEST(Worth, PutsFirstWhatMayBeLostFirst) {
 }
 
 TEST(Worth, PutsWhatWasNeverOpenedBeforeWhatWas) {
-  auto seen = look(placed("2026-08-20")).value();
+  auto seen = look(placed_on_day("2026-08-20")).value();
   seen.never_opened = false;
-  const auto unseen = look(placed("2026-08-20")).value();
+  const auto unseen = look(placed_on_day("2026-08-20")).value();
   EXPECT_TRUE(comes_first(unseen, seen));
   EXPECT_FALSE(comes_first(seen, unseen));
   EXPECT_FALSE(comes_first(unseen, unseen));
-  EXPECT_TRUE(comes_first(seen, look(placed("2026-08-21")).value()));  // a day sooner counts for more
+  EXPECT_TRUE(comes_first(seen, look(placed_on_day("2026-08-21")).value()));  // a day sooner counts for more
 }
 
 TEST(Urgent, IsALastDayNearAndTheBuyersTurn) {
@@ -128,7 +128,7 @@ TEST(Urgent, IsALastDayNearAndTheBuyersTurn) {
   EXPECT_FALSE(urgent(marked(until("2026-09-12"), ProblemState::fine)));
   EXPECT_TRUE(urgent(disputed(DisputeState::waiting_buyer)));
   EXPECT_FALSE(urgent(disputed(DisputeState::open)));
-  EXPECT_FALSE(urgent(placed("2026-08-01")));
+  EXPECT_FALSE(urgent(placed_on_day("2026-08-01")));
 }
 
 TEST(BuyerLists, TellWhatIsAtStake) {
