@@ -19,6 +19,7 @@ std::optional<PageDate> money_owed_since(const Refund& refund) {
 
 struct Place {
   const OrderFacts& facts;
+  const Question& question;
   PageDate today;
   int urgent_days;
   int bank_days;
@@ -51,14 +52,16 @@ struct Place {
   Standing of_unknown(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) const {
     if (is_noted_fine(facts, line)) return Standing::waiting;
     if (next.action == Action::open_page) return Standing::worth_opening;
-    const bool missing = facts.record.order.status == OrderStatus::shipped && !is_here(line);
-    const bool pressing = is_noted_wrong(facts, line) || (missing && is_urgent(refund));
+    const Order& order = facts.record.order;
+    const bool missing = order.status == OrderStatus::shipped && !is_here(line);
+    const bool comes_no_more = order.tracking == Tracking::returned || order.tracking == Tracking::lost;
+    const bool pressing = is_noted_wrong(facts, line) || (missing && (comes_no_more || is_urgent(refund)));
     return pressing ? Standing::needs_you : Standing::waiting;
   }
 
   Standing of_decided(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) const {
     if (next.action == Action::contact_support) return of_late_money(refund);
-    const bool may_appeal = next.action == Action::appeal && is_decided_lately(facts, line, today);
+    const bool may_appeal = next.action == Action::appeal && is_decided_lately(facts, line, question);
     return may_appeal ? Standing::needs_you : Standing::over;
   }
 
@@ -100,7 +103,7 @@ bool has_problem(const OrderFacts& facts) {
 
 Standing standing_of(const OrderFacts& facts, const LineVerdict& line, const Question& question,
                      const Rulebook& rulebook) {
-  const Place place{facts, latest_today(question.now, question.buyer_utc_offset), rulebook.urgent_days,
+  const Place place{facts, question, latest_today(question.now, question.buyer_utc_offset), rulebook.urgent_days,
                     rulebook.bank_days};
   return place.of(line.refund, line.next_step, line.line_id);
 }

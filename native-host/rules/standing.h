@@ -11,7 +11,8 @@ using recourse::Standing;
 /// The order's standing is the most pressing among its lines'. An answer asked of the buyer, goods to send back, an
 /// appeal or money that stays out need the buyer, money for as long as a bank would look for it; so does a refund that
 /// can be asked for, or a seller to be told, where a problem is noted, the item has not come, or the last day is within
-/// the urgent days. What was noted as fine waits for nothing of its own.
+/// the urgent days, and support to be asked about a parcel that comes no more. What was noted as fine waits for nothing
+/// of its own.
 Standing standing_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
                      const Rulebook& rulebook);
 

@@ -106,6 +106,13 @@ TEST(Standing, NeedsTheBuyerOfWhatIsUnknownOnlyWhereItIsMissingAndItsEndIsNear) 
   ASSERT_EQ(verdict.next_step.action, Action::contact_support);
   EXPECT_EQ(standing(missing), "needs-you");
   EXPECT_EQ(standing(nothing_left_to_open(shipped(), "2026-10-20")), "waiting");
+  for (const auto tracking : {Tracking::lost, Tracking::returned, Tracking::moving}) {
+    auto far = nothing_left_to_open(shipped(), "2026-10-20");
+    far.record.order.tracking = tracking;
+    EXPECT_EQ(standing(far), tracking == Tracking::moving ? "waiting" : "needs-you") << "it comes no more";
+    far.record.order.lines[0].delivered_on = day("2026-09-01");
+    EXPECT_EQ(standing(far), "waiting");
+  }
   auto here = missing;
   here.record.order.lines[0].delivered_on = day("2026-09-01");
   EXPECT_EQ(standing(here), "waiting");
