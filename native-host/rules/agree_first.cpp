@@ -16,6 +16,13 @@ Finding noted(const LineCase& c, Effect effect) {
   return finding;
 }
 
+/// Of a refund agreed to that no request can be opened for any more.
+Finding granted(const LineCase& c) {
+  Finding finding = noted(c, Effect::allows);
+  if (c.days.all_over(c.today) && !c.button_is_fresh()) finding.args["why"] = std::string("granted-after-time");
+  return finding;
+}
+
 /// A promise is waited for while its day is ahead and leaves room before the last day.
 Ruling promised(const LineCase& c) {
   const auto until = c.agreement->until;
@@ -42,6 +49,7 @@ Ruling agree_first(const LineCase& c) {
   if (c.agreement == nullptr) return {};
   switch (c.agreement->state) {
     case AgreementState::granted:
+      return {{granted(c)}, ask_now()};
     case AgreementState::refused:
       return {{noted(c, Effect::allows)}, ask_now()};
     case AgreementState::promised:

@@ -64,6 +64,15 @@ TEST(Findings, OfARefundAreAllThatApplied) {
        "15 "
        "any; window after-delivery 5 free-return",
        {"refund-window blocks platform daysLeft=-20 on=2026-08-18", "other-ways informs guide"}},
+      {"completed; placed 2026-08-01; completed-on 2026-08-03; line 1; window after-completion 15 any; agreement "
+       "granted",
+       {"refund-window blocks platform daysLeft=-20 on=2026-08-18",
+        "agree-first allows guide state=granted why=granted-after-time", "other-ways informs guide"}},
+      {"completed; placed 2026-08-01; completed-on 2026-08-03; line 1 button yes; window after-completion 15 any; "
+       "agreement granted",
+       {"refund-window warns platform daysLeft=-20 on=2026-08-18",
+        "platform-offers-dispute allows platform offered=true seenOn=2026-09-07",
+        "agree-first allows guide state=granted", "contact-seller-first waits guide"}},
       {"completed; line 1; window after-completion 15 any",
        {"refund-window waits platform", "refund-window informs platform missing=completedOn",
         "contact-seller-first waits guide"}},
