@@ -19,6 +19,7 @@ type Outcome = { text: string; failed: boolean } | null;
 function whyNot(failure: Failure, { say }: Speech): string {
   const cause = failure.data?.cause;
   if (cause === "not-an-export") return say("options_not_an_export");
+  if (cause === "ahead-of-the-clock") return say("options_import_ahead");
   if (cause === "newer-version" && failure.code === -32602) return say("options_newer_export");
   if (failure.cause === "refused") return say("options_unreadable_file");
   return say(failureKey(failure));

@@ -40,6 +40,11 @@ CallError ledger_error(const ledger::LedgerError& error) {
   return {Code::internal, error.what()};
 }
 
+std::string_view cause_of(ledger::Unfit unfit) {
+  if (unfit == ledger::Unfit::newer) return "newer-version";
+  return unfit == ledger::Unfit::ahead ? "ahead-of-the-clock" : "not-an-export";
+}
+
 }  // namespace
 
 std::string error_data(std::string_view name, std::string_view value) {
@@ -64,7 +69,7 @@ CallError current_error() {
     return {Code::params, where + ": " + error.what(), error_data("path", error.path)};
   } catch (const ledger::NotImportable& error) {
     return {Code::params, error.what(), codec::object_text([&](codec::Writer& w) {
-              w.member("cause", error.unfit == ledger::Unfit::newer ? "newer-version" : "not-an-export");
+              w.member("cause", cause_of(error.unfit));
               w.member("path", "/chunk");
             })};
   } catch (const ledger::LedgerError& error) {

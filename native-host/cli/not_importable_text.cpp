@@ -25,6 +25,8 @@ const char* word_of(ledger::Unfit unfit) {
       return "cli_import_newer";
     case ledger::Unfit::no_column:
       return "cli_import_no_column";
+    case ledger::Unfit::ahead:
+      return "cli_import_ahead";
     case ledger::Unfit::other_json:
     case ledger::Unfit::not_whole:
     case ledger::Unfit::odd_part:
@@ -54,9 +56,14 @@ const char* reason_of(ledger::Unfit unfit) {
 }  // namespace
 
 std::string sentence_of(const ledger::NotImportable& refused, const std::string& file, const text::Words& words) {
-  return words.say(word_of(refused.unfit), {{"file", shown(file)},
-                                            {"what", words.say(reason_of(refused.unfit))},
-                                            {"heading", "Order ID"}});  // in the file, whatever its reader speaks
+  text::Arguments arguments{{"file", shown(file)},
+                            {"what", words.say(reason_of(refused.unfit))},
+                            {"heading", "Order ID"}};  // in the file, whatever its reader speaks
+  if (refused.latest) {
+    arguments["date"] = words.moment(*refused.latest);
+    arguments["now"] = format_instant(*refused.latest);
+  }
+  return words.say(word_of(refused.unfit), arguments);
 }
 
 }  // namespace recourse::cli

@@ -27,12 +27,14 @@ enum class Unfit {
   too_long,   ///< longer than anything there is to import
   no_text,    ///< a page, a PDF or bytes of whatever else
   no_column,  ///< a table that does not say which column has the orders' numbers
+  ahead,      ///< it holds times still to come: of a ledger whose clock was ahead, if of one
 };
 
 /// A file that is no export, or one of a newer Recourse. Nothing was changed.
 struct NotImportable : std::runtime_error {
   NotImportable(Unfit reason, const std::string& sentence) : std::runtime_error(sentence), unfit(reason) {}
   Unfit unfit;
+  std::optional<Instant> latest;  ///< of the times still to come
 };
 
 struct Imported {

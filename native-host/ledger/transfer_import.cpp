@@ -40,14 +40,34 @@ struct ImportedReminder {
 /// Clocks differ by zones set wrong; what lies further ahead never happened.
 constexpr std::chrono::hours kClocksDiffer{24};
 
-Instant past(const Reader& r, const char* name, Instant now) {
-  const auto at = r.at(name).instant();
-  if (at > now + kClocksDiffer) r.at(name).fail("this time is still to come");
-  return at;
-}
+/// The times of a file, and whether any of them is still to come.
+class Times {
+ public:
+  explicit Times(Instant now) : latest_(now + kClocksDiffer), now_(now) {}
 
-ImportedSetting setting_from(const Reader& r, Instant now) {
-  ImportedSetting setting{r.at("name").text(60), {}, past(r, "changedAt", now)};
+  Instant read(const Reader& r, const char* name) {
+    const auto at = r.at(name).instant();
+    latest_ = std::max(latest_, at);
+    return at;
+  }
+
+  void expect_past(const CheckedExport& source) const {
+    if (latest_ <= now_ + kClocksDiffer) return;
+    NotImportable refused(Unfit::ahead,
+                          fmt::format("{} holds times that are still to come, the latest {}: the clock was ahead when "
+                                      "they were written, or is behind now. Nothing was imported.",
+                                      source.called, format_instant(latest_)));
+    refused.latest = latest_;
+    throw refused;
+  }
+
+ private:
+  Instant latest_;
+  Instant now_;
+};
+
+ImportedSetting setting_from(const Reader& r, Times& times) {
+  ImportedSetting setting{r.at("name").text(60), {}, times.read(r, "changedAt")};
   const auto* value = codec::member_of(r.json(), "value");
   if (value == nullptr) r.fail("a setting needs a value");
   const std::string place = r.path() + "/value";
@@ -55,14 +75,14 @@ ImportedSetting setting_from(const Reader& r, Instant now) {
   return setting;
 }
 
-ImportedReminder reminder_from(const Reader& r, Instant now) {
-  return {r.at("reminderId").text(200), r.maybe_id<OrderId>("orderId"), past(r, "shownAt", now)};
+ImportedReminder reminder_from(const Reader& r, Times& times) {
+  return {r.at("reminderId").text(200), r.maybe_id<OrderId>("orderId"), times.read(r, "shownAt")};
 }
 
-Event past_event_from(const Reader& r, Instant now) {
-  past(r, "at", now);
-  past(r, "recordedAt", now);
-  if (r.maybe("againAt")) past(r, "againAt", now);
+Event timed_event_from(const Reader& r, Times& times) {
+  times.read(r, "at");
+  times.read(r, "recordedAt");
+  if (r.maybe("againAt")) times.read(r, "againAt");
   return event_from(r);
 }
 
@@ -168,14 +188,16 @@ void merge_reminder(Database& database, const ImportedReminder& reminder) {
 
 CheckedExport check_export(const std::filesystem::path& file, Instant now, const std::string& called) {
   CheckedExport source{file, called.empty() ? file.filename().string() : called};
-  read_export(source, [now](const std::string& list, const Reader& item) {
+  Times times(now);
+  read_export(source, [&times](const std::string& list, const Reader& item) {
     if (list == "events")
-      past_event_from(item, now);
+      timed_event_from(item, times);
     else if (list == "settings")
-      setting_from(item, now);
+      setting_from(item, times);
     else
-      reminder_from(item, now);
+      reminder_from(item, times);
   });
+  times.expect_past(source);
   return source;
 }
 
@@ -189,16 +211,18 @@ Imported Transfer::import_checked(const CheckedExport& source, Instant now) {
   Merge merge(database);
   const auto imported = in_transaction(database, now, [&] {
     Imported counted;
+    Times times(now);
     read_export(source, [&](const std::string& list, const Reader& item) {
       if (list == "events") {
         ++counted.events;
-        counted.new_events += merge.take(past_event_from(item, now)) ? 1 : 0;
+        counted.new_events += merge.take(timed_event_from(item, times)) ? 1 : 0;
       } else if (list == "settings") {
-        counted.new_settings += merge_setting(database, setting_from(item, now)) ? 1 : 0;
+        counted.new_settings += merge_setting(database, setting_from(item, times)) ? 1 : 0;
       } else {
-        merge_reminder(database, reminder_from(item, now));
+        merge_reminder(database, reminder_from(item, times));
       }
     });
+    times.expect_past(source);
     counted.orders = merge.rebuild();
     return counted;
   });

@@ -19,6 +19,14 @@ writeFileSync(otherJson, '{"a":1}');
 const halfExport = path.join(home.folder, "half.json");
 writeFileSync(halfExport, '{"format":"recourse-ledger","version":1,"events":[');
 
+const aheadExport = path.join(home.folder, "ahead.json");
+const changedAt = "2190-01-02T03:04:05Z";
+const settings = [{ name: "botCounts", value: true, changedAt }];
+writeFileSync(
+  aheadExport,
+  JSON.stringify({ format: "recourse-ledger", version: 1, events: [], settings, reminders: [] }),
+);
+
 /** What was typed, the exit code, and what the answer has to name. */
 const mistakes: [string, string[], number, RegExp][] = [
   ["a slip in the command", ["chek", "12"], 2, /“check”/],
@@ -94,6 +102,7 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["help for a slip", ["help", "chek"], 2, /“check”/],
   ["help for two commands", ["help", "check", "search"], 2, /“search”/],
   ["a value for help", ["--help=yes"], 2, /--help takes no value/],
+  ["an export whose clock was ahead", ["import", aheadExport], 1, /2190.*import --now 2190-01-02T03:04:05Z/s],
   ["two words for one", ["backup", "one", "two"], 2, /two/],
 ];
 

@@ -89,6 +89,39 @@ TEST_F(Importing, TakesAFileThatAnotherProgramSortedAndIndented) {
   EXPECT_EQ(whole_export(other), whole_export(ledger));
 }
 
+TEST_F(Importing, OfALedgerWhoseClockWasAheadSaysHowFarAndTakesItByThatClock) {
+  const auto wrong = at("2031-03-01T12:00:00Z");
+  auto ahead = open(folder / "ahead" / "ledger.db");
+  ahead.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
+  ahead.orders().record(seen("2031-03-01T12:00:00Z", {order("2")}), wrong);
+  ahead.settings().set({{"botCounts", "true"}}, at("2031-02-01T12:00:00Z"));
+  const auto file = exported(ahead, "ahead.json");
+
+  auto ledger = open();
+  try {
+    ledger.transfer().import_json(file, now);
+    FAIL() << "times still to come were taken in";
+  } catch (const NotImportable& refused) {
+    EXPECT_EQ(refused.unfit, Unfit::ahead);
+    EXPECT_EQ(refused.latest, wrong);
+    EXPECT_THAT(refused.what(), testing::HasSubstr("2031-03-01T12:00:00Z"));
+  }
+  EXPECT_EQ(ledger.stats().events, 0);
+
+  ledger.transfer().import_json(file, wrong);
+  ledger.be_at(now);
+  EXPECT_EQ(whole_export(ledger), whole_export(ahead));
+  ledger.orders().record(seen("2026-09-07T12:00:00Z", {order("2", "Seen by the right clock")}), now);
+  EXPECT_EQ(ledger.orders().facts(order_id("2"))->record.order.lines.front().title, "Seen by the right clock");
+}
+
+TEST_F(Importing, ADayAheadIsOfAnotherClockAndIsTakenIn) {
+  auto ahead = open(folder / "ahead" / "ledger.db");
+  ahead.orders().record(seen("2026-09-08T12:00:00Z", {order("1")}), at("2026-09-08T12:00:00Z"));
+  EXPECT_EQ(open().transfer().import_json(exported(ahead, "ahead.json"), now).orders, 1);
+  EXPECT_THROW(open().transfer().import_json(folder / "ahead.json", now - std::chrono::milliseconds(1)), NotImportable);
+}
+
 TEST_F(Importing, RefusesForeignAndNewerFilesBeforeWriting) {
   auto ledger = open();
   ledger.orders().record(seen("2026-09-01T10:00:00Z", {order("1")}), now);
