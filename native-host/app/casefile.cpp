@@ -17,8 +17,10 @@ std::string casefile_html(Context& context, const OrderId& order, const std::str
     throw CallError(Code::not_found, "This order is not in the ledger; open its page once.",
                     error_data("path", "/orderId"));
   const auto notes = ledger.orders().notes(order);
-  const auto verdict = rules::judge_order(*facts, context.question(ledger), context.rulebook());
-  return casefile::build({*facts, notes, verdict, context.now(), country ? country : context.buyer_country(ledger)},
+  const auto question = context.question(ledger);
+  const auto verdict = rules::judge_order(*facts, question, context.rulebook());
+  return casefile::build({*facts, notes, verdict, question.now, country ? country : context.buyer_country(ledger),
+                          question.buyer_utc_offset},
                          language);
 }
 

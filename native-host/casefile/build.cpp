@@ -193,7 +193,7 @@ class Page {
   bool is_over(const Way& way) const {
     if (!way.days_from_receipt || !order_.delivered_on) return false;
     const auto last = *order_.delivered_on + std::chrono::days(*way.days_from_receipt + 1);
-    return day_at(known_.now, std::chrono::minutes(0)) > last;
+    return day_at(known_.now, known_.buyer_utc_offset) > last;
   }
 
   /// Of the way that was paid, until which day it can often be asked, where the day of payment is known.

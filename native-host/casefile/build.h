@@ -17,6 +17,7 @@ struct Case {
   const OrderVerdict& verdict;
   Instant now;
   std::optional<std::string> country;  ///< where the buyer is ("ES"), for the ways beside AliExpress
+  std::chrono::minutes buyer_utc_offset{0};
 };
 
 /// One HTML page that needs nothing else: no script, no picture, no address is loaded. Every text from outside stands

@@ -44,7 +44,22 @@ const Dispute* won_without_money(const OrderFacts& facts) {
   return won;
 }
 
-/// Empty where nothing is left to ask for.
+/// Whether it was said that a refund is wanted: what is wrong is more than a seller's manners, the seller was asked for
+/// one, or a request was made.
+bool is_asked_for(const OrderFacts& facts, const std::vector<const Problem*>& problems) {
+  const auto is_worth_one = [](const Problem* problem) { return problem->reason != Reason::poor_service; };
+  const auto was_asked = [](const Agreement* noted) {
+    const auto state = noted->state;
+    return state == AgreementState::asked || state == AgreementState::granted || state == AgreementState::promised ||
+           state == AgreementState::refused;
+  };
+  const auto stands = [](const DisputeRecord& known) { return known.dispute.state != DisputeState::cancelled; };
+  return std::ranges::any_of(problems, is_worth_one) ||
+         std::ranges::any_of(standing_notes(facts.agreements), was_asked) ||
+         std::ranges::any_of(facts.disputes, stands);
+}
+
+/// Empty where nothing is left to ask for, or nobody said that anything is.
 std::string wanted(const Case& known, const std::vector<const Problem*>& problems, const text::Words& words) {
   const auto code = known.verdict.refund.code;
   if (code == RefundCode::nothing_to_refund || code == RefundCode::already_refunded) return {};
@@ -52,6 +67,7 @@ std::string wanted(const Case& known, const std::vector<const Problem*>& problem
   const auto* won = won_without_money(known.facts);
   const bool is_all_decided = won != nullptr && (won->outcome == DisputeOutcome::refunded || problems.empty());
   if (code == RefundCode::refund_pending || is_all_decided) return words.say("casefile_summary_wanted_decided");
+  if (!is_asked_for(known.facts, problems)) return {};
   bool part_is_back = false;
   for (const Agreement* agreement : standing_notes(known.facts.agreements)) {
     if (agreement->state == AgreementState::granted && agreement->amount)

@@ -63,8 +63,8 @@ class Timeline {
     for (const auto& message : known_.facts.store.messages) {
       const bool names_it =
           message.order_id == order.order_id || message.text.find(order.order_id.text()) != std::string::npos;
-      const bool may_mean_it =
-          !message.order_id && order.placed_on && day_at(message.sent_at, std::chrono::minutes(0)) >= *order.placed_on;
+      const bool may_mean_it = !message.order_id && order.placed_on &&
+                               latest_today(message.sent_at, known_.buyer_utc_offset) >= *order.placed_on;
       if (!names_it && !may_mean_it) continue;
       const bool sent = message.direction == Direction::sent;
       const auto who =

@@ -116,6 +116,38 @@ TEST(CaseFile, SaysNothingWithTwoColonsInAnyLanguage) {
       }
 }
 
+TEST(CaseFile, AsksForNothingThatTheBuyerDidNotSay) {
+  const auto asked_for = HasSubstr("What is asked for");
+  auto facts = arrived_order();
+  EXPECT_THAT(page(facts), AllOf(HasSubstr("has noted no problem so far"), Not(asked_for)));
+  const auto noted = [&](AgreementState state) {
+    auto with = facts;
+    with.agreements.push_back({.order_id = facts.record.order.order_id, .state = state, .recorded_at = at(kNow)});
+    return page(with);
+  };
+  for (const auto state :
+       {AgreementState::asked, AgreementState::granted, AgreementState::promised, AgreementState::refused})
+    EXPECT_THAT(noted(state), asked_for);
+  for (const auto state : {AgreementState::seller_asked, AgreementState::none, AgreementState::paid})
+    EXPECT_THAT(noted(state), Not(asked_for));
+
+  auto wrong = facts;
+  wrong.problems.push_back({.order_id = facts.record.order.order_id, .state = ProblemState::problem});
+  EXPECT_THAT(page(wrong), asked_for);
+  wrong.problems.back().reason = Reason::damaged;
+  EXPECT_THAT(page(wrong), asked_for);
+  wrong.problems.back().reason = Reason::poor_service;
+  EXPECT_THAT(page(wrong), Not(asked_for));
+
+  auto requested = facts;
+  requested.disputes.push_back(full_order().disputes.front());
+  requested.disputes.back().dispute.outcome.reset();
+  for (const auto state : {DisputeState::open, DisputeState::resolved, DisputeState::cancelled}) {
+    requested.disputes.back().dispute.state = state;
+    EXPECT_EQ(testing::Value(page(requested), asked_for), state != DisputeState::cancelled);
+  }
+}
+
 TEST(CaseFile, AsksForWhatWasDecidedAndHasNotCome) {
   auto won = full_order();
   won.agreements.clear();
