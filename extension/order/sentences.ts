@@ -57,6 +57,14 @@ function waitingSentence({ refund, message }: OrderVerdict, notBefore: string | 
     : speech.say("verdict_wait_for_reply_undated", { date });
 }
 
+/** A note of another currency tells nothing of whether more can be asked for. */
+function paidBackSentence(refund: RefundVerdict, speech: Speech): string {
+  const amount = argument(findingOf(refund, "nothing-to-refund"), "amount", speech);
+  return amount
+    ? speech.say("verdict_already_refunded_other_currency", { amount })
+    : speech.say("verdict_already_refunded");
+}
+
 /** When that was last looked at which may have changed since. */
 function lastLook(refund: RefundVerdict, speech: Speech): string | null {
   const day = lastLookOn(refund);
@@ -212,7 +220,7 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
     case "dispute-used":
       return decidedSentence(verdict, speech);
     case "already-refunded":
-      return speech.say("verdict_already_refunded");
+      return paidBackSentence(refund, speech);
     case "refund-pending":
       return speech.say(
         nextStep.action === "contact-support" ? "verdict_refund_pending_late" : "verdict_refund_pending",

@@ -124,6 +124,7 @@ drafts::Draft compose_draft(Context& context, const DraftRequest& asked) {
   }
   if (is_given(asked.offered)) request.offered = amount_text(asked.offered, "/details/offered", order, words);
   expect_details(asked, order);
+  request.buyer_utc_offset = context.question().buyer_utc_offset;
   expect_fitting(drafts::narrowed(*facts, request), *facts, context.now());
   if (request.outcome == drafts::Outcome::partial_refund && request.amount.empty())
     throw codec::BadValue(kAmount, {"a refund in part needs an amount", "params_part_amount"});

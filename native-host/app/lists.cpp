@@ -39,7 +39,7 @@ ListPage list_page(Context& context, int days, int limit, const std::optional<st
       auto title = text::shortened(rules::title_of(*facts, entry.line_id), kLongestName);
       page.entries.push_back({std::move(entry), id, std::move(title), store_name});
     }
-    rules::add_recovered(page.recovered, *facts);
+    rules::add_recovered(page.recovered, *facts, question);
   }
   std::ranges::stable_sort(page.looks, rules::comes_first, &ListedLook::look);
   if (page.looks.size() > kMostLooks) page.looks.erase(page.looks.begin() + kMostLooks, page.looks.end());

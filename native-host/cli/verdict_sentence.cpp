@@ -132,6 +132,14 @@ std::string decided_sentence(const Refund& refund, const NextStep& next, const W
   return dated("verdict_dispute_used_won", closed_on, words);
 }
 
+/// A note of another currency tells nothing of whether more can be asked for.
+std::string paid_back_sentence(const Refund& refund, const Words& words) {
+  const Finding* paid = find(refund, RuleId::nothing_to_refund);
+  if (paid == nullptr || paid->args.count("amount") == 0) return words.say("verdict_already_refunded");
+  return words.say("verdict_already_refunded_other_currency",
+                   {{"amount", spoken_amount(paid->args.at("amount"), words)}});
+}
+
 /// When that was last looked at which may have changed since.
 std::optional<std::string> last_look(const Refund& refund, const Words& words) {
   for (const auto& finding : refund.reasons) {
@@ -204,6 +212,8 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
       return dated(stem, day, words);
     case RefundCode::dispute_used:
       return decided_sentence(refund, next, words);
+    case RefundCode::already_refunded:
+      return paid_back_sentence(refund, words);
     case RefundCode::dispute_in_progress:
       if (const auto seen = last_look(refund, words))
         return words.say("verdict_dispute_in_progress_seen", {{"date", *seen}});

@@ -7,11 +7,14 @@ namespace recourse {
 
 namespace {
 
-PageDate day_of(const Agreement& note) { return note.on.value_or(day_at(note.recorded_at, std::chrono::minutes(0))); }
+PageDate day_of(const Agreement& note, std::chrono::minutes buyer_utc_offset) {
+  return note.on.value_or(day_at(note.recorded_at, buyer_utc_offset));
+}
 
 /// The notes that end with the newest, without any that speaks of something else between them, the last of each day.
 /// Empty where they cannot be added.
-std::vector<const Agreement*> run_of(const std::vector<Agreement>& notes, const Agreement& newest) {
+std::vector<const Agreement*> run_of(const std::vector<Agreement>& notes, const Agreement& newest,
+                                     std::chrono::minutes buyer_utc_offset) {
   std::vector<const Agreement*> payments;
   std::set<PageDate> days;
   const auto from = std::find_if(notes.rbegin(), notes.rend(), [&](const Agreement& n) { return &n == &newest; });
@@ -19,7 +22,7 @@ std::vector<const Agreement*> run_of(const std::vector<Agreement>& notes, const 
     if (note->line_id != newest.line_id) continue;
     if (note->state != AgreementState::paid) break;
     if (!note->amount || note->amount->currency != newest.amount->currency) return {};
-    if (days.insert(day_of(*note)).second) payments.push_back(&*note);
+    if (days.insert(day_of(*note, buyer_utc_offset)).second) payments.push_back(&*note);
   }
   return payments;
 }
@@ -42,18 +45,18 @@ std::optional<Money> paid_for(const Order& order, const std::optional<LineId>& l
 }
 
 std::vector<const Agreement*> payments_back(const std::vector<Agreement>& notes, const Agreement& newest,
-                                            const std::optional<Money>& most) {
+                                            const std::optional<Money>& most, std::chrono::minutes buyer_utc_offset) {
   std::vector<const Agreement*> alone = {&newest};
   if (!newest.amount || !most || most->currency != newest.amount->currency) return alone;
-  auto payments = run_of(notes, newest);
+  auto payments = run_of(notes, newest, buyer_utc_offset);
   const auto total = sum(payments);
   if (payments.empty() || !total || is_less(most->amount, *total).value_or(true)) return alone;
   return payments;
 }
 
 std::optional<Money> paid_back(const std::vector<Agreement>& notes, const Agreement& newest,
-                               const std::optional<Money>& most) {
-  const auto payments = payments_back(notes, newest, most);
+                               const std::optional<Money>& most, std::chrono::minutes buyer_utc_offset) {
+  const auto payments = payments_back(notes, newest, most, buyer_utc_offset);
   if (payments.size() < 2) return newest.amount;
   return Money{sum(payments).value_or(newest.amount->amount), newest.amount->currency};
 }

@@ -21,7 +21,7 @@ class Case {
         order_(facts.record.order),
         request_(request),
         progress_(progress_of(facts, request, now)),
-        today_(day_at(now, std::chrono::minutes(0))) {
+        today_(day_at(now, request.buyer_utc_offset)) {
     for (const auto& line : order_.lines) {
       if (!concerns(line.line_id)) continue;
       if (line.eta_on) promised_on_ = std::max(promised_on_.value_or(*line.eta_on), *line.eta_on);

@@ -155,7 +155,7 @@ class Facts {
     };
     const auto first = std::find_if(messages.begin(), messages.end(), names_order);
     if (first == messages.end()) return;
-    set("wroteOn", day_at(first->sent_at, std::chrono::minutes(0)));
+    set("wroteOn", day_at(first->sent_at, request_.buyer_utc_offset));
     const bool answered = std::any_of(first, messages.end(), [](const Message& m) {
       return m.direction == Direction::received && m.author != Author::system && !m.recalled;
     });
@@ -180,9 +180,9 @@ class Facts {
   /// nobody but the buyer knows; the text says "after".
   void set_withdrawn(const DisputeRecord& cancelled) {
     if (promise_ == nullptr) return;
-    const auto promised = promise_->on.value_or(day_at(promise_->recorded_at, std::chrono::minutes(0)));
+    const auto promised = promise_->on.value_or(day_at(promise_->recorded_at, request_.buyer_utc_offset));
     const auto day = cancelled.dispute.closed_on.value_or(
-        day_at(cancelled.changed_at.value_or(cancelled.last_seen_at), std::chrono::minutes(0)));
+        day_at(cancelled.changed_at.value_or(cancelled.last_seen_at), request_.buyer_utc_offset));
     if (day < promised) return;
     is_withdrawn_ = true;
     set("withdrawnId", cancelled.dispute.dispute_id.text());

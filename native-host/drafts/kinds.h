@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -44,6 +45,7 @@ struct Request {
   std::string offered;          ///< what the seller offered, as people write it; empty: unknown
   std::string text;             ///< the buyer's own words
   std::optional<PageDate> received_on;
+  std::chrono::minutes buyer_utc_offset{0};  ///< where the buyer's days begin
   std::optional<int> quantity;
   std::optional<Ask> ask;             ///< the message answers this
   std::vector<std::string> evidence;  ///< ids of the checklist, or names of files

@@ -36,13 +36,13 @@ bool is_won(const OrderFacts& facts, const OrderLine& line) {
 }
 
 /// The buyer noted of this very item that it was paid back, all of it as far as is known.
-bool is_noted_paid(const OrderFacts& facts, const OrderLine& line) {
+bool is_noted_paid(const OrderFacts& facts, const OrderLine& line, std::chrono::minutes buyer_utc_offset) {
   const Agreement* newest = nullptr;
   for (const auto& note : facts.agreements)
     if (line.line_id && note.line_id == line.line_id) newest = &note;
   if (newest == nullptr || newest->state != AgreementState::paid) return false;
   const auto price = paid_for(facts.record.order, line.line_id);
-  const auto back = paid_back(facts.agreements, *newest, price);
+  const auto back = paid_back(facts.agreements, *newest, price, buyer_utc_offset);
   const bool is_part =
       back && price && back->currency == price->currency && is_less(back->amount, price->amount).value_or(false);
   return !is_part;
@@ -73,7 +73,7 @@ std::vector<const OrderLine*> lines_meant(const OrderFacts& facts, const Request
     if (!line.line_id || !request.line_id) lines.push_back(&line);
   if (lines.size() < 2) return lines;
   const bool after_money = request.reason == Reason::refund_missing;
-  lines = those(lines, [&](const OrderLine* line) { return !is_noted_paid(facts, *line); });
+  lines = those(lines, [&](const OrderLine* line) { return !is_noted_paid(facts, *line, request.buyer_utc_offset); });
   lines = those(lines, [&](const OrderLine* line) { return is_won(facts, *line) == after_money; });
   lines = those(lines, [&](const OrderLine* line) { return word_on(facts, *line) != ProblemState::fine; });
   lines = those(lines, [&](const OrderLine* line) { return word_on(facts, *line) == ProblemState::problem; });

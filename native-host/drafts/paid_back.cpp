@@ -32,9 +32,13 @@ std::optional<Finding> already_paid_finding(const OrderFacts& facts, const Reque
     if (concerns(agreement.line_id)) newest = &agreement;
   if (newest != nullptr && newest->state == AgreementState::paid) {
     const auto price = paid_for(facts.record.order, newest->line_id);
-    const auto paid = paid_back(facts.agreements, *newest, price);
-    if (!paid || !price || paid->currency != price->currency || !is_more(price->amount, *paid).value_or(false))
-      return warning("already-refunded");
+    const auto paid = paid_back(facts.agreements, *newest, price, request.buyer_utc_offset);
+    if (paid && price && paid->currency != price->currency) {
+      auto unsure = decided("already-refunded", "paid-in-another-currency");
+      unsure.args["amount"] = money_text(*paid, words_in(request.language));
+      return unsure;
+    }
+    if (!paid || !price || !is_more(price->amount, *paid).value_or(false)) return warning("already-refunded");
     auto partly = warning("partly-refunded");
     partly.args["amount"] = money_text(*paid, words_in(request.language));
     return partly;

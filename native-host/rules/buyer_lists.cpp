@@ -32,6 +32,7 @@ std::optional<Money> stake_of(const OrderFacts& facts, const std::optional<LineI
 struct Lister {
   const OrderFacts& facts;
   const OrderVerdict& verdict;
+  const Question& question;
   PageDate today;
   std::vector<ListEntry> entries;
 
@@ -67,12 +68,12 @@ struct Lister {
     if (refund.code == RefundCode::ship_return) add(BuyerList::your_turn, EntryKind::send_back, line, on, basis);
     if (refund.code == RefundCode::answer_seller) add(BuyerList::your_turn, EntryKind::answer_seller, line, on, basis);
     if (refund.code == RefundCode::dispute_used && next.action == Action::appeal &&
-        is_decided_lately(facts, line, today))
+        is_decided_lately(facts, line, question))
       add(BuyerList::your_turn, EntryKind::appeal, line, std::nullopt);
   }
 
   /// Money that was decided and stays out is asked of support.
-  void money_late(const LineVerdict& line, const Question& question, const Rulebook& rulebook) {
+  void money_late(const LineVerdict& line, const Rulebook& rulebook) {
     const auto code = line.refund.code;
     const bool was_decided = code == RefundCode::dispute_used || code == RefundCode::refund_pending;
     if (was_decided && line.next_step.action == Action::contact_support &&
@@ -80,16 +81,16 @@ struct Lister {
       add(BuyerList::your_turn, EntryKind::refund, line.line_id, std::nullopt);
   }
 
-  void your_turn(const Question& question, const Rulebook& rulebook) {
+  void your_turn(const Rulebook& rulebook) {
     const auto listed = [&](const LineVerdict& line) {
       turn_of(line.refund, line.next_step, line.line_id);
-      money_late(line, question, rulebook);
+      money_late(line, rulebook);
     };
     if (verdict.lines.empty()) listed(LineVerdict{std::nullopt, verdict.refund, verdict.next_step});
     for (const auto& line : verdict.lines) listed(line);
   }
 
-  void not_arrived(const Question& question, const Rulebook& rulebook) {
+  void not_arrived(const Rulebook& rulebook) {
     const Order& order = facts.record.order;
     const bool on_its_way = order.status == OrderStatus::shipped || order.status == OrderStatus::processing;
     if (!on_its_way || order.delivered_on || order.tracking == Tracking::delivered) return;
@@ -125,7 +126,8 @@ struct Lister {
       add(BuyerList::money, EntryKind::refund, std::nullopt, std::nullopt, std::nullopt, facts.record.order.total);
     for (const auto& d : facts.disputes) {
       const bool paid = d.dispute.outcome == DisputeOutcome::refunded || d.dispute.outcome == DisputeOutcome::partly;
-      if (d.dispute.state == DisputeState::resolved && paid && is_decided_lately(d, today) && !noted(d.dispute.line_id))
+      if (d.dispute.state == DisputeState::resolved && paid && is_decided_lately(d, question) &&
+          !noted(d.dispute.line_id))
         add(BuyerList::money, EntryKind::refund, d.dispute.line_id, std::nullopt);
     }
   }
@@ -146,20 +148,21 @@ std::string_view name_of(EntryKind kind) {
 
 std::vector<ListEntry> list_entries(const OrderFacts& facts, const OrderVerdict& verdict, int within_days,
                                     const Question& question, const Rulebook& rulebook) {
-  Lister lister{facts, verdict, latest_today(question.now, question.buyer_utc_offset), {}};
-  lister.your_turn(question, rulebook);
+  Lister lister{facts, verdict, question, latest_today(question.now, question.buyer_utc_offset), {}};
+  lister.your_turn(rulebook);
   lister.last_days(within_days);
-  lister.not_arrived(question, rulebook);
+  lister.not_arrived(rulebook);
   lister.money();
   return lister.entries;
 }
 
-void add_recovered(Recovered& total, const OrderFacts& facts) {
+void add_recovered(Recovered& total, const OrderFacts& facts, const Question& question) {
   bool noted = false;
   for (const Agreement* a : newest_notes(facts.agreements)) {
     if (a->state != AgreementState::paid) continue;
     noted = true;
-    const auto back = paid_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id));
+    const auto back =
+        paid_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id), question.buyer_utc_offset);
     if (!back || !add(total.sums, *back)) ++total.without_amount;
   }
   if (noted) return;

@@ -56,6 +56,6 @@ struct Recovered {
 };
 
 /// Adds what one order brought back.
-void add_recovered(Recovered& total, const OrderFacts& facts);
+void add_recovered(Recovered& total, const OrderFacts& facts, const Question& question);
 
 }  // namespace recourse::rules

@@ -46,19 +46,20 @@ bool is_noted_wrong(const OrderFacts& facts, const std::optional<LineId>& line) 
   return word != nullptr && word->state == ProblemState::problem;
 }
 
-PageDate decided_on(const DisputeRecord& dispute) {
+PageDate decided_on(const DisputeRecord& dispute, std::chrono::minutes buyer_utc_offset) {
   return dispute.dispute.closed_on.value_or(
-      day_at(dispute.changed_at.value_or(dispute.first_seen_at), std::chrono::minutes(0)));
+      day_at(dispute.changed_at.value_or(dispute.first_seen_at), buyer_utc_offset));
 }
 
-bool is_decided_lately(const DisputeRecord& dispute, PageDate today) {
-  return today - decided_on(dispute) <= kAfterDecision;
+bool is_decided_lately(const DisputeRecord& dispute, const Question& question) {
+  return latest_today(question.now, question.buyer_utc_offset) - decided_on(dispute, question.buyer_utc_offset) <=
+         kAfterDecision;
 }
 
-bool is_decided_lately(const OrderFacts& facts, const std::optional<LineId>& line, PageDate today) {
+bool is_decided_lately(const OrderFacts& facts, const std::optional<LineId>& line, const Question& question) {
   return std::any_of(facts.disputes.begin(), facts.disputes.end(), [&](const DisputeRecord& d) {
     return d.dispute.state == DisputeState::resolved && (!line || !d.dispute.line_id || *d.dispute.line_id == *line) &&
-           is_decided_lately(d, today);
+           is_decided_lately(d, question);
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -18,13 +19,13 @@ const Problem* newest_word(const OrderFacts& facts, const std::optional<LineId>&
 bool is_noted_fine(const OrderFacts& facts, const std::optional<LineId>& line);
 bool is_noted_wrong(const OrderFacts& facts, const std::optional<LineId>& line);
 
-/// The day a dispute was decided on, or, where no page told, when its state was first seen.
-PageDate decided_on(const DisputeRecord& dispute);
+/// The day a dispute was decided on, or, where no page told, the buyer's day on which its state was first seen.
+PageDate decided_on(const DisputeRecord& dispute, std::chrono::minutes buyer_utc_offset);
 
 /// Decided within the days in which an appeal or its refund is worth a look: an appeal's time is short, a refund takes
 /// up to some weeks.
-bool is_decided_lately(const DisputeRecord& dispute, PageDate today);
+bool is_decided_lately(const DisputeRecord& dispute, const Question& question);
 /// Whether that holds of a dispute about the line, or about the whole order.
-bool is_decided_lately(const OrderFacts& facts, const std::optional<LineId>& line, PageDate today);
+bool is_decided_lately(const OrderFacts& facts, const std::optional<LineId>& line, const Question& question);
 
 }  // namespace recourse::rules

@@ -58,7 +58,15 @@ Ruling unpaid(const LineCase& c) {
 }
 
 std::optional<Money> all_back(const LineCase& c) {
-  return paid_back(c.facts.agreements, *c.agreement, paid_for(c.order, c.agreement->line_id));
+  return paid_back(c.facts.agreements, *c.agreement, paid_for(c.order, c.agreement->line_id),
+                   c.question.buyer_utc_offset);
+}
+
+/// Whether that is all of it or a part nobody can say: by another way than AliExpress's it is mostly all.
+bool is_paid_back_in_another_currency(const LineCase& c) {
+  const auto back = all_back(c);
+  const auto paid = paid_for(c.order, c.agreement->line_id);
+  return back && paid && back->currency != paid->currency;
 }
 
 Ruling noted_as_paid(const LineCase& c) {
@@ -70,8 +78,13 @@ Ruling noted_as_paid(const LineCase& c) {
               {{"why", std::string("partly-refunded")}, {"amount", back.amount + " " + back.currency}}}},
             {}};
   }
-  return {{{RuleId::nothing_to_refund, Effect::blocks, Basis::guide, {{"why", std::string("already-refunded")}}}},
-          decide(RefundAnswer::no, RefundCode::already_refunded, step(Action::none))};
+  Finding paid{RuleId::nothing_to_refund, Effect::blocks, Basis::guide, {{"why", std::string("already-refunded")}}};
+  if (is_paid_back_in_another_currency(c)) {
+    const Money back = all_back(c).value();
+    paid.args["why"] = std::string("paid-in-another-currency");
+    paid.args["amount"] = back.amount + " " + back.currency;
+  }
+  return {{paid}, decide(RefundAnswer::no, RefundCode::already_refunded, step(Action::none))};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/buyers_notes.h"
 #include "rules/last_look.h"
 #include "rules/look_first.h"
 #include "rules/rules.h"
@@ -45,12 +46,7 @@ Finding last_looked_at(const LineCase& c, const char* which) {
   return finding;
 }
 
-/// The day it was decided, as well as pages told.
-PageDate day_decided(const LineCase& c) {
-  const DisputeRecord& known = *c.dispute;
-  return known.dispute.closed_on.value_or(
-      day_at(known.changed_at.value_or(known.first_seen_at), c.question.buyer_utc_offset));
-}
+PageDate day_decided(const LineCase& c) { return decided_on(*c.dispute, c.question.buyer_utc_offset); }
 
 /// The refund, or a part of it, was decided long enough ago to be back, and the buyer noted no payment; of a whole one,
 /// none of all of it.

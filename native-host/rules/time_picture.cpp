@@ -131,13 +131,15 @@ void add_back(Purse& purse, const OrderFacts& facts) {
   for (const Agreement* a : newest_notes(facts.agreements)) {
     if (a->state != AgreementState::paid) continue;
     noted = true;
-    for (const Agreement* note : payments_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id)))
+    for (const Agreement* note :
+         payments_back(facts.agreements, *a, paid_for(facts.record.order, a->line_id), purse.utc_offset))
       purse.came_back(purse.said_on(*note), note->amount);
   }
   if (noted) return;
   for (const auto& d : facts.disputes) {
     const bool paid = d.dispute.outcome == DisputeOutcome::refunded || d.dispute.outcome == DisputeOutcome::partly;
-    if (d.dispute.state == DisputeState::resolved && paid) purse.came_back(decided_on(d), std::nullopt);
+    if (d.dispute.state == DisputeState::resolved && paid)
+      purse.came_back(decided_on(d, purse.utc_offset), std::nullopt);
   }
 }
 

@@ -18,7 +18,19 @@ Agreement noted(const char* amount, const char* on, const char* currency = "EUR"
 }
 
 std::optional<Money> back(const std::vector<Agreement>& notes, const std::optional<Money>& most = kMost) {
-  return paid_back(notes, notes.back(), most);
+  return paid_back(notes, notes.back(), most, std::chrono::minutes(0));
+}
+
+TEST(PaidBack, OfAnEveningIsCorrectedInTheBuyersDay) {
+  Agreement early = noted("3.00", "2026-08-01");
+  early.on.reset();
+  early.recorded_at = *parse_instant("2026-08-01T23:00:00Z");
+  Agreement late = noted("5.00", "2026-08-01");
+  late.on.reset();
+  late.recorded_at = *parse_instant("2026-08-02T01:00:00Z");
+  const std::vector<Agreement> notes{early, late};
+  EXPECT_EQ(paid_back(notes, notes.back(), kMost, std::chrono::hours(-5)), (Money{"5.00", "EUR"}));
+  EXPECT_EQ(paid_back(notes, notes.back(), kMost, std::chrono::minutes(0)), (Money{"8.00", "EUR"}));
 }
 
 TEST(PaidBack, IsTheSumOfSeveralDaysAndTheLastWordOfEach) {

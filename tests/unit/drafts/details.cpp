@@ -114,6 +114,14 @@ TEST(Told, SaysNoAnswerOnlyWhereTheConversationWasReadLately) {
   auto request = about_damage("");
   request.kind = Kind::dispute;
   EXPECT_THAT(compose(facts, request, at(kNow)).text, HasSubstr("I wrote to the seller on Sep 1, 2026."));
+  for (const auto& [sent_at, zone, day] :
+       {std::tuple("2026-09-02T01:30:00Z", std::chrono::hours(-3), "Sep 1, 2026"),
+        std::tuple("2026-09-01T11:00:00Z", std::chrono::hours(14), "Sep 2, 2026"),
+        std::tuple("2026-09-01T11:00:00Z", std::chrono::hours(-12), "Aug 31, 2026")}) {
+    facts.store.messages.back().sent_at = at(sent_at);
+    request.buyer_utc_offset = zone;
+    EXPECT_THAT(compose(facts, request, at(kNow)).text, HasSubstr(std::string("I wrote to the seller on ") + day));
+  }
   facts.store.conversation_read_at = at("2026-09-07T08:00:00Z");
   EXPECT_THAT(compose(facts, request, at(kNow)).text, HasSubstr("and have had no answer so far."));
   facts.store.conversation_read_at = at("2026-09-05T08:00:00Z");

@@ -70,41 +70,44 @@ TEST(BuyerLists, KeepWhatWasAgreedForEachItemApart) {
 
 TEST(Recovered, SumsWhatIsNotedAsPaidByCurrency) {
   Recovered total;
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"10.10", "EUR"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"0.9", "EUR"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"5", "BRL"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::promised, Money{"7", "BRL"}));
+  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"10.10", "EUR"}), {});
+  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"0.9", "EUR"}), {});
+  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"5", "BRL"}), {});
+  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::promised, Money{"7", "BRL"}), {});
   EXPECT_THAT(total.sums, ElementsAre(Money{"11.00", "EUR"}, Money{"5", "BRL"}));
   EXPECT_EQ(total.without_amount, 0);
 }
 
 TEST(Recovered, CountsAnAmountThatIsNoNumberAsUnknown) {
   Recovered total;
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"ten", "EUR"}));
+  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid, Money{"ten", "EUR"}), {});
   EXPECT_EQ(total.without_amount, 1);
 }
 
 TEST(Recovered, CountsDisputesThatWereDecidedForTheBuyerAndNoOthers) {
   Recovered total;
-  add_recovered(total, disputed(DisputeState::resolved, DisputeOutcome::partly));
+  add_recovered(total, disputed(DisputeState::resolved, DisputeOutcome::partly), {});
   EXPECT_EQ(total.without_amount, 1);
-  add_recovered(total, disputed(DisputeState::resolved, DisputeOutcome::refused));
-  add_recovered(total, disputed(DisputeState::resolved));
-  add_recovered(total, disputed(DisputeState::cancelled, DisputeOutcome::refunded));
-  add_recovered(total, order(OrderStatus::completed));
+  add_recovered(total, disputed(DisputeState::resolved, DisputeOutcome::refused), {});
+  add_recovered(total, disputed(DisputeState::resolved), {});
+  add_recovered(total, disputed(DisputeState::cancelled, DisputeOutcome::refunded), {});
+  add_recovered(total, order(OrderStatus::completed), {});
   EXPECT_EQ(total.without_amount, 1);
 }
 
 TEST(Recovered, CountsAPaymentOnceAndSaysWhereTheAmountIsNotKnown) {
   const Money ten{"10", "EUR"};
   Recovered total;
-  add_recovered(total, agreed(agreed(order(OrderStatus::completed), AgreementState::paid, ten), AgreementState::paid,
-                              Money{"12", "EUR"}));
+  add_recovered(total,
+                agreed(agreed(order(OrderStatus::completed), AgreementState::paid, ten), AgreementState::paid,
+                       Money{"12", "EUR"}),
+                {});
   EXPECT_THAT(total.sums, ElementsAre(Money{"12", "EUR"}));
-  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid));
-  add_recovered(total, disputed(DisputeState::resolved, DisputeOutcome::refunded));
+  add_recovered(total, agreed(order(OrderStatus::completed), AgreementState::paid), {});
+  add_recovered(total, disputed(DisputeState::resolved, DisputeOutcome::refunded), {});
   EXPECT_EQ(total.without_amount, 2);
-  add_recovered(total, agreed(disputed(DisputeState::resolved, DisputeOutcome::refunded), AgreementState::paid, ten));
+  add_recovered(total, agreed(disputed(DisputeState::resolved, DisputeOutcome::refunded), AgreementState::paid, ten),
+                {});
   EXPECT_THAT(total.sums, ElementsAre(Money{"22", "EUR"}));
   EXPECT_EQ(total.without_amount, 2);
 }

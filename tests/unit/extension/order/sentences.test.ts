@@ -47,6 +47,18 @@ it("says that AliExpress names a first day only where it does", () => {
   expect(early("guide", "dispatched")).toBe(english.say("verdict_not_open_yet_undated"));
 });
 
+it("calls it no abuse to ask again where money of another currency came back", () => {
+  const noted = (args: object) =>
+    sentence("already-refunded", [finding("nothing-to-refund", "blocks", "guide", args)], {
+      nextStep: { action: "none" },
+    });
+  expect(noted({ why: "already-refunded" })).toBe(english.say("verdict_already_refunded"));
+  const other = noted({ why: "paid-in-another-currency", amount: "3.00 USD" });
+  expect(other).toContain("$3.00");
+  expect(other).toContain("in another currency");
+  expect(other).not.toContain("abuse");
+});
+
 it("does not say to write where the next step is to wait", () => {
   expect(sentence("contact-seller-first", [], { nextStep: { action: "wait" } })).toBe(
     english.say("verdict_contact_seller_first_wait"),
