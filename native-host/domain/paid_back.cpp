@@ -62,7 +62,7 @@ std::optional<Money> paid_back(const std::vector<Agreement>& notes, const Agreem
 }
 
 std::optional<Money> not_back(const Order& order, const std::vector<Agreement>& notes,
-                              const std::optional<LineId>& line) {
+                              const std::optional<LineId>& line, std::chrono::minutes buyer_utc_offset) {
   auto left = paid_for(order, line);
   if (!left) return left;
   std::set<std::optional<LineId>> known;
@@ -72,7 +72,7 @@ std::optional<Money> not_back(const Order& order, const std::vector<Agreement>& 
     if (note->state != AgreementState::paid && note->state != AgreementState::none) continue;
     known.insert(note->line_id);
     if (note->state == AgreementState::none) continue;
-    const auto back = paid_back(notes, *note, paid_for(order, note->line_id));
+    const auto back = paid_back(notes, *note, paid_for(order, note->line_id), buyer_utc_offset);
     if (!back || back->currency != left->currency || is_less(back->amount, "0").value_or(true)) continue;
     const auto rest = added_amounts(left->amount, "-" + back->amount);
     if (rest) left->amount = *rest;

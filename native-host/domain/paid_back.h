@@ -24,6 +24,6 @@ std::optional<Money> paid_back(const std::vector<Agreement>& notes, const Agreem
 /// What of an item's price, or of the order's, is not back, as the buyer noted it: less what was paid back in the same
 /// currency, of an order for any of its items. Null where no page told the price.
 std::optional<Money> not_back(const Order& order, const std::vector<Agreement>& notes,
-                              const std::optional<LineId>& line);
+                              const std::optional<LineId>& line, std::chrono::minutes buyer_utc_offset);
 
 }  // namespace recourse

@@ -24,9 +24,9 @@ bool add(std::vector<Money>& sums, const Money& money) {
 }
 
 /// What is not back of the item's price, or of the whole order's where it is about no item of several.
-std::optional<Money> stake_of(const OrderFacts& facts, const std::optional<LineId>& line) {
+std::optional<Money> stake_of(const OrderFacts& facts, const std::optional<LineId>& line, const Question& question) {
   const auto& order = facts.record.order;
-  return not_back(order, facts.agreements, order.lines.size() == 1 ? std::nullopt : line);
+  return not_back(order, facts.agreements, order.lines.size() == 1 ? std::nullopt : line, question.buyer_utc_offset);
 }
 
 struct Lister {
@@ -47,7 +47,7 @@ struct Lister {
     entry.basis = basis;
     entry.problem_noted = is_noted_wrong(facts, line);
     entry.amount = amount;
-    entry.stake = stake_of(facts, line);
+    entry.stake = stake_of(facts, line, question);
   }
 
   void last_days(int within_days) {

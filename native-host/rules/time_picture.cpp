@@ -179,7 +179,7 @@ void add_money(MoneyByMonth& total, const OrderFacts& facts, const OrderVerdict&
   const auto since = PageDate((today.year() / today.month() - std::chrono::months(months_back)) / std::chrono::last);
   Purse purse{total, month_of(since), question.buyer_utc_offset};
   const auto last_day = next_last_day(facts, verdict);
-  const auto stake = not_back(facts.record.order, facts.agreements, std::nullopt);
+  const auto stake = not_back(facts.record.order, facts.agreements, std::nullopt, question.buyer_utc_offset);
   if (last_day && stake && is_less("0", stake->amount).value_or(false))
     purse.add(*last_day, &MonthOfMoney::at_stake, *stake);
   add_asked(purse, facts);
