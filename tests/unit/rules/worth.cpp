@@ -147,8 +147,16 @@ TEST(BuyerLists, TellWhatIsAtStake) {
   EXPECT_EQ(of(std::nullopt), (Money{"132.74", "BRL"}));
 
   const auto partly = of_line(agreed(facts, AgreementState::paid, Money{"11.50", "BRL"}), "1");
-  for (const auto& entry : listed(partly, kNow, 30))
-    EXPECT_EQ(entry.stake->amount, entry.line_id == line("1") ? "20.00" : "121.24") << name_of(entry.kind);
+  for (const auto& entry : listed(partly, kNow, 30)) {
+    if (entry.line_id == line("2"))
+      EXPECT_EQ(entry.stake, std::nullopt) << "no page told its price";
+    else
+      EXPECT_EQ(entry.stake.value().amount, entry.line_id ? "20.00" : "121.24") << name_of(entry.kind);
+  }
+  const auto both = of_line(marked(partly, ProblemState::problem), "1");
+  EXPECT_TRUE(std::ranges::any_of(listed(both, kNow, 30), [](const ListEntry& entry) {
+    return entry.line_id == line("1") && entry.stake == Money{"20.00", "BRL"};
+  }));
 
   // A note about an item that no page shows any more.
   const auto gone = of_line(agreed(order(OrderStatus::completed), AgreementState::promised), "7");
