@@ -78,7 +78,8 @@ Ruling noted_as_paid(const LineCase& c) {
               {{"why", std::string("partly-refunded")}, {"amount", back.amount + " " + back.currency}}}},
             {}};
   }
-  Finding paid{RuleId::nothing_to_refund, Effect::blocks, Basis::guide, {{"why", std::string("already-refunded")}}};
+  Finding paid{RuleId::nothing_to_refund, Effect::blocks, Basis::guide, {}};
+  paid.args["why"] = std::string("already-refunded");
   if (is_paid_back_in_another_currency(c)) {
     const Money back = all_back(c).value();
     paid.args["why"] = std::string("paid-in-another-currency");
