@@ -79,4 +79,9 @@ std::optional<bool> is_less(const std::string& a, const std::string& b) {
   return left->millionths < right->millionths;
 }
 
+bool is_above_zero(const std::string& amount) {
+  const auto known = decimal(amount);
+  return known && known->millionths > 0;
+}
+
 }  // namespace recourse

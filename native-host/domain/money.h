@@ -28,4 +28,7 @@ std::optional<std::string> times(const std::string& amount, int count);
 /// Whether the first amount is the smaller one, under the same bounds.
 std::optional<bool> is_less(const std::string& a, const std::string& b);
 
+/// Whether an amount is above zero; false of what is no amount.
+bool is_above_zero(const std::string& amount);
+
 }  // namespace recourse

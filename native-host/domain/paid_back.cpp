@@ -73,7 +73,7 @@ std::optional<Money> not_back(const Order& order, const std::vector<Agreement>& 
     known.insert(note->line_id);
     if (note->state == AgreementState::none) continue;
     const auto back = paid_back(notes, *note, paid_for(order, note->line_id), buyer_utc_offset);
-    if (!back || back->currency != left->currency || is_less(back->amount, "0").value_or(true)) continue;
+    if (!back || back->currency != left->currency || !is_above_zero(back->amount)) continue;
     const auto rest = added_amounts(left->amount, "-" + back->amount);
     if (rest) left->amount = *rest;
   }

@@ -180,8 +180,7 @@ void add_money(MoneyByMonth& total, const OrderFacts& facts, const OrderVerdict&
   Purse purse{total, month_of(since), question.buyer_utc_offset};
   const auto last_day = next_last_day(facts, verdict);
   const auto stake = not_back(facts.record.order, facts.agreements, std::nullopt, question.buyer_utc_offset);
-  if (last_day && stake && is_less("0", stake->amount).value_or(false))
-    purse.add(*last_day, &MonthOfMoney::at_stake, *stake);
+  if (last_day && stake && is_above_zero(stake->amount)) purse.add(*last_day, &MonthOfMoney::at_stake, *stake);
   add_asked(purse, facts);
   add_back(purse, facts);
 }

@@ -54,5 +54,12 @@ TEST(IsLess, ComparesAmountsHoweverTheyAreWritten) {
   EXPECT_EQ(is_less("1", ""), std::nullopt);
 }
 
+TEST(Money, IsAboveZeroFromTheSmallestPartOn) {
+  EXPECT_TRUE(is_above_zero("0.000001"));
+  EXPECT_FALSE(is_above_zero("0.00"));
+  EXPECT_FALSE(is_above_zero("-1"));
+  EXPECT_FALSE(is_above_zero(""));
+}
+
 }  // namespace
 }  // namespace recourse

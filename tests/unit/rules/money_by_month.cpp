@@ -43,6 +43,9 @@ TEST(MoneyByMonth, IsAtStakeOnlyAsFarAsItIsNotBack) {
   EXPECT_THAT(months({agreed(order, AgreementState::paid, part)}), Contains("2026-09 BRL 100.04 0 32.7"));
   EXPECT_THAT(months({agreed(agreed(order, AgreementState::paid, part), AgreementState::asked, Money{"9", "BRL"})}),
               Contains(StartsWith("2026-09 BRL 100.04 ")));
+  auto free_of_charge = order;
+  free_of_charge.record.order.total = Money{"0.00", "BRL"};
+  EXPECT_THAT(months({free_of_charge}), IsEmpty());
   // Nobody knows what a part in another currency is of it; and what was taken back is not back.
   EXPECT_THAT(months({agreed(agreed(order, AgreementState::paid, Money{"5", "USD"}), AgreementState::asked)}),
               Contains(StartsWith("2026-09 BRL 132.74 ")));
