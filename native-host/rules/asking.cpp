@@ -1,7 +1,6 @@
 #include "rules/asking.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <set>
 #include <span>
@@ -65,7 +64,7 @@ std::string folded(std::string_view text) {
     if (c == 0xC3 && goes_on) {
       fold += kPlainLetters[byte_at(text, ++i) % kLastBits];
     } else if ((c == 0xC4 || c == 0xC5) && goes_on) {
-      fold += kFurtherPlainLetters[(c == 0xC5 ? kLastBits : 0) + byte_at(text, ++i) % kLastBits];
+      fold += kFurtherPlainLetters[(c - 0xC4) * kLastBits + byte_at(text, ++i) % kLastBits];
     } else if (c == 0xD0 && goes_on) {
       add_small_cyrillic(fold, byte_at(text, ++i));
     } else if (starts(i, "。") || starts(i, "！") || starts(i, "？") || starts(i, "；")) {
@@ -193,15 +192,10 @@ void add_asks(std::vector<Asking>& asks, std::string_view sentence, std::span<co
   }
 }
 
-/// Wordings of one way of writing, and whether its words stand apart.
-struct Script {
-  std::span<const Wording> wordings;
-  bool in_words;
+/// Wordings by the letters they are written in.
+struct Wordings {
+  std::span<const Wording> latin, further_latin, cyrillic, chinese, unspaced;
 };
-
-/// The first two are of Latin letters.
-using Scripts = std::array<Script, 5>;
-constexpr std::size_t kLatinScripts = 2;
 
 /// Letters of the other scripts begin with such bytes, those of Latin ones do not.
 bool has_other_letters(std::string_view text) {
@@ -209,14 +203,18 @@ bool has_other_letters(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= kFirstOfCyrillic; });
 }
 
-std::vector<Asking> asks_in(std::string_view text, const Scripts& scripts) {
+std::vector<Asking> asks_in(std::string_view text, const Wordings& wordings) {
   std::vector<Asking> asks;
   const auto fold = folded(text.substr(0, kLongest));
-  const auto possible = std::span(scripts).first(has_other_letters(fold) ? scripts.size() : kLatinScripts);
+  const bool in_latin_alone = !has_other_letters(fold);
   for (std::string_view rest = fold; !rest.empty();) {
     const auto end = std::min(rest.find('\n'), rest.size());
-    for (const auto& [wordings, in_words] : possible) add_asks(asks, rest.substr(0, end), wordings, in_words);
+    const auto sentence = rest.substr(0, end);
+    for (const auto& some : {wordings.latin, wordings.further_latin}) add_asks(asks, sentence, some, true);
     rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (in_latin_alone) continue;
+    add_asks(asks, sentence, wordings.cyrillic, true);
+    for (const auto& some : {wordings.chinese, wordings.unspaced}) add_asks(asks, sentence, some, false);
   }
   return asks;
 }
@@ -224,21 +222,19 @@ std::vector<Asking> asks_in(std::string_view text, const Scripts& scripts) {
 }  // namespace
 
 std::vector<Asking> asked_in_message(std::string_view text) {
-  static constexpr Scripts kScripts{{{kSellersAsk, true},
-                                     {kSellersAskFurther, true},
-                                     {kSellersAskInCyrillic, true},
-                                     {kSellersAskInChinese, false},
-                                     {kSellersAskUnspaced, false}}};
-  return asks_in(text, kScripts);
+  return asks_in(text, {.latin = kSellersAsk,
+                        .further_latin = kSellersAskFurther,
+                        .cyrillic = kSellersAskInCyrillic,
+                        .chinese = kSellersAskInChinese,
+                        .unspaced = kSellersAskUnspaced});
 }
 
 std::vector<Asking> asked_in_request(std::string_view text) {
-  static constexpr Scripts kScripts{{{kRequestsAsk, true},
-                                     {kRequestsAskFurther, true},
-                                     {kRequestsAskInCyrillic, true},
-                                     {kRequestsAskInChinese, false},
-                                     {kRequestsAskUnspaced, false}}};
-  auto asks = asks_in(text, kScripts);
+  auto asks = asks_in(text, {.latin = kRequestsAsk,
+                             .further_latin = kRequestsAskFurther,
+                             .cyrillic = kRequestsAskInCyrillic,
+                             .chinese = kRequestsAskInChinese,
+                             .unspaced = kRequestsAskUnspaced});
   std::ranges::sort(asks, {}, &Asking::ask);
   return asks;
 }

@@ -28,8 +28,7 @@ void add(std::vector<DueDay>& days, DueDay day) {
 /// these what has not come.
 auto place_of(const LineVerdict* line) {
   const auto noted = line->refund.noted;
-  const int word = noted == ProblemState::problem ? 0 : noted == ProblemState::fine ? 2 : 1;
-  return std::make_pair(word, line->has_come);
+  return std::make_tuple(noted == ProblemState::fine, noted != ProblemState::problem, line->has_come);
 }
 
 /// A day to write by only where writing is the step: not while another message would be one too many.

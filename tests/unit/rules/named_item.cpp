@@ -44,6 +44,10 @@ TEST(NamedItem, IsTheOneThatHasNotCome) {
   EXPECT_THAT(named(parcels + "line 1 delivered 2026-08-20; problem problem line 1"), ElementsAre(1));
 }
 
+TEST(NamedItem, IsTheFirstOfThoseThatNothingTellsApart) {
+  EXPECT_THAT(named(kTwo + "window until-date 2026-11-30 line 2 defective"), ElementsAre(1));
+}
+
 TEST(NamedItem, IsFirstTheOneWhoseRightIsLostFirst) {
   EXPECT_THAT(named(kTwo + "problem problem line 2; window until-date 2026-10-20 line 1 any"), ElementsAre(1));
 }
