@@ -28,23 +28,59 @@ const overhang = { wide: { beside: 10, above: 10 }, narrow: { beside: 10, above:
 
 const standing = new WeakMap<Notice, Place>();
 
+/** Milliseconds: so long is looked at a time, and so long the page is left alone before more is looked at. */
+const slice = 8;
+const rest = 40;
+/** Those whose place is being looked for, and whether it is to be looked for again afterwards, and how. */
+const looking = new WeakMap<Notice, { again: boolean | null; timer?: ReturnType<typeof setTimeout> }>();
+
 /**
- * Puts it into the first place that is free, that where it is before all others. `grow`: words that had no room may come
- * back; while a page is only scrolled they do not, or they would come and go between its lines.
+ * Puts it into the first place that is free, that where it is before all others: at once, or on a page where looking
+ * takes long, a little later. `grow`: words that had no room may come back; while a page is only scrolled they do not,
+ * or they would come and go between its lines.
  */
 export function pin(notice: Notice, grow = true): void {
+  const already = looking.get(notice);
+  if (already) {
+    already.again = grow || already.again === true;
+    return;
+  }
+  looking.set(notice, { again: null });
+  look(notice, free(notice, grow));
+}
+
+/** For one that is taken away. */
+export function unpin(notice: Notice): void {
+  clearTimeout(looking.get(notice)?.timer);
+  looking.delete(notice);
+  standing.delete(notice);
+}
+
+function look(notice: Notice, place: Generator<void, Place>): void {
+  const state = looking.get(notice);
+  if (!state) return;
+  const end = performance.now() + slice;
+  while (performance.now() < end) {
+    const found = place.next();
+    if (!found.done) continue;
+    looking.delete(notice);
+    stand(notice, found.value);
+    if (state.again !== null) pin(notice, state.again);
+    return;
+  }
+  state.timer = setTimeout(() => look(notice, place), rest);
+}
+
+function* free(notice: Notice, grow: boolean): Generator<void, Place> {
   const under = new Under(notice.host);
   const now = standing.get(notice);
   const scale = scaleOf(notice);
-  const isFree = (place: Place) => under.cost(boxOf(place, scale), 1) === 0;
-  if (now && !grow && isFree(now)) {
-    stand(notice, now);
-    return;
-  }
+  if (now && !grow && (yield* under.cost(boxOf(now, scale), 1)) === 0) return now;
   const places = now ? [now, ...placesBy(direction())] : placesBy(direction());
-  const larger = places.filter(({ size }) => size !== "dot" && (grow || size === now?.size));
-  const free = larger.find(isFree);
-  stand(notice, free ?? cheapest(under, places, scale));
+  for (const place of places)
+    if (place.size !== "dot" && (grow || place.size === now?.size))
+      if ((yield* under.cost(boxOf(place, scale), 1)) === 0) return place;
+  return yield* cheapest(under, places, scale);
 }
 
 const direction = () => getComputedStyle(document.documentElement).direction;
@@ -72,11 +108,11 @@ function placesBy(writing: string): Place[] {
 }
 
 /** Of the places for a dot the first that is free, else that over the least. */
-function cheapest(under: Under, places: Place[], scale: number): Place {
+function* cheapest(under: Under, places: Place[], scale: number): Generator<void, Place> {
   const dots = places.filter(({ size }) => size === "dot");
-  let best: { place: Place; cost: Cost } | null = null;
+  let best = null as { place: Place; cost: Cost } | null;
   for (const place of dots) {
-    const cost = under.cost(boxOf(place, scale), best?.cost);
+    const cost: Cost = yield* under.cost(boxOf(place, scale), best?.cost);
     if (!best || cost < best.cost) best = { place, cost };
     if (cost === 0) break;
   }

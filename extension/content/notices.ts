@@ -2,7 +2,7 @@
 import type { OrderVerdict, Standing } from "../generated/protocol";
 import { inSlices } from "../pages/lifecycle/slices";
 import type { Speech } from "../shared/speech";
-import { pin } from "./corner";
+import { pin, unpin } from "./corner";
 import { arrange, attach, type Placed } from "./geometry";
 import { LayoutWatch } from "./layout-watch";
 import { Live } from "./live";
@@ -260,6 +260,7 @@ export class Notices {
   }
 
   #clearSummary(): void {
+    if (this.#summary) unpin(this.#summary);
     this.#summary?.remove();
     this.#summary = null;
   }
@@ -273,6 +274,7 @@ export class Notices {
   /** Takes the page's own notice away: any, or only one that says one of these things. */
   clearPage(...kinds: NoticeState["kind"][]): void {
     if (!this.#page || (kinds.length > 0 && !kinds.includes(this.#page.state.kind))) return;
+    unpin(this.#page);
     this.#page.remove();
     this.#page = null;
   }
