@@ -32,7 +32,8 @@ enum class Unfit {
 
 /// A file that is no export, or one of a newer Recourse. Nothing was changed.
 struct NotImportable : std::runtime_error {
-  NotImportable(Unfit reason, const std::string& sentence) : std::runtime_error(sentence), unfit(reason) {}
+  NotImportable(Unfit reason, const std::string& sentence, std::optional<Instant> still_to_come = std::nullopt)
+      : std::runtime_error(sentence), unfit(reason), latest(still_to_come) {}
   Unfit unfit;
   std::optional<Instant> latest;  ///< of the times still to come
 };

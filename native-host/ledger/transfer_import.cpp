@@ -53,12 +53,11 @@ class Times {
 
   void expect_past(const CheckedExport& source) const {
     if (latest_ <= now_ + kClocksDiffer) return;
-    NotImportable refused(Unfit::ahead,
-                          fmt::format("{} holds times that are still to come, the latest {}: the clock was ahead when "
-                                      "they were written, or is behind now. Nothing was imported.",
-                                      source.called, format_instant(latest_)));
-    refused.latest = latest_;
-    throw refused;
+    throw NotImportable(Unfit::ahead,
+                        fmt::format("{} holds times that are still to come, the latest {}: the clock was ahead when "
+                                    "they were written, or is behind now. Nothing was imported.",
+                                    source.called, format_instant(latest_)),
+                        latest_);
   }
 
  private:

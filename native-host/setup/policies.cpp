@@ -58,7 +58,7 @@ class ExtensionPolicies {
   std::string unpacked_blocked_by() const {
     constexpr int kNoDeveloperMode = 1;
     constexpr int kNoDeveloperTools = 2;
-    if (const auto by = all_blocked_by(); !by.empty()) return by;
+    if (auto by = all_blocked_by(); !by.empty()) return by;
     const json mode = policies_.value("ExtensionDeveloperModeSettings");
     if (mode.is_number_integer()) return mode == kNoDeveloperMode ? "ExtensionDeveloperModeSettings" : "";
     return policies_.value("DeveloperToolsAvailability") == kNoDeveloperTools ? "DeveloperToolsAvailability" : "";

@@ -67,7 +67,7 @@ void while_erasing(const fs::path& ledger, const std::function<bool()>& copies_a
                    Meanwhile meanwhile) {
   SQLite::Database other(ledger.string(), SQLite::OPEN_READWRITE, 5000);
   other.exec("BEGIN IMMEDIATE");
-  std::thread erasing(erase);
+  std::jthread erasing(erase);
   for (int i = 0; i < 500 && !copies_are_done(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
   EXPECT_TRUE(copies_are_done());
   meanwhile();

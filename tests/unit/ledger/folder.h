@@ -100,9 +100,10 @@ class LedgerTest : public testing::Test {
   /// Files under the folder that hold the bytes.
   std::vector<std::string> files_with(const std::string& bytes) const {
     std::vector<std::string> found;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-      if (entry.is_regular_file() && contents(entry.path()).find(bytes) != std::string::npos)
-        found.push_back(entry.path().filename().string());
+    std::error_code gone;  // while another thread makes copies, files come and go
+    for (fs::recursive_directory_iterator entry(folder, gone), end; entry != end; entry.increment(gone))
+      if (entry->is_regular_file(gone) && contents(entry->path()).find(bytes) != std::string::npos)
+        found.push_back(entry->path().filename().string());
     return found;
   }
   static std::string whole_export(const Ledger& ledger, std::size_t most = 200'000) {
