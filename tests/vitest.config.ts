@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["unit/extension/**/*.test.ts", "unit/layers/**/*.test.ts"],
-    setupFiles: ["unit/extension/fixtures/speak.ts"],
+    setupFiles: ["unit/extension/fixtures/speak.ts", "unit/extension/fixtures/effects.ts"],
     globalSetup: ["unit/extension/generate.ts"],
     testTimeout: 120_000,
   },
