@@ -68,7 +68,12 @@ function look(notice: Notice, place: Generator<void, Place>): void {
     if (state.again !== null) pin(notice, state.again);
     return;
   }
-  state.timer = setTimeout(() => look(notice, place), rest);
+  const stood = notice.host.isConnected;
+  state.timer = setTimeout(() => {
+    // One that was taken away meanwhile, by the page or a newer copy of this script, stays so.
+    if (stood && !notice.host.isConnected) unpin(notice);
+    else look(notice, place);
+  }, rest);
 }
 
 function* free(notice: Notice, grow: boolean): Generator<void, Place> {
