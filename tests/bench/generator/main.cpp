@@ -1,6 +1,7 @@
 // Makes a ledger of a size for measuring, through the host's own recording: lists of a hundred orders, details of one
 // in ten, some messages, disputes and notes. The same numbers give the same ledger, apart from its random id.
 //   ledger_generator --orders N --seed S --out FILE --order-ids FILE
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <filesystem>
 #include <fstream>
@@ -84,8 +85,7 @@ Observation detail_of(bench::Random& random, Order order) {
   return seen;
 }
 
-void add_buyers_part(ledger::Ledger& ledger, const Order& order) {
-  const Instant when = noon(order.placed_on.value() + days(23));
+void add_buyers_part(ledger::Ledger& ledger, const Order& order, Instant when) {
   Message message{.store_id = order.store->store_id};
   message.order_id = order.order_id;
   message.sent_at = when;
@@ -99,6 +99,9 @@ void make(const Wanted& wanted) {
   bench::Random random(wanted.seed);
   auto ledger = ledger::Ledger::open(wanted.out, noon(kLastDay - kYears));
   std::ofstream ids(wanted.order_ids);
+  // A clock that goes back makes the ledger look through all it was told: this one only goes on.
+  Instant clock = noon(kLastDay - kYears);
+  const auto clock_at = [&](Instant when) { return clock = std::max(clock, when); };
   for (long done = 0; done < wanted.orders;) {
     std::vector<Order> orders;
     for (; done < wanted.orders && orders.size() < kOrdersAPage; ++done) {
@@ -107,13 +110,14 @@ void make(const Wanted& wanted) {
       ids << orders.back().order_id.text() << "\n";
     }
     const auto seen = list_of(std::move(orders));
-    ledger.orders().record(seen, seen.page.seen_at);
+    ledger.orders().record(seen, clock_at(seen.page.seen_at));
     for (const auto& order : seen.orders) {
       if (bench::below(random, 10) == 0) {
         const auto detail = detail_of(random, order);
-        ledger.orders().record(detail, detail.page.seen_at);
+        ledger.orders().record(detail, clock_at(detail.page.seen_at));
       }
-      if (bench::below(random, 50) == 0) add_buyers_part(ledger, order);
+      if (bench::below(random, 50) == 0)
+        add_buyers_part(ledger, order, clock_at(noon(order.placed_on.value() + days(23))));
     }
   }
 }
