@@ -2,7 +2,7 @@
 import { hostName, methods, version } from "../generated/identity";
 import type { OpenRequest, PartName } from "../host-client/messages";
 import { forgetSuggestedCountry, rememberSuggestedCountry } from "../shared/country";
-import { forgetKept } from "../shared/kept";
+import { forgetKept, forgetSaved } from "../shared/kept";
 import { nextKey } from "../shared/remembered-next";
 import { Allowance } from "./allowance";
 import { HostCalls } from "./calls";
@@ -11,7 +11,7 @@ import { Frames } from "./frames";
 import { HostPort, type Port } from "./host-port";
 import { startReminders } from "./notifying";
 import { PageSubjects } from "./page-subjects";
-import { newsOf, tell } from "./recorded";
+import { newsOf, savedForm, tell } from "./recorded";
 import { route } from "./router";
 import { originOf } from "./senders";
 import { sessionCell } from "./session-cell";
@@ -67,8 +67,11 @@ const parts = {
 
 chrome.runtime.onMessage.addListener((request, sender, respond) => {
   const origin = originOf(sender, chrome.runtime.id, chrome.runtime.getURL(""));
+  const arrivedAt = Date.now();
   route(request, origin, parts).then(
-    (reply) => {
+    async (reply) => {
+      const saved = reply.ok ? savedForm(request) : null;
+      if (saved) await forgetSaved(saved, arrivedAt).catch(() => {});
       respond(reply);
       const news = reply.ok ? newsOf(request) : null;
       if (news) void tell(news, parts.subjects);

@@ -1,5 +1,6 @@
 /** After the buyer recorded something: notices on open pages, and the extension's own open pages, look again. */
 import type { RecordedNews } from "../host-client/messages";
+import { keyOf } from "../shared/kept";
 import type { PageSubjects } from "./page-subjects";
 
 const aboutOneOrder = new Set([
@@ -19,6 +20,22 @@ export function newsOf(request: unknown): RecordedNews | null {
   if (aboutMany.has(method)) return { type: "recorded", orderId: null };
   const orderId = params?.orderId;
   return aboutOneOrder.has(method) && typeof orderId === "string" ? { type: "recorded", orderId } : null;
+}
+
+/**
+ * Under what the words of a form are kept that such a request saved; null when it saved none. Forgotten here, and not
+ * where they were typed: the tab may be closed before the answer comes, and would show what is saved as not saved.
+ */
+export function savedForm(request: unknown): string | null {
+  const { type, params, saves } = (request ?? {}) as { type?: unknown; params?: SavedParams; saves?: unknown };
+  if (type !== "host" || typeof saves !== "string") return null;
+  const orderId = params?.orderId ?? params?.messages?.[0]?.orderId;
+  return typeof orderId === "string" ? keyOf(orderId, saves) : null;
+}
+
+interface SavedParams {
+  orderId?: unknown;
+  messages?: { orderId?: unknown }[];
 }
 
 /**

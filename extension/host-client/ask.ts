@@ -58,12 +58,13 @@ export function closeFrame(closed: string): Promise<Reply<ContentResults["frame.
   return send({ type: "frame.close", ticket: closed });
 }
 
-/** Extension pages only: one method of the host. */
+/** Extension pages only: one method of the host. `saves`: the form about the order whose typed words that saves. */
 export function callHost<M extends Method>(
   method: M,
   params: Methods[M]["params"],
+  saves?: string,
 ): Promise<Reply<Methods[M]["result"]>> {
-  return send({ type: "host", method, params, ticket });
+  return send({ type: "host", method, params, ticket, saves });
 }
 
 export function observe(observation: WholeObservation): Promise<Reply<ContentResults["observe"]>> {

@@ -27,6 +27,8 @@ export interface HostRequest<M extends Method = Method> {
   params: Methods[M]["params"];
   /** From a frame in a page. */
   ticket?: string;
+  /** The form whose words are saved once this is answered: the background forgets what was kept of them. */
+  saves?: string;
 }
 
 /** Like an observation, without the 100-order limit of one request: the background splits it. */

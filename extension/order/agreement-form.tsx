@@ -80,7 +80,8 @@ function Form({ orderId, state, facts, recorded, back }: Props & { facts: Ledger
   const speech = useSpeech();
   const { say } = speech;
   const before = agreementOf(facts);
-  const [draft, set, forget] = useKept<AgreementDraft>(orderId, `agreement ${state ?? ""}`, () => ({
+  const form = `agreement ${state ?? ""}`;
+  const [draft, set] = useKept<AgreementDraft>(orderId, form, () => ({
     state: state ?? "granted",
     lineId: "",
     amount: before?.amount?.amount ?? "",
@@ -96,9 +97,8 @@ function Form({ orderId, state, facts, recorded, back }: Props & { facts: Ledger
     const params = agreementParams(orderId, draft);
     setProblem(typeof params === "string" ? params : null);
     if (typeof params === "string") return;
-    const reply = await callHost("agreement.record", params);
+    const reply = await callHost("agreement.record", params, form);
     if (!reply.ok) return setFailure(reply.error);
-    forget();
     recorded();
     back();
   };

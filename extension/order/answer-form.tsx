@@ -44,7 +44,7 @@ interface Props {
 export function AnswerForm({ orderId, recorded, back }: Props) {
   const { say, language } = useSpeech();
   const known = useAnswer("ledger.order", { orderId }, 0);
-  const [draft, set, forget] = useKept<AnswerDraft>(orderId, "answer", () => {
+  const [draft, set] = useKept<AnswerDraft>(orderId, "answer", () => {
     const now = new Date();
     return { who: "seller", at: `${today()}T${now.toTimeString().slice(0, 5)}`, text: "" };
   });
@@ -55,9 +55,8 @@ export function AnswerForm({ orderId, recorded, back }: Props) {
     const message = storeId ? answerMessage(storeId, orderId, draft, new Date()) : null;
     setWrong(message === null);
     if (!message) return;
-    const reply = await callHost("message.record", { messages: [message] });
+    const reply = await callHost("message.record", { messages: [message] }, "answer");
     if (!reply.ok) return setFailure(reply.error);
-    forget();
     recorded();
     back();
   };

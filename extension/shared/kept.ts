@@ -12,6 +12,12 @@ export interface Kept<T> {
   value: T;
 }
 
+/** It was saved. What was typed after that is not, and stays. */
+export async function forgetSaved(key: string, savedAt: number): Promise<void> {
+  const kept = (await chrome.storage.local.get(key))[key] as Kept<unknown> | undefined;
+  if (kept && kept.at <= savedAt) await chrome.storage.local.remove(key);
+}
+
 /** With an order erased, or (null) everything, what was typed about it goes too; and what was left lying too long. */
 export async function forgetKept(orderId: string | null, now = Date.now()): Promise<void> {
   const stored = await chrome.storage.local.get(null);

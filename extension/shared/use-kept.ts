@@ -2,8 +2,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Kept, keptFor, keyOf } from "./kept";
 
-const typingPause = 200;
-
 /** An extension that was updated meanwhile has no storage any more; what is on screen stays there. */
 async function quietly(act: () => Promise<unknown>): Promise<void> {
   try {
@@ -13,17 +11,16 @@ async function quietly(act: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** A form's value, as it was left; `forget` once it is saved. */
+/** A form's value, as it was left: kept with every key, since its frame may go after any. Saving it forgets it. */
 export function useKept<T extends object>(
   orderId: string,
   form: string,
   initial: () => T,
-): [value: T, change: (over: Partial<T>) => void, forget: () => void, isKept: boolean] {
+): [value: T, change: (over: Partial<T>) => void, isKept: boolean] {
   const key = keyOf(orderId, form);
   const [value, setValue] = useState<T>(initial);
   const [kept, setKept] = useState(false);
   const touched = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef(value);
   latest.current = value;
 
@@ -41,30 +38,12 @@ export function useKept<T extends object>(
     };
   }, [key]);
 
-  const write = () => {
-    timer.current = undefined;
-    const entry: Kept<T> = { at: Date.now(), value: latest.current };
-    void quietly(() => chrome.storage.local.set({ [key]: entry }));
-  };
-  useLayoutEffect(
-    () => () => {
-      if (timer.current === undefined) return;
-      clearTimeout(timer.current);
-      write();
-    },
-    [key],
-  );
   const change = (over: Partial<T>) => {
     touched.current = true;
     latest.current = { ...latest.current, ...over };
     setValue(latest.current);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(write, typingPause);
+    const entry: Kept<T> = { at: Date.now(), value: latest.current };
+    void quietly(() => chrome.storage.local.set({ [key]: entry }));
   };
-  const forget = () => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    void quietly(() => chrome.storage.local.remove(key));
-  };
-  return [value, change, forget, kept];
+  return [value, change, kept];
 }

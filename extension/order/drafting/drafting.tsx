@@ -46,7 +46,7 @@ export function Drafting({ orderId, lineId, tab: first, insert = false, version,
   const [attempt, setAttempt] = useState(0);
   const known = useAnswer("ledger.order", { orderId }, version + attempt);
   const checked = useAnswer("order.check", { orderId }, version + attempt);
-  const [kept, change, , wasKept] = useKept<Partial<Choice>>(orderId, "draft", () => ({}));
+  const [kept, change, wasKept] = useKept<Partial<Choice>>(orderId, "draft", () => ({}));
   const toInsert = useRef(insert);
   const mostLikely = useRef<Choice | null>(null);
   const failed = [known, checked].find((reply) => reply && !reply.ok && reply.error.code !== notFound);

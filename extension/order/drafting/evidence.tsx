@@ -19,7 +19,7 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
   const [ticked, setTicked] = useState<Map<string, string>>(new Map());
   const [files, setFiles] = useState<FileMark[]>([]);
   const [noted, setNoted] = useState("");
-  const [typed, setTyped, forgetTyped] = useKept<{ note: string | null }>(orderId, "note", () => ({ note: null }));
+  const [typed, setTyped] = useKept<{ note: string | null }>(orderId, "note", () => ({ note: null }));
   const note = typed.note ?? noted;
   const [status, setStatus] = useState<"noted" | "not-noted" | "too-large" | null>(null);
   /** Nothing is written before what was noted earlier is known: the newest note counts, and would hide it. */
@@ -55,7 +55,6 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
   const save = async (nowTicked: Map<string, string>, nowFiles: FileMark[], nowNote: string) => {
     const kept = await keepNotes(orderId, { ticked: nowTicked, files: nowFiles, note: nowNote });
     setStatus(kept ? "noted" : "not-noted");
-    if (kept) forgetTyped();
   };
   const tick = (id: string, on: boolean) => {
     const now = new Map(ticked);

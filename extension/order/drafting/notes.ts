@@ -28,6 +28,7 @@ export async function readNotes(orderId: string): Promise<Notes | null> {
 export async function keepNotes(orderId: string, { ticked, files, note }: Notes): Promise<boolean> {
   const ticks: Evidence[] = [...ticked].map(([name, on]) => ({ name, on: on || null, sha256: null, ticked: true }));
   const marks: Evidence[] = files.map((file) => ({ ...file, on: file.on || null, ticked: true }));
-  const reply = await callHost("note.record", { orderId, note: note.trim() || null, evidence: [...ticks, ...marks] });
+  const params = { orderId, note: note.trim() || null, evidence: [...ticks, ...marks] };
+  const reply = await callHost("note.record", params, "note");
   return reply.ok;
 }

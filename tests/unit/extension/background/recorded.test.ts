@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { newsOf, tell } from "../../../../extension/background/recorded";
+import { newsOf, savedForm, tell } from "../../../../extension/background/recorded";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -21,6 +21,19 @@ describe("after a request that was answered well", () => {
     [null],
   ])("%j is none", (request) => {
     expect(newsOf(request)).toBeNull();
+  });
+
+  it.each([
+    [{ type: "host", method: "agreement.record", params: { orderId: "12" }, saves: "agreement " }, "unsaved:12:agreement "],
+    [{ type: "host", method: "message.record", params: { messages: [{ orderId: "12" }] }, saves: "answer" }, "unsaved:12:answer"],
+    [{ type: "host", method: "note.record", params: { orderId: "12" } }, null],
+    [{ type: "host", method: "message.record", params: { messages: [] }, saves: "answer" }, null],
+    [{ type: "host", method: "note.record", params: { orderId: 12 }, saves: "note" }, null],
+    // A page's script may not speak of forms.
+    [{ type: "observe", params: { orderId: "12" }, saves: "note" }, null],
+    [null, null],
+  ])("of %j the words forgotten are %j", (request, key) => {
+    expect(savedForm(request)).toBe(key);
   });
 
   describe("to be told", () => {
