@@ -47,11 +47,14 @@ export function chipWords(state: NoticeState, speech: Speech): ChipWords {
 
 type Summary = Extract<NoticeState, { kind: "summary" }>;
 
-/** What needs the buyer comes first; the rest stands under it. */
+/** What needs the buyer comes first; the rest stands under it, as far as there is any. */
 function summaryWords({ listed, needsYou, worthOpening, over }: Summary, speech: Speech): ChipWords {
   if (listed === 0) return { label: speech.say("glance_heading"), day: speech.say("glance_open_next"), tone: "quiet" };
   const open = speech.count("glance_worth_opening", worthOpening);
-  const rest = [...(needsYou > 0 && worthOpening > 0 ? [open] : []), speech.count("glance_over", over)];
+  const rest = [
+    ...(needsYou > 0 && worthOpening > 0 ? [open] : []),
+    ...(over > 0 ? [speech.count("glance_over", over)] : []),
+  ];
   return {
     label: needsYou > 0 || worthOpening === 0 ? speech.count("glance_needs_you", needsYou) : open,
     day: rest.join(" · "),

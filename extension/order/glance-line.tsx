@@ -26,13 +26,13 @@ function useGlance(version: number): Reply<Glance> | null {
   return glance;
 }
 
-function countsOf({ standings }: Glance, speech: Speech): string {
+export function countsOf({ standings }: Glance, speech: Speech): string {
   const parts = [
     standings["needs-you"] > 0 ? speech.count("glance_needs_you", standings["needs-you"]) : null,
     standings["worth-opening"] > 0 ? speech.count("glance_worth_opening", standings["worth-opening"]) : null,
-    speech.count("glance_over", standings.over),
-  ];
-  return parts.filter((part) => part !== null).join(" · ");
+    standings.over > 0 ? speech.count("glance_over", standings.over) : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(" · ") : speech.count("glance_needs_you", 0);
 }
 
 /** When its time may end, and whether that is our estimate. */
@@ -48,6 +48,10 @@ export function whenOfLook({ mayEndOn, estimate, past, problem }: ListLook, spee
   }
   return [problem ? speech.say("glance_problem") : "", when].filter((part) => part !== "").join(" · ");
 }
+
+/** Its title, and the day where one is known. */
+export const saidOfLook = (look: ListLook, speech: Speech) =>
+  [titleOfLook(look, speech), whenOfLook(look, speech)].filter((part) => part !== "").join(" · ");
 
 const titleOfLook = (look: ListLook, speech: Speech) =>
   look.title || speech.say("popup_order_untitled", { order: look.orderId });
@@ -88,9 +92,7 @@ export function GlanceLine({ glance, ofAll = false }: { glance: Glance; ofAll?: 
           <LookLink look={look} kind="button primary">
             {speech.say("glance_open_next")}
           </LookLink>
-          <span class="quiet">
-            {titleOfLook(look, speech)} · {whenOfLook(look, speech)}
-          </span>
+          <span class="quiet">{saidOfLook(look, speech)}</span>
         </p>
       ) : null}
     </section>
@@ -150,9 +152,7 @@ export function NextLook({ orderId, version }: { orderId: string; version: numbe
       <LookLink look={next.look} kind="button">
         {speech.count("glance_next", next.left)}
       </LookLink>
-      <span class="quiet">
-        {titleOfLook(next.look, speech)} · {whenOfLook(next.look, speech)}
-      </span>
+      <span class="quiet">{saidOfLook(next.look, speech)}</span>
     </p>
   );
 }

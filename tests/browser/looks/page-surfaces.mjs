@@ -1,4 +1,5 @@
 /** Everything shown over AliExpress's pages and how to get there, by selectors alone: words differ by language. */
+import { until } from "../until.mjs";
 
 const site = "https://www.aliexpress.com";
 const orders = {
@@ -7,6 +8,10 @@ const orders = {
   onItsWay: "8311000000070042",
   threeItems: "8311000000190042",
 };
+
+/** Two orders with an open request; one awaits the buyer's answer, whose day its own page tells. */
+const requested = ["8311000000310042", "8311000000330042"];
+const awaited = "tradeOrderLineId=8311000000340042&reverseOrderLineId=6311000000020042";
 
 const detail = (orderId, theme) => `${site}/p/order/detail.html?orderId=${orderId}&theme=${theme}`;
 const conversation = (orderId, theme) => `${site}/p/message/index.html?orderId=${orderId}&theme=${theme}`;
@@ -45,6 +50,11 @@ export const pageSurfaces = {
     await tab.noticeOf("", "unread");
     await tab.openPanel("");
   },
+  "refund-list": async (tab, theme) => {
+    await tab.goto(`https://m.aliexpress.com/p/refund-dispute/list.html?theme=${theme}`);
+    const isTold = ({ state, label }) => state === "verdict" && label !== "";
+    await tab.noticesWhere("both cards", (all) => all.filter(isTold).length === requested.length);
+  },
   "guard-waiting": async (tab, theme) => {
     await tab.goto(conversation(orders.told, theme));
     await tab.openGuard("write");
@@ -81,9 +91,14 @@ export const pageSurfaces = {
 };
 
 /** The orders as a buyer who opened their pages would have them. */
-export async function openOrders(tab) {
-  for (const orderId of Object.values(orders)) {
+export async function openOrders(tab, machine) {
+  for (const orderId of [...Object.values(orders), ...requested]) {
     await tab.goto(detail(orderId, "light"));
     await tab.noticeOf(orderId);
   }
+  await tab.goto(`https://trade.aliexpress.com/issue/fastissue/Detail.htm?${awaited}&from=1`);
+  await until("the day of the awaited answer", () => {
+    const { code, deadline } = machine.call("order.check", { orderId: requested[1] }).refund;
+    return code === "your-turn" && deadline;
+  });
 }

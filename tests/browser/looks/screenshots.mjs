@@ -50,7 +50,7 @@ try {
   const tab = await browser.tab();
   const { page } = tab;
   page.setDefaultTimeout(30_000);
-  if (wanted.some((name) => pageSurfaces[name])) await openOrders(tab);
+  if (wanted.some((name) => pageSurfaces[name])) await openOrders(tab, browser.machine);
   page.on("pageerror", (error) => tell(`page error: ${error.message}`));
   for (const language of list(values.languages, ["en", "es", "de"])) {
     await choose(browser, language);

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ListLook } from "../../../../extension/generated/protocol";
 import { wordsOf } from "../../../../extension/generated/words-of";
-import { whenOfLook } from "../../../../extension/order/glance-line";
+import { countsOf, saidOfLook, whenOfLook } from "../../../../extension/order/glance-line";
 import { speech } from "../../../../extension/shared/speech";
 
 const english = speech("en", wordsOf("en"));
@@ -24,4 +24,20 @@ it.each([
   ["nothing, where nothing is known", { mayEndOn: null }, ""],
 ])("%s", (_, more, said) => {
   expect(whenOfLook({ ...look, ...more }, english)).toBe(said);
+});
+
+it("is joined to the title only where there is one", () => {
+  const named = { ...look, title: "Lamp" };
+  expect(saidOfLook(named, english)).toBe("Lamp · by Sep 30, 2026");
+  expect(saidOfLook({ ...named, mayEndOn: null }, english)).toBe("Lamp");
+});
+
+it.each([
+  [{ "needs-you": 2, "worth-opening": 4, over: 61 }, "2 need you · 4 worth opening · 61 over"],
+  [{ "needs-you": 1 }, "1 needs you"],
+  [{ "worth-opening": 3 }, "3 worth opening"],
+  [{}, "0 need you"],
+])("%j, of which none is no count worth telling, is %s", (some, said) => {
+  const standings = { "needs-you": 0, "worth-opening": 0, waiting: 5, over: 0, ...some };
+  expect(countsOf({ standings, looks: [], whole: true }, english)).toBe(said);
 });
