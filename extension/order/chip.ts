@@ -141,8 +141,26 @@ export function lastLookOn({ reasons }: RefundVerdict): string | null {
   return days.find((day): day is string => typeof day === "string") ?? null;
 }
 
-function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
-  if (standing === "waiting" && nextStep.action === "open-page")
+/** AliExpress's page shows no button for the item. */
+export const isNotOffered = ({ reasons }: RefundVerdict): boolean =>
+  reasons.some(
+    ({ rule, args }) =>
+      rule === "platform-offers-dispute" && (args as { offered?: unknown } | undefined)?.offered === false,
+  );
+
+/** Only support could tell, which is worth asking where something is wrong. */
+function ofSupport({ refund, standing }: OrderVerdict): Said {
+  const on = refund.deadline?.on;
+  if (standing !== "needs-you") {
+    const label = isNotOffered(refund) ? "chip_not_offered" : "chip_not_known";
+    return dated(label, "chip_fact_last_day", on, "chip_fact_no_last_day", "quiet");
+  }
+  return due("chip_ask_support", "notice_by", refund, refund.urgent ? "turn" : "go");
+}
+
+function ofUnknown(verdict: OrderVerdict): Said {
+  const { refund, nextStep, standing } = verdict;
+  if (isQuiet(verdict) || (standing === "waiting" && nextStep.action === "open-page"))
     return { label: "chip_nothing_to_do", fact: "chip_fact_noted_fine", tone: "quiet" };
   if (nextStep.action === "message-seller")
     return { label: "chip_message_seller", fact: "chip_fact_no_last_day", tone: "go" };
@@ -153,8 +171,16 @@ function ofUnknown({ refund, nextStep, standing }: OrderVerdict): Said {
     if (refund.urgent) return due("chip_open_once", "notice_by", refund, "turn", fact);
     return dated("chip_open_once", "chip_fact_last_seen", lastLookOn(refund), fact, "look");
   }
-  const label = nextStep.action === "contact-support" ? "chip_ask_support" : "chip_not_known";
-  return { label, fact: "chip_fact_no_last_day", tone: standing === "needs-you" ? "go" : "quiet" };
+  if (nextStep.action === "contact-support") return ofSupport(verdict);
+  const tone = standing === "needs-you" ? "go" : "quiet";
+  return dated("chip_not_known", "chip_fact_last_day", refund.deadline?.on, "chip_fact_no_last_day", tone);
+}
+
+/** Money that was cancelled for: on its way, late, or so long ago that it has most likely come. */
+function ofCancelled({ nextStep, standing }: OrderVerdict): Said {
+  if (standing === "needs-you") return { label: "chip_ask_support", fact: "chip_fact_late_refund", tone: "go" };
+  if (nextStep.action === "contact-support") return { label: "chip_over", fact: "chip_fact_cancelled", tone: "quiet" };
+  return { label: "chip_refund_coming", fact: "chip_fact_cancelled", tone: "wait" };
 }
 
 function saidOf(verdict: OrderVerdict): Said {
@@ -180,9 +206,7 @@ function saidOf(verdict: OrderVerdict): Said {
     case "already-refunded":
       return { label: "chip_paid_back", fact: "chip_fact_you_noted", tone: "quiet" };
     case "refund-pending":
-      return standing === "needs-you"
-        ? { label: "chip_ask_support", fact: "chip_fact_late_refund", tone: "go" }
-        : { label: "chip_refund_coming", fact: "chip_fact_cancelled", tone: "wait" };
+      return ofCancelled(verdict);
     case "window-closed":
       return ofOver(verdict);
     case "not-offered":

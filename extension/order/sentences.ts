@@ -3,7 +3,7 @@ import type { Deadline, Finding, MessageVerdict, NextStep, OrderVerdict, RefundV
 import type { WordKey } from "../generated/words";
 import { spokenMoney } from "../shared/money";
 import type { Speech, WordArgs } from "../shared/speech";
-import { isQuiet, lastDay, lastLookOn } from "./chip";
+import { isNotOffered, isQuiet, lastDay, lastLookOn } from "./chip";
 
 const pageKeys = {
   "order-detail": "page_order_detail",
@@ -78,17 +78,20 @@ function firstDay(refund: RefundVerdict, speech: Speech): string | null {
 }
 
 /** From the printed day on nothing is said of the day before: the buyer is to look, since pages can be off by a day. */
-function graceSentence({ refund, nextStep }: OrderVerdict, speech: Speech): string | null {
+function graceSentence(verdict: OrderVerdict, speech: Speech): string | null {
+  const { refund, nextStep, standing } = verdict;
   const { deadline, code } = refund;
   if (!deadline || deadline.daysLeft > 0) return null;
+  if (refund.noted === "fine" && isQuiet(verdict)) return null;
   const date = speech.day(deadline.on);
   const look = deadline.basis === "platform" ? "verdict_last_day_printed" : "verdict_last_day_estimated";
   if (code === "your-turn") return speech.say("verdict_your_turn_last_day", { date });
   if (code === "ship-return") return speech.say("verdict_ship_return_last_day", { date });
   if (code === "unknown" && nextStep.action === "open-page")
     return speech.say("verdict_unknown_last_day", { date, page: pageName(nextStep.page, speech) });
+  // Where nothing is known to be wrong nobody is sent to support.
   if (code === "unknown" && nextStep.action === "contact-support")
-    return speech.say("verdict_support_last_day", { date });
+    return standing === "needs-you" ? speech.say("verdict_support_last_day", { date }) : null;
   const asks = code === "request-now" || code === "contact-seller-first" || code === "answer-seller";
   return asks || code === "unknown" ? speech.say(look, { date }) : null;
 }
@@ -162,8 +165,7 @@ function decidedSentence({ refund, nextStep }: OrderVerdict, speech: Speech): st
 
 /** Why only support is left: there is no button, nobody to write to, or nothing more to look at. */
 function supportKey(refund: RefundVerdict): WordKey {
-  const button = findingOf(refund, "platform-offers-dispute")?.args as { offered?: unknown } | undefined;
-  if (button?.offered === false) return "verdict_not_offered";
+  if (isNotOffered(refund)) return "verdict_not_offered";
   return findingOf(refund, "can-message", "blocks") ? "verdict_unknown_support" : "verdict_unknown_all_read";
 }
 
@@ -186,7 +188,7 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   const last = lastDay(refund.deadline, refund.code);
   const day = last ? speech.day(last) : null;
   const notBefore = nextStep.notBefore ? spoken(nextStep.notBefore, speech) : null;
-  const said = (refund.noted === "fine" ? null : graceSentence(verdict, speech)) ?? quietSentence(verdict, speech);
+  const said = graceSentence(verdict, speech) ?? quietSentence(verdict, speech);
   if (said) return said;
   switch (refund.code) {
     case "request-now":

@@ -24,8 +24,14 @@ describe("after a request that was answered well", () => {
   });
 
   it.each([
-    [{ type: "host", method: "agreement.record", params: { orderId: "12" }, saves: "agreement " }, "unsaved:12:agreement "],
-    [{ type: "host", method: "message.record", params: { messages: [{ orderId: "12" }] }, saves: "answer" }, "unsaved:12:answer"],
+    [
+      { type: "host", method: "agreement.record", params: { orderId: "12" }, saves: "agreement " },
+      "unsaved:12:agreement ",
+    ],
+    [
+      { type: "host", method: "message.record", params: { messages: [{ orderId: "12" }] }, saves: "answer" },
+      "unsaved:12:answer",
+    ],
     [{ type: "host", method: "note.record", params: { orderId: "12" } }, null],
     [{ type: "host", method: "message.record", params: { messages: [] }, saves: "answer" }, null],
     [{ type: "host", method: "note.record", params: { orderId: 12 }, saves: "note" }, null],

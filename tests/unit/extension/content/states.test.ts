@@ -39,5 +39,9 @@ it.each([
   [{ needsYou: 0, worthOpening: 3, over: 0 }, "3 worth opening", "", "look"],
   [{ needsYou: 0, worthOpening: 0, over: 7 }, "0 need you", "7 over", "quiet"],
 ] as const)("counts of a list %j, and never that none is over", (counts, label, day, tone) => {
-  expect(chipWords({ kind: "summary", listed: 9, ...counts }, speech("en", wordsOf("en")))).toEqual({ label, day, tone });
+  expect(chipWords({ kind: "summary", listed: 9, ...counts }, speech("en", wordsOf("en")))).toEqual({
+    label,
+    day,
+    tone,
+  });
 });

@@ -177,6 +177,52 @@ it("passes over what is over, and opens only what is not known", () => {
   });
 });
 
+describe("where only support could tell", () => {
+  const near = { ...deadline, daysLeft: 3 };
+  const unoffered = { rule: "platform-offers-dispute", effect: "informs", basis: "platform", args: { offered: false } };
+  const of = (standing: "needs-you" | "waiting", refund: object, over = {}) =>
+    verdict("unknown", {
+      refund: { answer: "unknown", code: "unknown", deadline: near, deadlines: [near], reasons: [], ...refund },
+      nextStep: { action: "contact-support" },
+      standing,
+      ...over,
+    });
+
+  it("tells the last day that is known, in red when it is near", () => {
+    const chip = (refund: object) => chipOf(of("needs-you", refund), english);
+    expect(chip({})).toEqual({ label: "Ask support", day: "by Oct 12, 2026", tone: "go" });
+    expect(chip({ urgent: true })).toMatchObject({ day: "by Oct 12, 2026", tone: "turn" });
+    const past = { ...near, daysLeft: 0 };
+    expect(chip({ urgent: true, deadline: past })).toMatchObject({ day: "last day Oct 13, 2026", tone: "turn" });
+    expect(chip({ deadline: null })).toMatchObject({ day: "last day not known" });
+  });
+
+  it("sends nobody there while nothing is known to be wrong", () => {
+    const one = of("waiting", { urgent: true, deadline: { ...near, daysLeft: 0 }, reasons: [unoffered] });
+    expect(chipOf(one, english)).toEqual({ label: "No button seen", day: "last day Oct 13, 2026", tone: "quiet" });
+    expect(verdictSentence(one, english)).not.toContain("today");
+    expect(chipOf(of("waiting", {}), english)).toMatchObject({ label: "Not known", tone: "quiet" });
+    const fine = of("waiting", { noted: "fine" });
+    expect(chipOf(fine, english)).toEqual({ label: "Nothing to do", day: "you noted it as fine", tone: "quiet" });
+  });
+});
+
+it("says of money that was late so long ago that it is over, and not that it is on its way", () => {
+  const late = { nextStep: { action: "contact-support" }, standing: "over" } as const;
+  const chip = { label: "Over", day: "cancelled after paying", tone: "quiet" };
+  expect(chipOf(verdict("refund-pending", late), english)).toEqual(chip);
+  expect(chipOf(verdict("refund-pending", { standing: "waiting" }), english)).toMatchObject({ tone: "wait" });
+});
+
+it("says of an answer that was due what is still possible, also where the item was noted as fine", () => {
+  const past = { ...deadline, daysLeft: -1 };
+  const refund = { answer: "no", code: "your-turn", deadline: past, deadlines: [past], reasons: [] } as const;
+  const asked = (noted: "fine" | null) =>
+    verdictSentence(verdict("your-turn", { refund: { ...refund, noted } }), english);
+  expect(asked("fine")).toBe(asked(null));
+  expect(asked("fine")).toContain("see what is still possible");
+});
+
 it("tells a day earlier than printed, and a month in the reader's own way", () => {
   const german = speech("de", wordsOf("de"));
   const one = verdict("request-now");

@@ -1,0 +1,201 @@
+/**
+ * What a chip says of an order, and the sentence that its panel says: over some thousand orders that the host judges, of
+ * every state, last day, request, conversation and note that go together by chance. A chip must not contradict the
+ * verdict that it is made from, nor say nothing.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OrderVerdict } from "../../extension/generated/protocol";
+import { languages } from "../../extension/generated/words";
+import { wordsOf } from "../../extension/generated/words-of";
+import { type Chip, chipOf } from "../../extension/order/chip";
+import { verdictSentence } from "../../extension/order/sentences";
+import { speech } from "../../extension/shared/speech";
+import { Host, throwAwayHome } from "./host";
+
+const now = Date.parse("2026-09-07T12:00:00Z");
+const many = 1800;
+const atOnce = 100;
+const day = (ahead: number) => new Date(now + ahead * 86_400_000).toISOString().slice(0, 10);
+const instant = (ahead: number) => `${new Date(now + ahead * 86_400_000).toISOString().slice(0, 19)}Z`;
+
+/** The same numbers at every run. */
+let seed = 7;
+function random(): number {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return seed / 2_147_483_648;
+}
+const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+const sometimes = <T>(share: number, value: T): T[] => (random() < share ? [value] : []);
+const eur = (amount: string) => ({ amount, currency: "EUR" });
+
+interface Made {
+  order: Record<string, unknown> & { orderId: string };
+  disputes: object[];
+  messages: object[];
+  agreements: object[];
+  problems: object[];
+}
+
+function made(n: number, isDetail: boolean): Made {
+  const orderId = String(8_200_000_000_000_000 + 2 * n);
+  const lineId = isDetail ? String(8_200_000_000_000_001 + 2 * n) : null;
+  const storeId = String(1_100_000 + n);
+  const status = pick(["unpaid", "paid", "shipped", "shipped", "completed", "completed", "cancelled", "unknown"]);
+  const placed = pick([-3, -12, -30, -60, -130, -500]);
+  const went = isDetail && (status === "shipped" || status === "completed");
+  const windows = isDetail
+    ? [
+        ...sometimes(0.75, {
+          kind: "until-date",
+          date: day(pick([-100, -5, -1, 0, 2, 4, 9, 30])),
+          reasonClass: pick(["any", "defective", "not-received", "free-return"]),
+        }),
+        ...sometimes(0.15, { kind: "from-date", date: day(pick([-20, -2, 3, 12])), reasonClass: "not-received" }),
+      ]
+    : [];
+  const state = pick(["open", "waiting-seller", "waiting-buyer", "return-pending", "resolved", "cancelled", "unknown"]);
+  const dispute = {
+    disputeId: String(6_000_000 + n),
+    orderId,
+    lineId,
+    state,
+    outcome: state === "resolved" ? pick(["refunded", "partly", "refused", null]) : null,
+    respondBy: state === "waiting-buyer" ? pick([null, day(-1), day(3), day(9)]) : null,
+    returnBy: state === "return-pending" ? pick([null, day(1), day(6)]) : null,
+    appealable: pick([null, true, false]),
+    openedOn: day(-9),
+    closedOn: state === "resolved" ? day(pick([-30, -1])) : null,
+  };
+  const said = { storeId, orderId, direction: "sent", author: "buyer", text: "It is broken.", recalled: false };
+  const heard = { ...said, direction: "received", author: pick(["seller", "bot"]), sentAt: instant(-0.5) };
+  const talked = sometimes(0.7, { ...said, sentAt: instant(pick([-12, -5, -1])) });
+  return {
+    order: {
+      orderId,
+      status,
+      placedOn: day(placed),
+      paidOn: status === "unpaid" || random() < 0.3 ? null : day(placed),
+      shippedOn: went ? day(placed + 2) : null,
+      completedOn: went && status === "completed" && random() < 0.8 ? day(placed + 2) : null,
+      etaOn: status === "shipped" && random() < 0.5 ? day(pick([-5, 5, 20])) : null,
+      store: { storeId, name: "Lamp store", canMessage: pick([true, true, false, null]) },
+      total: eur("10.00"),
+      windows,
+      lines: [
+        { lineId, title: "Lamp", quantity: 1, disputeOffered: isDetail ? pick([true, true, false, null]) : null },
+      ],
+    },
+    disputes: isDetail ? sometimes(0.35, dispute) : [],
+    messages: [...talked, ...(talked.length > 0 ? sometimes(0.5, heard) : [])],
+    agreements: sometimes(0.2, {
+      orderId,
+      state: pick(["granted", "promised", "paid", "refused", "seller-asked", "asked"]),
+      amount: pick([null, eur("4.00"), eur("10.00")]),
+      until: pick([null, day(3), day(20)]),
+    }),
+    problems: sometimes(0.5, { orderId, state: pick(["problem", "fine"]) }),
+  };
+}
+
+const verdicts: OrderVerdict[] = [];
+let host: Host;
+let home: ReturnType<typeof throwAwayHome>;
+
+async function asked(method: string, params: object): Promise<unknown> {
+  const answer = await host.call(method, params);
+  expect(answer.error, `${method} ${JSON.stringify(params).slice(0, 200)}`).toBeUndefined();
+  return answer.result;
+}
+
+async function record(kind: "order-list" | "order-detail", all: Made[]): Promise<void> {
+  const page = (of: string, complete = true) => ({
+    kind: of,
+    url: "https://www.aliexpress.com/p/order/index.html",
+    source: "json",
+    complete,
+    seenAt: instant(pick([-3, -0.01, -0.01])),
+  });
+  await asked("page.observe", { page: page(kind), orders: all.map(({ order }) => order) });
+  const disputes = all.flatMap((one) => one.disputes);
+  if (disputes.length > 0) await asked("page.observe", { page: page("refund-list", random() < 0.7), disputes });
+  const messages = all.flatMap((one) => one.messages);
+  if (messages.length > 0) await asked("message.record", { messages });
+  for (const one of all.flatMap(({ agreements }) => agreements)) await asked("agreement.record", one);
+  for (const one of all.flatMap(({ problems }) => problems)) await asked("problem.record", one);
+}
+
+beforeAll(async () => {
+  home = throwAwayHome();
+  host = await Host.answering({ home: home.folder, now: instant(0) });
+  for (let first = 0; first < many; first += atOnce) {
+    const kind = pick(["order-list", "order-detail", "order-detail"] as const);
+    const all = Array.from({ length: atOnce }, (_, n) => made(first + n, kind === "order-detail"));
+    await record(kind, all);
+    for (const { order } of all)
+      verdicts.push((await asked("order.check", { orderId: order.orderId })) as OrderVerdict);
+  }
+}, 120_000);
+afterAll(async () => {
+  host?.process.stdin.end();
+  await host?.ended;
+  home?.remove();
+});
+
+const english = speech("en", wordsOf("en"));
+const words = wordsOf("en");
+
+/** Those of all verdicts for whose chip something holds, said shortly: there should be none. */
+function those(wrong: (chip: Chip, verdict: OrderVerdict, sentence: string) => boolean): string[] {
+  const found = verdicts.filter((one) => wrong(chipOf(one, english), one, verdictSentence(one, english)));
+  const short = found.map((one) => {
+    const { label, day, tone } = chipOf(one, english);
+    const { code, noted, urgent } = one.refund;
+    return `${code} ${one.standing} ${noted ?? ""} ${urgent ? "urgent" : ""}: ${tone} ${label}, ${day}. ${verdictSentence(one, english)}`;
+  });
+  return [...new Set(short)];
+}
+
+describe("of orders as they come", () => {
+  it("has every answer there is among them", () => {
+    const codes = new Set(verdicts.map(({ refund }) => refund.code));
+    expect(codes.size).toBeGreaterThanOrEqual(14);
+    expect(new Set(verdicts.map(({ standing }) => standing)).size).toBe(4);
+  });
+
+  it("never says that a last day is not known which is", () => {
+    const unknown = [words.chip_fact_no_last_day];
+    expect(those(({ day }, { refund }) => unknown.includes(day) && refund.deadline != null)).toEqual([]);
+  });
+
+  it("is quiet about what is over and what only waits for something to be wrong, and red for nothing else", () => {
+    expect(those(({ tone }, { standing }) => standing === "over" && tone !== "quiet")).toEqual([]);
+    expect(those(({ tone }, { standing }) => standing === "waiting" && !["quiet", "wait"].includes(tone))).toEqual([]);
+    expect(those(({ tone }, { standing }) => standing === "needs-you" && !["go", "turn"].includes(tone))).toEqual([]);
+    expect(those(({ tone }, { standing }) => standing === "worth-opening" && tone === "quiet")).toEqual([]);
+    expect(those(({ tone }, { refund }) => tone === "turn" && !refund.urgent)).toEqual([]);
+  });
+
+  it("asks for nothing today, or of support, where nothing needs the buyer", () => {
+    const asks = [words.chip_ask_support, words.chip_ask_now, words.chip_answer_due, words.chip_send_back];
+    const rests = (standing: OrderVerdict["standing"]) => standing === "waiting" || standing === "over";
+    expect(those(({ label }, { standing }) => rests(standing) && asks.includes(label))).toEqual([]);
+    expect(those((_, { standing }, sentence) => rests(standing) && /\btoday\b/.test(sentence))).toEqual([]);
+  });
+
+  it("says of what was noted as fine that it is", () => {
+    const settled = ["request-now", "contact-seller-first", "unknown", "not-offered"];
+    expect(
+      those((chip, { refund }) => refund.noted === "fine" && settled.includes(refund.code) && chip.tone !== "quiet"),
+    ).toEqual([]);
+  });
+
+  it.each(languages)("has two lines and a whole sentence for each in %s", (language) => {
+    const speaker = speech(language, wordsOf(language));
+    for (const one of verdicts) {
+      const { label, day } = chipOf(one, speaker);
+      for (const text of [label, day, verdictSentence(one, speaker)]) {
+        expect(text, one.refund.code).not.toMatch(/\{|\}|_|\b(?:undefined|null|NaN)\b|^\s*$/);
+      }
+    }
+  });
+});
