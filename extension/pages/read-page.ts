@@ -6,6 +6,7 @@ import { readDisputeDom } from "./dispute/dom";
 import { caseTextSeparator, readDisputeJson, statusMember } from "./dispute/json";
 import { type Components, componentsOf, moduleOf } from "./json/components";
 import type { Answer } from "./mirror/answers";
+import { hasFailed } from "./mirror/failure";
 import { missingFacts } from "./missing";
 import { readOrderDetailDom } from "./order-detail/dom";
 import { readOrderDetailJson, statusTag } from "./order-detail/json";
@@ -34,6 +35,8 @@ export interface PageSources {
 /** Whether an answer says anything about a page of this kind. */
 export function isAbout(kind: OtherKind, answer: Answer): boolean {
   const { body } = answer;
+  // A thread whose newest answer failed is one that was not read.
+  if (hasFailed(body) && kind !== "conversation") return false;
   switch (kind) {
     case "order-detail":
       return (componentsOf(body)?.byTag(statusTag).length ?? 0) > 0;

@@ -8,6 +8,7 @@ import { flagOf, idOf, isJson, type Json, numberOf, recordOf, textOf } from "../
 import { parseJson } from "../json/parse";
 import type { Answer } from "../mirror/answers";
 import type { Asked } from "../mirror/asked";
+import { hasFailed } from "../mirror/failure";
 import { emptyReading, type PartialReading } from "../reading";
 
 const deepest = 8;
@@ -29,6 +30,8 @@ interface Thread {
   /** A list of messages is there. */
   listed: boolean;
 }
+
+const unread: Thread = { bubbles: [], odd: true, listed: false };
 
 function threadIn(value: unknown, into: Thread = { bubbles: [], odd: false, listed: false }, depth = 0): Thread {
   if (depth > deepest) return into;
@@ -114,7 +117,7 @@ export function readConversationJson(answers: Answer[], storeId: string | null, 
   const reading = emptyReading();
   reading.storeId = storeId;
   if (!storeId) reading.missing.add("storeId");
-  const threads = answers.map(({ body }) => threadIn(body));
+  const threads = answers.map(({ body }) => (hasFailed(body) ? unread : threadIn(body)));
   const bubbles = threads.flatMap((thread) => thread.bubbles);
   const sessions = new Set(bubbles.map((body) => textOf(recordOf(body, "typeData"), "sid")));
   const isEmpty =

@@ -6,6 +6,7 @@ import type { ObservedOrder } from "../../generated/protocol";
 import { componentsOf } from "../json/components";
 import { mostOrdersOfAPage } from "../limits";
 import type { Answer } from "../mirror/answers";
+import { hasFailed } from "../mirror/failure";
 import { missingFacts } from "../missing";
 import { type Fact, mergeOrder, type PartialReading, type Reading } from "../reading";
 import { unreadLanguage } from "../words/spoken";
@@ -75,7 +76,7 @@ export class OrderListReader {
     if (typeof answer !== "object" || answer === null) return null;
     const known = this.#answers.get(answer);
     if (known !== undefined) return known;
-    const components = componentsOf(answer);
+    const components = hasFailed(answer) ? null : componentsOf(answer);
     const isList = components?.byTag(orderTag).length || components?.byTag(bodyTag).length;
     const result = components && isList ? yield* readOrderListJson(components) : null;
     this.#answers.set(answer, result);
