@@ -27,3 +27,18 @@ export function orderIdIn(root: ParentNode, linkSelector: string): string | null
   );
   return ids.size === 1 ? ([...ids][0] ?? null) : null;
 }
+
+const notShown = '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i]';
+
+/** Whether an element is on screen or can be scrolled to. Where nothing is laid out, by what is written on it. */
+export function isShown(element: Element): boolean {
+  if (element.closest(notShown)) return false;
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+/** Whether a button is there to be pressed. */
+export function isLive(button: Element): boolean {
+  return (
+    !button.closest(':disabled, [aria-disabled="true"]') && !/-disabled\b/.test(button.className) && isShown(button)
+  );
+}

@@ -88,7 +88,7 @@ function decoded(path: string): string {
   }
 }
 
-const keptAttributes = new Set(["class", "data-pl", "role", "type", "href"]);
+const keptAttributes = new Set(["class", "data-pl", "role", "type", "href", "disabled", "aria-disabled", "hidden"]);
 const skippedElements = /^(?:script|style|svg|img|iframe|noscript|recourse-notice)$/i;
 
 /** The page's elements as text, without what anyone wrote. */

@@ -1,6 +1,6 @@
 /** One order from the elements of its detail page, for what the JSON does not tell. The address block is not read. */
 import type { ObservedLine, ObservedWindow } from "../../generated/protocol";
-import { elementIn, elementsIn, hrefIn, textIn } from "../dom";
+import { elementIn, elementsIn, hrefIn, isLive, textIn } from "../dom";
 import { plain } from "../json/fields";
 import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
 import { idsInUrl, productIdInUrl, storeIdInUrl } from "../site/urls";
@@ -90,7 +90,9 @@ function total(page: Element) {
 
 function readItem(item: Element): ObservedLine {
   const quantity = /^[x×]\s?(\d{1,6})$/.exec(textIn(item, selectors.itemQuantity) ?? "")?.[1];
-  const buttons = elementsIn(item, selectors.itemButton).map((button) => plain(button.textContent ?? ""));
+  const offers = elementsIn(item, selectors.itemButton).filter((button) =>
+    isSeenDisputeButton(plain(button.textContent ?? "")),
+  );
   const lineIds = new Set(
     elementsIn(item, selectors.lineLink).flatMap((link) => idsInUrl(link.getAttribute("href") ?? "").lineIds),
   );
@@ -102,7 +104,7 @@ function readItem(item: Element): ObservedLine {
     quantity: quantity ? Number(quantity) : null,
     price: moneyIn(textIn(item, selectors.itemPrice), null),
     // A button is a fact; that none was found may only mean that its words are not known, or translated.
-    disputeOffered: buttons.some(isSeenDisputeButton) ? true : null,
+    disputeOffered: offers.some(isLive) ? true : null,
     etaOn: dateIn(eta),
     deliveredOn: null,
   };

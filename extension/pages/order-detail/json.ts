@@ -1,7 +1,7 @@
 /** One order from its detail page's components. The address is there too: it is not read. */
 import type { ObservedLine, ObservedWindow } from "../../generated/protocol";
 import type { Components } from "../json/components";
-import { hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
+import { flagOf, hasList, idOf, type Json, listOf, numberOf, recordOf, textOf } from "../json/fields";
 import { readOrderLine } from "../order-line";
 import { emptyReading, type PartialOrder, type PartialReading } from "../reading";
 import { storeIdInUrl } from "../site/urls";
@@ -104,9 +104,17 @@ function readLine(line: Json): ObservedLine {
 /** True with the button; false when all buttons were read and it is not among them; else unknown. */
 function disputeOffered(line: Json): boolean | null {
   if (!hasList(line, "buttonVOS")) return null;
-  const types = listOf(line, "buttonVOS").map((button) => textOf(button, "type"));
-  if (types.includes(disputeButtonType)) return true;
-  return types.includes(null) ? null : false;
+  const buttons = listOf(line, "buttonVOS");
+  const offers = buttons.filter((button) => textOf(button, "type") === disputeButtonType);
+  if (offers.some(isLive)) return true;
+  return offers.length > 0 || buttons.some((button) => textOf(button, "type") === null) ? null : false;
+}
+
+/** As the site marks what it does not show elsewhere, and in all likely spellings. */
+function isLive(button: Json): boolean {
+  const off = [flagOf(button, "hide"), flagOf(button, "hidden"), flagOf(button, "disabled"), flagOf(button, "disable")];
+  const on = [flagOf(button, "enable"), flagOf(button, "enabled"), flagOf(button, "visible"), flagOf(button, "show")];
+  return !off.includes(true) && !on.includes(false);
 }
 
 /** The status block's reminder and the promises listed under it. */

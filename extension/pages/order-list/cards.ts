@@ -13,7 +13,7 @@ export function orderCards(document: ParentNode): { cards: OrderCard[]; unnamed:
   const cards: OrderCard[] = [];
   let unnamed = 0;
   for (const element of elementsIn(document, selectors.card).slice(0, mostOrdersOfAPage + 1)) {
-    const orderId = orderIdIn(element, selectors.orderLinks);
+    const orderId = orderIdIn(element, selectors.headLinks) ?? orderIdIn(element, selectors.orderLinks);
     if (orderId) cards.push({ orderId, element });
     else unnamed += 1;
   }

@@ -3,6 +3,7 @@
  * changed.
  */
 import type { ObservedOrder } from "../../generated/protocol";
+import { isShown } from "../dom";
 import { componentsOf } from "../json/components";
 import { mostOrdersOfAPage } from "../limits";
 import type { Answer } from "../mirror/answers";
@@ -41,7 +42,8 @@ export class OrderListReader {
     const { cards, unnamed } = orderCards(document);
     if (unnamed > 0 && told.size === 0) missing.add("orderId");
     yield;
-    const shown = new Map<string, OrderCard>(cards.map((card) => [card.orderId, card]));
+    const shown = new Map<string, OrderCard>();
+    for (const card of cards) if (!shown.has(card.orderId) || isShown(card.element)) shown.set(card.orderId, card);
     const orders: ObservedOrder[] = [];
     for (const orderId of new Set([...told.keys(), ...shown.keys()])) {
       const card = shown.get(orderId);

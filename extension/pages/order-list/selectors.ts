@@ -4,6 +4,8 @@ export const selectors = {
   status: '[data-pl="order_item_header_status"], .order-item-header-status-text, .order-item-header-status > span',
   info: '[data-pl="order_item_header_info"] > div, .order-item-header-right-info > div',
   orderLinks: 'a[href*="order/detail.html"], a[href*="tradeOrderId="], a[href*="orderId="]',
+  headLinks:
+    'a[data-pl="order_item_header_detail"], [data-pl="order_item_header_detail"] a, .order-item-header-right > a',
   store: ".order-item-store",
   storeName:
     '[data-pl="order_item_store_name"] > span, [data-pl="order_item_store_name"], .order-item-store-name a > span, .order-item-store-name a, .order-item-store-name',
