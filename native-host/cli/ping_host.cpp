@@ -99,4 +99,9 @@ Pong ping_host(const std::filesystem::path& program, const std::vector<std::stri
   return {.how = Pong::How::ended, .what = host.wait_for(milliseconds(1000)).value_or("")};
 }
 
+Pong ask_as_stranger(const std::filesystem::path& program) {
+  const std::string nobody(32, 'a');  // as long as an extension's id
+  return ping_host(program, {"chrome-extension://" + nobody + "/"});
+}
+
 }  // namespace recourse::cli
