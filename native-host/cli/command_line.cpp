@@ -49,11 +49,13 @@ const char* missing_operand(Operands operands) {
 void add_order(Given& given, const std::vector<std::string>& operands) {
   constexpr std::size_t kLongestGroup = 11;
   const auto has_digits = [](const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; };
+  // "casefile 8212… case.html"
+  if (operands.size() > 1 && operands.front().size() > kLongestGroup && order_number(operands.front()))
+    surplus(given.command(), operands[1]);
   const auto pasted = order_number(fmt::format("{}", fmt::join(operands, " ")));
   const bool is_one = std::ranges::count_if(operands, has_digits) <= 1 ||
                       std::ranges::all_of(operands, [](const auto& word) { return word.size() <= kLongestGroup; });
   if (pasted && is_one) return given.add_operand(pasted->text());
-  // "casefile 8212… case.html"
   if (operands.size() > 1 && order_number(operands.front())) surplus(given.command(), operands[1]);
   given.add_operand(checked_order(fmt::format("{}", fmt::join(operands, " "))));
 }
@@ -101,7 +103,7 @@ po::parsed_options parsed(const Command& command, const std::vector<std::string>
   } catch (const po::invalid_command_line_syntax& wrong) {
     const std::string name = wrong.get_option_name();
     const Option* option = option_of(command, long_name(name));
-    if (wrong.kind() == po::invalid_syntax::extra_parameter)
+    if (wrong.kind() == po::invalid_syntax::extra_parameter || (option != nullptr && option->takes == Takes::nothing))
       throw WrongUsage("cli_usage_takes_no_value", {{"option", name}});
     throw WrongUsage("cli_usage_needs_value",
                      {{"option", name}, {"value", option != nullptr ? std::string(option->value) : std::string()}});
@@ -202,6 +204,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
   bool wants_version = false;
   bool names_only = false;  // after "--"
   std::optional<std::string> name;
+  std::size_t before_name = 0;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& word = arguments[i];
     const bool is_name = names_only || !is_option(word);
@@ -212,6 +215,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     }
     if (!name && is_name) {
       name = word;
+      before_name = line.rest.size();
       continue;
     }
     if (!is_name && (word == "-h" || word == "--help")) wants_help = true;
@@ -222,11 +226,15 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     line.rest.push_back(word);
     if (!names_only && takes_next(word) && i + 1 < arguments.size()) line.rest.push_back(arguments[++i]);
   }
-  if (wants_version || (name == "version" && !wants_help)) return version_of(line, !name || name == "version");
-  if (name == "help") return help_of(line);
+  const std::string called = in_lower_case(name.value_or(""));
+  if (wants_version || (called == "version" && !wants_help)) return version_of(line, !name || called == "version");
+  if (called == "help") return help_of(line);
   line.wants = wants_help ? CommandLine::Wants::help : CommandLine::Wants::command;
   if (!name && wants_help) return line;
   if (!name) no_command(line.rest);
+  // The word behind an option that nothing takes may be its value.
+  if (command_named(called) == nullptr && before_name > 0 && option_named(long_name(line.rest.front())) == nullptr)
+    no_command(line.rest);
   line.command = &named(*name);
   return line;
 }

@@ -43,7 +43,7 @@ struct Command {
   std::string_view operand = {};  ///< "ORDER_ID": what help calls them
   std::span<const Option> options = {};
   std::span<const std::string_view> examples = {};  ///< without "recourse "
-  std::array<std::string_view, 4> also = {};        ///< what people type who mean it
+  std::array<std::string_view, 5> also = {};        ///< what people type who mean it
   std::array<std::string_view, 2> required = {};    ///< options it cannot do without
 };
 

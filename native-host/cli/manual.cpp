@@ -58,7 +58,7 @@ std::string entries_text(std::span<const Entry> entries, const text::Words& word
 constexpr std::array kExitCodes{Entry{"0", "cli_exit_done"}, Entry{"1", "cli_exit_failed"},
                                 Entry{"2", "cli_exit_usage"}, Entry{"10, 11, 12", "cli_exit_answers"}};
 constexpr std::array kVariables{Entry{"XDG_DATA_HOME", "cli_variable_data"}, Entry{"NO_COLOR", "cli_variable_colour"},
-                                Entry{"LC_ALL, LC_MESSAGES, LANG", "cli_variable_language"},
+                                Entry{"LANGUAGE, LC_ALL, LC_MESSAGES, LANG", "cli_variable_language"},
                                 Entry{"RECOURSE_NOW", "cli_variable_now"}};
 constexpr std::array kFiles{Entry{"$XDG_DATA_HOME/recourse/ledger.db", "cli_file_ledger"},
                             Entry{"$XDG_DATA_HOME/recourse/rulebook.json", "cli_file_rulebook"},

@@ -1,5 +1,7 @@
 #include "cli/order_number.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "cli/nearest.h"
@@ -10,17 +12,22 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789";
 
-/// What an address says behind the names that AliExpress has had for it: "orderId=", "tradeOrderId=" and "tradeId=" in
-/// a query, also one that was encoded for another address; a folder of the list on aliexpress.ru.
-std::optional<std::string_view> in_address(std::string_view text) {
+/// The digits behind the first of these names, up to what is none.
+std::optional<std::string_view> behind(std::string_view text, std::initializer_list<std::string_view> names) {
   const std::string lower = in_lower_case(text);
-  for (const std::string_view name : {"orderid=", "orderid%3d", "tradeid=", "tradeid%3d", "/order-list/"}) {
+  for (const std::string_view name : names) {
     const auto at = lower.find(name);
     if (at == std::string::npos) continue;
     const std::string_view rest = text.substr(at + name.size());
     return rest.substr(0, rest.find_first_not_of(kDigits));
   }
   return std::nullopt;
+}
+
+/// What an address says behind the names that AliExpress has had for it: "orderId=", "order_id=", "tradeOrderId=" and
+/// "tradeId=" in a query, also one that was encoded for another address; a folder of the list on aliexpress.ru.
+std::optional<std::string_view> in_address(std::string_view text) {
+  return behind(text, {"orderid=", "orderid%3d", "order_id=", "order_id%3d", "tradeid=", "tradeid%3d", "/order-list/"});
 }
 
 bool takes(std::string_view& text, std::string_view start) {
@@ -103,10 +110,18 @@ std::optional<char> takes_digit(std::string_view& text) {
   return std::nullopt;
 }
 
-}  // namespace
+/// Of a number in groups; a longer one beside another is a number of its own.
+constexpr std::size_t kLongestGroup = 11;
+/// No number of an order is shorter than this; what is, is taken only without words around it.
+constexpr std::size_t kFewestDigits = 10;
+/// Days and years, which stand beside it on a page.
+constexpr std::size_t kDigitsOfADate = 4;
 
-std::optional<OrderId> order_number(std::string_view pasted) {
-  if (const auto digits = in_address(pasted)) return OrderId::parse(*digits);
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// With nothing around it but marks, or a label that ends in a colon or number sign.
+std::optional<OrderId> alone(std::string_view pasted) {
+  if (pasted.find("..") != std::string_view::npos) return std::nullopt;  // the rest of it was left out
   trim(pasted);
   // A label goes as far as its colon, number sign or last letter; a number after it is the order's.
   if (const auto label = pasted.find_last_of(":#"); label != std::string_view::npos) {
@@ -114,14 +129,81 @@ std::optional<OrderId> order_number(std::string_view pasted) {
     pasted.remove_prefix(label + 1);
   }
   std::string digits;
+  std::size_t group = 0;
+  std::size_t longest = 0;
   while (!pasted.empty()) {
+    const bool parts = pasted.front() == ' ' || pasted.front() == '\t' || pasted.front() == '\n';
     // A hyphen is between digits; before them it is a minus.
-    if (takes_space(pasted) || (!digits.empty() && takes_hyphen(pasted))) continue;
+    if (takes_space(pasted) || (!digits.empty() && takes_hyphen(pasted))) {
+      if (parts) group = 0;
+      continue;
+    }
     const auto digit = takes_digit(pasted);
     if (!digit) return std::nullopt;
     digits += *digit;
+    longest = std::max(longest, ++group);
   }
-  return OrderId::parse(digits);
+  const bool is_two = longest > kLongestGroup && longest < digits.size();
+  return is_two ? std::nullopt : OrderId::parse(digits);
+}
+
+/// Whether what ends here leaves the digits behind it a number of their own: no letter, minus or point.
+bool may_stand_before(std::string_view text) {
+  if (text.empty()) return true;
+  const char last = text.back();
+  if (last == '.') return text.size() > 1 && is_letter(text[text.size() - 2]);  // "No.8212…"
+  return !is_letter(last) && std::string_view("-+/,_=%").find(last) == std::string_view::npos;
+}
+
+/// A word right behind is one that was pressed on, such as "Copy"; one letter is a slip for a digit.
+bool may_stand_behind(std::string_view text) {
+  constexpr std::size_t kWord = 3;
+  const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(text, is_letter) - text.begin());
+  return letters == 0 || letters >= kWord;
+}
+
+/// The one long number among words, as when a line of the page is pasted whole: "Order No 8212…", "Pedido 8212… Copy".
+std::optional<OrderId> among_words(std::string_view text) {
+  for (const std::string_view sign : {"://", "www.", "aliexpress."})
+    if (text.find(sign) != std::string_view::npos) return std::nullopt;
+  const bool has_words =
+      std::ranges::any_of(text, [](char c) { return is_letter(c) || static_cast<signed char>(c) < 0; });
+  std::string found;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view before = text.substr(0, text.size() - rest.size());
+    std::string digits;
+    while (const auto digit = takes_digit(rest)) digits += *digit;
+    if (digits.size() >= kFewestDigits) {
+      if (!found.empty() || !may_stand_before(before) || !may_stand_behind(rest)) return std::nullopt;
+      found = digits;
+    } else if (!digits.empty() && (digits.size() > kDigitsOfADate || !has_words)) {
+      return std::nullopt;
+    }
+    if (digits.empty()) rest.remove_prefix(1);
+  }
+  return OrderId::parse(found);
+}
+
+/// A label without a colon, and the number in groups: "Order No. 8212 3139 6159 1322".
+std::optional<OrderId> behind_words(std::string_view text) {
+  const auto digits = text.find_first_of(kDigits);
+  if (digits == std::string_view::npos || digits == 0 || text[digits - 1] != ' ') return std::nullopt;
+  const auto order = alone(text.substr(digits));
+  return order && order->text().size() >= kFewestDigits ? order : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<OrderId> order_number(std::string_view pasted) {
+  if (const auto digits = in_address(pasted)) return OrderId::parse(*digits);
+  if (const auto order = alone(pasted)) return order;
+  if (const auto order = among_words(pasted)) return order;
+  return behind_words(pasted);
+}
+
+std::optional<OrderId> store_number(std::string_view pasted) {
+  if (const auto digits = behind(pasted, {"/store/", "storeid=", "storenum="})) return OrderId::parse(*digits);
+  return order_number(pasted);
 }
 
 }  // namespace recourse::cli

@@ -11,4 +11,7 @@ namespace recourse::cli {
 /// or the address of the order's page. Null when it is none.
 std::optional<OrderId> order_number(std::string_view pasted);
 
+/// The same of a store's number and the address of its page.
+std::optional<OrderId> store_number(std::string_view pasted);
+
 }  // namespace recourse::cli

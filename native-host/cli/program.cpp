@@ -192,7 +192,8 @@ int run(const std::vector<std::string>& arguments) {
   errno = 0;
   if (std::cout.flush()) return code;
   // A reader that has read enough is no failure to speak of.
-  if (errno != EPIPE) console.remark("cli_output_failed");
+  if (errno != EPIPE)
+    console.remark(platform::takes_output(platform::kOutput) ? "cli_output_failed" : "cli_output_closed");
   return 1;
 }
 

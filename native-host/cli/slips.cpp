@@ -35,6 +35,18 @@ std::string without_dashes(std::string_view word) {
   return std::string(word.substr(0, word.find('=')));
 }
 
+/// Of the program's own and all commands' options, the one that was meant.
+std::optional<std::string> option_like(const std::string& given) {
+  if (in_lower_case(given) == "-v") return "--version";
+  if (given == "-?") return "--help";
+  std::vector<std::string_view> names{"version"};
+  for (const Option& option : common_options()) names.push_back(option.name);
+  for (const Command& command : commands())
+    for (const Option& option : command.options) names.push_back(option.name);
+  const auto meant = nearest(without_dashes(given), names);
+  return meant ? std::optional("--" + std::string(*meant)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view long_name(std::string_view word) {
@@ -57,8 +69,12 @@ void no_such_command(const std::string& given) {
 
 void no_such_option(const Command& command, const std::string& given) {
   text::Arguments said{{"command", std::string(command.name)}, {"given", given}};
-  if (given == "-V" || long_name(given) == "version") {
+  if (in_lower_case(given) == "-v" || in_lower_case(long_name(given)) == "version") {
     said["name"] = "recourse --version";
+    throw WrongUsage("cli_usage_no_option", said, kMeant);
+  }
+  if (given == "-?") {
+    said["name"] = "--help";
     throw WrongUsage("cli_usage_no_option", said, kMeant);
   }
   if (const auto others = commands_with(long_name(given)); !others.empty()) {
@@ -88,7 +104,11 @@ void no_command(const std::vector<std::string>& options) {
   if (options.empty()) throw WrongUsage("cli_usage_command_missing", {}, kList);
   const std::string& first = options.front();
   const Option* option = option_named(long_name(first));
-  if (option == nullptr) throw WrongUsage("cli_usage_no_such_option", {{"given", first}}, kList);
+  if (option == nullptr) {
+    const auto meant = option_like(first);
+    if (!meant) throw WrongUsage("cli_usage_no_such_option", {{"given", first}}, kList);
+    throw WrongUsage("cli_usage_no_such_option", {{"given", first}, {"name", *meant}}, kMeant);
+  }
   const std::string name = "--" + std::string(option->name);
   const bool has_value = first.find('=') != std::string::npos;
   if (option->takes == Takes::nothing && has_value) throw WrongUsage("cli_usage_takes_no_value", {{"option", name}});

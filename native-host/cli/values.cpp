@@ -109,7 +109,7 @@ std::string checked(const Option& option, const std::string& given) {
     case Takes::order:
       return checked_order(given);
     case Takes::digits:
-      if (const auto id = order_number(given)) return id->text();
+      if (const auto id = option.name == "store" ? store_number(given) : order_number(given)) return id->text();
       throw WrongUsage("cli_usage_digits", {{"option", named(option)}, {"given", given}});
     case Takes::file:
     case Takes::folder:

@@ -52,6 +52,8 @@ std::optional<Reader> Reader::maybe(const char* name) const {
   return Reader(*this, *found, {name, 0});
 }
 
+bool Reader::is_text() const { return json_->is_string(); }
+
 std::size_t Reader::size() const { return json_->is_array() ? json_->size() : 0; }
 
 std::vector<Reader::Member> Reader::members() const {

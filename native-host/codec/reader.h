@@ -47,6 +47,7 @@ class Reader {
   [[noreturn]] void fail(const Misfit& why) const;
 
   bool is_object() const;
+  bool is_text() const;
   bool is_list() const;
   void expect_object() const;
 
@@ -75,7 +76,7 @@ class Reader {
 
   template <class Id>
   Id id() const {
-    const auto parsed = Id::parse(view());
+    const auto parsed = is_text() ? Id::parse(view()) : std::nullopt;
     if (!parsed)
       fail(misfit::expected("an id of 1 to 22 decimal digits, as text, is expected", R"("8212313961591322")"));
     return *parsed;

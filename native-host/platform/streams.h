@@ -14,6 +14,9 @@ inline constexpr int kErrors = 2;
 /// later must not get their numbers, for what is said would be written into it.
 void hold_standard_streams();
 
+/// Whether anything can be written there: not to one that was closed before the start.
+bool takes_output(int descriptor);
+
 /// Moves standard output out of reach, so that a stray print cannot break a frame: what is written to it afterwards
 /// goes to standard error. Returns the descriptor frames are written to, or -1. Standard input gives bytes from now on.
 int take_stdout();

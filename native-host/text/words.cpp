@@ -95,7 +95,16 @@ std::string tag_of(std::string language) {
   return language;
 }
 
-std::string language_of_environment() { return language_of(platform::user_locale()); }
+std::string language_of_environment() {
+  const std::string locale = platform::user_locale();
+  if (locale == "C" || locale == "POSIX") return language_of(locale);
+  for (std::string wanted = platform::environment("LANGUAGE"); !wanted.empty();) {
+    const auto end = std::min(wanted.find(':'), wanted.size());
+    if (const auto known = known_language(std::string_view(wanted).substr(0, end))) return *known;
+    wanted.erase(0, end + 1);
+  }
+  return language_of(locale);
+}
 
 Words::Words(std::string_view language) : plurals_(sentences_of(language).plurals) {
   for (auto rest = sentences_of(language).records; !rest.empty();) {

@@ -22,7 +22,8 @@ std::string language_of(std::string_view locale);
 /// there are those of drafts.
 std::optional<std::string> known_language(std::string_view locale, bool for_drafts = false);
 
-/// The language people read, from LC_ALL, LC_MESSAGES or LANG (as platform::user_locale has it).
+/// The language people read: the first known one of LANGUAGE, which desktops set beside the locale and which counts as
+/// it does everywhere, not where the locale is "C"; else that of the locale (platform::user_locale).
 std::string language_of_environment();
 
 /// All that people are spoken to in, as folders of extension/_locales are named, sorted.

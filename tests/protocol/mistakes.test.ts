@@ -104,6 +104,20 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["help for two commands", ["help", "check", "search"], 2, /“search”/],
   ["a value for help", ["--help=yes"], 2, /--help takes no value/],
   ["an export whose clock was ahead", ["import", aheadExport], 1, /2190.*import --now 2190-01-02T03:04:05Z/s],
+  ["an option with nothing behind its sign", ["check", "12", "--json="], 2, /--json takes no value/],
+  ["a workbook to export to", ["export", "--out", path.join(home.folder, "o.xlsx")], 2, /json, csv, ics.*xlsx/],
+  [
+    "a slip in a Flatpak's id to forget",
+    ["unregister", "--flatpak", "org.mozila.firefox"],
+    2,
+    /“org\.mozilla\.firefox”/,
+  ],
+  ["help as another system has it", ["/?"], 2, /“help”/],
+  ["a minus for two", ["-version"], 2, /“--version”/],
+  ["an order cut short", ["check", "8212…"], 2, /no order number/],
+  ["two orders in one", ["check", "8212313961591322,8212313961591323"], 2, /no order number/],
+  ["an item's address", ["check", "https://www.aliexpress.com/item/1005006000000000.html"], 2, /no order number/],
+  ["an order's number that is no text", ["call", "order.check", "--params", '{"orderId":12}'], 1, /"8212313961591322/],
   ["two words for one", ["backup", "one", "two"], 2, /two/],
 ];
 
@@ -150,6 +164,9 @@ describe.skipIf(isWindows)("a mistake", () => {
 
   it("is answered in the language of LANG without a charset, and in English without a language", () => {
     expect(run(["chek"], { LC_ALL: "", LANG: "es_ES" }).stderr).toContain("No existe la orden");
+    const listed = { LC_ALL: "", LANG: "en_US.UTF-8", LANGUAGE: "xx:es_MX:de" };
+    expect(run(["chek"], listed).stderr).toContain("No existe la orden");
+    expect(run(["chek"], { ...listed, LANG: "C" }).stderr).toContain("There is no command");
     for (const lang of ["C", "POSIX", "xx_XX", ""])
       expect(run(["chek"], { LC_ALL: "", LANG: lang }).stderr).toContain("There is no command");
   });
@@ -236,6 +253,15 @@ describe.skipIf(isWindows)("an answer", () => {
       env: startOf([], home.folder).env,
     });
     expect(stderr).toBe("");
+  });
+
+  it("that nobody is there to take is a failure that names it", () => {
+    const { status, stderr } = spawnSync("sh", ["-c", `"${hostProgram}" status >&-`], {
+      encoding: "utf8",
+      env: startOf([], home.folder, { LC_ALL: "C" }).env,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("standard output is closed");
   });
 
   it("that cannot be written is a failure, in a sentence", () => {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -9,8 +11,10 @@
 
 #include "app/methods.h"
 #include "cli/commands/commands.h"
+#include "cli/nearest.h"
 #include "cli/progress.h"
 #include "cli/replacing.h"
+#include "cli/values.h"
 
 namespace recourse::cli {
 
@@ -23,15 +27,19 @@ ExportFormat format_of(const Given& given) {
   if (const auto format = given.value("format")) return *app::export_format(*format);
   const auto out = given.value("out");
   if (!out) return ExportFormat::json;
-  const std::string end = std::filesystem::path(*out).extension().string();
-  return app::export_format(end.empty() ? end : end.substr(1)).value_or(ExportFormat::json);
+  std::string end = in_lower_case(std::filesystem::path(*out).extension().string());
+  if (!end.empty()) end.erase(0, 1);
+  // A program that opens these by their name would call the file damaged.
+  constexpr std::array<std::string_view, 7> kOthers{"xlsx", "xls", "ods", "pdf", "xml", "html", "htm"};
+  if (std::ranges::find(kOthers, end) != kOthers.end()) checked(*option_of(given.command(), "format"), end);
+  return app::export_format(end).value_or(ExportFormat::json);
 }
 
 char separator_of(const Given& given, ExportFormat format) {
   const auto separator = given.value("separator");
   if (!separator) return ',';
   if (format != ExportFormat::csv) throw WrongUsage("cli_usage_separator_csv");
-  if (*separator == "tab" || *separator == "\\t" || *separator == "\t") return '\t';
+  if (in_lower_case(*separator) == "tab" || *separator == "\\t" || *separator == "\t") return '\t';
   if (separator->size() == 1 && std::string_view(",;|:").find(separator->front()) != std::string_view::npos)
     return separator->front();
   throw WrongUsage("cli_usage_separator", {{"given", *separator}});

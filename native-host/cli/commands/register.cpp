@@ -7,6 +7,7 @@
 #include "cli/ping_host.h"
 #include "platform/browsers.h"
 #include "setup/manifest.h"
+#include "setup/manifest_locations.h"
 #include "setup/obstacles.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
@@ -181,6 +182,8 @@ int register_command(const Given& given, const Console& console, const setup::En
 int unregister_command(const Given& given, const Console& console, const setup::Environment& here) {
   return guarded(given, console, here, [&] {
     const Wanted wanted = wanted_of(given, here);
+    for (const std::string& id : wanted.flatpaks)
+      if (setup::browser_of_flatpak(id) == nullptr) throw setup::WrongUsage("usage_no_such_flatpak", id);
     const std::vector<Step> steps = setup::unregister_host(wanted, here);
     if (steps.empty()) console.say("unregister_nothing");
     return tell(steps, wanted, console, here);

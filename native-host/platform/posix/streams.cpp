@@ -17,6 +17,11 @@ void hold_standard_streams() {
       ::open("/dev/null", stream == kInput ? O_WRONLY : O_RDONLY);  // the lowest free number: this one
 }
 
+bool takes_output(int descriptor) {
+  const int flags = ::fcntl(descriptor, F_GETFL);
+  return flags >= 0 && (flags & O_ACCMODE) != O_RDONLY;
+}
+
 int take_stdout() {
   const int frames = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (frames < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return frames;

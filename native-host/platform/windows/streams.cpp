@@ -26,6 +26,8 @@ bool has_input(HANDLE from) {
 
 void hold_standard_streams() {}  // handles, not numbers: a closed one is given to nothing else
 
+bool takes_output(int descriptor) { return ::_get_osfhandle(descriptor) >= 0; }
+
 int take_stdout() {
   ::_setmode(kInput, _O_BINARY);
   const int frames = ::_dup(kOutput);

@@ -149,6 +149,28 @@ TEST(CommandLine, HelpOfHelpIsThere) {
   EXPECT_THAT(wrong({"help", "check", "search"}), Pair("cli_usage_surplus", ""));
 }
 
+TEST(CommandLine, TakesACommandInCapitals) {
+  for (const char* name : {"help", "HELP", "Help"})
+    EXPECT_EQ(read_command_line({name}).wants, CommandLine::Wants::help);
+  for (const char* name : {"version", "VERSION"})
+    EXPECT_EQ(read_command_line({name}).wants, CommandLine::Wants::version);
+  EXPECT_EQ(read_command_line({"HELP", "Check"}).command, command_named("check"));
+  EXPECT_EQ(read_command_line({"CHECK", "12"}).command, command_named("check"));
+}
+
+TEST(CommandLine, NamesTheOptionOfTheProgramThatWasMeant) {
+  EXPECT_EQ(meant({"-help"}), "--help");
+  EXPECT_EQ(meant({"--Help"}), "--help");
+  EXPECT_EQ(meant({"-?"}), "--help");
+  EXPECT_EQ(meant({"-v"}), "--version");
+  EXPECT_EQ(meant({"-version"}), "--version");
+  EXPECT_EQ(meant({"--leger", "x"}), "--ledger");
+  EXPECT_EQ(meant({"check", "12", "-?"}), "--help");
+  EXPECT_EQ(meant({"check", "12", "-v"}), "recourse --version");
+  EXPECT_EQ(meant({"?"}), "help");
+  EXPECT_EQ(meant({"/?"}), "help");
+}
+
 TEST(CommandLine, KeepsTwoOrdersApart) {
   EXPECT_THAT(wrong({"check", "8212313961591322", "12"}), Pair("cli_usage_surplus", ""));
   EXPECT_THAT(wrong({"check", "8212313961591322", "8212313961591399"}), Pair("cli_usage_surplus", ""));
@@ -179,6 +201,8 @@ TEST(CommandLine, RefusesAValueThatIsEmpty) {
 
 TEST(CommandLine, SaysWhatIsWrongWithOptionsAndNoCommand) {
   EXPECT_EQ(wrong({"--help=yes"}).first, "cli_usage_takes_no_value");
+  EXPECT_EQ(wrong({"check", "12", "--json="}).first, "cli_usage_takes_no_value");
+  EXPECT_EQ(wrong({"check", "12", "--exit-code=1"}).first, "cli_usage_takes_no_value");
   EXPECT_EQ(wrong({"--ledger"}).first, "cli_usage_needs_value");
   EXPECT_EQ(wrong({"--frob"}).first, "cli_usage_no_such_option");
   EXPECT_EQ(wrong({"--json"}).first, "cli_usage_command_missing");

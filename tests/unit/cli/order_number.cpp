@@ -28,6 +28,25 @@ TEST(OrderNumber, IsTakenAsPeoplePasteIt) {
         "https://login.aliexpress.com/"
         "?return_url=https%3A%2F%2Fwww.aliexpress.com%2Fdetail.html%3ForderId%3D8212313961591322",
         "Order ID: 8212313961591322",
+        "Order No. 8212313961591322",
+        "Order No.8212313961591322",
+        "order number 8212 3139 6159 1322",
+        "Pedido 8212313961591322",
+        "\u8BA2\u5355\u53F7\uFF1A8212313961591322",
+        "\u6CE8\u6587\u756A\u53F7\u30008212313961591322",
+        "\u0417\u0430\u043A\u0430\u0437 \u2116 8212313961591322",
+        "8212313961591322\u2026",
+        "8212313961591322...",
+        "8212313961591322!",
+        "8212313961591322?",
+        "\u2022 8212313961591322",
+        "{\"orderId\":\"8212313961591322\"}",
+        "Order ID: 8212313961591322Copy",
+        "Order ID: 8212313961591322\nCopy",
+        "Order date: Aug 20, 2026 Order ID: 8212313961591322",
+        "Order ID: 8212313961591322 Order date: 20/08/2026",
+        "https://m.aliexpress.com/orderDetail.htm?order_id=8212313961591322",
+        "8212313961591\u200B322",
         "8212\u00A03139\u202F61591322",
         "\u200B8212313961591322",
         "https://www.aliexpress.com/p/order/detail.html?orderId=8212313961591322&spm=a2g0o.1",
@@ -36,9 +55,49 @@ TEST(OrderNumber, IsTakenAsPeoplePasteIt) {
     ASSERT_TRUE(order) << pasted;
     EXPECT_EQ(order->text(), "8212313961591322") << pasted;
   }
-  for (const char* none : {"", "-5", "- 8212", "#", "usb cable", "12a", "82123139615913228212313961591322", "8212…",
-                           "12:34", "12.34", "\uFF01", "No.", "https://www.aliexpress.com/item/1005006.html"})
+  for (const char* none : {"",
+                           "-5",
+                           "- 8212",
+                           "#",
+                           "usb cable",
+                           "12a",
+                           "82123139615913228212313961591322",
+                           "8212…",
+                           "12:34",
+                           "12.34",
+                           "\uFF01",
+                           "No.",
+                           "https://www.aliexpress.com/item/1005006.html",
+                           "https://www.aliexpress.com/item/1005006000000000.html",
+                           "8212...",
+                           "item 12",
+                           "-8212313961591322",
+                           "+8212313961591322",
+                           "order -8212313961591322",
+                           "821231396159132O",
+                           "l212313961591322",
+                           "LP00123456789012CN",
+                           "8.212313961591322e15",
+                           "0x8212313961591322",
+                           "8212313961591322,8212313961591323",
+                           "8212313961591322 8212313961591323",
+                           "8,212,313,961,591,322",
+                           "order 82123 8212313961591322",
+                           "12 8212313961591322",
+                           "12.50 8212313961591322 99999"})
     EXPECT_FALSE(order_number(none)) << none;
+}
+
+TEST(StoreNumber, IsTakenFromTheAddressOfItsPage) {
+  for (const char* pasted :
+       {"1105843321", "Store 1105843321", "https://www.aliexpress.com/store/1105843321?spm=a2g0o",
+        "//www.aliexpress.com/store/1105843321", "https://m.aliexpress.com/x?storeId=1105843321"}) {
+    const auto store = store_number(pasted);
+    ASSERT_TRUE(store) << pasted;
+    EXPECT_EQ(store->text(), "1105843321") << pasted;
+  }
+  for (const char* none : {"", "Lamps", "https://www.aliexpress.com/store/lamps"})
+    EXPECT_FALSE(store_number(none)) << none;
 }
 
 }  // namespace

@@ -135,7 +135,10 @@ TEST_F(RegisterCommand, TakesNoOtherProgram) {
       EXPECT_THAT(out.str(), IsEmpty()) << name;
     }
   }
-  const auto foreign = put(folder / "store" / "recourse", "\x7F" "ELF", 0755);
+  const auto foreign = put(folder / "store" / "recourse",
+                           "\x7F"
+                           "ELF",
+                           0755);
   EXPECT_EQ(run({"--browser", "firefox", "--path", foreign.string()}), 2);
   EXPECT_THAT(err.str(), HasSubstr("could not be started"));
   EXPECT_FALSE(std::filesystem::exists(firefox_manifest()));
