@@ -67,6 +67,7 @@ function saidIn(clause: string, words: WindowWords): string {
 type Found = { kind: WindowKind; reasonClass: ReasonClass; days?: number; date?: string };
 
 function windowIn(clause: string, { windows: words, wordsFollowDates }: PageWords): Found | null {
+  if (words.denied.test(clause)) return null;
   const dates = datesIn(clause);
   const [date] = dates;
   if (date && dates.length === 1) {
@@ -81,7 +82,10 @@ function windowIn(clause: string, { windows: words, wordsFollowDates }: PageWord
   if (dates.length > 0 || Number.isNaN(days) || countOf(words.days, clause) !== 1) return null;
   const anchors = (["completion", "placed", "delivery"] as const).filter((name) => words[name].test(clause));
   const [anchor] = anchors;
-  return anchor && anchors.length === 1 ? { kind: `after-${anchor}`, reasonClass: classOf(clause, words), days } : null;
+  const reasonClass = classOf(clause, words);
+  // "Refund if no delivery within 60 days": when the days are over it begins, and does not end.
+  if (!anchor || anchors.length !== 1 || reasonClass === "not-received") return null;
+  return { kind: `after-${anchor}`, reasonClass, days };
 }
 
 function classOf(clause: string, words: WindowWords): ReasonClass {

@@ -52,6 +52,7 @@ export const words: PageWords = {
     freeReturn: /pošlete (?:ho|ji|je) zpět|bezplatné vrácení|vrácení zdarma/i,
     fromDate: /vrácení peněz,?\s+(?:pokud|když) (?:nebude doručen\S*|nedoruč\S*|nedorazí)\s+(?:do|před)/i,
     untilDate: /(?:^|\s)do\s*$|nejpozději|před\s*$/i,
+    denied: /nelze|nem[ůo](?:že|hou)|není možn|již ne/i,
     about: /vrácen|vra[ťt]|spor|reklam|zpět|ochran/i,
     other: /kup[oó]n|zpožd/i,
   },

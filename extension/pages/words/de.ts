@@ -81,6 +81,8 @@ export const words: PageWords = {
     fromDate:
       /(?:R[uü]ck)?erstattung,?\s+(?:wenn|falls|bei)\s+(?:nicht|keine\S*|Nichtlieferung|Lieferung nicht)(?:\s+Lieferung)?\s+(?:bis|vor)\s+(?:zum|dem)/i,
     untilDate: /bis zum|vor dem|sp[aä]testens am|endet am/i,
+    denied:
+      /nicht (?:mehr|m[oö]glich|verf[uü]gbar|erstattungsf[aä]hig)|ausgeschlossen|keine?n? (?:R[uü]ckerstattung|R[uü]ckgabe|Streitfall|Anspruch)|nicht (?:\S+ )?(?:beantrag|er[oö]ffn|zur[uü]ck(?:send|geb))/i,
     about: /erstatt|r[uü]ckgabe|r[uü]cksend|streitfall|zur[uü]ck|schutz/i,
     other: /gutschein|coupon|versp[aä]t/i,
   },

@@ -70,6 +70,8 @@ export const words: PageWords = {
     freeReturn: /send it back|free returns?/i,
     fromDate: /refund if (?:no delivery|not delivered|not received) (?:before|by)/i,
     untilDate: /\b(?:until|by|before|ends? on)\b/i,
+    denied:
+      /\b(?:cannot|can['’]t|can not|may not|must not|no longer|unable|non-?refundable|not (?:possible|eligible|available|entitled|allowed|supported))\b|\b(?:is|are|was|were) over\b/i,
     about: /refund|return|dispute|send it back|protection/i,
     other: /coupon|if delayed|if delivered after/i,
   },

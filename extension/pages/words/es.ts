@@ -67,6 +67,7 @@ export const words: PageWords = {
     freeReturn: /devu[eé]lvel|env[ií]alo de vuelta|devoluci[oó]n(?:es)? gratu?i?t/i,
     fromDate: /reembolso si no (?:se (?:ha )?entreg\S*|hay entrega|llega|se recibe)\s+antes del?/i,
     untilDate: /hasta el|antes del|a más tardar el|finaliza el|termina el/i,
+    denied: /no (?:(?:se )?p[ou]ed|podr[aá]|es posible|reembolsable|disponible)|ya no|sin derecho/i,
     about: /reembols|devol|devu[eé]l|disputa|protecci/i,
     other: /cup[oó]n|si se retrasa|retraso/i,
   },

@@ -74,6 +74,8 @@ export const words: PageWords = {
     fromDate:
       /remboursement (?:si (?:non livr\S*|pas de livraison|la livraison n.a pas lieu|non reçu\S*)|en l.absence de livraison)\s+avant le/i,
     untilDate: /jusqu.au|avant le|au plus tard le|se termine le/i,
+    denied:
+      /ne (?:p[eo]u\S+) (?:pas|plus)|n.est (?:pas|plus) (?:possible|disponible)|plus possible|non remboursable|impossible/i,
     about: /rembours|retour|litige|renvoy|protection/i,
     other: /coupon|bon de r[eé]duction|retard/i,
   },

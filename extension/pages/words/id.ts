@@ -54,6 +54,7 @@ export const words: PageWords = {
     freeReturn: /kirim kembali|pengembalian gratis/i,
     fromDate: /pengembalian dana jika (?:tidak|belum) (?:diterima|sampai|diantar)\s+sebelum/i,
     untilDate: /(?:sebelum|hingga|paling lambat)(?: tanggal)?\s*$/i,
+    denied: /tidak (?:dapat|bisa|lagi|memenuhi)/i,
     about: /pengembalian|sengketa|kirim kembali|kembalikan|perlindungan/i,
     other: /kupon|terlambat|tertunda/i,
   },

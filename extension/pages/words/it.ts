@@ -54,6 +54,7 @@ export const words: PageWords = {
     freeReturn: /restituiscil|res[oi] gratuit/i,
     fromDate: /rimborso se (?:non consegnat\S*|non arriva|non ricevut\S*)\s+(?:entro|prima del)/i,
     untilDate: /entro|fino al|prima del/i,
+    denied: /non (?:può|puoi|potr|è (?:più )?possibile|rimborsabil|più)/i,
     about: /rimbors|\bres[oi]\b|restitu|controversia|protezion/i,
     other: /coupon|buono sconto|ritard/i,
   },

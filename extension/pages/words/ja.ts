@@ -56,6 +56,7 @@ export const words: PageWords = {
     freeReturn: /無料返品|返送してください|返品してください/i,
     fromDate: /までに?(?:届かない|配達されない|配達されなかった)場合は?返金/i,
     untilDate: /^\s*まで|^\s*以前/i,
+    denied: /できません|できな|不可|対象外/i,
     about: /返金|返品|返送|紛争|保護/i,
     other: /クーポン|遅れ|遅延/i,
   },

@@ -57,6 +57,7 @@ export const words: PageWords = {
     freeReturn: /무료\s*반품|반품하세요|반송하세요/i,
     fromDate: /까지\s*(?:배송되지|도착하지|받지)\s*(?:않|못하)으?면\s*환불/i,
     untilDate: /^\s*까지|^\s*이전/i,
+    denied: /수\s*없|불가|더\s*이상/i,
     about: /환불|반품|반송|분쟁|보호/i,
     other: /쿠폰|지연/i,
   },

@@ -56,6 +56,8 @@ export const words: PageWords = {
     freeReturn: /stuur (?:het|hem)\s.{0,60}terug|gratis retour/i,
     fromDate: /terugbetaling (?:als|bij|indien) (?:er )?(?:niet geleverd|geen levering|niet ontvangen)\s+v[oó][oó]r/i,
     untilDate: /uiterlijk|tot en met|v[oó][oó]r\s*$/i,
+    denied:
+      /(?:kun|kunt|kan|mag)\s+(?:\S+\s+){0,3}(?:niet|geen)(?=\s|$)|niet (?:meer )?mogelijk|niet langer|geen (?:terugbetaling|retour|geschil)/i,
     about: /terugbetal|retour|geschil|terugst|stuur .*terug|bescherming/i,
     other: /coupon|vertrag|kortingsbon/i,
   },

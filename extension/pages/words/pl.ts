@@ -64,6 +64,7 @@ export const words: PageWords = {
     fromDate:
       /zwrot pieniędzy,?\s+jeśli (?:nie (?:zostanie )?dostarcz\S*|paczka nie dotrze|brak dostawy)\s+(?:do|przed)/i,
     untilDate: /(?:^|\s)do(?: dnia)?\s*$|przed|najpóźniej/i,
+    denied: /nie (?:można|możesz|będzie można|przysługuje|podlega)|niemożliw|już nie/i,
     about: /zwrot|zwróc|refund|spór|spor|odeśl|ochron/i,
     other: /kupon|opóźni/i,
   },

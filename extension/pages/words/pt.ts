@@ -59,6 +59,7 @@ export const words: PageWords = {
     fromDate:
       /reembolso se (?:n[aã]o (?:for|houver) entreg\S*|n[aã]o chegar|n[aã]o recebid\S*)\s+(?:at[eé]|antes d[eo])/i,
     untilDate: /at[eé]|antes d[eo]|termina em|encerra em/i,
+    denied: /n[aã]o (?:pod|[eé] (?:mais )?poss[ií]vel|reembols[aá]vel|dispon)|j[aá] n[aã]o|sem direito/i,
     about: /reembols|devol|disputa|prote[cç]/i,
     other: /cupo[mn]|atraso|atrasar|se atrasad/i,
   },

@@ -58,6 +58,7 @@ export const words: PageWords = {
     freeReturn: /geri gönderin|ücretsiz [iİ]ade/i,
     fromDate: /kadar\s+(?:teslim edilmez|teslimat olmaz|ulaşmaz)\S*\s+(?:para\s+)?iade/i,
     untilDate: /kadar|tarihinden önce/i,
+    denied: /edilemez|edemez|açılamaz|açamaz|yapılamaz|alınamaz|bulunamaz|mümkün değil|artık/i,
     about: /[iİ]ade|anlaşmazlık|geri gönder|koruma/i,
     other: /kupon|gecik/i,
   },

@@ -38,6 +38,8 @@ export interface WindowWords {
   fromDate: RegExp;
   /** Next to a date: the last day. */
   untilDate: RegExp;
+  /** What it speaks of is not possible, or no more. */
+  denied: RegExp;
   /** A sentence about asking money back or sending back: when it has days or a date, it must be understood. */
   about: RegExp;
   /** Sentences with dates that are about something else: coupons, delays. */

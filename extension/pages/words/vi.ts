@@ -55,6 +55,7 @@ export const words: PageWords = {
     freeReturn: /gửi trả lại|trả hàng miễn phí/i,
     fromDate: /hoàn tiền nếu (?:không|chưa) (?:được )?(?:giao|nhận)(?: hàng)?\s+trước/i,
     untilDate: /(?:trước|đến|chậm nhất)(?: ngày)?\s*$/i,
+    denied: /không thể|không được (?:yêu cầu|hoàn|mở|trả)|không còn/i,
     about: /hoàn tiền|trả hàng|tranh chấp|gửi trả|bảo vệ/i,
     other: /phiếu giảm giá|mã giảm giá|chậm trễ|giao trễ/i,
   },
