@@ -11,11 +11,15 @@ const fold = (text) =>
   text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
-    .replace(/[.\u200e\u200f\u061c]/g, "")
+    .replace(/[.'’׳\u200e\u200f\u061c]/g, "")
     .toLowerCase()
+    .replace(/ı/g, "i")
     .trim();
 
-/** Three letters of a name are a name where letters are an alphabet: AliExpress writes "sep" where Intl has "sept". */
+/**
+ * The first letters of a name are a name where letters are an alphabet: AliExpress writes "sep" where Intl has "sept", and
+ * "Sept" is written where it has "Sep".
+ */
 const alphabets = /^[\p{Script=Latin}\p{Script=Cyrillic}]{4,}$/u;
 
 /** Every form Intl has of a name, alone and within a date ("maj", "maja"); a form that means two things is left out. */
@@ -27,7 +31,7 @@ function namesOf(language, option, dates) {
       const format = new Intl.DateTimeFormat(language, options);
       for (const [index, date] of dates.entries()) {
         const name = fold(format.formatToParts(date).find(({ type }) => type === option)?.value ?? "");
-        for (const spelt of alphabets.test(name) ? [name, name.slice(0, 3)] : [name])
+        for (const spelt of alphabets.test(name) ? [name, name.slice(0, 3), name.slice(0, 4)] : [name])
           if (/\p{L}/u.test(spelt)) found.set(spelt, (found.get(spelt) ?? index) === index ? index : null);
       }
     }

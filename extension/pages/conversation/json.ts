@@ -15,7 +15,8 @@ const deepest = 8;
 const listMember = "messageList";
 const buyerType = 11;
 const sellerTypes = [12, 13];
-const botOrigins = ["im_ai", "im_open_api"];
+/** Seen, and in whatever other words a machine may be named. */
+const botOrigins = /^im_(?:ai|open_api)$|(?:^|_)(?:ai|bot|robot|auto(?:_?reply|matic)?|system)(?:_|$)/i;
 const recalledStatus = 1;
 /** A thread read back this far tells all that matters: after 30 silent days it is over. */
 const farEnoughDays = 60;
@@ -170,7 +171,7 @@ function readBubble(body: Json, storeId: string): Message | null {
 
 function authorOf(from: number, origin: string | null): Author {
   if (from === buyerType) return "buyer";
-  if (origin !== null && botOrigins.includes(origin)) return "bot";
+  if (origin !== null && botOrigins.test(origin)) return "bot";
   return sellerTypes.includes(from) ? "seller" : "unknown";
 }
 

@@ -13,7 +13,7 @@ const everywhere: [RegExp, string][] = [
   [/(?<![A-Z])NZ\s?\$/, "NZD"],
   [/(?<![A-Z])HK\s?\$/, "HKD"],
   [/(?<![A-Z])NT\s?\$/, "TWD"],
-  [/CLP\s?\$/, "CLP"],
+  [/(?<![A-Z])S\s?\$/, "SGD"],
   [/€/, "EUR"],
   [/£/, "GBP"],
   [/₽/, "RUB"],
@@ -23,13 +23,21 @@ const everywhere: [RegExp, string][] = [
   [/₪|\bNIS\b/, "ILS"],
   [/zł/, "PLN"],
   [/JP\s?[¥￥]|円/, "JPY"],
+  [/CN\s?[¥￥]/, "CNY"],
+  [/원/, "KRW"],
+  [/грн/, "UAH"],
+  [/(?<!\p{L})TL(?!\p{L})/u, "TRY"],
+  [/(?<!\p{L})RM(?=\s?\d)/u, "MYR"],
+  [/(?<!\p{L})S\/\.?(?=\s?\d)/u, "PEN"],
 ];
 
 const marks = /[\u200e\u200f\u061c]/g;
 
-/** By the page's languages, the longer sign first: one may be the end of another. */
+/** By the page's languages, the longer sign first: one may be the end of another. A dot at the end is often left out. */
 const byLanguage = ofWords((all) =>
-  [...merged(all.map(({ cldr }) => cldr.signs))].sort(([a], [b]) => b.length - a.length),
+  [...merged(all.map(({ cldr }) => cldr.signs))]
+    .map(([sign, currency]) => [sign.replace(/(?<=..)\.$/, ""), currency] as const)
+    .sort(([a], [b]) => b.length - a.length),
 );
 
 /** A sign that begins with a letter is none where other letters run into it. */

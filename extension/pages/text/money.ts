@@ -7,7 +7,7 @@ const currencies = new Set(Intl.supportedValuesOf("currency"));
 const isCurrency = (code: string | null | undefined): code is string => !!code && currencies.has(code);
 
 function currencyIn(text: string): string | null {
-  const code = text.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z$])/g)?.find(isCurrency);
+  const code = text.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g)?.find(isCurrency);
   return code ?? currencyOfSign(text);
 }
 

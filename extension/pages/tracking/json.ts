@@ -12,7 +12,7 @@ export const parcelsMember = "trackingDetailLineList";
 /** Codes of single events, newest first in the page's list. `GTMS_STA_SIGNED` is a parcel at its pick-up point. */
 const deliveredCodes = /^AE_(?:GTMS_)?SIGNED$/;
 const returnedCodes = /RETURN|REVERSE_/;
-const lostCodes = /LOST|LOSS|DESTROY|CANCEL/;
+const lostCodes = /(?:^|_)(?:LOST|LOSS|DESTROY(?:ED)?|CANCELL?(?:ED)?)(?:_|$)/;
 /** A failed attempt or a hand-over in between decides nothing. */
 const realDelivery = "REAL_DELIVERY";
 const movingCodes = /^(?:AE_|GTMS_STA_)/;
@@ -63,9 +63,12 @@ interface Parcel {
 function readParcel(parcel: Json, today: string): Parcel {
   const events = listOf(parcel, "detailList");
   const newest = events[0] ?? {};
-  const code = textOf(newest, "trackingPrimaryCode");
+  const [code = null, ...before] = events.map((event) => textOf(event, "trackingPrimaryCode"));
   const scene = textOf(recordOf(parcel, "etaInfo"), "etaSceneCode");
-  const state = stateOf(code, scene);
+  const told = stateOf(code, scene);
+  // Under way after it was handed over: one of the two is wrong, or it goes back.
+  const wasDelivered = before.some((earlier) => earlier !== null && deliveredCodes.test(earlier));
+  const state = told === "moving" && wasDelivered ? "unknown" : told;
   const number = textOf(parcel, "mailNo");
   const isNumberHidden = flagOf(parcel, "blockMailNo") === true;
   const lastEventOn = dayOf(newest, today);

@@ -92,4 +92,19 @@ describe("a conversation", () => {
     expect(readAnswers("conversation", [odd, known], html).missing).toContain("messages");
     expect(readAnswers("conversation", [known, odd], html).missing).toContain("messages");
   });
+
+  it.each([
+    ["im_ai", "bot"],
+    ["im_open_api", "bot"],
+    ["im_auto_reply", "bot"],
+    ["autoreply", "bot"],
+    ["shop_robot", "bot"],
+    ["IM_BOT", "bot"],
+    ["im_main_app", "seller"],
+    ["email", "seller"],
+    ["taiwan_desk", "seller"],
+  ])("takes no machine's answer for the seller's: %s", (fromCode, author) => {
+    const { messages } = reading(thread([bubble("1", 12, { ext: { fromCode } })]));
+    expect(messages).toMatchObject([{ author, direction: "received" }]);
+  });
 });

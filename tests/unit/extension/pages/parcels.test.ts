@@ -93,6 +93,26 @@ describe("parcels", () => {
     });
   });
 
+  it.each(["AE_CC_IM_SUCCESS", "AE_ORDER_FEEDBACK"])("are not said to be under way after they came: %s", (code) => {
+    const events = [{ timeText: "Wed | Jul. 29 10:00", trackingPrimaryCode: code }, ...delivered];
+    expect(tracked(parcel("AA0000001BR", events, [lamp]))).toMatchObject({
+      tracking: "unknown",
+      lines: [{ deliveredOn: null }],
+    });
+  });
+
+  it.each([
+    ["AE_LOST", "lost"],
+    ["AE_PARCEL_LOST_CONFIRMED", "lost"],
+    ["AE_DESTROYED", "lost"],
+    ["AE_CANCELED", "lost"],
+    ["AE_GLOSSOP_DEPART", "moving"],
+    ["AE_BLOSSOM_HUB", "moving"],
+  ])("are where the words of a code say, not its letters: %s", (code, state) => {
+    const events = [{ timeText: "Tue | Jul. 28 18:39", trackingPrimaryCode: code }];
+    expect(tracked(parcel("AA0000001BR", events, [lamp]))?.tracking).toBe(state);
+  });
+
   it("are another order's when they were asked for another", () => {
     const other = answered("tracking", answer(parcel("AA0000001BR", delivered, [lamp])), {
       asked: { tradeOrderId: "8299000000990042" },
