@@ -1,5 +1,5 @@
 /** What is told aloud of the orders of a page: once what they come to, then each order of which something changed. */
-import type { OrderVerdict } from "../generated/protocol";
+import type { OrderVerdict, Standing } from "../generated/protocol";
 import type { Speech } from "../shared/speech";
 
 interface Spoken {
@@ -7,9 +7,26 @@ interface Spoken {
   chip: string;
 }
 
+type SpokenOf = (orderId: string) => Spoken | null;
+
 /** Answers come in parts: what they come to is told when no more follows for this long. */
 const pause = 800;
 const mostTold = 3;
+
+const wordsOf = ({ item, chip }: Spoken, speech: Speech) => speech.say("chip_changed", { item, chip });
+
+/** Of one order what it is told, of several what they come to: the same counts as on the corner's chip. */
+function firstWords(verdicts: OrderVerdict[], spokenOf: SpokenOf, speech: Speech): string {
+  const [only, ...others] = verdicts;
+  const spoken = only && others.length === 0 ? spokenOf(only.orderId) : null;
+  if (spoken) return wordsOf(spoken, speech);
+  const count = (wanted: Standing) => verdicts.filter(({ standing }) => standing === wanted).length;
+  const [needsYou, toOpen] = [count("needs-you"), count("worth-opening")];
+  const need = needsYou > 0 || toOpen === 0 ? speech.count("glance_needs_you", needsYou) : "";
+  const open = toOpen > 0 ? speech.count("glance_worth_opening", toOpen) : "";
+  const needs = need && open ? speech.say("chip_spoken", { label: need, day: open }) : need || open;
+  return speech.count("notice_read", verdicts.length, { needs });
+}
 
 export class News {
   readonly #say: (text: string) => void;
@@ -30,7 +47,7 @@ export class News {
     this.#first = true;
   }
 
-  judged(verdicts: OrderVerdict[], spokenOf: (orderId: string) => Spoken | null, speech: Speech): void {
+  judged(verdicts: OrderVerdict[], spokenOf: SpokenOf, speech: Speech): void {
     for (const { orderId } of verdicts) {
       const spoken = spokenOf(orderId);
       if (!spoken) continue;
@@ -40,19 +57,18 @@ export class News {
     }
     if (!this.#first && this.#changed.size === 0) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#tell(verdicts, speech), pause);
+    this.#timer = setTimeout(() => this.#tell(verdicts, spokenOf, speech), pause);
   }
 
-  #tell(verdicts: OrderVerdict[], speech: Speech): void {
+  #tell(verdicts: OrderVerdict[], spokenOf: SpokenOf, speech: Speech): void {
     const changed = [...this.#changed.values()];
     this.#changed.clear();
     if (this.#first) {
       this.#first = false;
-      const needs = verdicts.filter(({ standing }) => standing === "needs-you").length;
-      this.#say(speech.count("notice_read", verdicts.length, { needs: speech.count("glance_needs_you", needs) }));
+      this.#say(firstWords(verdicts, spokenOf, speech));
       return;
     }
-    const sentences = changed.slice(0, mostTold).map(({ item, chip }) => speech.say("chip_changed", { item, chip }));
+    const sentences = changed.slice(0, mostTold).map((one) => wordsOf(one, speech));
     const besides = changed.length - sentences.length;
     if (besides > 0) sentences.push(speech.say("chips_changed_besides", { count: besides }));
     this.#say(sentences.join(". "));

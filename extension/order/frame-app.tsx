@@ -182,6 +182,17 @@ function useShown(page: PagePort, main: { current: HTMLElement | null }): void {
     const timer = setTimeout(() => setWaited(true), unseenAtMost);
     return () => clearTimeout(timer);
   }, []);
+  // Where reading begins: the first heading.
+  const begin = () =>
+    (main.current?.querySelector<HTMLElement>("h1, h2") ?? main.current)?.focus({ preventScroll: true });
+  useLayoutEffect(() => {
+    // Firefox at times gives it to nothing in a frame that is not seen yet.
+    const entered = () => {
+      if (shown.current && document.activeElement === document.body) begin();
+    };
+    window.addEventListener("focus", entered);
+    return () => window.removeEventListener("focus", entered);
+  }, []);
   useLayoutEffect(() => {
     if (shown.current || !main.current) return;
     const show = () => {
@@ -192,8 +203,7 @@ function useShown(page: PagePort, main: { current: HTMLElement | null }): void {
       shown.current = true;
       observer.disconnect();
       page.tell({ type: "shown" });
-      // Where reading begins: the first heading.
-      (main.current.querySelector<HTMLElement>("h1, h2") ?? main.current).focus({ preventScroll: true });
+      begin();
     };
     const observer = new MutationObserver(show);
     observer.observe(main.current, {

@@ -59,6 +59,7 @@ function Seat({ verdict }: { verdict: OrderVerdict }) {
     const notice = new Notice(() => setOpen((before) => !before), verdict.orderId, null);
     seat.current?.append(notice.host);
     notice.speak(speech);
+    notice.nameItem(speech.say("setup_sample_item"));
     notice.show({ kind: "verdict", verdict });
     notice.move(0, 0);
     return () => notice.remove();

@@ -1,4 +1,5 @@
 /** A draft, the evidence, what the seller asks, other ways: four tabs over one choice, which is kept until it is used. */
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { WordKey } from "../../generated/words";
 import { useAnswer } from "../../host-client/use-answer";
@@ -49,9 +50,19 @@ export function Drafting({ orderId, lineId, tab: first, insert = false, version,
   const [kept, change, wasKept] = useKept<Partial<Choice>>(orderId, "draft", () => ({}));
   const toInsert = useRef(insert);
   const mostLikely = useRef<Choice | null>(null);
+  /** The heading is there from the beginning: the keyboard comes to it from the view before. */
+  const under = (rest: ComponentChildren) => (
+    <article class="stack" data-order-id={orderId}>
+      {/* Over a page there is little room: the tabs say the same. */}
+      <h1 class={page ? "heading visually-hidden" : "heading"} tabIndex={-1}>
+        {say("drafting_title")}
+      </h1>
+      {rest}
+    </article>
+  );
   const failed = [known, checked].find((reply) => reply && !reply.ok && reply.error.code !== notFound);
-  if (failed && !failed.ok) return <Failed failure={failed.error} retry={() => setAttempt(attempt + 1)} />;
-  if (!known || !checked) return <p class="quiet">{say("popup_looking")}</p>;
+  if (failed && !failed.ok) return under(<Failed failure={failed.error} retry={() => setAttempt(attempt + 1)} />);
+  if (!known || !checked) return under(<p class="quiet">{say("popup_looking")}</p>);
   const facts = known.ok ? known.result : null;
   const verdict = checked.ok ? checked.result : null;
   const noted = facts ? problemOf(facts, lineId) : null;
@@ -66,12 +77,8 @@ export function Drafting({ orderId, lineId, tab: first, insert = false, version,
   choice.reasonGiven = kept.reason !== undefined || given !== null;
   if (kept.reason === undefined && given) choice.reason = given;
   const shared = { orderId, facts, verdict, choice, choose: change, go, recorded, toInsert };
-  return (
-    <article class="stack" data-order-id={orderId}>
-      {/* Over a page there is little room: the tabs say the same. */}
-      <h1 class={page ? "heading visually-hidden" : "heading"} tabIndex={-1}>
-        {say("drafting_title")}
-      </h1>
+  return under(
+    <>
       <Writing verdict={verdict} />
       {facts ? (
         <NotedProblem facts={facts} noted={noted} reason={given && reasonWord(given, speech)} recorded={recorded} />
@@ -85,7 +92,7 @@ export function Drafting({ orderId, lineId, tab: first, insert = false, version,
           <OtherWays facts={facts} verdict={verdict} choose={change} toDraft={() => setTab("draft")} />
         )}
       </div>
-    </article>
+    </>,
   );
 }
 

@@ -76,29 +76,28 @@ export function Inserting({ orderId, choice, text, toInsert }: DraftingProps & {
         )}
         {!usable && !isForSeller && <WhereToPaste orderId={orderId} />}
       </div>
-      {usable && step === "asking" && (
-        <div class="stack">
-          <p>{speech.say("drafting_box_in_use")}</p>
-          <div class="actions">
-            <Button act="append" onClick={() => void put("append")}>
-              {speech.say("drafting_append")}
-            </Button>
-            <Button act="replace" onClick={() => void put("put", true)}>
-              {speech.say("drafting_replace")}
-            </Button>
-            <Button act="cancel" onClick={() => setStep("ready")}>
-              {speech.say("drafting_cancel")}
-            </Button>
-          </div>
-        </div>
-      )}
+      {/* Read aloud when it changes, so it is there from the beginning. */}
       <p class="quiet" role="status">
         {said(step) ?? ""}
       </p>
+      {usable && step === "asking" && (
+        <div class="actions">
+          <Button act="append" onClick={() => void put("append")}>
+            {speech.say("drafting_append")}
+          </Button>
+          <Button act="replace" onClick={() => void put("put", true)}>
+            {speech.say("drafting_replace")}
+          </Button>
+          <Button act="cancel" onClick={() => setStep("ready")}>
+            {speech.say("drafting_cancel")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 
   function said(now: Step): string | null {
+    if (now === "asking") return speech.say("drafting_box_in_use");
     if (now === "inserted") return speech.say("drafting_inserted_point");
     if (now === "undone") return speech.say("drafting_undone");
     if (now === "too-long") return speech.say("drafting_too_long");

@@ -33,3 +33,16 @@ it("names three orders that changed, and says how many more did", () => {
   expect(told(news, 8, "Ask now")).toBe("Item 0: Ask now. Item 1: Ask now. Item 2: Ask now. Other changes: 5");
   expect(told(news, 3, "Over")).toBe("Item 0: Over. Item 1: Over. Item 2: Over");
 });
+
+it.each([
+  [["needs-you", "needs-you", "worth-opening", "over"], "4 orders read. 2 need you, 1 worth opening"],
+  [["worth-opening", "worth-opening", "waiting"], "3 orders read. 2 worth opening"],
+  [["waiting", "over"], "2 orders read. 0 need you"],
+  // Of one order its count tells nothing.
+  [["worth-opening"], "Item 0: Open once"],
+] as const)("tells of %j at first: %s", (standings, words) => {
+  const all = standings.map((standing, n) => verdict("unknown", { orderId: String(n), standing }));
+  new News(say).judged(all, (orderId) => ({ item: `Item ${orderId}`, chip: "Open once" }), english);
+  vi.runAllTimers();
+  expect(say.mock.calls).toEqual([[words]]);
+});

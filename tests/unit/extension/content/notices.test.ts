@@ -199,9 +199,9 @@ describe("the notices of a page", () => {
     notices.nameItems(new Map([["1", "Desk lamp"]]));
     const heard = () =>
       roots.map((root) => root.querySelector<HTMLElement>("[role=status] [data-text]")?.dataset.text).find(Boolean);
-    for (let n = 0; n < 2; n += 1) notices.showVerdicts([verdict("unknown", { orderId: "1", standing: "needs-you" })]);
+    for (let n = 0; n < 2; n += 1) notices.showVerdicts([verdict("request-now", { orderId: "1" })]);
     vi.advanceTimersByTime(2000);
-    expect(heard()).toBe("1 order read. 1 needs you");
+    expect(heard()).toBe("Desk lamp: Ask now, by Oct 12, 2026");
     notices.showVerdicts([verdict("your-turn", { orderId: "1", standing: "needs-you" })]);
     vi.advanceTimersByTime(2000);
     expect(heard()).toBe("Desk lamp: Your answer is due, by Oct 12, 2026");
