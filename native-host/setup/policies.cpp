@@ -72,9 +72,12 @@ class ExtensionPolicies {
     return older.is_array() && !lists(older, "extension") ? "ExtensionAllowedTypes" : "";
   }
 
-  bool blocks_messaging() const {
-    return lists(holding().value("blocked_permissions", json()), "nativeMessaging") &&
-           !lists(holding().value("allowed_permissions", json()), "nativeMessaging");
+  /// The permissions it needs that are taken away.
+  json taken_permissions() const {
+    json taken = needed_of(holding().value("blocked_permissions", json()), platform::Family::chromium);
+    for (const json& spared : needed_of(holding().value("allowed_permissions", json()), platform::Family::chromium))
+      taken = without(taken, spared.get<std::string>());
+    return taken;
   }
 
   bool blocks_site() const {
@@ -88,8 +91,9 @@ class ExtensionPolicies {
     const std::string mode = text_of(own, "installation_mode");
     if (mode.empty() || is_out(mode)) own["installation_mode"] = "allowed";
     if (is_newer(text_of(own, "minimum_version_required"), embedded::version)) own.erase("minimum_version_required");
-    if (blocks_messaging())
-      own["blocked_permissions"] = without(own.value("blocked_permissions", json()), "nativeMessaging");
+    if (!taken_permissions().empty())
+      own["blocked_permissions"] =
+          without_needed(holding().value("blocked_permissions", json()), platform::Family::chromium);
     if (blocks_site()) own["runtime_blocked_hosts"] = json::array();
     json settings = json::object();
     for (const auto& [key, value] : all_.items())
@@ -157,8 +161,9 @@ Policy chromium_policy(const Browser& browser, const Environment& here) {
     return says(Says::blocks_extension, by, setting("ExtensionSettings", extension.allowing_type()));
   else if (!by.empty())
     return says(Says::blocks_extension, by, setting(by.c_str(), with(policies.value(by), "extension")));
-  if (extension.blocks_messaging())
-    return says(Says::blocks_messaging, "ExtensionSettings", setting("ExtensionSettings", extension.allowing()));
+  if (const json taken = extension.taken_permissions(); !taken.empty())
+    return says(lists(taken, "nativeMessaging") ? Says::blocks_messaging : Says::blocks_extension, "ExtensionSettings",
+                setting("ExtensionSettings", extension.allowing()));
   if (extension.blocks_site())
     return says(Says::blocks_site, "ExtensionSettings", setting("ExtensionSettings", extension.allowing()));
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <vector>
 
+#include "setup/embedded.h"
 #include "setup/manifest.h"
 
 namespace recourse::setup {
@@ -52,6 +53,22 @@ bool names_site(const json& patterns) {
   return patterns.is_array() && std::ranges::any_of(patterns, [](const json& pattern) {
            return pattern.is_string() && covers_site(pattern.get<std::string>());
          });
+}
+
+json needed_of(const json& permissions, platform::Family family) {
+  json needed = json::array();
+  for (const std::string_view asked : {embedded::permissions, embedded::chromium_permissions}) {
+    if (family == platform::Family::firefox && asked == embedded::chromium_permissions) continue;
+    for (const json& permission : json::parse(asked))
+      if (lists(permissions, permission.get<std::string>())) needed.push_back(permission);
+  }
+  return needed;
+}
+
+json without_needed(const json& permissions, platform::Family family) {
+  json rest = permissions;
+  for (const json& permission : needed_of(permissions, family)) rest = without(rest, permission.get<std::string>());
+  return rest;
 }
 
 bool is_newer(const std::string& version, std::string_view than) {

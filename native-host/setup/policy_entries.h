@@ -21,6 +21,10 @@ std::string text_of(const nlohmann::json& object, const char* name);
 /// Whether AliExpress's pages are among the patterns: "*://*.aliexpress.com", "https://*.com", "<all_urls>".
 bool names_site(const nlohmann::json& patterns);
 
+/// Of these permissions, those that the extension cannot do without; a browser that takes one away does not run it.
+nlohmann::json needed_of(const nlohmann::json& permissions, platform::Family family);
+nlohmann::json without_needed(const nlohmann::json& permissions, platform::Family family);
+
 /// Whether a version of numbers and points is after another.
 bool is_newer(const std::string& version, std::string_view than);
 

@@ -2,44 +2,12 @@
 
 #include <gmock/gmock.h>
 
-#include <cstdlib>
-
-#include "setup/registration.h"
-#include "unit/setup/diagnosis.h"
+#include "unit/setup/policies.h"
 
 namespace recourse::setup {
 namespace {
 
 constexpr const char* kId = "elphkfeobfcgdegalcjgalkpdnbidnbd";
-
-/// Chromium and Firefox, registered, on a machine with policies; `sudo` runs what it is given.
-class Policies : public Diagnosing {
- protected:
-  Policies() {
-    for (const auto family : {platform::Family::chromium, platform::Family::firefox}) {
-      const bool firefox = family == platform::Family::firefox;
-      put(firefox ? firefox_manifest() : chromium_manifest(), manifest_text(family, here.executable));
-    }
-    put(folder / "bin" / "sudo", "#!/bin/sh\nexec \"$@\"\n", 0755);
-    options.browsers = {"chromium", "firefox"};
-  }
-
-  fs::path chromium_policy(const std::string& name, const std::string& contents) const {
-    return put(here.root / "etc/chromium/policies/managed" / name, contents);
-  }
-  fs::path firefox_policy(const std::string& contents, const char* at = "etc/firefox/policies") const {
-    return put(here.root / at / "policies.json", contents);
-  }
-
-  /// Runs the command that doctor gives, and looks again.
-  Check mended(const std::string& id) {
-    const Check wrong = look_at(id);
-    EXPECT_TRUE(wrong.mend) << wrong.cause;
-    const std::string command = "PATH=" + (folder / "bin").string() + ":$PATH; " + wrong.mend.value_or("false");
-    EXPECT_EQ(std::system(command.c_str()), 0) << command;
-    return look_at(id);
-  }
-};
 
 TEST_F(Policies, ThatBlockTheExtensionAreNamedAndMended) {
   const std::string id = kId;
@@ -200,27 +168,10 @@ TEST_F(Policies, ThatSpareTheExtensionAreNone) {
   }
 }
 
-TEST_F(Policies, OfFirefoxAreNamedAndMended) {
-  const std::string id = extension_id(platform::Family::firefox);
-  for (const auto& policy :
-       {std::string(R"({"policies":{"ExtensionSettings":{"*":{"installation_mode":"blocked"}}}})"),
-        R"({"policies":{"ExtensionSettings":{")" + id + R"(":{"installation_mode":"blocked"}}}})",
-        R"({"policies":{"DisableTelemetry":true,"Extensions":{"Uninstall":[")" + id + R"("]}}})"}) {
-    firefox_policy(policy);
-    EXPECT_EQ(look_at("firefox.policy").cause, "policy-blocks-extension") << policy;
-    EXPECT_TRUE(mended("firefox.policy").ok) << policy;
-  }
-  EXPECT_THAT(contents(here.root / "etc/firefox/policies/policies.json"), testing::HasSubstr("DisableTelemetry"));
-}
-
-TEST_F(Policies, OfFirefoxThatAreWrittenAsATextOrKeepItOffTheSite) {
-  firefox_policy(R"({"policies":{"ExtensionSettings":"{\"*\":{\"installation_mode\":\"blocked\"}}"}})");
-  EXPECT_EQ(look_at("firefox.policy").cause, "policy-blocks-extension");
-  EXPECT_TRUE(mended("firefox.policy").ok);
-  firefox_policy(R"({"policies":{"ExtensionSettings":{"*":{"restricted_domains":["aliexpress.com","example.org"]}}}})");
-  EXPECT_EQ(look_at("firefox.policy").cause, "policy-blocks-site");
-  EXPECT_TRUE(mended("firefox.policy").ok);
-  EXPECT_THAT(contents(here.root / "etc/firefox/policies/policies.json"), testing::HasSubstr("example.org"));
+TEST_F(Policies, ThatTakeAnyPermissionItNeedsBlockIt) {
+  chromium_policy("a.json", R"({"ExtensionSettings":{"*":{"blocked_permissions":["history","storage"]}}})");
+  EXPECT_EQ(look_at("chromium.policy").cause, "policy-blocks-extension");
+  EXPECT_TRUE(mended("chromium.policy").ok);
 }
 
 TEST_F(Policies, OfFirefoxInItsOwnFolderAreMendedInEtc) {
