@@ -34,6 +34,7 @@ export class Chip {
     // New words are new elements: the same ones, moved from the middle to the upper line, would count as a layout shift.
     this.button.replaceChildren(
       this.#mark,
+      h("span", { class: "measure", "aria-hidden": "true" }),
       h("span", { class: "label", "data-text": label }),
       h("span", { class: "day", "data-text": day }),
     );

@@ -10,6 +10,7 @@ import tokens from "../shared/tokens.css";
 import { h } from "./elements";
 import styles from "./frame.css";
 import { hostPrefix } from "./notice";
+import { ownHost } from "./own-host";
 import { addStyles } from "./shadow-styles";
 import { TopLayer } from "./top-layer";
 
@@ -121,7 +122,7 @@ export class Frame {
   }
 
   #make(opening: Opening): Open {
-    const host = document.createElement(frameTag);
+    const { host, shadow } = ownHost(frameTag);
     host.style.cssText =
       "all:initial!important;user-select:none!important;position:fixed!important;width:0!important;height:0!important";
     const iframe = h("iframe", { title: "Recourse", allow: "clipboard-write" });
@@ -129,7 +130,6 @@ export class Frame {
     const root = h("div", { class: "recourse" }, holder);
     const { theme } = this.#actions.facts(opening.subject);
     if (theme) root.dataset.theme = theme;
-    const shadow = host.attachShadow({ mode: "closed" });
     addStyles(shadow, tokens + styles);
     shadow.append(root);
     const top = new TopLayer(holder, (covered) => this.#tell({ type: "covered", covered }));

@@ -4,6 +4,7 @@
  */
 import { h } from "./elements";
 import { hostPrefix } from "./notice";
+import { ownHost } from "./own-host";
 import { addStyles } from "./shadow-styles";
 
 export const liveTag = `${hostPrefix}live`;
@@ -24,10 +25,10 @@ export class Live {
   }
 
   #made(): HTMLElement {
-    this.#host = document.createElement(liveTag);
-    this.#host.style.cssText = "all:initial!important;position:fixed!important;width:0!important;height:0!important";
+    const { host, shadow } = ownHost(liveTag);
+    this.#host = host;
+    host.style.cssText = "all:initial!important;position:fixed!important;width:0!important;height:0!important";
     const said = h("div", { role: "status" });
-    const shadow = this.#host.attachShadow({ mode: "closed" });
     addStyles(shadow, styles);
     shadow.append(h("div", { class: "recourse" }, said));
     return said;

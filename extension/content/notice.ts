@@ -9,6 +9,7 @@ import { Chip } from "./chip";
 import chipStyles from "./chip.css";
 import { h } from "./elements";
 import { keepInside } from "./keep-inside";
+import { ownHost } from "./own-host";
 import { setStyle } from "./own-style";
 import { addStyles } from "./shadow-styles";
 import { chipName, chipWords, type NoticeState, opensFrame } from "./states";
@@ -53,7 +54,8 @@ export class Notice {
     theme: "light" | "dark" | null,
     tag = hostTag,
   ) {
-    this.host = document.createElement(tag);
+    const { host, shadow } = ownHost(tag);
+    this.host = host;
     this.host.style.cssText = hostStyle;
     this.#chip = new Chip(() => {
       if (this.#state.kind !== "waiting" && this.#speech) open(this);
@@ -63,7 +65,6 @@ export class Notice {
     this.#root.append(this.#chip.button);
     this.resize("wide");
     keepInside(this.#root);
-    const shadow = this.host.attachShadow({ mode: "closed" });
     addStyles(shadow, tokens + chipStyles);
     shadow.append(this.#root);
   }

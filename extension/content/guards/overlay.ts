@@ -8,6 +8,7 @@ import chipStyles from "../chip.css";
 import { h } from "../elements";
 import { keepInside } from "../keep-inside";
 import { hostPrefix } from "../notice";
+import { ownHost } from "../own-host";
 import { isDrawn } from "../room";
 import { addStyles } from "../shadow-styles";
 import { pageTheme } from "../theme";
@@ -44,7 +45,7 @@ function holderOf(anchor: Element): Element {
 }
 
 export class Overlay {
-  readonly host: HTMLElement = document.createElement(guardTag);
+  readonly host: HTMLElement;
   readonly chip: Chip;
   readonly #root: HTMLElement;
   readonly #seat: HTMLElement;
@@ -61,6 +62,8 @@ export class Overlay {
     open: () => void,
     private readonly besides = false,
   ) {
+    const { host, shadow } = ownHost(guardTag);
+    this.host = host;
     for (const [name, value] of Object.entries(hostStyle)) this.host.style.setProperty(name, value, "important");
     this.#holder = holderOf(anchor);
     this.chip = new Chip(open);
@@ -69,7 +72,6 @@ export class Overlay {
     const theme = pageTheme(document);
     if (theme) this.#root.dataset.theme = theme;
     keepInside(this.#root);
-    const shadow = this.host.attachShadow({ mode: "closed" });
     addStyles(shadow, tokens + chipStyles + styles);
     shadow.append(this.#root);
     anchor.addEventListener("focusin", this.#announce);
