@@ -101,9 +101,12 @@ function ofOpen(verdict: OrderVerdict): Said {
   return due("chip_message_seller", "notice_by", refund, urgent ? "turn" : "go");
 }
 
+/** The first day is that of the promised arrival. */
+export const isPromised = (refund: RefundVerdict) => argOf(refund, "not-open-yet", "why") === "promised";
+
 function ofEarly({ refund, nextStep }: OrderVerdict): Said {
   if (nextStep.action === "cancel-order") return { label: "chip_not_sent", fact: "chip_fact_cancel", tone: "quiet" };
-  const promised = argOf(refund, "not-open-yet", "why") === "promised" ? argOf(refund, "not-open-yet", "until") : null;
+  const promised = isPromised(refund) ? argOf(refund, "not-open-yet", "until") : null;
   if (promised) return { label: "chip_on_its_way", fact: "chip_fact_due", date: promised, tone: "quiet" };
   return dated("chip_on_its_way", "chip_fact_ask_from", nextStep.notBefore, "chip_fact_no_last_day", "quiet");
 }

@@ -3,7 +3,7 @@ import type { Deadline, Finding, MessageVerdict, NextStep, OrderVerdict, RefundV
 import type { WordKey } from "../generated/words";
 import { spokenMoney } from "../shared/money";
 import type { Speech, WordArgs } from "../shared/speech";
-import { isNotOffered, isQuiet, lastDay, lastLookOn } from "./chip";
+import { isNotOffered, isPromised, isQuiet, lastDay, lastLookOn } from "./chip";
 
 const pageKeys = {
   "order-detail": "page_order_detail",
@@ -212,7 +212,12 @@ export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
       return speech.say("verdict_answer_seller");
     case "not-open-yet":
       if (nextStep.action === "cancel-order") return speech.say("verdict_not_open_yet_unsent");
-      return dated("verdict_not_open_yet", "verdict_not_open_yet_undated", firstDay(refund, speech), speech);
+      return dated(
+        isPromised(refund) ? "verdict_not_open_yet_promised" : "verdict_not_open_yet",
+        "verdict_not_open_yet_undated",
+        firstDay(refund, speech),
+        speech,
+      );
     case "dispute-in-progress":
       return dated("verdict_dispute_in_progress_seen", "verdict_dispute_in_progress", lastLook(refund, speech), speech);
     case "your-turn":

@@ -22,9 +22,10 @@ std::string spoken(const std::variant<PageDate, Instant>& when, const Words& wor
   return words.moment(std::get<Instant>(when));
 }
 
-/// `stem` with its day, or `stem_undated` without one.
-std::string dated(const std::string& stem, const std::optional<std::string>& date, const Words& words) {
-  return date ? words.say(stem, {{"date", *date}}) : words.say(stem + "_undated");
+/// `stem` with its day, which `more` tells the kind of, or `stem_undated` without one.
+std::string dated(const std::string& stem, const std::optional<std::string>& date, const Words& words,
+                  const char* more = "") {
+  return date ? words.say(stem + more, {{"date", *date}}) : words.say(stem + "_undated");
 }
 
 std::optional<std::string> act_by(const Refund& refund, const Words& words) {
@@ -109,6 +110,12 @@ std::optional<std::string> first_day_named(const Refund& refund, const Words& wo
   const Finding* early = find(refund, RuleId::not_open_yet);
   if (early == nullptr || early->basis != Basis::platform || early->args.count("until") == 0) return std::nullopt;
   return words.day(std::get<PageDate>(early->args.at("until")));
+}
+
+/// The first day is that of the promised arrival.
+bool is_promised(const Refund& refund) {
+  const Finding* early = find(refund, RuleId::not_open_yet);
+  return early != nullptr && early->args.count("why") > 0 && std::get<std::string>(early->args.at("why")) == "promised";
 }
 
 std::optional<std::string> argument(const Finding& finding, const char* name, const Words& words) {
@@ -206,7 +213,7 @@ std::string verdict_sentence(const Refund& refund, const NextStep& next, const W
       return waiting_sentence(refund, next, words);
     case RefundCode::not_open_yet:
       if (next.action == Action::cancel_order) return words.say("verdict_not_open_yet_unsent");
-      return dated(stem, first_day_named(refund, words), words);
+      return dated(stem, first_day_named(refund, words), words, is_promised(refund) ? "_promised" : "");
     case RefundCode::your_turn:
     case RefundCode::ship_return:
       return dated(stem, day, words);

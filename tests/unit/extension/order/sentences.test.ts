@@ -44,6 +44,9 @@ it("says that AliExpress names a first day only where it does", () => {
   const early = (basis: Finding["basis"], why: string) =>
     sentence("not-open-yet", [finding("not-open-yet", "waits", basis, { until: "2026-09-20", why })], { nextStep });
   expect(early("platform", "first-day")).toBe("AliExpress names Sep 20, 2026. Asking sooner may be refused.");
+  expect(early("platform", "promised")).toBe(
+    "On its way: AliExpress promises it by Sep 20, 2026. Asking for a refund sooner may be refused.",
+  );
   expect(early("guide", "dispatched")).toBe(english.say("verdict_not_open_yet_undated"));
 });
 
