@@ -16,13 +16,14 @@ std::optional<Instant> offered_at(const LineCase& c) {
   return c.button->offered_seen_at;
 }
 
-/// Whether AliExpress's button was offered after the dispute ended: the platform beats our memory.
+/// Whether AliExpress's button was offered after the dispute ended, by the day that is printed or because it had been
+/// read as ended before: the platform beats our memory.
 bool offered_anew(const LineCase& c) {
   const auto seen_at = offered_at(c);
   if (!seen_at) return false;
-  if (c.dispute->dispute.closed_on)
-    return day_at(*seen_at, c.question.buyer_utc_offset) > *c.dispute->dispute.closed_on;
-  return *seen_at > c.dispute->changed_at.value_or(c.dispute->first_seen_at);
+  if (*seen_at > c.dispute->changed_at.value_or(c.dispute->first_seen_at)) return true;
+  const auto& closed_on = c.dispute->dispute.closed_on;
+  return closed_on && day_at(*seen_at, c.question.buyer_utc_offset) > *closed_on;
 }
 
 Finding about(const char* which, Effect effect, Basis basis) {
@@ -96,15 +97,19 @@ Ruling in_progress(const LineCase& c) {
   return ruling;
 }
 
-/// The list of orders prints a request for a refund, and what became of it was not read since.
-bool is_printed_and_unread(const LineCase& c) {
-  if (!c.order.refund_state) return false;
+/// What the list of orders prints of a request for a refund, where what became of it was not read since: one that is
+/// no longer open gives way to a button seen since.
+Ruling printed_and_unread(const LineCase& c) {
+  if (!c.order.refund_state) return {};
   const auto since = c.facts.record.refund_state_since.value_or(c.facts.record.last_seen_at);
   const auto after = [&](Instant at) { return at >= since && c.fresh.is_known(at); };
-  if (c.facts.refund_list_read_at && after(*c.facts.refund_list_read_at)) return false;
-  if (std::ranges::any_of(c.facts.disputes, after, &DisputeRecord::last_seen_at)) return false;
+  if (c.facts.refund_list_read_at && after(*c.facts.refund_list_read_at)) return {};
+  if (std::ranges::any_of(c.facts.disputes, after, &DisputeRecord::last_seen_at)) return {};
   const auto offered = offered_at(c);
-  return c.order.refund_state == RefundState::open || !offered || *offered < since;
+  if (c.order.refund_state != RefundState::open && offered && *offered >= since)
+    return {{about("offered-anew", Effect::warns, Basis::platform)}, {}};
+  return {{about("printed", Effect::blocks, Basis::platform)},
+          look_first(c, {TargetPage::refund_list, TargetPage::order_detail})};
 }
 
 }  // namespace
@@ -112,10 +117,9 @@ bool is_printed_and_unread(const LineCase& c) {
 Ruling one_dispute_per_order(const LineCase& c) {
   Ruling ruling;
   if (c.elsewhere != nullptr) ruling.findings.push_back(about("other-line", Effect::warns, Basis::guide));
-  if (is_printed_and_unread(c)) {
-    ruling.findings.push_back(about("printed", Effect::blocks, Basis::platform));
-    ruling.decision = look_first(c, {TargetPage::refund_list, TargetPage::order_detail});
-  }
+  Ruling printed = printed_and_unread(c);
+  ruling.findings.insert(ruling.findings.end(), printed.findings.begin(), printed.findings.end());
+  ruling.decision = printed.decision;
   if (c.dispute == nullptr) return ruling;
 
   Ruling own;
