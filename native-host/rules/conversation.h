@@ -16,19 +16,20 @@ class Conversation {
   Conversation(const StoreFacts& store, Instant now, const Rulebook& rulebook);
 
   /// Neither a message of the buyer nor an answer of the seller is known.
-  bool is_empty() const { return !answered_at_ && waiting_count() == 0; }
+  bool is_empty() const;
 
   /// No message for so long that the next one is a first one again (assumed). Asked only where it is not empty.
   bool is_over(Instant now) const;
 
-  /// When the oldest message was sent that no answer came to; null when the buyer waits for nothing.
+  /// The seller has said something since the last such silence. Asked only where it is not empty.
+  bool is_answered() const;
+
+  /// When the oldest message since the last such silence was sent that no answer came to; null when the buyer waits for
+  /// nothing.
   std::optional<Instant> waiting_since() const;
 
   /// How many messages wait for an answer: bubbles within the rulebook's `same_message` of the first are one.
   int waiting_count() const;
-
-  /// When the seller last answered.
-  std::optional<Instant> answered_at() const { return answered_at_; }
 
   /// The buyer's messages that `tells` accepts, judged as one: when the first unanswered of them was sent, or that they
   /// were answered. Null when there is none.
@@ -54,7 +55,11 @@ class Conversation {
     const Message* message;
     Instant at;
   };
+  /// When the messages of this thread were sent that no answer came to.
+  std::vector<Instant> waiting() const;
+
   std::vector<Sent> messages_;  ///< oldest first
+  std::size_t thread_ = 0;      ///< the first message after the last silence that ended a thread
   std::optional<Instant> answered_at_;
   std::chrono::days silence_;
   std::chrono::minutes same_message_;

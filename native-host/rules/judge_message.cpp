@@ -22,6 +22,7 @@ Said judge(const StoreFacts& store, const Conversation& conversation, const std:
     return {MessageAnswer::unknown, MessageCode::unknown};
   }
   if (conversation.is_over(question.now)) return {MessageAnswer::ok, MessageCode::first_message};
+  if (!due && !conversation.is_answered()) return {MessageAnswer::ok, MessageCode::first_message};
   if (!due) return {MessageAnswer::ok, MessageCode::seller_replied};
   if (question.now < *due) return {MessageAnswer::spam_risk, MessageCode::awaiting_reply};
   return {MessageAnswer::spam_risk, MessageCode::reply_overdue};
