@@ -22,6 +22,9 @@ bool is_word_alone(char32_t c) {
 
 constexpr std::int64_t kRowsADay = 100'000'000;
 
+/// Of an order's titles: those of a hundred items. What finding a word costs grows with the square of its places.
+constexpr std::size_t kMostTitles = 16 * std::size_t{1024};
+
 /// An import in one transaction holds no more than this back.
 constexpr std::size_t kMostChanges = 1'000;
 
@@ -67,7 +70,10 @@ std::string unspaced(const std::string& text) {
 std::string words_of(const OrderRecord& record) {
   const Order& order = record.order;
   std::string words;
-  for (const auto& line : order.lines) words += line.title + "\n";
+  for (const auto& line : order.lines) {
+    words += line.title + "\n";
+    if (words.size() > kMostTitles) break;
+  }
   if (order.store) words += order.store->name + "\n";
   if (order.tracking_number) words += *order.tracking_number + "\n";
   return spaced(words);

@@ -16,6 +16,11 @@ namespace {
 constexpr std::string_view kById = "id";
 constexpr std::string_view kByWord = "row";
 constexpr std::size_t kShortestId = 4;
+/// The first so many different words of a query count: what a snippet takes grows with the square of all places where
+/// any of them stands.
+constexpr std::size_t kMostWords = 24;
+/// A page ends where its texts come to this, however few its hits are: an answer has its bounds.
+constexpr std::size_t kMostText = 128 * std::size_t{1024};
 constexpr char kMarkFrom = '\x01';
 constexpr char kMarkTo = '\x02';
 
@@ -44,7 +49,10 @@ std::string expression(Database& database, const std::string& query) {
   std::vector<std::string> wanted;
   for (std::string word; words >> word;) {
     word.erase(std::remove_if(word.begin(), word.end(), [](char c) { return c == '"' || c == '\0'; }), word.end());
-    if (has_word(word)) wanted.push_back(std::move(word));
+    if (!has_word(word)) continue;
+    std::erase(wanted, word);  // what is said again stands last, where it may be the beginning of a word
+    wanted.push_back(std::move(word));
+    if (wanted.size() == kMostWords) break;
   }
   if (wanted.empty()) return {};
   std::string all;
@@ -83,6 +91,27 @@ void unmark(const std::string& marked, SearchHit& hit) {
   }
 }
 
+/// The hits of one page, as many as fit.
+class Page {
+ public:
+  explicit Page(int limit) : limit_(static_cast<std::size_t>(limit)) {}
+
+  bool is_full() const { return page_.hits.size() >= limit_ || text_ >= kMostText; }
+  const std::optional<std::string>& cursor() const { return page_.cursor; }
+  const OrderId& last() const { return page_.hits.back().order_id; }
+  void add(SearchHit hit) {
+    text_ += hit.title.size() + hit.store_name.size() + hit.snippet.size();
+    page_.hits.push_back(std::move(hit));
+  }
+  void end_at(std::string cursor) { page_.cursor = std::move(cursor); }
+  SearchPage take() { return std::move(page_); }
+
+ private:
+  SearchPage page_;
+  std::size_t limit_;
+  std::size_t text_ = 0;
+};
+
 std::optional<SearchHit> hit_of(Database& database, const std::string& order_id, const std::string& state) {
   const auto id = OrderId::parse(order_id);
   if (!id) return std::nullopt;
@@ -95,7 +124,7 @@ std::optional<SearchHit> hit_of(Database& database, const std::string& order_id,
   return hit;
 }
 
-void find_ids(Database& database, const std::string& prefix, const std::string& after, int limit, SearchPage& page) {
+void find_ids(Database& database, const std::string& prefix, const std::string& after, int limit, Page& page) {
   auto& select = database.statement(
       "SELECT order_id, state FROM orders WHERE order_id >= ?1 AND order_id < ?2 AND order_id > ?3 ORDER BY order_id "
       "LIMIT ?4");
@@ -106,18 +135,20 @@ void find_ids(Database& database, const std::string& prefix, const std::string& 
   while (select.executeStep()) {
     auto hit = hit_of(database, select.getColumn(0).getString(), select.getColumn(1).getString());
     if (!hit) continue;
-    if (static_cast<int>(page.hits.size()) == limit) {
-      page.cursor = codec::Cursor::written(kById, {page.hits.back().order_id.text()});
+    if (page.is_full()) {
+      page.end_at(codec::Cursor::written(kById, {page.last().text()}));
       break;
     }
     hit->snippet = hit->order_id.text();
     hit->marks.emplace_back(0, static_cast<int>(prefix.size()));
-    page.hits.push_back(std::move(*hit));
+    page.add(std::move(*hit));
   }
   select.tryReset();
 }
 
-void find_words(Database& database, const std::string& match, std::int64_t before, int limit, SearchPage& page) {
+/// `id_prefix`: orders whose id begins with it were found by that.
+void find_words(Database& database, const std::string& match, const std::optional<std::string>& id_prefix,
+                std::int64_t before, int limit, Page& page) {
   auto& select = database.statement(
       "SELECT search.rowid, orders.order_id, orders.state, snippet(search, 0, char(1), char(2), '…', 14) "
       "FROM search JOIN orders ON orders.document = search.rowid "
@@ -126,19 +157,17 @@ void find_words(Database& database, const std::string& match, std::int64_t befor
   select.bind(2, before);
   select.bind(3, limit + 1);
   std::int64_t last = before;
+  int left = limit;
   while (select.executeStep()) {
-    if (static_cast<int>(page.hits.size()) == limit) {
-      page.cursor = codec::Cursor::written(kByWord, {std::to_string(last)});
+    if (page.is_full() || left-- == 0) {
+      page.end_at(codec::Cursor::written(kByWord, {std::to_string(last)}));
       break;
     }
     last = select.getColumn(0).getInt64();
     auto hit = hit_of(database, select.getColumn(1).getString(), select.getColumn(2).getString());
-    if (!hit) continue;
-    const bool known =
-        std::any_of(page.hits.begin(), page.hits.end(), [&](const auto& h) { return h.order_id == hit->order_id; });
-    if (known) continue;
+    if (!hit || (id_prefix && hit->order_id.text().starts_with(*id_prefix))) continue;
     unmark(select.getColumn(3).getString(), *hit);
-    page.hits.push_back(std::move(*hit));
+    page.add(std::move(*hit));
   }
   select.tryReset();
 }
@@ -150,15 +179,13 @@ SearchPage Search::find(const std::string& query, int limit, const std::optional
   const std::int64_t before = in_words ? codec::Cursor::read(cursor, kByWord, 1)->whole(0) : INT64_MAX;
   const std::string after = cursor && !in_words ? codec::Cursor::read(cursor, kById, 1)->id(0) : std::string();
   return guarded(ledger_.database, [&] {
-    SearchPage page;
-    if (const auto prefix = id_prefix(query); prefix && !in_words) {
-      find_ids(ledger_.database, *prefix, after, limit, page);
-    }
-    const auto room = limit - static_cast<int>(page.hits.size());
-    const bool is_full = page.cursor || room <= 0;
-    const std::string match = is_full ? std::string() : expression(ledger_.database, query);
-    if (!match.empty()) find_words(ledger_.database, match, before, limit, page);
-    return page;
+    Page page(limit);
+    const auto prefix = id_prefix(query);
+    if (prefix && !in_words) find_ids(ledger_.database, *prefix, after, limit, page);
+    // Also where the ids have filled the page: that there are words is what its cursor tells.
+    const std::string match = page.cursor() ? std::string() : expression(ledger_.database, query);
+    if (!match.empty()) find_words(ledger_.database, match, prefix, before, limit, page);
+    return page.take();
   });
 }
 

@@ -165,6 +165,75 @@ TEST_F(Finding, PagesMeetWithoutGapOrRepetition) {
                                "8200000000000002", "8200000000000001"));
 }
 
+/// All hits, page by page.
+std::vector<std::string> all_pages(const Ledger& ledger, const std::string& query, int limit) {
+  std::vector<std::string> all;
+  std::optional<std::string> cursor;
+  do {
+    const auto page = ledger.search().find(query, limit, cursor);
+    EXPECT_LE(page.hits.size(), static_cast<std::size_t>(limit));
+    for (const auto& id : ids(page)) all.push_back(id);
+    cursor = page.cursor;
+  } while (cursor);
+  return all;
+}
+
+TEST_F(Finding, WordsComeAfterTheIdsHoweverLongThePages) {
+  std::vector<json> orders;
+  for (int i = 0; i < 4; ++i) orders.push_back(order("821200000000000" + std::to_string(i), "Plain lamp"));
+  for (int i = 4; i < 8; ++i) orders.push_back(order("821200000000000" + std::to_string(i), "Lamp 8212"));
+  for (int i = 0; i < 3; ++i) orders.push_back(order("930000000000000" + std::to_string(i), "Part 82125"));
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", orders), now);
+  const auto whole = all_pages(ledger, "8212", 100);
+  ASSERT_THAT(whole, testing::SizeIs(11));
+  for (const int limit : {1, 2, 3, 4, 7, 8, 9, 10, 11}) EXPECT_EQ(all_pages(ledger, "8212", limit), whole) << limit;
+}
+
+TEST_F(Finding, WhatIsSaidAgainAndAgainCostsNoMore) {
+  std::string han;
+  for (int i = 0; i < 100; ++i) han += "蓝牙耳机";
+  std::vector<json> orders;
+  for (int i = 10; i < 30; ++i) orders.push_back(order("85000000000000" + std::to_string(i), "Blue " + han));
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", orders), now);
+  const auto before = std::chrono::steady_clock::now();
+  EXPECT_THAT(ids(search(han)), testing::SizeIs(20));
+  EXPECT_THAT(ids(search(han + " blue")), testing::SizeIs(20));
+  EXPECT_THAT(ids(search("blu " + han + " blu")), testing::SizeIs(20)) << "the last word is a beginning";
+  EXPECT_THAT(ids(search(han + " red")), IsEmpty());
+  std::string many = "blue";
+  for (int i = 0; i < 100; ++i) many += " blue" + std::to_string(i);
+  EXPECT_THAT(ids(search(many)), IsEmpty());
+  EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(10)) << "it took minutes";
+}
+
+TEST_F(Finding, OfAnOrderOfVeryManyItemsTheFirstAreFound) {
+  auto one = order("8600000000000001", "Firstborn");
+  const auto item = one["lines"][0];
+  for (int i = 0; i < 900; ++i) {
+    one["lines"].push_back(item);
+    one["lines"].back()["lineId"] = std::to_string(8'600'000'000'010'000 + i);
+    one["lines"].back()["title"] = std::string(i == 899 ? "Lastborn" : "Bead") + std::string(90, ' ') + "bead";
+  }
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", {one}), now);
+  EXPECT_THAT(ids(search("firstborn")), ElementsAre("8600000000000001"));
+  EXPECT_THAT(ids(search("vega bead")), ElementsAre("8600000000000001"));
+  EXPECT_THAT(ids(search("lastborn")), IsEmpty());
+}
+
+TEST_F(Finding, APageOfLongTextsEndsEarlier) {
+  std::vector<json> orders;
+  for (int i = 10; i < 90; ++i)
+    orders.push_back(order("84000000000000" + std::to_string(i), "Cushion " + std::string(1'900, 'x')));
+  ledger.orders().record(seen("2026-09-02T10:00:00Z", orders), now);
+  const auto page = ledger.search().find("cushion", 100, std::nullopt);
+  EXPECT_TRUE(page.cursor);
+  std::size_t size = 0;
+  for (const auto& hit : page.hits) size += hit.title.size() + hit.store_name.size() + hit.snippet.size();
+  EXPECT_LT(size, 160U * 1024U);
+  EXPECT_THAT(all_pages(ledger, "cushion", 100), testing::SizeIs(80));
+  EXPECT_THAT(all_pages(ledger, "8400", 100), testing::SizeIs(80));
+}
+
 TEST_F(Finding, HistoryPagesNewestFirst) {
   for (int i = 10; i < 35; ++i)
     ledger.orders().record(agreement("8200000000000001", "asked", "2026-09-07T12:00:" + std::to_string(i) + "Z"));
