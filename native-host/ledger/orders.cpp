@@ -95,6 +95,10 @@ std::vector<Note> Orders::notes(const OrderId& order) const {
         return codec::note_from(r, instant_of(select.getColumn(0)));
       }));
     select.tryReset();
+    // Those of a clock that was ahead come first: what the buyer wrote since is the newest.
+    const Instant now = ledger_.database.now() + kOneMoment;
+    std::ranges::stable_sort(
+        notes, [now](const Note& a, const Note& b) { return is_earlier(a.recorded_at, b.recorded_at, now); });
     return notes;
   });
 }

@@ -149,6 +149,23 @@ TEST_F(Clock, AMessageOfAClockAheadIsOneOfNowWhenItIsSeenAgain) {
   EXPECT_EQ(sent_at(ledger, 0), now);
 }
 
+TEST_F(Clock, ANoteOfAClockAheadGivesWayToWhatTheBuyerWroteSince) {
+  auto ledger = open();
+  const auto write = [&](const char* note, Instant when) {
+    ledger.orders().record(Note{order_id("1"), {}, note, {}, when});
+  };
+  const auto newest = [&] { return ledger.orders().notes(order_id("1")).back().note; };
+  write("It arrived", now - 24h);
+  write("It is broken", ahead);
+  EXPECT_EQ(newest(), "It is broken");
+  ledger.be_at(now);
+  EXPECT_EQ(newest(), "It arrived");
+  write("It hums", now);
+  EXPECT_EQ(newest(), "It hums");
+  write("It hums no more", now + 1min);
+  EXPECT_EQ(newest(), "It hums no more");
+}
+
 TEST_F(Clock, ASettingChangedAheadGivesWayToAnImportedOne) {
   auto ledger = open();
   ledger.settings().set({{"botCounts", "true"}}, ahead);
