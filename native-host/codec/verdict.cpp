@@ -85,6 +85,7 @@ void write(Writer& w, const OrderVerdict& v) {
     w.member("nextStep", v.next_step);
     w.member("orderId", v.order_id);
     w.member("refund", v.refund);
+    if (v.is_shortened) w.member("shortened", true);
     w.member("standing", v.standing);
   });
 }

@@ -152,6 +152,7 @@ struct OrderVerdict {
   std::vector<LineVerdict> lines;
   NextStep next_step;
   Standing standing = Standing::worth_opening;
+  bool is_shortened = false;  ///< too long for an answer: what is said of the items, or why, was left out
   bool operator==(const OrderVerdict&) const = default;
 };
 

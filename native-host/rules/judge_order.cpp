@@ -170,7 +170,13 @@ std::vector<const OrderLine*> by_id(const std::vector<OrderLine>& lines) {
 }
 
 OrderVerdict nothing_said(const OrderId& order_id) {
-  return {.order_id = order_id, .refund = {}, .message = {}, .lines = {}, .next_step = {}, .standing = {}};
+  return {.order_id = order_id,
+          .refund = {},
+          .message = {},
+          .lines = {},
+          .next_step = {},
+          .standing = {},
+          .is_shortened = false};
 }
 
 }  // namespace

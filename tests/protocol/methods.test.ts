@@ -162,4 +162,51 @@ describe("an observation", () => {
     expect(answer.result.verdicts).toHaveLength(100);
     expect(JSON.stringify(answer).length).toBeLessThan(512 * 1024);
   });
+
+  const withWindows = {
+    ...order,
+    status: "completed",
+    placedOn: "2026-08-01",
+    windows: [
+      { kind: "until-date", date: "2026-10-31", reasonClass: "any" },
+      { kind: "after-placed", days: 90, reasonClass: "defective" },
+    ],
+  };
+
+  it("of 100 orders of many items each is answered too, with what matters most", async () => {
+    const lines = Array.from({ length: 12 }, (_, index) => ({ lineId: `66600000000000${10 + index}`, title: "Lamp" }));
+    const orders = Array.from({ length: 100 }, (_, index) => ({
+      ...withWindows,
+      orderId: `5550000000003${100 + index}`,
+      lines,
+    }));
+    const { result } = await host.call("page.observe", { page, orders });
+    expect(result.recorded.orders).toBe(100);
+    expect(result.verdicts).toHaveLength(100);
+    expect(Buffer.byteLength(JSON.stringify(result))).toBeLessThan(512 * 1024);
+    expect(result.verdicts.some((verdict: { shortened?: boolean }) => verdict.shortened)).toBe(true);
+    const valid = validator("page.observe", "result");
+    expect(valid(result), JSON.stringify(valid.errors)).toBe(true);
+    const alone = (await host.call("order.check", { orderId: orders[0]?.orderId })).result;
+    expect(alone.shortened).toBeUndefined();
+    expect(alone.lines).toHaveLength(12);
+  });
+
+  it("with an order of a thousand items never costs the others", async () => {
+    const lines = Array.from({ length: 1000 }, (_, index) => ({ lineId: `66600000000${1000 + index}`, title: "Lamp" }));
+    const odd = { ...withWindows, orderId: "5550000000002001", lines };
+    const { result } = await host.call("page.observe", { page, orders: [order, odd] });
+    expect(result.verdicts.map((verdict: { orderId: string }) => verdict.orderId)).toEqual([
+      order.orderId,
+      odd.orderId,
+    ]);
+    expect(result.verdicts[0].shortened).toBeUndefined();
+    const alone = (await host.call("order.check", { orderId: odd.orderId })).result;
+    expect(alone).toMatchObject({ shortened: true, refund: { answer: expect.any(String) } });
+  });
+});
+
+it("a draft of a kind nobody knows is not noted as put into a page", async () => {
+  const answer = await host.call("draft.inserted", { ...examples["draft.inserted"], kind: "poem" });
+  expect(answer.error).toMatchObject({ code: -32602, data: { path: "/kind" } });
 });

@@ -1,5 +1,6 @@
 #include "app/methods/all.h"
 #include "codec/reader.h"
+#include "drafts/kinds.h"
 #include "ledger/conversations.h"
 #include "ledger/orders.h"
 #include "ledger/transaction.h"
@@ -83,7 +84,8 @@ std::string note_read(Context& context, const Value& params) {
 std::string draft_inserted(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
-  context.ledger().orders().record_draft(order, r.maybe_id<LineId>("lineId"), r.at("kind").text(40),
+  context.ledger().orders().record_draft(order, r.maybe_id<LineId>("lineId"),
+                                         codec::name_of(r.at("kind").one_of<drafts::Kind>()),
                                          r.at("text").text(codec::kLongText), context.now());
   return kRecorded;
 }

@@ -2,6 +2,7 @@
 
 #include "app/errors.h"
 #include "app/methods/all.h"
+#include "app/shortened.h"
 #include "app/verdict.h"
 #include "codec/reader.h"
 #include "codec/writer.h"
@@ -42,7 +43,7 @@ std::string page_observe(Context& context, const Value& params) {
   std::vector<OrderId> orders;
   for (const auto& order : seen.orders)
     if (std::find(orders.begin(), orders.end(), order.order_id) == orders.end()) orders.push_back(order.order_id);
-  const auto verdicts = judge(context, orders);
+  const auto verdicts = texts_that_fit(judge(context, orders));
   return codec::object_text([&](codec::Writer& w) {
     w.object("recorded", [&] {
       w.member("disputes", recorded.disputes);
@@ -50,14 +51,16 @@ std::string page_observe(Context& context, const Value& params) {
       w.member("orders", recorded.orders);
     });
     w.member("refused", seen.refused);
-    w.member("verdicts", verdicts);
+    w.list("verdicts", verdicts, [&](const std::string& verdict) { w.raw(verdict); });
   });
 }
 
 std::string order_check(Context& context, const Value& params) {
   const codec::Reader r(params);
   const auto order = r.at("orderId").id<OrderId>();
-  return codec::text_of(judge(context, order, r.maybe_one_of<Reason>("reason")).verdict);
+  auto verdict = judge(context, order, r.maybe_one_of<Reason>("reason")).verdict;
+  auto text = codec::text_of(verdict);
+  return text.size() <= kRoomForVerdicts ? text : texts_that_fit({std::move(verdict)}).front();
 }
 
 std::string message_check(Context& context, const Value& params) {
