@@ -96,7 +96,8 @@ Pong ping_host(const std::filesystem::path& program, const std::vector<std::stri
   if (got.is_whole) return read_answer(got.bytes);
   if (!got.bytes.empty()) return {.how = Pong::How::no_message};
   if (!got.is_over) return {.how = Pong::How::silent};
-  return {.how = Pong::How::ended, .what = host.wait_for(milliseconds(1000)).value_or("")};
+  const auto code = host.wait_for(milliseconds(1000));
+  return code ? Pong{.how = Pong::How::ended, .what = *code} : Pong{.how = Pong::How::silent};
 }
 
 Pong ask_as_stranger(const std::filesystem::path& program) {

@@ -76,22 +76,28 @@ class BrowserChecks {
       return "sudo install -D -m 755 " + Shell(here_.system).word(manifest.read.host) + " /usr/local/bin/recourse && " +
              "/usr/local/bin/recourse register --browser " + std::string(browser_.name) + " --force";
     if (manifest.read.fault == Fault::path_not_executable) return Shell(here_.system).permit("+x", manifest.read.host);
-    std::error_code unreadable;
-    if (manifest.read.fault == Fault::unreadable && !manifest.place.system &&
-        fs::is_regular_file(manifest.file, unreadable))
-      return Shell(here_.system).permit("u+r", manifest.file);
+    if (manifest.read.fault == Fault::unreadable && is_closed(manifest.file))
+      return manifest.place.system ? open_to_all(manifest.file, here_)
+                                   : Shell(here_.system).permit("u+r", manifest.file);
     return register_anew(manifest.place);
   }
 
   /// `register --force`, after what stands in the way of writing there.
   std::string register_anew(const Place& place) const {
     std::string command = register_again(browser_, place, true, here_);
-    if (place.system || !place.key.empty()) return command;
+    if (!place.key.empty()) return command;
     std::string before;
-    for (const fs::path& file : {place.folder / manifest_file_name(), receipt_file(false, here_)})
+    for (const fs::path& file : {place.folder / manifest_file_name(), receipt_file(place.system, here_)})
       if (const auto obstacle = obstacle_to(file, here_); obstacle && obstacle->mend)
         if (const auto mend = *obstacle->mend + " && "; before.find(mend) == std::string::npos) before += mend;
     return before + command;
+  }
+
+  /// This program failed and says why: a fixed clock may be no time; a damaged ledger is mended by now, so ask again.
+  std::string after_failure(const Seen& manifest) const {
+    if (!here_.fixed_clock.empty()) return Shell(here_.system).unset("RECOURSE_NOW");
+    if (!is_same_file(manifest.read.host, here_.executable)) return register_anew(manifest.place);
+    return program_name(here_) + " doctor --browser " + std::string(browser_.name);
   }
 
   /// JSON, name, type, and who may call.
@@ -158,10 +164,7 @@ class BrowserChecks {
                                       {"what", pong.what}};
     const std::string again = register_anew(manifest.place);
     if (const char* cause = cause_of(pong.how)) {
-      report_.bad(id("runs"), cause, said,
-                  pong.how == Pong::How::failed
-                      ? program_name(here_) + " doctor --browser " + std::string(browser_.name)
-                      : again);
+      report_.bad(id("runs"), cause, said, pong.how == Pong::How::failed ? after_failure(manifest) : again);
       return;
     }
     report_.good(id("runs"), "doctor_runs", said);
@@ -173,27 +176,6 @@ class BrowserChecks {
     } else {
       report_.good(id("version"), "doctor_version_fits", said);
     }
-  }
-
-  static const char* cause_of(Pong::How how) {
-    switch (how) {
-      case Pong::How::answered:
-      case Pong::How::without_ledger:
-        return nullptr;
-      case Pong::How::not_started:
-        return "host-not-started";
-      case Pong::How::ended:
-        return "host-ended";
-      case Pong::How::silent:
-        return "host-silent";
-      case Pong::How::no_message:
-        return "host-no-message";
-      case Pong::How::refused:
-        return "caller-refused";
-      case Pong::How::failed:
-        return "host-failed";
-    }
-    return nullptr;
   }
 
   /// Manifests that lead elsewhere than the one taken, or are passed over for a fault: one of them is not meant.

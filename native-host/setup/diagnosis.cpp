@@ -8,6 +8,27 @@
 namespace recourse::setup {
 namespace fs = std::filesystem;
 
+const char* cause_of(Pong::How how) {
+  switch (how) {
+    case Pong::How::answered:
+    case Pong::How::without_ledger:
+      return nullptr;
+    case Pong::How::not_started:
+      return "host-not-started";
+    case Pong::How::ended:
+      return "host-ended";
+    case Pong::How::silent:
+      return "host-silent";
+    case Pong::How::no_message:
+      return "host-no-message";
+    case Pong::How::refused:
+      return "caller-refused";
+    case Pong::How::failed:
+      return "host-failed";
+  }
+  return nullptr;
+}
+
 std::vector<Check> diagnose(const DiagnosisOptions& options, const Environment& here, const text::Words& words) {
   Report report(words);
   check_machine(options, here, report);

@@ -29,6 +29,9 @@ struct Pong {
   std::string what = {};
 };
 
+/// What doctor calls it; null for an answer, and where only the ledger is wrong.
+const char* cause_of(Pong::How how);
+
 /// Starts `host` with `arguments` and gives its answer.
 using Ping = std::function<Pong(const std::filesystem::path& host, const std::vector<std::string>& arguments)>;
 

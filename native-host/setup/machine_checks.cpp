@@ -1,4 +1,5 @@
 #include "platform/confinement.h"
+#include "platform/files.h"
 #include "rulebook/load.h"
 #include "setup/diagnosis.h"
 #include "setup/embedded.h"
@@ -81,8 +82,10 @@ void check_receipt(bool system, const Environment& here, Report& report) {
     std::error_code unreadable;
     // What a confined host may not open is judged on the command line alone.
     if (!contents && fs::exists(written.file, unreadable)) continue;
+    // Behind a closed folder it may be as it was; its browser's own check says that it finds nothing there.
+    if (!contents && platform::status_of(written.file).kind == platform::FileKind::hidden) continue;
     add(contents ? changed : gone, written.file);
-    if (const auto obstacle = obstacle_to(written.file, here); obstacle && obstacle->mend && !system)
+    if (const auto obstacle = obstacle_to(written.file, here); obstacle && obstacle->mend)
       if (const auto first = *obstacle->mend + " && "; before.find(first) == std::string::npos) before += first;
     if (!written.flatpak.empty()) {
       browsers += " --flatpak " + written.flatpak;

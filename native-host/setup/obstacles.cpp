@@ -37,19 +37,21 @@ std::optional<Obstacle> obstacle_to(const fs::path& file, const Environment& her
   std::error_code unreadable;
   // Neither a manifest nor the receipt, which are JSON, can say where it is.
   if (!text::is_utf8(file.string())) return Obstacle{kNameNotUtf8.data(), file.parent_path()};
-  if (is_link(file)) return Obstacle{"link-in-the-way", file, shell.remove(file)};
-  if (fs::is_directory(file, unreadable))
-    return Obstacle{"folder-in-the-way", file, shell.move(file, file.string() + ".old")};
+  // Whose the folder is decides who may take a name out of it.
+  const auto removed = [&](const fs::path& at) { return shell.with_rights(shell.remove(at), at.parent_path()); };
+  const auto moved = [&](const fs::path& at) {
+    return shell.with_rights(shell.move(at, at.string() + ".old"), at.parent_path());
+  };
+  if (is_link(file)) return Obstacle{"link-in-the-way", file, removed(file)};
+  if (fs::is_directory(file, unreadable)) return Obstacle{"folder-in-the-way", file, moved(file)};
   if (is_something(file) && !fs::is_regular_file(file, unreadable) && !unreadable)  // a pipe, a socket
-    return Obstacle{"manifest-unreadable", file, shell.move(file, file.string() + ".old")};
-  if (is_link(file.parent_path()))
-    return Obstacle{"link-in-the-way", file.parent_path(), shell.remove(file.parent_path())};
+    return Obstacle{"manifest-unreadable", file, moved(file)};
   fs::path folder = file.parent_path();
+  if (is_link(folder)) return Obstacle{"link-in-the-way", folder, removed(folder)};
   while (folder.has_relative_path() && !is_something(folder)) folder = folder.parent_path();
   const bool is_ours_to_mend = is_below(folder, here.home);
   if (!fs::is_directory(folder, unreadable))
-    return Obstacle{"file-in-the-way", folder,
-                    is_ours_to_mend ? std::optional(shell.move(folder, folder.string() + ".old")) : std::nullopt};
+    return Obstacle{"file-in-the-way", folder, is_ours_to_mend ? std::optional(moved(folder)) : std::nullopt};
   switch (platform::access_to(folder, Right::change)) {
     case Access::granted:
       return std::nullopt;

@@ -16,13 +16,19 @@ namespace recourse::setup {
 namespace fs = std::filesystem;
 namespace {
 
+/// One that only the administrator may read is found by nobody's browser.
+bool is_readable_for(Readers readers, const fs::path& file) {
+  std::error_code gone;
+  return readers == Readers::user || (fs::status(file, gone).permissions() & fs::perms::others_read) != fs::perms::none;
+}
+
 /// What there is to do for a target, before anything is done.
-Did plan(const Target& target, const WrittenFile* known, bool force) {
+Did plan(const Target& target, const WrittenFile* known, bool force, Readers readers) {
   if (!is_something(target.file)) return known ? Did::repaired : Did::wrote;
   const std::string wanted = sha256(target.contents);
   const std::string found = sha256(read_file(target.file).value_or(std::string{}));
-  if (found == wanted) return known ? Did::kept : Did::theirs;
-  if (known && found == known->sha256) return Did::repaired;
+  if (found == wanted && is_readable_for(readers, target.file)) return known ? Did::kept : Did::theirs;
+  if (found == wanted || (known && found == known->sha256)) return Did::repaired;
   if (force) return known ? Did::repaired : Did::wrote;
   return known ? Did::changed : Did::not_ours;
 }
@@ -82,7 +88,8 @@ class Registration {
         if (!text::is_utf8(name.string())) throw FileRefused("file_name_not_utf8", name);
       if (is_link(target.file)) throw FileRefused("file_is_link", target.file);
       if (is_link(target.file.parent_path())) throw FileRefused("file_is_link", target.file.parent_path());
-      step.did = plan(target, receipt_.find(target.file), wanted_.force);
+      const Readers readers = wanted_.system ? Readers::everybody : Readers::user;
+      step.did = plan(target, receipt_.find(target.file), wanted_.force, readers);
       if (!wanted_.dry_run) carry_out(step.did, target);
     } catch (const FileRefused& refused) {
       step.did = Did::failed;

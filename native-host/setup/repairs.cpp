@@ -1,5 +1,6 @@
 #include "setup/repairs.h"
 
+#include "platform/files.h"
 #include "platform/paths.h"
 
 namespace recourse::setup {
@@ -22,6 +23,20 @@ bool is_packaged(const Environment& here) {
 
 std::string for_all_users(const Environment& here) {
   return std::string(Shell(here.system).administrator()) + program_name(here) + " register --system";
+}
+
+bool is_closed(const fs::path& file) {
+  std::error_code unreadable;
+  return fs::is_regular_file(file, unreadable) || platform::status_of(file).kind == platform::FileKind::hidden;
+}
+
+std::string open_to_all(const fs::path& file, const Environment& here) {
+  const Shell shell(here.system);
+  if (here.system == System::windows) return shell.permit("a+r", file);
+  std::string names = shell.word(file);
+  for (fs::path at = file; platform::status_of(at).kind == platform::FileKind::hidden; at = at.parent_path())
+    names.insert(0, shell.word(at.parent_path()) + " ");
+  return std::string(shell.administrator()) + "chmod a+rX " + names;
 }
 
 std::string register_again(const platform::Browser& browser, const Place& place, bool force, const Environment& here) {

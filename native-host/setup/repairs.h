@@ -17,10 +17,16 @@ std::string program_name(const Environment& here);
 /// Recourse came with the system's package manager.
 bool is_packaged(const Environment& here);
 
-/// The command that puts a right manifest where `place` has a wrong one. `force` when it is not ours to repair.
 /// The command that registers for everybody on this machine, wherever their homes are.
 std::string for_all_users(const Environment& here);
 
+/// A file that is there, or may be: in a folder that this user may not look into.
+bool is_closed(const std::filesystem::path& file);
+
+/// The command that lets everybody read a file of the system's, through the folders that are closed.
+std::string open_to_all(const std::filesystem::path& file, const Environment& here);
+
+/// The command that puts a right manifest where `place` has a wrong one. `force` when it is not ours to repair.
 std::string register_again(const platform::Browser& browser, const Place& place, bool force, const Environment& here);
 
 /// The command that takes away a manifest of the user's.

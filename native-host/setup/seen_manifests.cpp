@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/files.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
 #include "setup/safe_file.h"
@@ -29,6 +30,11 @@ bool leads_to_a_path(const Seen& manifest) {
   }
 }
 
+/// Registered for all users, in a folder that is closed to them.
+bool is_hidden(const Place& place, const fs::path& file, const Environment& here) {
+  return place.system && platform::status_of(file).kind == platform::FileKind::hidden && is_ours(place, here);
+}
+
 }  // namespace
 
 bool is_same_file(const fs::path& one, const fs::path& other) {
@@ -53,7 +59,7 @@ std::vector<Seen> manifests_of(const Browser& browser, const Environment& here) 
   std::vector<Seen> seen;
   for (const Place& place : places_of(browser, here)) {
     const auto file = manifest_at(place, here);
-    if (!file || (place.key.empty() && !is_something(*file))) continue;
+    if (!file || (place.key.empty() && !is_something(*file) && !is_hidden(place, *file, here))) continue;
     seen.push_back({place, *file, read_manifest(*file, browser.family), is_ours(place, here)});
   }
   return seen;

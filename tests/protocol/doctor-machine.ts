@@ -116,9 +116,9 @@ export class Machine {
     return output;
   }
 
-  wrong(): Check[] {
+  wrong(level = "error"): Check[] {
     const { stdout } = this.run("recourse doctor --browser chromium --json");
-    return (JSON.parse(stdout).checks as Check[]).filter((check) => check.level === "error");
+    return (JSON.parse(stdout).checks as Check[]).filter((check) => check.level === level);
   }
 
   giveToRoot(...names: string[]): void {

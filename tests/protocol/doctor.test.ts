@@ -8,6 +8,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { causes } from "./doctor-causes";
 import { type Check, folder, isRoot, ledger, Machine, manifest, manifests, programs, user } from "./doctor-machine";
+import { programCauses, programWarnings } from "./doctor-program-causes";
 import { isWindows } from "./host";
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,7 +18,7 @@ describe.skipIf(!isRoot || isWindows)("doctor", () => {
     expect(new Machine().wrong()).toEqual([]);
   });
 
-  it.each(causes)("%s: %s, and its command mends it", async (_, cause, damage) => {
+  it.each([...causes, ...programCauses])("%s: %s, and its command mends it", async (_, cause, damage) => {
     const machine = new Machine();
     damage(machine);
     const wrong = machine.wrong();
@@ -33,6 +34,16 @@ describe.skipIf(!isRoot || isWindows)("doctor", () => {
     expect(left).toEqual([]);
     // Nothing above the home changed hands.
     expect(statSync(folder).uid).toBe(outside.uid);
+  });
+
+  it.each(programWarnings)("%s: %s, and its command leaves no warning of it", async (_, cause, damage) => {
+    const machine = new Machine();
+    damage(machine);
+    expect(machine.wrong()).toEqual([]);
+    const named = machine.wrong("warning").find((check) => check.cause === cause);
+    expect(named?.mend, JSON.stringify(machine.wrong("warning"))).toBeDefined();
+    const after = await machine.runWithSudo(`${named?.mend} >&2; recourse doctor --browser chromium --json`);
+    expect((JSON.parse(after).checks as Check[]).map((check) => check.cause)).not.toContain(cause);
   });
 
   it("does not follow a HOME that is not the user's, and names the one that is", () => {
