@@ -17,7 +17,7 @@ using codec::Writer;
 namespace {
 
 constexpr std::size_t kMostDeadlines = 1'000;
-constexpr std::size_t kLongestTitle = 200;
+constexpr std::size_t kLongestTitle = 160;
 
 /// Members are written in alphabetical order.
 constexpr std::array kByName{rules::Standing::needs_you, rules::Standing::over, rules::Standing::waiting,
@@ -90,7 +90,7 @@ std::string text_of(const std::vector<rules::DueOrder>& due) {
         w.member("on", one.day.on);
         w.member("orderId", one.order_id);
         w.member("reasonClass", one.day.reason_class);
-        w.member("title", one.title.substr(0, text::whole_characters(one.title, kLongestTitle)));
+        w.member("title", text::shortened(one.title, kLongestTitle));
       });
     });
     w.member("more", due.size() > kMostDeadlines);

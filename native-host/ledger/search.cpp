@@ -1,6 +1,7 @@
 #include "ledger/search.h"
 
 #include <algorithm>
+#include <numeric>
 #include <sstream>
 
 #include "codec/cursor.h"
@@ -91,6 +92,14 @@ void unmark(const std::string& marked, SearchHit& hit) {
   }
 }
 
+/// What a text takes of an answer: JSON writes a control character with six.
+std::size_t room_of(const std::string& text) {
+  const auto takes = [](std::size_t room, char c) {
+    return room + (static_cast<unsigned char>(c) < ' ' ? 6 : c == '"' || c == '\\' ? 2 : 1);
+  };
+  return std::accumulate(text.begin(), text.end(), std::size_t{0}, takes);
+}
+
 /// The hits of one page, as many as fit.
 class Page {
  public:
@@ -100,7 +109,7 @@ class Page {
   const std::optional<std::string>& cursor() const { return page_.cursor; }
   const OrderId& last() const { return page_.hits.back().order_id; }
   void add(SearchHit hit) {
-    text_ += hit.title.size() + hit.store_name.size() + hit.snippet.size();
+    text_ += room_of(hit.title) + room_of(hit.store_name) + room_of(hit.snippet);
     page_.hits.push_back(std::move(hit));
   }
   void end_at(std::string cursor) { page_.cursor = std::move(cursor); }

@@ -15,6 +15,15 @@ constexpr std::size_t kLongestAnswer = 512 * 1024;
 /// Milliseconds without a message after which the host has time for the daily backup.
 constexpr int kIdle = 2'000;
 
+/// An id may be as long as a message, and so may the name of a member that was wrong. What leaves no room for an answer
+/// is not sent back.
+std::string error_answer(const std::string& id, const app::CallError& error) {
+  const app::CallError brief(error.code, "What was wrong is too long to be said.");
+  for (const auto& text : {error_text(id, error), error_text(id, brief), error_text("null", error)})
+    if (text.size() <= kLongestAnswer) return text;
+  return error_text("null", brief);
+}
+
 /// Makes the daily backup while nobody asks anything, and stops as soon as somebody does.
 void use_idle_time(app::Context& context, const Frames& frames) {
   try {
@@ -44,10 +53,10 @@ std::optional<std::string> answer(app::Context& context, const std::string& mess
       if (text.size() <= kLongestAnswer) return text;
       throw app::CallError(app::Code::too_large, "The answer is too large; ask for less at once.");
     } catch (...) {
-      return error_text(*request.id, app::current_error());
+      return error_answer(*request.id, app::current_error());
     }
   } catch (const NotARequest& bad) {
-    return error_text(bad.id, bad.error);
+    return error_answer(bad.id, bad.error);
   }
 }
 

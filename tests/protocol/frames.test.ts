@@ -140,4 +140,15 @@ describe("a message that is no request", () => {
   it.each([0, -1, 2 ** 53, "a", "", "é\u0000\n", "9".repeat(1000)])("the id %j is echoed unchanged", async (id) => {
     expect((await host.call("host.hello", { protocol: 1 }, id)).id).toBe(id);
   });
+
+  it("with an id too long for an answer are answered without it", async () => {
+    const answer = await host.send(hello.replace("7", JSON.stringify("x".repeat(600_000))));
+    expect(answer).toMatchObject({ id: null, error: { code: -32006 } });
+    const unknown = await host.send(hello.replace("7", JSON.stringify("x".repeat(600_000))).replace("hello", "bye"));
+    expect(unknown).toMatchObject({ id: null, error: { code: -32601 } });
+    const setting = await host.call("settings.set", { values: { ["x".repeat(600_000)]: 1 } });
+    expect(setting.error).toMatchObject({ code: -32602 });
+    expect(JSON.stringify(setting).length).toBeLessThan(512 * 1024);
+    await servesOn();
+  });
 });
