@@ -57,7 +57,7 @@ export class Frame {
   readonly #actions: FrameActions;
   #open: Open | null = null;
   readonly #pressed = (event: Event) => this.#onPress(event);
-  readonly #resized = () => this.#place();
+  readonly #resized = (event: Event) => event.isTrusted && this.#place();
   #kept = false;
 
   constructor(actions: FrameActions) {

@@ -2,7 +2,7 @@
  * Keeps an element of ours on top of the page. In the top layer nothing of the page's styles reaches it; only what the
  * page puts there later can come to lie above it: a popover, a modal dialog, something full-screen, the pictures of a
  * view transition. Then it is raised again as soon as that helps, and who asks is told that it was not on top, and when
- * it is again.
+ * it is again. The same holds where the page moves it, by what moves all of a page, or takes it off the screen.
  */
 
 const topmost = ":popover-open, dialog:modal, :fullscreen";
@@ -44,6 +44,9 @@ export class TopLayer {
   #covered = false;
   #looking: ReturnType<typeof setInterval> | undefined;
   #raising: ReturnType<typeof setTimeout> | undefined;
+  #following = 0;
+  /** Where it stood when a frame was last drawn. */
+  #place = "";
   readonly #heard = new Set<Document | ShadowRoot>();
   readonly #look = () => this.#lookOver();
   readonly #toggled = ({ target }: Event) => {
@@ -72,13 +75,33 @@ export class TopLayer {
       looks += 1;
       if (this.#covered || isInTransition() || isFiltered() || (!tellsOfCovers && looks % 3 === 0)) this.#lookOver();
     }, lookEvery);
+    this.#follow();
   }
 
   remove(): void {
+    cancelAnimationFrame(this.#following);
     for (const root of this.#heard) root.removeEventListener("toggle", this.#toggled, true);
     document.removeEventListener("fullscreenchange", this.#look, true);
     clearInterval(this.#looking);
     clearTimeout(this.#raising);
+  }
+
+  /** Whether anything of it is drawn. In Firefox no frame can tell that by itself. */
+  get #isDrawn(): boolean {
+    const { width, height } = this.#element.getBoundingClientRect();
+    return width > 0 && height > 0 && (this.#element.checkVisibility?.() ?? true);
+  }
+
+  #follow(): void {
+    const { x, y, width, height } = this.#element.getBoundingClientRect();
+    const place = [x, y, width, height, this.#isDrawn].join();
+    if (place !== this.#place && this.#place !== "") {
+      this.#covered = true;
+      this.#tell(true);
+      this.#lookOver();
+    }
+    this.#place = place;
+    this.#following = requestAnimationFrame(() => this.#follow());
   }
 
   #hear(root: Document | ShadowRoot): void {
@@ -126,7 +149,7 @@ export class TopLayer {
     const open = this.#others();
     for (const one of this.#below) if (!open.includes(one as Element)) this.#below.delete(one);
     const onTop = this.#element.matches(":popover-open") && open.every((one) => this.#below.has(one));
-    if (onTop && !isInTransition() && !isFiltered()) {
+    if (onTop && this.#isDrawn && !isInTransition() && !isFiltered()) {
       if (this.#covered) this.#tell(false);
       this.#covered = false;
       return;
