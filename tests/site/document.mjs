@@ -37,7 +37,7 @@ ${state ? `<script nonce="${nonce}">window.__INIT_DATA__ = { data: ${inScript(st
 <script nonce="${nonce}" type="module" src="/stand-in/app.js"></script>
 </head>
 <body>
-<header class="site-header"><a href="/" class="site-logo">AliExpress <small>stand-in</small></a><span class="site-search">Search</span></header>
+<header class="site-header"><a href="/" class="site-logo">AliExpress <small>stand-in</small></a><input id="search-words" class="site-search" placeholder="Search" aria-label="Search"></header>
 <div id="root"></div>
 </body>
 </html>
