@@ -20,15 +20,17 @@ constexpr std::size_t kLongestCell = 160;
 constexpr std::chrono::days kStillOpen{1};
 
 /// Whether a chip says something of it: a problem not noted, how a dispute ended, what an order on its way is promised
-/// for, when it was last looked at, a page in a language that is not read.
+/// for, when it was last looked at, that no button was seen, a page in a language that is not read.
 bool is_in_few_words(const Finding& finding) {
   switch (finding.rule) {
     case RuleId::deadline_beats_waiting:
     case RuleId::not_open_yet:
     case RuleId::one_dispute_per_order:
       return true;
-    case RuleId::platform_offers_dispute:
-      return false;
+    case RuleId::platform_offers_dispute: {
+      const auto offered = finding.args.find("offered");
+      return offered != finding.args.end() && offered->second == Finding::Value(false);
+    }
     default: {
       const auto why = finding.args.find("why");
       const bool unread = why != finding.args.end() && why->second == Finding::Value(std::string("page-language"));

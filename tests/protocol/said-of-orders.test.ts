@@ -4,11 +4,12 @@
  * verdict that it is made from, nor say nothing.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OrderVerdict } from "../../extension/generated/protocol";
+import type { LedgerOrdersResult, OrderVerdict } from "../../extension/generated/protocol";
 import { languages } from "../../extension/generated/words";
 import { wordsOf } from "../../extension/generated/words-of";
 import { type Chip, chipOf } from "../../extension/order/chip";
 import { verdictSentence } from "../../extension/order/sentences";
+import { briefVerdict } from "../../extension/orders/brief-verdict";
 import { speech } from "../../extension/shared/speech";
 import { Host, throwAwayHome } from "./host";
 
@@ -127,13 +128,15 @@ async function record(kind: "order-list" | "order-detail", all: Made[]): Promise
 beforeAll(async () => {
   home = throwAwayHome();
   host = await Host.answering({ home: home.folder, now: instant(0) });
+  const ids: string[] = [];
   for (let first = 0; first < many; first += atOnce) {
     const kind = pick(["order-list", "order-detail", "order-detail"] as const);
     const all = Array.from({ length: atOnce }, (_, n) => made(first + n, kind === "order-detail"));
     await record(kind, all);
-    for (const { order } of all)
-      verdicts.push((await asked("order.check", { orderId: order.orderId })) as OrderVerdict);
+    ids.push(...all.map(({ order }) => order.orderId));
   }
+  // A list of refunds that was read late bears on all.
+  for (const orderId of ids) verdicts.push((await asked("order.check", { orderId })) as OrderVerdict);
 }, 120_000);
 afterAll(async () => {
   host?.process.stdin.end();
@@ -187,6 +190,25 @@ describe("of orders as they come", () => {
     expect(
       those((chip, { refund }) => refund.noted === "fine" && settled.includes(refund.code) && chip.tone !== "quiet"),
     ).toEqual([]);
+  });
+
+  it("says the same in the table of all orders, whose rows know less", async () => {
+    const byId = new Map(verdicts.map((one) => [one.orderId, one]));
+    const otherwise: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = (await asked("ledger.orders", { limit: 250, cursor })) as LedgerOrdersResult;
+      for (const row of page.orders) {
+        const verdict = byId.get(row.orderId) as OrderVerdict;
+        const [inRow, told] = [chipOf(briefVerdict(row), english), chipOf(verdict, english)];
+        if (JSON.stringify(inRow) !== JSON.stringify(told))
+          otherwise.push(
+            `${verdict.refund.code} ${verdict.standing}: ${inRow.label}, ${inRow.day} for ${told.label}, ${told.day}`,
+          );
+      }
+      cursor = page.cursor ?? null;
+    } while (cursor);
+    expect([...new Set(otherwise)]).toEqual([]);
   });
 
   it.each(languages)("has two lines and a whole sentence for each in %s", (language) => {
