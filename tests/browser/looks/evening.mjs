@@ -13,6 +13,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startSite } from "../../site/server.mjs";
 import { openBrowser } from "../browsers.mjs";
+import { standsFree } from "../covering.mjs";
 import { choose } from "../popup/surfaces.mjs";
 import { until } from "../until.mjs";
 
@@ -167,6 +168,7 @@ async function pictures(site, language) {
   try {
     await page.setViewportSize({ width: 1000, height: 700 });
     await tab.noticesWhere("the first orders judged", (all) => isJudged(all.slice(0, 8)));
+    await standsFree(tab, "recourse-summary", "the count's place in the smaller window");
     await take("1-list");
     await openSummary(tab);
     await nextInFrame(tab);
@@ -182,10 +184,12 @@ async function pictures(site, language) {
       await tab.noticeOf(look.orderId);
     }
     await page.setViewportSize({ width: 400, height: 700 });
+    // Our own pages count days by the browser's clock, which is not held.
+    await page.clock.setFixedTime(today);
     await page.goto(`${browser.extensionRoot}popup/popup.html`);
     await page.waitForSelector("[data-lists=whole]");
     await take("4-toolbar");
-    await page.setViewportSize({ width: 1000, height: 800 });
+    await page.setViewportSize({ width: 1280, height: 1000 });
     await page.goto(`${browser.extensionRoot}orders/orders.html`);
     await page.waitForSelector("[role=grid] [role=gridcell]");
     await page.waitForTimeout(500);
