@@ -196,9 +196,9 @@ std::optional<OrderId> behind_words(std::string_view text) {
 
 std::optional<OrderId> order_number(std::string_view pasted) {
   if (const auto digits = in_address(pasted)) return OrderId::parse(*digits);
-  if (const auto order = alone(pasted)) return order;
-  if (const auto order = among_words(pasted)) return order;
-  return behind_words(pasted);
+  auto order = alone(pasted);
+  if (!order) order = among_words(pasted);
+  return order ? order : behind_words(pasted);
 }
 
 std::optional<OrderId> store_number(std::string_view pasted) {

@@ -3,7 +3,18 @@
  * ask again. The user is an account of its own, and `sudo` a stand-in that this process answers.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { causes } from "./doctor-causes";
@@ -134,6 +145,22 @@ describe.skipIf(!isRoot || isWindows)("doctor", () => {
     expect(stderr).toContain("without sudo");
     expect(existsSync(machine.in(manifests))).toBe(false);
   });
+
+  it.each(["SUDO_UID=54321", "SUDO_USER=ana", "DOAS_USER=ana", "PKEXEC_UID=54321"])(
+    "knows whose command it is by %s alone, with a home of root's",
+    (variable) => {
+      const home = mkdtempSync(path.join(folder, "root-"));
+      const [name, value] = variable.split("=") as [string, string];
+      const asRoot = (environment: NodeJS.ProcessEnv) =>
+        spawnSync(path.join(programs, "recourse"), ["register", "--browser", "chromium"], {
+          env: { HOME: home, LC_ALL: "C", ...environment },
+          encoding: "utf8",
+        });
+      expect(asRoot({ [name]: value }).stderr).toContain("without sudo");
+      expect(readdirSync(home)).toEqual([]);
+      expect(asRoot({}).status).toBe(0);
+    },
+  );
 
   it.each(["status", "search usb", "export", "backup copy.db"])(
     "%s under sudo makes no ledger of root's",

@@ -62,7 +62,8 @@ bool acts_for_another_user() {
   if (::geteuid() != 0) return false;
   for (const char* name : {"SUDO_UID", "PKEXEC_UID"})
     if (const std::string who = environment(name); !who.empty() && who != "0") return true;
-  if (const std::string who = environment("DOAS_USER"); !who.empty() && who != "root") return true;
+  for (const char* name : {"SUDO_USER", "DOAS_USER"})
+    if (const std::string who = environment(name); !who.empty() && who != "root") return true;
   const std::filesystem::path home = environment("HOME");
   return home.is_absolute() && status_of(home).kind != FileKind::none && !status_of(home).is_own;
 }
