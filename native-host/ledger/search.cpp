@@ -19,7 +19,7 @@ constexpr std::string_view kByWord = "row";
 constexpr std::size_t kShortestId = 4;
 /// The first so many different words of a query count: what a snippet takes grows with the square of all places where
 /// any of them stands.
-constexpr std::size_t kMostWords = 24;
+constexpr std::size_t kMostQueryWords = 24;
 /// A page ends where its texts come to this, however few its hits are: an answer has its bounds.
 constexpr std::size_t kMostText = 128 * std::size_t{1024};
 constexpr char kMarkFrom = '\x01';
@@ -53,7 +53,7 @@ std::string expression(Database& database, const std::string& query) {
     if (!has_word(word)) continue;
     std::erase(wanted, word);  // what is said again stands last, where it may be the beginning of a word
     wanted.push_back(std::move(word));
-    if (wanted.size() == kMostWords) break;
+    if (wanted.size() == kMostQueryWords) break;
   }
   if (wanted.empty()) return {};
   std::string all;
@@ -101,9 +101,9 @@ std::size_t room_of(const std::string& text) {
 }
 
 /// The hits of one page, as many as fit.
-class Page {
+class PageOfHits {
  public:
-  explicit Page(int limit) : limit_(static_cast<std::size_t>(limit)) {}
+  explicit PageOfHits(int limit) : limit_(static_cast<std::size_t>(limit)) {}
 
   bool is_full() const { return page_.hits.size() >= limit_ || text_ >= kMostText; }
   const std::optional<std::string>& cursor() const { return page_.cursor; }
@@ -133,7 +133,7 @@ std::optional<SearchHit> hit_of(Database& database, const std::string& order_id,
   return hit;
 }
 
-void find_ids(Database& database, const std::string& prefix, const std::string& after, int limit, Page& page) {
+void find_ids(Database& database, const std::string& prefix, const std::string& after, int limit, PageOfHits& page) {
   auto& select = database.statement(
       "SELECT order_id, state FROM orders WHERE order_id >= ?1 AND order_id < ?2 AND order_id > ?3 ORDER BY order_id "
       "LIMIT ?4");
@@ -157,7 +157,7 @@ void find_ids(Database& database, const std::string& prefix, const std::string& 
 
 /// `id_prefix`: orders whose id begins with it were found by that.
 void find_words(Database& database, const std::string& match, const std::optional<std::string>& id_prefix,
-                std::int64_t before, int limit, Page& page) {
+                std::int64_t before, int limit, PageOfHits& page) {
   auto& select = database.statement(
       "SELECT search.rowid, orders.order_id, orders.state, snippet(search, 0, char(1), char(2), '…', 14) "
       "FROM search JOIN orders ON orders.document = search.rowid "
@@ -188,7 +188,7 @@ SearchPage Search::find(const std::string& query, int limit, const std::optional
   const std::int64_t before = in_words ? codec::Cursor::read(cursor, kByWord, 1)->whole(0) : INT64_MAX;
   const std::string after = cursor && !in_words ? codec::Cursor::read(cursor, kById, 1)->id(0) : std::string();
   return guarded(ledger_.database, [&] {
-    Page page(limit);
+    PageOfHits page(limit);
     const auto prefix = id_prefix(query);
     if (prefix && !in_words) find_ids(ledger_.database, *prefix, after, limit, page);
     // Also where the ids have filled the page: that there are words is what its cursor tells.
