@@ -8,6 +8,7 @@ import { productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
 import { dateIn } from "../text/dates";
 import { moneyIn } from "../text/money";
+import { labelMeaning } from "../words/spoken";
 import type { OrderCard } from "./cards";
 import { selectors } from "./selectors";
 
@@ -41,11 +42,17 @@ function readItems(card: Element): ObservedLine[] {
   }));
 }
 
-/** The block holds a date and an id, in any language and order: the one row that is a date. */
+/** The block holds a date and an id, in any language and order: the one row that is a date, unless it says of what else. */
 function placedOn(card: Element): string | null {
-  const dates = elementsIn(card, selectors.info).map((row) => dateIn(row.textContent));
+  const rows = elementsIn(card, selectors.info).map((row) => row.textContent ?? "");
+  const dates = rows.filter((row) => !isOfAnotherDay(row)).map(dateIn);
   const found = new Set(dates.filter((date) => date !== null));
   return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+function isOfAnotherDay(row: string): boolean {
+  const label = labelMeaning(row.split(/[:：]/, 1)[0] ?? "");
+  return label !== null && label !== "placedOn";
 }
 
 /** The list's elements print no line id, and no refund button, whatever the order. */

@@ -61,7 +61,7 @@ interface Parcel {
 }
 
 function readParcel(parcel: Json, today: string): Parcel {
-  const events = listOf(parcel, "detailList");
+  const events = newestFirst(listOf(parcel, "detailList"));
   const newest = events[0] ?? {};
   const [code = null, ...before] = events.map((event) => textOf(event, "trackingPrimaryCode"));
   const scene = textOf(recordOf(parcel, "etaInfo"), "etaSceneCode");
@@ -80,6 +80,13 @@ function readParcel(parcel: Json, today: string): Parcel {
     isNumberHidden,
     items: itemsOf(parcel),
   };
+}
+
+/** As they were seen to stand; where each is later than the one before it, the list is the other way round. */
+function newestFirst(events: Json[]): Json[] {
+  const times = events.map((event) => numberOf(event, "time"));
+  const isRising = times.every((time, at) => time !== null && (at === 0 || time > (times[at - 1] ?? time)));
+  return isRising ? events.toReversed() : events;
 }
 
 function itemsOf(parcel: Json): Item[] {

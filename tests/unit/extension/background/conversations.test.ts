@@ -59,10 +59,20 @@ describe("a conversation opened to write in", () => {
 
   it("is opened by the page's own link where that is one about the order, else by ours", async () => {
     const own = `https://www.aliexpress.com/p/message/index.html?orderId=${orderId}&sellerId=42`;
-    for (const address of [own, conversation(other), "https://evil.example/p/message/index.html", "javascript:0", 7]) {
+    const elsewhere = [
+      conversation(other),
+      `https://evil.example/p/message/index.html?orderId=${orderId}`,
+      `https://www.aliexpress.com.evil.example/p/message/index.html?orderId=${orderId}`,
+      conversation().replace("https:", "http:"),
+      `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`,
+      `javascript:alert(1)//?orderId=${orderId}`,
+      `data:text/html,<p>?orderId=${orderId}`,
+      7,
+    ];
+    for (const address of [own, ...elsewhere]) {
       await ours({ type: "write", orderId, lineId: null, address });
     }
-    expect(made.openTab.mock.calls.map(([url]) => url)).toEqual([own, ...Array(4).fill(conversation())]);
+    expect(made.openTab.mock.calls.map(([url]) => url)).toEqual([own, ...Array(elsewhere.length).fill(conversation())]);
     expect(await ours({ type: "write", orderId: "x", lineId: null, address: null })).toMatchObject({ ok: false });
   });
 

@@ -21,6 +21,18 @@ it("what a list showed is known still after the background was stopped", async (
   ]);
 });
 
+it("a list speaks of what it showed alone, whatever orders its address names", async () => {
+  const subjects = new PageSubjects(cell());
+  for (const list of [
+    `${www}/order/index.html?orderId=2`,
+    "https://m.aliexpress.com/p/refund-dispute/list.html?orderId=2",
+  ]) {
+    const page = { urls: [list], document: "7 a" };
+    await subjects.remember(shows("1"), page);
+    expect([await subjects.mayNameOrder("1", page), await subjects.mayNameOrder("2", page)]).toEqual([true, false]);
+  }
+});
+
 it("a tab that is closed is forgotten, and another whose number begins alike is not", async () => {
   const subjects = new PageSubjects(cell());
   await subjects.remember(shows("1"), list("7 a"));

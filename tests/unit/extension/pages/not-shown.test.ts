@@ -83,6 +83,17 @@ describe("the list's cards", () => {
     expect(orders(html)).toMatchObject([{ orderId, status: "completed", placedOn: "2026-07-15" }]);
   });
 
+  it.each([
+    ["Date: Jul 15, 2026", "2026-07-15"],
+    ["Jul 15, 2026", "2026-07-15"],
+    ["Ordre du Jul 15, 2026", "2026-07-15"],
+    ["Order completed on: Jul 15, 2026", null],
+    ["Paid on: Jul 15, 2026", null],
+  ])("say when the order was placed, and do not take another day for it: %s", (row, placedOn) => {
+    const [order] = orders(card("Completed", "Jan 1, 2020").replace("Date: Jan 1, 2020", row));
+    expect(order?.placedOn ?? null).toBe(placedOn);
+  });
+
   it("are of the order their heads name, whatever else is linked in them", () => {
     const ad = '<p><a href="https://www.aliexpress.com/p/order/detail.html?orderId=8299000000990042">Completed</a></p>';
     expect(orders(card("Awaiting delivery", "Aug 1, 2026", ad))).toMatchObject([{ orderId, status: "shipped" }]);

@@ -113,6 +113,20 @@ describe("parcels", () => {
     expect(tracked(parcel("AA0000001BR", events, [lamp]))?.tracking).toBe(state);
   });
 
+  it("are read from the newest event, whichever way round the list is", () => {
+    const at = (day: number) => Date.UTC(2026, 6, day, 20);
+    const events = [
+      { time: at(25), timeText: "Sat | Jul. 25 18:39", trackingPrimaryCode: "AE_GTMS_DELIVERING" },
+      { time: at(26), timeText: "Sun | Jul. 26 18:39", trackingPrimaryCode: "AE_GTMS_DELIVERING" },
+      { time: at(28), timeText: "Tue | Jul. 28 18:39", trackingPrimaryCode: "AE_GTMS_SIGNED" },
+    ];
+    const etaInfo = { etaSceneCode: "REAL_DELIVERY" };
+    for (const detailList of [events, events.toReversed()]) {
+      const order = tracked(parcel("AA0000001BR", detailList, [lamp], { etaInfo }));
+      expect(order).toMatchObject({ tracking: "delivered", lines: [{ deliveredOn: "2026-07-28" }] });
+    }
+  });
+
   it("are another order's when they were asked for another", () => {
     const other = answered("tracking", answer(parcel("AA0000001BR", delivered, [lamp])), {
       asked: { tradeOrderId: "8299000000990042" },
