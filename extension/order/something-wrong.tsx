@@ -28,15 +28,22 @@ export function SomethingWrong({ facts, lineId, isNoted, go, recorded }: Props) 
   const { say } = useSpeech();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { orderId } = facts.order;
+  const section = useRef<HTMLElement>(null);
+  /** What was pressed goes with the question: the keyboard goes on at the heading, above the new answer. */
+  const leave = () => {
+    if (!section.current?.contains(document.activeElement)) return;
+    section.current.closest("article")?.querySelector("h1")?.focus({ preventScroll: true });
+  };
   const note = async (state: "problem" | "fine", reason: Reason | null) => {
     const reply = await callHost("problem.record", { orderId, lineId, state, reason, on: today() });
     setFailure(reply.ok ? null : reply.error);
     if (!reply.ok) return;
+    leave();
     recorded();
     if (reason) go({ name: "draft", orderId, lineId, tab: "draft" });
   };
   return (
-    <section class="stack wrong" data-ask="wrong">
+    <section ref={section} class="stack wrong" data-ask="wrong">
       <h2>{say(isNoted ? "drafting_ask_reason" : "wrong_heading")}</h2>
       <ReasonButtons arrived={hasArrived(facts.order)} chosen={(reason) => void note("problem", reason)} />
       {isNoted ? null : (

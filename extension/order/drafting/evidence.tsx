@@ -1,5 +1,5 @@
 /** What to gather for a reason, ticked as it is there; the files' names, days and fingerprints. No file ever leaves. */
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EvidenceId, Reason } from "../../generated/protocol";
 import { Button, Field } from "../../shared/controls";
 import { today } from "../../shared/day";
@@ -73,7 +73,10 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
     if (marks.includes(null)) setStatus("too-large");
     else await save(ticked, now, note);
   };
+  const list = useRef<HTMLUListElement>(null);
   const remove = (mark: FileMark) => {
+    // What was pressed goes with its file: the keyboard goes on where another is chosen.
+    list.current?.parentElement?.querySelector<HTMLElement>("input[type=file]")?.focus();
     const now = files.filter((file) => file !== mark);
     setFiles(now);
     void save(ticked, now, note);
@@ -113,7 +116,7 @@ export function Evidence({ orderId, choice, choose }: DraftingProps) {
       />
       <p class="quiet">{speech.say("evidence_stays")}</p>
       {files.length > 0 && (
-        <ul class="dotted files">
+        <ul class="dotted files" ref={list}>
           {files.map((file) => (
             <li key={file.sha256}>
               <strong>{file.name}</strong> · {speech.day(file.on)}

@@ -1,5 +1,5 @@
 /** One click puts the draft into the page's own box; one more takes it back. Without a box it is copied. Never sent. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { callHost, writeThere } from "../../host-client/ask";
 import type { BoxAct } from "../../host-client/frame-port";
 import { addressOf } from "../../pages/site/urls";
@@ -39,6 +39,12 @@ export function Inserting({ orderId, choice, text, toInsert }: DraftingProps & {
     const reply = await writeThere({ orderId, lineId: choice.lineId, address });
     if (!reply.ok) setStep("not-taken");
   };
+  const actions = useRef<HTMLDivElement>(null);
+  /** What was pressed goes: the keyboard goes back to where it came from. */
+  const cancel = () => {
+    actions.current?.querySelector<HTMLElement>('[data-act="insert"]')?.focus();
+    setStep("ready");
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -50,7 +56,7 @@ export function Inserting({ orderId, choice, text, toInsert }: DraftingProps & {
 
   return (
     <div class="inserting" data-step={step}>
-      <div class="actions">
+      <div class="actions" ref={actions}>
         {usable && (
           <Button kind="primary" act="insert" onClick={() => void put("put")}>
             {speech.say("drafting_insert")}
@@ -88,7 +94,7 @@ export function Inserting({ orderId, choice, text, toInsert }: DraftingProps & {
           <Button act="replace" onClick={() => void put("put", true)}>
             {speech.say("drafting_replace")}
           </Button>
-          <Button act="cancel" onClick={() => setStep("ready")}>
+          <Button act="cancel" onClick={cancel}>
             {speech.say("drafting_cancel")}
           </Button>
         </div>

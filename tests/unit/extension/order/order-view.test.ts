@@ -102,6 +102,13 @@ describe("an order's view", () => {
     expect(seen.map(({ textContent }) => textContent)).toEqual(["Draft a text"]);
   });
 
+  it("keeps the keyboard in the view when the question it was at is answered and goes", async () => {
+    await show({ told: verdict("contact-seller-first") });
+    find('[data-act="all-fine"]')?.focus();
+    find('[data-act="all-fine"]')?.click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(find("h1")));
+  });
+
   it("leads the keyboard back to what was pressed, though it was folded", async () => {
     await show({ told: verdict("contact-seller-first"), from: "draft evidence" });
     await vi.waitFor(() => expect(document.activeElement).toBe(find('[data-key="draft evidence"]')));

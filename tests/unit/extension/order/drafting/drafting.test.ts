@@ -141,7 +141,10 @@ describe("the drafts", () => {
     await openSaying("damaged", "my own words");
     boxAnswers.push("in-use");
     await press('[data-act="insert"]');
+    (await shown('[data-act="cancel"]')).focus();
     await press('[data-act="cancel"]');
+    // The keyboard is not lost with the button.
+    await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('[data-act="insert"]')));
     expect(of("draft.inserted")).toHaveLength(0);
     boxAnswers.push("in-use");
     await press('[data-act="insert"]');

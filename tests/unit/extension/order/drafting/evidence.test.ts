@@ -38,4 +38,15 @@ describe("the evidence", () => {
     expect(note).toBe("cracked");
     expect(evidence?.map(({ name }) => name)).toEqual(["video", "photos", "old.jpg"]);
   });
+
+  it("keeps the keyboard where another file is chosen when one is taken out", async () => {
+    const mark = { name: "old.jpg", on: "2026-08-01", sha256: "ab".repeat(32), ticked: true };
+    host.noted = { note: null, evidence: [mark] };
+    open("evidence");
+    const remove = await shown(".files button");
+    remove.focus();
+    remove.click();
+    await vi.waitFor(() => expect(document.querySelector(".files")).toBeNull());
+    expect(document.activeElement?.matches("input[type=file]")).toBe(true);
+  });
 });
