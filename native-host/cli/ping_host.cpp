@@ -100,9 +100,4 @@ Pong ping_host(const std::filesystem::path& program, const std::vector<std::stri
   return code ? Pong{.how = Pong::How::ended, .what = *code} : Pong{.how = Pong::How::silent};
 }
 
-Pong ask_as_stranger(const std::filesystem::path& program) {
-  const std::string nobody(32, 'a');  // as long as an extension's id
-  return ping_host(program, {"chrome-extension://" + nobody + "/"});
-}
-
 }  // namespace recourse::cli

@@ -9,9 +9,6 @@ namespace recourse::cli {
 /// Starts the program as a browser does (its arguments, its folder as the working one, pipes for input and output),
 /// says host.hello in a frame, and takes the answer. The process is gone when this returns.
 setup::Pong ping_host(const std::filesystem::path& host, const std::vector<std::string>& arguments,
-                      std::chrono::milliseconds patience = std::chrono::seconds(5));
-
-/// The same as an extension that no build knows: Recourse refuses it before it touches a ledger, whose ever that is.
-setup::Pong ask_as_stranger(const std::filesystem::path& program);
+                      std::chrono::milliseconds patience);
 
 }  // namespace recourse::cli

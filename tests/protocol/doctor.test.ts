@@ -201,7 +201,7 @@ os.setxattr("${program}", "system.posix_acl_access", b"".join([struct.pack("<I",
       mkdir -p ${folder}/noexec ${folder}/local && mount -t tmpfs -o noexec tmpfs ${folder}/noexec || exit 77
       mount -t tmpfs tmpfs /usr/local || exit 77
       cp ${programs}/recourse ${folder}/noexec/recourse && chmod 755 ${folder}/noexec/recourse
-      sed -i "s|${programs}/recourse|${folder}/noexec/recourse|" "$HOME/${manifests}/${manifest}"
+      recourse register --browser chromium --path ${folder}/noexec/recourse --force > /dev/null
       recourse doctor --browser chromium --json > ${folder}/before
       mend=$(sed -n 's/.*"mend": "\\(sudo install.*\\)",\\?$/\\1/p' ${folder}/before)
       sh -c "$mend" > /dev/null; recourse doctor --browser chromium --json > ${folder}/after`;

@@ -84,7 +84,6 @@ const mistakes: [string, string[], number, RegExp][] = [
   ],
   ["a file for a browser's folder", ["doctor", "--user-data-dir", notJson], 2, /not\.json is a file/],
   ["a program that is none", ["register", "--path", notJson], 2, /not\.json/],
-  ["another program", ["register", "--browser", "chromium", "--path", "/bin/cat"], 2, /cat is not Recourse.*--path/],
   ["a slip in a Flatpak's id", ["register", "--flatpak", "org.mozila.firefox"], 2, /“org\.mozilla\.firefox”/],
   ["a slip in a method", ["call", "ledger.serch"], 1, /“ledger\.search”/],
   ["params that are a list", ["call", "ledger.search", "--params", "[1]"], 1, /an object/],

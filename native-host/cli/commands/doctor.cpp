@@ -16,13 +16,15 @@ using setup::Check;
 
 namespace {
 
+constexpr std::chrono::milliseconds kPatience(5000);
+
 setup::DiagnosisOptions asked_of(const Given& given, const setup::Environment& here) {
   setup::DiagnosisOptions options;
   options.protocol = app::kProtocol;
   options.ledger = given.has("ledger") ? given.ledger_file() : here.default_ledger();
   options.browsers = given.values("browser");
   if (const auto folder = given.value("user-data-dir")) options.user_data_dir = data_folder(*folder);
-  options.ping = [](const auto& host, const auto& caller) { return ping_host(host, caller); };
+  options.ping = [](const auto& host, const auto& caller) { return ping_host(host, caller, kPatience); };
   return options;
 }
 

@@ -4,7 +4,6 @@
 #include "cli/commands/commands.h"
 #include "cli/data_folder.h"
 #include "cli/nearest.h"
-#include "cli/ping_host.h"
 #include "platform/browsers.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
@@ -137,26 +136,14 @@ int guarded(const Given& given, const Console& console, const setup::Environment
   return kRefused;
 }
 
-void require_program(const fs::path& host) {
-  const text::Arguments said{{"name", host.string()}};
+void require_host(const fs::path& host) {
   std::error_code gone;
-  if (!host.is_absolute()) throw WrongUsage("usage_not_absolute", said);
-  if (!fs::is_regular_file(host, gone)) throw WrongUsage("usage_host_missing", said);
+  if (!host.is_absolute()) throw setup::WrongUsage("usage_not_absolute", host.string());
+  if (!fs::is_regular_file(host, gone)) throw setup::WrongUsage("usage_host_missing", host.string());
+  // Where none may run it, it is no program; what keeps this user from running one, doctor says.
   constexpr auto kRunnable = fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
   if ((fs::status(host, gone).permissions() & kRunnable) == fs::perms::none)
-    throw WrongUsage("usage_host_no_program", said);
-}
-
-/// A manifest that leads to anything else is found wrong only in the browser, which names no cause.
-void require_recourse(const fs::path& host) {
-  using How = setup::Pong::How;
-  constexpr const char* kHint = "usage_host_leave_out";
-  const setup::Pong pong = ask_as_stranger(host);
-  if (pong.how == How::not_started)
-    throw WrongUsage("usage_host_not_started", {{"name", host.string()}, {"what", pong.what}}, kHint);
-  const bool is_recourse = pong.how == How::refused || pong.how == How::without_ledger ||
-                           (pong.how == How::answered && !pong.version.empty());
-  if (!is_recourse) throw WrongUsage("usage_host_not_recourse", {{"name", host.string()}}, kHint);
+    throw setup::WrongUsage("usage_host_no_program", host.string());
 }
 
 }  // namespace
@@ -164,8 +151,7 @@ void require_recourse(const fs::path& host) {
 int register_command(const Given& given, const Console& console, const setup::Environment& here) {
   return guarded(given, console, here, [&] {
     Wanted wanted = wanted_of(given, here);
-    require_program(wanted.host);
-    if (given.has("path")) require_recourse(wanted.host);
+    require_host(wanted.host);
     if (wanted.user_data_dir) wanted.user_data_dir = data_folder(*given.value("user-data-dir"));
     const bool is_unused_folder = wanted.user_data_dir && is_unused(*wanted.user_data_dir);
     const std::vector<Step> steps = setup::register_host(wanted, here);
