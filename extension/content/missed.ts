@@ -10,7 +10,7 @@ const toldAloud: Record<PageKind, Set<Fact> | null> = {
   tracking: new Set(["orderId", "tracking"]),
   conversation: null,
   // The form for a new request has no facts to miss.
-  dispute: new Set(["disputeState"]),
+  dispute: new Set(["disputeState", "disputeDay"]),
 };
 
 export function missed({ kind, missing }: Reading): Fact[] {

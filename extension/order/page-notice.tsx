@@ -45,6 +45,7 @@ const factKeys: Partial<Record<Fact, WordKey>> = {
   disputes: "fact_disputes",
   moreDisputes: "fact_disputes",
   disputeState: "fact_disputes",
+  disputeDay: "fact_disputes",
   messages: "fact_messages",
 };
 

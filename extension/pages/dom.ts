@@ -16,6 +16,20 @@ export function textIn(root: ParentNode, selector: string): string | null {
   return element ? plain(element.textContent ?? "") : null;
 }
 
+/** More is no sentence of the site's. */
+const mostRead = 4000;
+const blocks = "address, article, br, dd, div, dl, dt, h1, h2, h3, h4, h5, h6, li, ol, p, section, table, td, tr, ul";
+
+/** The text of an element with its paragraphs on lines of their own; what stands in a line may be in a span each. */
+export function textOfBlock(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const block of elementsIn(copy, blocks)) {
+    block.before("\n");
+    block.after("\n");
+  }
+  return (copy.textContent ?? "").slice(0, mostRead);
+}
+
 export function hrefIn(root: ParentNode, selector: string): string {
   return elementIn(root, selector)?.getAttribute("href") ?? "";
 }

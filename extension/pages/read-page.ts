@@ -99,6 +99,7 @@ function readOther(sources: OtherSources): Reading {
   for (const order of orders) for (const fact of missingFacts(sources.kind, order)) missing.add(fact);
   if (expectsOrder(kind) && orders.length === 0) missing.add("orderId");
   if (kind === "dispute" && disputes.length === 0) missing.add("disputes");
+  if (dom.missing.has("disputeDay") && disputes.some((dispute) => isSameState(dispute, dom))) missing.add("disputeDay");
   // Where the order's state is printed in no words of ours, its last days may be too.
   if (orders.some(({ orderId }) => isInOtherWords(json, orderId) || isInOtherWords(dom, orderId)))
     missing.add("windows");
@@ -119,6 +120,10 @@ function readOther(sources: OtherSources): Reading {
 function isInOtherWords({ orders }: PartialReading, orderId: string): boolean {
   const text = orders.find((order) => order.orderId === orderId)?.statusText ?? null;
   return text !== null && statusMeaning(text) === null;
+}
+
+function isSameState({ disputeId, state }: Reading["disputes"][number], { disputes }: PartialReading): boolean {
+  return disputes.some((other) => other.disputeId === disputeId && other.state === state);
 }
 
 /** Days by which to answer or send back are only printed, never in the answer. Of its texts only a state's words stay. */

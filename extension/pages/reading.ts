@@ -24,6 +24,7 @@ export type Fact =
   | "canMessage"
   | "disputes"
   | "disputeState"
+  | "disputeDay"
   | "messages"
   | "moreOrders"
   | "moreDisputes";

@@ -1,13 +1,18 @@
 /** One dispute from its page's elements: the status line, and the days by which something is asked of the buyer. */
 import type { Dispute } from "../../generated/protocol";
-import { elementIn, elementsIn, orderIdIn, textIn } from "../dom";
-import { plain } from "../json/fields";
+import { elementIn, elementsIn, orderIdIn, textIn, textOfBlock } from "../dom";
 import { emptyReading, type PartialReading } from "../reading";
 import { believed } from "../refund-state";
 import { disputeIdOf, idsInUrl, type UrlIds } from "../site/urls";
-import { datesIn } from "../text/dates";
-import { disputeMeaning, spokenWords } from "../words/spoken";
+import { dayAsked } from "../text/asks";
+import { disputeMeaning } from "../words/spoken";
 import { selectors } from "./selectors";
+
+/** What a case waits for from the buyer, by its state. */
+const askedOfBuyer: Partial<Record<Dispute["state"], "respondBy" | "returnBy">> = {
+  "waiting-buyer": "respondBy",
+  "return-pending": "returnBy",
+};
 
 export function readDisputeDom(document: ParentNode, named: UrlIds): PartialReading {
   const reading = emptyReading();
@@ -27,32 +32,23 @@ export function readDisputeDom(document: ParentNode, named: UrlIds): PartialRead
   }
   const meaning = believed(disputeMeaning(status) ?? disputeMeaning(step));
   if (!meaning) reading.missing.add("disputeState");
-  const reminders = elementsIn(document, selectors.reminder).map((element) => plain(element.textContent ?? "") ?? "");
+  const asked = meaning ? askedOfBuyer[meaning.is] : undefined;
+  const reminders = asked ? elementsIn(document, selectors.reminder).map(textOfBlock) : [];
+  const day = asked ? dayAsked(reminders, asked) : null;
+  if (day === "unread") reading.missing.add("disputeDay");
   const dispute: Dispute = {
     disputeId,
     orderId,
     lineId: named.lineIds[0] ?? null,
     state: meaning?.is ?? "unknown",
     outcome: meaning?.outcome ?? null,
-    respondBy: meaning?.is === "waiting-buyer" ? dayAfter(reminders, "respondBy") : null,
-    returnBy: meaning?.is === "return-pending" ? dayAfter(reminders, "returnBy") : null,
+    respondBy: null,
+    returnBy: null,
     text: status ?? step,
   };
+  if (asked && day !== "unread") dispute[asked] = day;
   reading.disputes = [dispute];
   return reading;
-}
-
-/** The one date that follows the words for it; two different ones are none. */
-function dayAfter(texts: string[], words: "respondBy" | "returnBy"): string | null {
-  const days = new Set<string>();
-  for (const text of texts) {
-    for (const { date, index, length } of datesIn(text)) {
-      const before = text.slice(Math.max(0, index - 120), index);
-      const behind = text.slice(index + length, index + length + 120);
-      if (spokenWords().some((entry) => entry[words].test(entry.wordsFollowDates ? behind : before))) days.add(date);
-    }
-  }
-  return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 
 /** Whether the page shows a case at all, or the form for a new one. */

@@ -6,7 +6,7 @@ import type { PartialOrder } from "../reading";
 import { refundStateOf } from "../refund-state";
 import { productIdInUrl, storeIdInUrl } from "../site/urls";
 import { orderStatus } from "../status";
-import { dateIn } from "../text/dates";
+import { datesIn } from "../text/dates";
 import { moneyIn } from "../text/money";
 import { labelMeaning } from "../words/spoken";
 import type { OrderCard } from "./cards";
@@ -42,17 +42,21 @@ function readItems(card: Element): ObservedLine[] {
   }));
 }
 
-/** The block holds a date and an id, in any language and order: the one row that is a date, unless it says of what else. */
+/** The row that says it is the order's day; without one, the row that is a day and nothing else. */
 function placedOn(card: Element): string | null {
-  const rows = elementsIn(card, selectors.info).map((row) => row.textContent ?? "");
-  const dates = rows.filter((row) => !isOfAnotherDay(row)).map(dateIn);
-  const found = new Set(dates.filter((date) => date !== null));
-  return found.size === 1 ? ([...found][0] ?? null) : null;
-}
-
-function isOfAnotherDay(row: string): boolean {
-  const label = labelMeaning(row.split(/[:：]/, 1)[0] ?? "");
-  return label !== null && label !== "placedOn";
+  const said = new Set<string>();
+  const alone = new Set<string>();
+  for (const element of elementsIn(card, selectors.info)) {
+    const row = plain(element.textContent ?? "") ?? "";
+    const [day, ...others] = datesIn(row);
+    if (!day || others.length > 0) continue;
+    const label = row.slice(0, day.index).trim();
+    const meaning = labelMeaning(label);
+    if (meaning === "placedOn" || meaning === "day") said.add(day.date);
+    else if (label === "" && !/\p{L}/u.test(row.slice(day.length))) alone.add(day.date);
+  }
+  const [found, ...others] = said.size > 0 ? said : alone;
+  return found !== undefined && others.length === 0 ? found : null;
 }
 
 /** The list's elements print no line id, and no refund button, whatever the order. */

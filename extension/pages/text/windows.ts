@@ -18,7 +18,7 @@ export interface ReadWindows {
  * Sentence ends and the dots between services. A dot after a digit ("4. Sep") ends nothing; where letters have no capitals,
  * one behind a short word neither ("ส.ค.").
  */
-const clauseEnd =
+export const clauseEnd =
   /(?<!\d)[.!?]+(?=\s+\p{Lu}|\p{Lu}|\s*$)|(?<=[\p{L}\p{M}]{3})[.!?]+(?=\s*\p{Lo})|\s*[。！？؟·•;؛\n]\s*/u;
 
 export function readWindows(text: string | null, lineId: string | null = null): ReadWindows {

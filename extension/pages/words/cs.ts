@@ -35,6 +35,7 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "Objednáno dne" },
     { is: "placedOn", text: "Datum objednávky" },
+    { is: "day", text: "Datum" },
     { is: "paidOn", text: "Zaplaceno dne" },
     { is: "shippedOn", text: "Odeslání dokončeno dne" },
     { is: "completedOn", text: "Objednávka dokončena dne" },
@@ -56,6 +57,8 @@ export const words: PageWords = {
     about: /vrácen|vra[ťt]|spor|reklam|zpět|ochran/i,
     other: /kup[oó]n|zpožd/i,
   },
-  respondBy: /odpov.{0,40}(?:\sdo\s*$|nejpozději|před)/i,
-  returnBy: /(?:vra[ťt]|pošl|odešl).{0,60}(?:\sdo\s*$|nejpozději|před)/i,
+  respondBy:
+    /^(?:(?:prosíme, |prosím, )?(?:odpovězte|odpověz|musíte odpovědět)(?: prodejci)?(?: prosím)? (?:do|nejpozději|před) #|máte čas do #,? (?:abyste odpověděli|na odpověď))/i,
+  returnBy:
+    /^(?:(?:prosíme, |prosím, )?(?:vraťte|vrať|pošlete|odešlete|musíte vrátit) (?:položky|položku|zboží|produkty|balík)(?: prodejci)?(?: zpět)? (?:do|nejpozději|před) #|máte čas do #,? (?:abyste vrátili|na vrácení))/i,
 };

@@ -44,6 +44,8 @@ export const words: PageWords = {
     { is: "placedOn", text: "Bestellt am" },
     { is: "placedOn", text: "Bestelldatum" },
     { is: "placedOn", text: "Bestellung aufgegeben am" },
+    { is: "placedOn", text: "Bestellung vom" },
+    { is: "day", text: "Datum" },
     { is: "paidOn", text: "Bezahlt am" },
     { is: "shippedOn", text: "Versand abgeschlossen am" },
     { is: "shippedOn", text: "Versandt am" },
@@ -86,6 +88,8 @@ export const words: PageWords = {
     about: /erstatt|r[uü]ckgabe|r[uü]cksend|streitfall|zur[uü]ck|schutz/i,
     other: /gutschein|coupon|versp[aä]t/i,
   },
-  respondBy: /antwort.{0,40}(?:bis zum|vor dem|sp[aä]testens am)/i,
-  returnBy: /(?:zur[uü]ck|send).{0,60}(?:bis zum|vor dem|sp[aä]testens am)/i,
+  respondBy:
+    /^(?:(?:bitte )?antworten sie(?: bitte)?(?: dem verkäufer)? (?:bis zum|vor dem|spätestens am) #|(?:bitte )?(?:bis zum|spätestens am) # antworten|(?:bitte )antworte(?: dem verkäufer)? (?:bis zum|vor dem|spätestens am) #|(?:sie müssen|du musst) (?:bis zum|vor dem|spätestens am) # antworten|(?:sie haben|du hast) bis zum # zeit,? (?:um )?zu antworten)/i,
+  returnBy:
+    /^(?:(?:bitte )?sende?n? (?:sie )?(?:bitte )?(?:die|den|das|ihre|deine) (?:artikel|ware|waren|paket|produkte?) (?:bis zum|vor dem|spätestens am) # (?:an den verkäufer )?zurück|(?:sie müssen|du musst) (?:die|den|das) (?:artikel|ware|waren|paket|produkte?) (?:bis zum|vor dem|spätestens am) # zurücksenden)/i,
 };

@@ -51,6 +51,10 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "Order placed on", seen: true }, // capture, 2026
     { is: "placedOn", text: "Order date", seen: true }, // public tools, 2022 to 2026
+    { is: "placedOn", text: "Order placed" },
+    { is: "placedOn", text: "Ordered on" },
+    { is: "placedOn", text: "Placed on" },
+    { is: "day", text: "Date", seen: true }, // capture, 2026
     { is: "paidOn", text: "Paid on", seen: true }, // capture, 2026
     { is: "shippedOn", text: "Shipment completed on", seen: true }, // capture, 2026
     { is: "completedOn", text: "Order completed on", seen: true }, // capture, 2026
@@ -76,6 +80,7 @@ export const words: PageWords = {
     other: /coupon|if delayed|if delivered after/i,
   },
   respondBy:
-    /(?:respond|response|reply|answer)\b.{0,40}\b(?:by|before|until)|waiting for your response.{0,20}(?:by|before|until)/i,
-  returnBy: /(?:return|send|ship)\b.{0,60}\b(?:by|before|until)/i,
+    /^(?:(?:please )?(?:respond|reply|answer)(?: to (?:the |this |it\b)?(?:seller(?:'s)?)? ?(?:offer|proposal|request|solution|case|message)?)? (?:by|before|until|no later than) #|you (?:must|should|need to|have to|can) (?:respond|reply|answer)(?: to (?:the |this |it\b)?(?:seller(?:'s)?)? ?(?:offer|proposal|request|solution|case|message)?)? (?:by|before|until|no later than) #|you have until # to (?:respond|reply|answer)|(?:we are )?waiting for your response (?:by|before|until) #|your (?:response|reply|answer) is (?:needed|required|due|expected) (?:by|before) #)/i,
+  returnBy:
+    /^(?:(?:please |you (?:must|should|need to|have to|can) )?(?:return|send|ship)(?: back)? (?:the|your|these) (?:items?|goods|products?|package|parcel)(?: back)?(?: to the seller)? (?:by|before|until|no later than) #|you have until # to (?:return|send back|ship back) )/i,
 };

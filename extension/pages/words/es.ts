@@ -45,6 +45,7 @@ export const words: PageWords = {
     { is: "placedOn", text: "Pedido efectuado el", seen: true }, // public tools, 2025
     { is: "placedOn", text: "Fecha del pedido" },
     { is: "placedOn", text: "Pedido realizado el" },
+    { is: "day", text: "Fecha" },
     { is: "paidOn", text: "Pagado el" },
     { is: "shippedOn", text: "Envío completado el" },
     { is: "shippedOn", text: "Enviado el" },
@@ -71,6 +72,8 @@ export const words: PageWords = {
     about: /reembols|devol|devu[eé]l|disputa|protecci/i,
     other: /cup[oó]n|si se retrasa|retraso/i,
   },
-  respondBy: /(?:respond|respuesta|contest).{0,40}(?:antes del|hasta el|a más tardar el)/i,
-  returnBy: /(?:devu[eé]lv|devolv|env[ií]).{0,60}(?:antes del|hasta el|a más tardar el)/i,
+  respondBy:
+    /^(?:(?:por favor,? )?(?:responde|responda|contesta|conteste)(?: al vendedor)? (?:antes del|hasta el|a más tardar el) #|(?:debes|debe|tienes que|tiene que) (?:responder|contestar)(?: al vendedor)? (?:antes del|a más tardar el) #|(?:tienes|tiene) hasta el # para (?:responder|contestar))/i,
+  returnBy:
+    /^(?:(?:por favor,? )?(?:devuelve|devuelva|envía|envíe) (?:los|el|tus|sus) (?:artículos?|productos?|paquete|pedido)(?: al vendedor)? (?:antes del|a más tardar el) #|(?:debes|debe|tienes que|tiene que) devolver (?:los|el) (?:artículos?|productos?|paquete|pedido) (?:antes del|a más tardar el) #|(?:tienes|tiene) hasta el # para devolver )/i,
 };

@@ -51,6 +51,8 @@ export const words: PageWords = {
     { is: "placedOn", text: "Commande passée le" },
     { is: "placedOn", text: "Date de la commande" },
     { is: "placedOn", text: "Date de commande" },
+    { is: "placedOn", text: "Commande du" },
+    { is: "day", text: "Date" },
     { is: "paidOn", text: "Payée le" },
     { is: "paidOn", text: "Payé le" },
     { is: "shippedOn", text: "Expédition terminée le" },
@@ -79,6 +81,8 @@ export const words: PageWords = {
     about: /rembours|retour|litige|renvoy|protection/i,
     other: /coupon|bon de r[eé]duction|retard/i,
   },
-  respondBy: /r[eé]pon.{0,40}(?:avant le|jusqu.au|au plus tard le)/i,
-  returnBy: /(?:renvoy|retourn|expédi).{0,60}(?:avant le|jusqu.au|au plus tard le)/i,
+  respondBy:
+    /^(?:(?:veuillez )?(?:répondre|répondez|réponds)(?: au vendeur)?(?: s'il vous plaît)? (?:avant le|jusqu'au|au plus tard le) #|(?:vous devez|tu dois) répondre(?: au vendeur)? (?:avant le|jusqu'au|au plus tard le) #|(?:vous avez|tu as) jusqu'au # pour répondre)/i,
+  returnBy:
+    /^(?:(?:veuillez |vous devez )?(?:renvoyer|renvoyez|retourner|retournez|expédier|expédiez) (?:les|l'|le|vos) ?(?:articles?|produits?|colis|commande)(?: au vendeur)? (?:avant le|jusqu'au|au plus tard le) #|(?:vous avez|tu as) jusqu'au # pour (?:renvoyer|retourner) )/i,
 };

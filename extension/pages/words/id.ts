@@ -37,6 +37,7 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "Pesanan dibuat pada" },
     { is: "placedOn", text: "Tanggal pesanan" },
+    { is: "day", text: "Tanggal" },
     { is: "paidOn", text: "Dibayar pada" },
     { is: "shippedOn", text: "Pengiriman selesai pada" },
     { is: "completedOn", text: "Pesanan selesai pada" },
@@ -58,6 +59,8 @@ export const words: PageWords = {
     about: /pengembalian|sengketa|kirim kembali|kembalikan|perlindungan/i,
     other: /kupon|terlambat|tertunda/i,
   },
-  respondBy: /(?:tanggap|balas|jawab).{0,40}(?:sebelum|hingga|paling lambat)/i,
-  returnBy: /(?:kembali|kirim).{0,60}(?:sebelum|hingga|paling lambat)/i,
+  respondBy:
+    /^(?:(?:mohon|harap|silakan|anda harus) (?:tanggapi|menanggapi|balas|membalas|jawab|menjawab)|tanggapi|balas|jawab)(?: penjual)? (?:sebelum|hingga|paling lambat)(?: tanggal)? #/i,
+  returnBy:
+    /^(?:(?:mohon|harap|silakan|anda harus) )?(?:kembalikan|mengembalikan|kirim kembali|kirimkan kembali) (?:barang|produk|paket)(?: ke penjual)? (?:sebelum|hingga|paling lambat)(?: tanggal)? #/i,
 };

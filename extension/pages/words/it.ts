@@ -37,6 +37,7 @@ export const words: PageWords = {
     { is: "placedOn", text: "Ordine inviato il" },
     { is: "placedOn", text: "Data ordine" },
     { is: "placedOn", text: "Data dell'ordine" },
+    { is: "day", text: "Data" },
     { is: "paidOn", text: "Pagato il" },
     { is: "shippedOn", text: "Spedizione completata il" },
     { is: "completedOn", text: "Ordine completato il" },
@@ -58,6 +59,8 @@ export const words: PageWords = {
     about: /rimbors|\bres[oi]\b|restitu|controversia|protezion/i,
     other: /coupon|buono sconto|ritard/i,
   },
-  respondBy: /rispo.{0,40}(?:entro|prima del|fino al)/i,
-  returnBy: /(?:restitu|spedi|invi).{0,60}(?:entro|prima del|fino al)/i,
+  respondBy:
+    /^(?:(?:per favore,? |si prega di )?(?:rispondi|rispondete|rispondere)(?: al venditore)? (?:entro il|entro l'|prima del|fino al) ?#|(?:devi|deve) rispondere(?: al venditore)? (?:entro il|entro l'|prima del) ?#|(?:hai|ha) tempo fino al # per rispondere)/i,
+  returnBy:
+    /^(?:(?:per favore,? |si prega di |devi )?(?:restituisci|restituire|spedisci|spedire|invia|inviare) (?:gli|l'|i|il) ?(?:articoli|articolo|prodotti|prodotto|pacco)(?: al venditore)? (?:entro il|entro l'|prima del) ?#|(?:hai|ha) tempo fino al # per restituire )/i,
 };

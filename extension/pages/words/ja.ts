@@ -37,6 +37,7 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "注文日" },
     { is: "placedOn", text: "ご注文日" },
+    { is: "day", text: "日付" },
     { is: "paidOn", text: "支払日" },
     { is: "paidOn", text: "お支払い日" },
     { is: "shippedOn", text: "発送完了日" },
@@ -60,6 +61,6 @@ export const words: PageWords = {
     about: /返金|返品|返送|紛争|保護/i,
     other: /クーポン|遅れ|遅延/i,
   },
-  respondBy: /まで.{0,40}(?:回答|返信|返答)/i,
-  returnBy: /まで.{0,60}(?:返送|返品|発送)/i,
+  respondBy: /^(?:お客様は、?)?#までに(?:販売者に)?(?:ご)?(?:回答|返信|返答)(?:して|を)?(?:ください|お願い)/i,
+  returnBy: /^(?:お客様は、?)?#までに(?:商品を)?(?:販売者に)?(?:ご)?(?:返送|返品|発送)(?:して|を)?(?:ください|お願い)/i,
 };

@@ -38,6 +38,8 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "주문일자", seen: true }, // public tool, 2026
     { is: "placedOn", text: "주문 날짜" },
+    { is: "day", text: "날짜" },
+    { is: "day", text: "일자" },
     { is: "paidOn", text: "결제일" },
     { is: "shippedOn", text: "발송 완료일" },
     { is: "completedOn", text: "주문 완료일" },
@@ -61,6 +63,8 @@ export const words: PageWords = {
     about: /환불|반품|반송|분쟁|보호/i,
     other: /쿠폰|지연/i,
   },
-  respondBy: /까지.{0,40}(?:응답|회신|답변)/i,
-  returnBy: /까지.{0,60}(?:반품|반송|보내)/i,
+  respondBy:
+    /^#까지 ?(?:판매자에게 )?(?:응답|회신|답변)(?:해|하여|을) ?(?:주세요|주십시오|주시기|부탁)|^#까지 ?(?:응답|회신|답변)하세요/i,
+  returnBy:
+    /^#까지 ?(?:상품을 |제품을 )?(?:판매자에게 )?(?:반품|반송)(?:하세요|하십시오|해 ?주세요|해 ?주십시오)|^#까지 ?(?:상품을 |제품을 )(?:판매자에게 )?보내 ?(?:주세요|주십시오)/i,
 };

@@ -39,6 +39,7 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "Bestelling geplaatst op" },
     { is: "placedOn", text: "Besteldatum" },
+    { is: "day", text: "Datum" },
     { is: "paidOn", text: "Betaald op" },
     { is: "shippedOn", text: "Verzending voltooid op" },
     { is: "completedOn", text: "Bestelling voltooid op" },
@@ -61,6 +62,8 @@ export const words: PageWords = {
     about: /terugbetal|retour|geschil|terugst|stuur .*terug|bescherming/i,
     other: /coupon|vertrag|kortingsbon/i,
   },
-  respondBy: /(?:reageer|antwoord).{0,40}(?:uiterlijk|v[oó][oó]r|tot)/i,
-  returnBy: /(?:stuur|terugst|verzend).{0,60}(?:uiterlijk|v[oó][oó]r|tot)/i,
+  respondBy:
+    /^(?:(?:reageer|antwoord)(?: a\.?u\.?b\.?| alstublieft)?(?: op het voorstel)? (?:uiterlijk op|uiterlijk|v[oó][oó]r|tot) #|(?:je|u) moet (?:uiterlijk op|uiterlijk|v[oó][oó]r) # (?:reageren|antwoorden)|(?:je hebt|u heeft|u hebt) tot # om te (?:reageren|antwoorden))/i,
+  returnBy:
+    /^(?:(?:stuur|verzend) (?:de|het|je|uw) (?:artikelen|artikel|producten|product|pakket|goederen) (?:uiterlijk op|uiterlijk|v[oó][oó]r) # terug|(?:je|u) moet (?:de|het) (?:artikelen|artikel|producten|product|pakket) (?:uiterlijk op|uiterlijk|v[oó][oó]r) # terugsturen|(?:je hebt|u heeft|u hebt) tot # om .{0,30}terug te sturen)/i,
 };

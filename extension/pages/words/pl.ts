@@ -45,6 +45,7 @@ export const words: PageWords = {
     { is: "placedOn", text: "Zamówienie złożone" },
     { is: "placedOn", text: "Zamówienie złożono" },
     { is: "placedOn", text: "Data zamówienia" },
+    { is: "day", text: "Data" },
     { is: "paidOn", text: "Opłacono" },
     { is: "shippedOn", text: "Wysyłka zakończona" },
     { is: "completedOn", text: "Zamówienie zakończono" },
@@ -68,6 +69,8 @@ export const words: PageWords = {
     about: /zwrot|zwróc|refund|spór|spor|odeśl|ochron/i,
     other: /kupon|opóźni/i,
   },
-  respondBy: /odpow.{0,40}(?:\sdo\s*$|przed|najpóźniej)/i,
-  returnBy: /(?:odeśl|zwró|wyśl).{0,60}(?:\sdo\s*$|przed|najpóźniej)/i,
+  respondBy:
+    /^(?:(?:prosimy o odpowiedź|prosimy odpowiedzieć|proszę odpowiedzieć|odpowiedz|musisz odpowiedzieć)(?: sprzedawcy)? (?:do|przed|najpóźniej) #|masz czas do #,? (?:aby|żeby|by|na) (?:odpowiedzieć|odpowiedź))/i,
+  returnBy:
+    /^(?:(?:proszę |prosimy |musisz )?(?:odeślij|odesłać|zwróć|zwrócić|wyślij) (?:przedmioty|przedmiot|produkty|produkt|towar|towary|paczkę)(?: sprzedawcy| do sprzedawcy)? (?:do|przed|najpóźniej) #|masz czas do #,? (?:aby|żeby|by|na) (?:odesłać|zwrócić|zwrot) ?)/i,
 };

@@ -37,6 +37,7 @@ export const words: PageWords = {
     { is: "placedOn", text: "Pedido feito em" },
     { is: "placedOn", text: "Data do pedido" },
     { is: "placedOn", text: "Pedido realizado em" },
+    { is: "day", text: "Data" },
     { is: "paidOn", text: "Pago em" },
     { is: "shippedOn", text: "Envio concluído em" },
     { is: "shippedOn", text: "Enviado em" },
@@ -63,6 +64,8 @@ export const words: PageWords = {
     about: /reembols|devol|disputa|prote[cç]/i,
     other: /cupo[mn]|atraso|atrasar|se atrasad/i,
   },
-  respondBy: /(?:respond|resposta).{0,40}(?:at[eé]|antes d[eo])/i,
-  returnBy: /(?:devolv|envi).{0,60}(?:at[eé]|antes d[eo])/i,
+  respondBy:
+    /^(?:(?:por favor,? )?responda(?: ao vendedor)? (?:até|antes d[eo])(?: o)?(?: dia)? #|(?:você )?(?:deve|precisa|tem que|tem de) responder(?: ao vendedor)? (?:até|antes d[eo])(?: o)?(?: dia)? #|(?:você )?tem até(?: o)?(?: dia)? # para responder)/i,
+  returnBy:
+    /^(?:(?:por favor,? )?(?:devolva|envie) (?:os|o|seus) (?:itens|item|produtos?|artigos?|pacote|pedido)(?: ao vendedor)? (?:até|antes d[eo])(?: o)?(?: dia)? #|(?:você )?(?:deve|precisa|tem que|tem de) devolver (?:os|o) (?:itens|item|produtos?|artigos?|pacote|pedido) (?:até|antes d[eo])(?: o)?(?: dia)? #|(?:você )?tem até(?: o)?(?: dia)? # para devolver )/i,
 };

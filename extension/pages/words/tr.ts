@@ -41,6 +41,7 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "Sipariş tarihi" },
     { is: "placedOn", text: "Sipariş verilme tarihi" },
+    { is: "day", text: "Tarih" },
     { is: "paidOn", text: "Ödeme tarihi" },
     { is: "shippedOn", text: "Gönderim tamamlanma tarihi" },
     { is: "completedOn", text: "Sipariş tamamlanma tarihi" },
@@ -62,6 +63,8 @@ export const words: PageWords = {
     about: /[iİ]ade|anlaşmazlık|geri gönder|koruma/i,
     other: /kupon|gecik/i,
   },
-  respondBy: /kadar.{0,40}(?:yanıt|cevap)/i,
-  returnBy: /kadar.{0,60}(?:iade|gönder)/i,
+  respondBy:
+    /^(?:lütfen )?#(?: tarihine)? kadar (?:lütfen )?(?:satıcıya )?(?:yanıt verin|yanıtlayın|cevap verin|cevaplayın|yanıt vermelisiniz|cevap vermelisiniz|yanıt vermeniz gerek)/i,
+  returnBy:
+    /^(?:lütfen )?#(?: tarihine)? kadar (?:lütfen )?(?:ürünleri|ürünü|paketi|siparişi) (?:satıcıya )?(?:iade edin|geri gönderin|gönderin|iade etmelisiniz|iade etmeniz gerek)/i,
 };

@@ -18,7 +18,8 @@ export interface DisputeWord extends Word {
   outcome?: DisputeOutcome;
 }
 
-export type Label = "placedOn" | "paidOn" | "shippedOn" | "completedOn" | "paymentMethod" | "total";
+/** `day` is a label that says no more than that a day follows: on the list, the order's. */
+export type Label = "day" | "placedOn" | "paidOn" | "shippedOn" | "completedOn" | "paymentMethod" | "total";
 export interface LabelWord extends Word {
   is: Label;
 }
@@ -72,7 +73,10 @@ export interface PageWords {
   /** Single words a way to pay is made of. */
   payment: string[];
   windows: WindowWords;
-  /** "Answer by", "send back by" and the like, next to a date in a dispute. */
+  /**
+   * A sentence of a dispute that asks the buyer for an answer, or to send the goods back, by the day that stands in it as
+   * `#`. From its first word on: what the seller has to do, or what happens on a condition, begins otherwise.
+   */
   respondBy: RegExp;
   returnBy: RegExp;
 }

@@ -37,6 +37,7 @@ export const words: PageWords = {
   labels: [
     { is: "placedOn", text: "Ngày đặt hàng" },
     { is: "placedOn", text: "Đặt hàng ngày" },
+    { is: "day", text: "Ngày" },
     { is: "paidOn", text: "Đã thanh toán ngày" },
     { is: "shippedOn", text: "Gửi hàng hoàn tất ngày" },
     { is: "completedOn", text: "Đơn hàng hoàn tất ngày" },
@@ -59,6 +60,8 @@ export const words: PageWords = {
     about: /hoàn tiền|trả hàng|tranh chấp|gửi trả|bảo vệ/i,
     other: /phiếu giảm giá|mã giảm giá|chậm trễ|giao trễ/i,
   },
-  respondBy: /(?:phản hồi|trả lời).{0,40}(?:trước|đến)/i,
-  returnBy: /(?:gửi|trả).{0,60}(?:trước|đến)/i,
+  respondBy:
+    /^(?:(?:vui lòng|xin|bạn cần|bạn phải) (?:phản hồi|trả lời)(?: người bán)? (?:trước|đến)(?: ngày)? #|(?:phản hồi|trả lời) trước(?: ngày)? #|bạn có thời gian đến(?: ngày)? # để (?:phản hồi|trả lời))/i,
+  returnBy:
+    /^(?:(?:vui lòng |xin |bạn cần |bạn phải )?(?:gửi trả|trả lại|gửi lại) (?:sản phẩm|hàng|các mặt hàng|gói hàng)(?: cho người bán)? (?:trước|đến)(?: ngày)? #|bạn có thời gian đến(?: ngày)? # để (?:gửi trả|trả lại))/i,
 };

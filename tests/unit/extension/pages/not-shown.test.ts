@@ -86,12 +86,27 @@ describe("the list's cards", () => {
   it.each([
     ["Date: Jul 15, 2026", "2026-07-15"],
     ["Jul 15, 2026", "2026-07-15"],
-    ["Ordre du Jul 15, 2026", "2026-07-15"],
+    ["Commande du Jul 15, 2026", "2026-07-15"],
+    ["Order placed on: Jul 15, 2026", "2026-07-15"],
+    ["Fecha: 15 jul, 2026", "2026-07-15"],
+    ["Delivered on Jul 15, 2026", null],
+    ["Delivered on: Jul 15, 2026", null],
+    ["Entregado el 15 jul, 2026", null],
+    ["Zugestellt am: 15. Juli 2026", null],
+    ["Livré le 15 juil. 2026", null],
+    ["Entrega prevista: 15 jul, 2026", null],
+    ["Jul 15, 2026 delivered", null],
     ["Order completed on: Jul 15, 2026", null],
     ["Paid on: Jul 15, 2026", null],
   ])("say when the order was placed, and do not take another day for it: %s", (row, placedOn) => {
     const [order] = orders(card("Completed", "Jan 1, 2020").replace("Date: Jan 1, 2020", row));
     expect(order?.placedOn ?? null).toBe(placedOn);
+  });
+
+  it("say it by the row of the order's day, whatever other day stands beside", () => {
+    const rows = "<div>Delivered on Jul 28, 2026</div><div>Order date: Jul 15, 2026</div><div>Aug 1, 2026</div>";
+    const [order] = orders(card("Completed", "").replace("<div>Date: </div>", rows));
+    expect(order?.placedOn).toBe("2026-07-15");
   });
 
   it("are of the order their heads name, whatever else is linked in them", () => {

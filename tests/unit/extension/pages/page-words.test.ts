@@ -37,6 +37,7 @@ function holesIn(words: PageWords): string[] {
       "cancelled",
     ]),
     ...lacking("the row", states(words.labels), [
+      "day",
       "placedOn",
       "paidOn",
       "shippedOn",
