@@ -36,7 +36,7 @@ describe("axe", () => {
     browser = await openBrowser("chromium", { site });
     record(browser.machine);
     tab = await browser.tab();
-    await openOrders(tab);
+    await openOrders(tab, browser.machine);
   });
   afterAll(async () => {
     await browser?.close();
