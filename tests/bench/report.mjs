@@ -143,7 +143,12 @@ ${table(
   ["what", "median", "slowest", "samples"],
   popup.rows.map(({ what, medianMs, slowestMs, n }) => [
     what,
-    `${medianMs.toFixed(0)} ms
+    `${medianMs.toFixed(0)} ms`,
+    `${slowestMs.toFixed(0)} ms`,
+    n,
+  ]),
+)}
+
 The page of all orders on that ledger, the port open; the table scrolled from end to end:
 
 ${table(
@@ -151,11 +156,6 @@ ${table(
   allOrders.rows.map(({ what, medianMs, slowestMs, n }) => [
     what,
     `${medianMs.toFixed(0)} ms`,
-    `${slowestMs.toFixed(0)} ms`,
-    n,
-  ]),
-)}
-`,
     `${slowestMs.toFixed(0)} ms`,
     n,
   ]),
