@@ -8,7 +8,7 @@
 namespace recourse::cli {
 
 /// Rows under headings, each column as wide as its widest cell. On a terminal the columns that may give way are cut
-/// until a row fits; elsewhere every cell is whole.
+/// until a row fits, and where none does a row's cells stand under each other; elsewhere every cell is whole.
 class Columns {
  public:
   struct Heading {
@@ -23,6 +23,8 @@ class Columns {
   std::string text(const Terminal& terminal) const;
 
  private:
+  std::string stacked(const Terminal& terminal) const;
+
   std::vector<Heading> headings_;
   std::vector<std::vector<std::string>> rows_;
 };

@@ -48,13 +48,16 @@ const char* missing_operand(Operands operands) {
 /// "8212 3139 …" without quotes comes as several words, "Order ID: 8212…" too. Longer ones are two orders, not one.
 void add_order(Given& given, const std::vector<std::string>& operands) {
   constexpr std::size_t kLongestGroup = 11;
+  constexpr std::size_t kFewestDigits = 10;
   const auto has_digits = [](const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; };
   // "casefile 8212… case.html"
   if (operands.size() > 1 && operands.front().size() > kLongestGroup && order_number(operands.front()))
     surplus(given.command(), operands[1]);
   const auto pasted = order_number(fmt::format("{}", fmt::join(operands, " ")));
-  const bool is_one = std::ranges::count_if(operands, has_digits) <= 1 ||
-                      std::ranges::all_of(operands, [](const auto& word) { return word.size() <= kLongestGroup; });
+  const bool are_groups =
+      std::ranges::all_of(operands, [](const auto& word) { return word.size() <= kLongestGroup; }) && pasted &&
+      pasted->text().size() >= kFewestDigits;
+  const bool is_one = std::ranges::count_if(operands, has_digits) <= 1 || are_groups;
   if (pasted && is_one) return given.add_operand(pasted->text());
   if (operands.size() > 1 && order_number(operands.front())) surplus(given.command(), operands[1]);
   given.add_operand(checked_order(fmt::format("{}", fmt::join(operands, " "))));
@@ -135,6 +138,11 @@ std::vector<std::string> Given::values(std::string_view option) const {
 std::string Given::required(std::string_view option) const {
   if (auto given = value(option)) return *given;
   const Option* missing = option_of(*command_, option);
+  if (missing != nullptr && missing->choices != nullptr)
+    throw WrongUsage(
+        "cli_usage_option_missing",
+        {{"option", "--" + std::string(option)}, {"choices", fmt::format("{}", fmt::join(missing->choices(), ", "))}},
+        "cli_usage_choices");
   throw WrongUsage("cli_usage_option_missing",
                    {{"option", fmt::format("--{} {}", option, missing != nullptr ? missing->value : "")}});
 }
@@ -171,7 +179,7 @@ void Given::add(const Option& option, std::string value) {
 namespace {
 
 const Command& named(const std::string& name) {
-  if (name.empty()) throw WrongUsage("cli_usage_command_missing", {}, "cli_usage_list_of_commands");
+  if (name.empty()) throw WrongUsage("cli_usage_command_missing", {}, kListOfCommands);
   const Command* command = command_named(in_lower_case(name));
   if (command == nullptr) no_such_command(name);
   return *command;
@@ -232,6 +240,13 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
   line.wants = wants_help ? CommandLine::Wants::help : CommandLine::Wants::command;
   if (!name && wants_help) return line;
   if (!name) no_command(line.rest);
+  // "--now check 12": the command was taken for a value that was left out.
+  if (command_named(called) == nullptr)
+    for (std::size_t i = 0; i + 1 < before_name; ++i)
+      if (takes_next(line.rest[i]) && command_named(in_lower_case(line.rest[i + 1])) != nullptr)
+        throw WrongUsage(
+            "cli_usage_needs_value",
+            {{"option", line.rest[i]}, {"value", std::string(option_named(long_name(line.rest[i]))->value)}});
   // The word behind an option that nothing takes may be its value.
   if (command_named(called) == nullptr && before_name > 0 && option_named(long_name(line.rest.front())) == nullptr)
     no_command(line.rest);

@@ -23,6 +23,9 @@ struct WrongUsage : std::runtime_error {
   const char* hint;
 };
 
+/// The hint that names the list of all commands.
+inline constexpr const char* kListOfCommands = "cli_usage_list_of_commands";
+
 /// What was typed behind one command, checked against the table.
 class Given {
  public:

@@ -81,7 +81,7 @@ inline constexpr Option kCaseFileOptions[] = {
     kOut,
     kReplace,
     kLanguage,
-    {.name = "country", .meaning = "cli_option_country", .takes = Takes::text, .value = "ES"},
+    {.name = "country", .meaning = "cli_option_country", .takes = Takes::text, .value = "COUNTRY"},
 };
 inline constexpr Option kExportOptions[] = {
     {.name = "format",

@@ -45,6 +45,7 @@ struct Command {
   std::span<const std::string_view> examples = {};  ///< without "recourse "
   std::array<std::string_view, 5> also = {};        ///< what people type who mean it
   std::array<std::string_view, 2> required = {};    ///< options it cannot do without
+  std::array<std::string_view, 2> one_of = {};      ///< of these one, or the operand where it has one
 };
 
 /// Everything the command line knows, once: the parser, --help, the manual page and the shells' completions read it.

@@ -11,24 +11,23 @@ namespace recourse::cli {
 
 namespace {
 
-constexpr std::size_t kColumns = 80;
-
 /// Rows of a name and what it means, the meanings under each other and broken between words.
 class Rows {
  public:
   void add(std::string name, std::string meaning) { rows_.push_back({std::move(name), std::move(meaning)}); }
-  std::string text() const {
-    constexpr std::size_t kWidestName = 26;
+  std::string text(std::size_t columns) const {
+    const std::size_t widest_name = columns / 3;
+    constexpr std::size_t kNarrowest = 16;
     std::size_t width = 0;
     for (const auto& [name, meaning] : rows_)
-      if (width_of(name) <= kWidestName) width = std::max(width, width_of(name));
+      if (width_of(name) <= widest_name) width = std::max(width, width_of(name));
     std::string all;
     for (const auto& [name, meaning] : rows_) {
       const bool own_line = width_of(name) > width;
       all += "  " + name;
       all += own_line ? "\n" + std::string(width + 4, ' ') : std::string(width - width_of(name) + 2, ' ');
       const std::string indent = "\n" + std::string(width + 4, ' ');
-      for (const char c : broken(meaning, kColumns - width - 4))
+      for (const char c : broken(meaning, std::max(columns - std::min(columns, width + 4), kNarrowest)))
         if (c == '\n')
           all += indent;
         else
@@ -56,14 +55,14 @@ const char* heading_of(Group group) {
   return "";
 }
 
-std::string options_text(std::span<const Option> options, const text::Words& words) {
+std::string options_text(std::span<const Option> options, const text::Words& words, std::size_t columns) {
   Rows rows;
   for (const Option& option : options) rows.add(spelling(option), meaning(option, words));
-  return rows.text();
+  return rows.text(columns);
 }
 
 /// What each value of a choice means, where people have words for them.
-std::string choices_text(const Command& command, const text::Words& words) {
+std::string choices_text(const Command& command, const text::Words& words, std::size_t columns) {
   std::string all;
   for (const Option& option : command.options) {
     if (option.choice_words.empty()) continue;
@@ -73,7 +72,7 @@ std::string choices_text(const Command& command, const text::Words& words) {
       std::ranges::replace(key, '-', '_');
       rows.add(std::string(choice), words.say(key));
     }
-    all += fmt::format("\n{}\n{}", option.value, rows.text());
+    all += fmt::format("\n{}\n{}", option.value, rows.text(columns));
   }
   return all;
 }
@@ -97,35 +96,47 @@ std::string meaning(const Option& option, const text::Words& words) {
 std::string usage_line(const Command& command) {
   std::string line = "recourse " + std::string(command.name);
   if (!command.operand.empty()) line += " " + std::string(command.operand);
+  const auto is_in = [](const auto& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+  };
+  const auto typed = [](const Option& option) {
+    return fmt::format("--{}{}{}", option.name, option.value.empty() ? "" : " ", option.value);
+  };
+  bool is_first = command.operand.empty();
   for (const Option& option : command.options) {
-    const std::string value = option.value.empty() ? "" : " " + std::string(option.value);
-    const bool required = std::ranges::find(command.required, option.name) != command.required.end();
-    const std::string text = fmt::format("--{}{}", option.name, value);
+    if (!is_in(command.one_of, option.name)) continue;
+    line += (is_first ? " " : "|") + typed(option);
+    is_first = false;
+  }
+  for (const Option& option : command.options) {
+    if (is_in(command.one_of, option.name)) continue;
+    const bool required = is_in(command.required, option.name);
+    const std::string text = typed(option);
     line += required ? " " + text : fmt::format(" [{}]{}", text, option.repeats ? "…" : "");
   }
   return line;
 }
 
-std::string program_help(const text::Words& words) {
-  std::string text = broken(words.say("cli_about"), kColumns) + "\n\n";
+std::string program_help(const text::Words& words, std::size_t columns) {
+  std::string text = broken(words.say("cli_about"), columns) + "\n\n";
   text += words.say("cli_usage", {{"line", "recourse COMMAND [OPTION]…"}}) + "\n";
   for (const Group group : {Group::orders, Group::data, Group::machine, Group::programs}) {
     Rows rows;
     for (const Command& command : commands())
       if (command.group == group) rows.add(std::string(command.name), words.say(command.meaning));
-    text += fmt::format("\n{}\n{}", words.say(heading_of(group)), rows.text());
+    text += fmt::format("\n{}\n{}", words.say(heading_of(group)), rows.text(columns));
   }
-  text += fmt::format("\n{}\n{}", words.say("cli_common_options"), options_text(common_options(), words));
-  return text + "\n" + broken(words.say("cli_more_help"), kColumns) + "\n";
+  text += fmt::format("\n{}\n{}", words.say("cli_common_options"), options_text(common_options(), words, columns));
+  return text + "\n" + broken(words.say("cli_more_help"), columns) + "\n";
 }
 
-std::string command_help(const Command& command, const text::Words& words) {
-  std::string text = broken(words.say(command.meaning) + ".", kColumns) + "\n\n";
-  text += broken(words.say("cli_usage", {{"line", usage_line(command)}}), kColumns, 4) + "\n";
+std::string command_help(const Command& command, const text::Words& words, std::size_t columns) {
+  std::string text = broken(words.say(command.meaning) + ".", columns) + "\n\n";
+  text += broken(words.say("cli_usage", {{"line", usage_line(command)}}), columns, 4) + "\n";
   if (!command.options.empty())
-    text += fmt::format("\n{}\n{}", words.say("cli_options"), options_text(command.options, words));
-  text += choices_text(command, words);
-  text += fmt::format("\n{}\n{}", words.say("cli_common_options"), options_text(common_options(), words));
+    text += fmt::format("\n{}\n{}", words.say("cli_options"), options_text(command.options, words, columns));
+  text += choices_text(command, words, columns);
+  text += fmt::format("\n{}\n{}", words.say("cli_common_options"), options_text(common_options(), words, columns));
   text += fmt::format("\n{}\n", words.say("cli_examples"));
   for (const auto example : command.examples) text += fmt::format("  recourse {}\n", example);
   return text;

@@ -23,6 +23,7 @@ const char* no_ledger_word(Content content) {
     case Content::page:
     case Content::pdf:
       return "ledger_is_page";
+    case Content::workbook:
     case Content::binary:
     case Content::other:
       break;

@@ -17,6 +17,8 @@ const char* word_of(ledger::Unfit unfit) {
       return "cli_import_is_backup";
     case ledger::Unfit::compressed:
       return "cli_import_compressed";
+    case ledger::Unfit::workbook:
+      return "cli_import_workbook";
     case ledger::Unfit::utf16:
       return "cli_import_utf16";
     case ledger::Unfit::other_format:

@@ -12,14 +12,18 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789";
 
-/// The digits behind the first of these names, up to what is none.
+/// The digits behind the first of these names, up to what is none. Behind "sub" or "child" the number is an item's.
 std::optional<std::string_view> behind(std::string_view text, std::initializer_list<std::string_view> names) {
   const std::string lower = in_lower_case(text);
   for (const std::string_view name : names) {
-    const auto at = lower.find(name);
-    if (at == std::string::npos) continue;
-    const std::string_view rest = text.substr(at + name.size());
-    return rest.substr(0, rest.find_first_not_of(kDigits));
+    for (auto at = lower.find(name); at != std::string::npos; at = lower.find(name, at + 1)) {
+      const std::string_view before = std::string_view(lower).substr(0, at);
+      if (before.ends_with("sub") || before.ends_with("sub_") || before.ends_with("child") ||
+          before.ends_with("child_"))
+        continue;
+      const std::string_view rest = text.substr(at + name.size());
+      return rest.substr(0, rest.find_first_not_of(kDigits));
+    }
   }
   return std::nullopt;
 }
@@ -63,9 +67,9 @@ bool takes_hyphen(std::string_view& text) {
 }
 
 /// Quotes, brackets and the end of the sentence it was taken from.
-constexpr std::string_view kAround[] = {"\"",     "'",      "`",      "(",      ")",      "[",     "]",
-                                        "<",      ">",      ".",      ",",      ";",      "*",     "\u201C",
-                                        "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB", "\u00BB"};
+constexpr std::string_view kAround[] = {"\"",     "'",      "`",      "(",      ")",      "[",      "]",
+                                        "<",      ">",      ".",      ",",      ";",      "*",      "_",
+                                        "\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB", "\u00BB"};
 
 /// Abbreviations of "number" that have no colon behind them.
 constexpr std::string_view kNumberSigns[] = {"\u2116", "n\u00BA", "N\u00BA", "n\u00B0", "N\u00B0",
@@ -147,20 +151,45 @@ std::optional<OrderId> alone(std::string_view pasted) {
   return is_two ? std::nullopt : OrderId::parse(digits);
 }
 
+/// How many letters of the Latin, Greek and Cyrillic alphabets the text begins with.
+std::size_t letters_of(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size(); ++letters) {
+    // Two bytes, from U+00C0 to U+052F, but for the signs of multiplication and division.
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const bool is_wide = lead >= 0xC3 && lead <= 0xD4 && at + 1 < text.size() &&
+                         !text.substr(at).starts_with("\u00D7") && !text.substr(at).starts_with("\u00F7");
+    if (!is_letter(text[at]) && !is_wide) break;
+    at += is_wide ? 2 : 1;
+  }
+  return letters;
+}
+
+/// Letters right beside a number are a word that stands there without a space, such as "Copy"; one or two are a slip
+/// for a digit, whichever alphabet they are of.
+bool is_slip(std::size_t letters) {
+  constexpr std::size_t kWord = 3;
+  return letters > 0 && letters < kWord;
+}
+
 /// Whether what ends here leaves the digits behind it a number of their own: no letter, minus or point.
 bool may_stand_before(std::string_view text) {
   if (text.empty()) return true;
   const char last = text.back();
   if (last == '.') return text.size() > 1 && is_letter(text[text.size() - 2]);  // "No.8212…"
-  return !is_letter(last) && std::string_view("-+/,_=%").find(last) == std::string_view::npos;
+  if (std::string_view("-+/,_=%").find(last) != std::string_view::npos) return false;
+  // The last letters, if any: what follows is one only where its whole rest is.
+  std::size_t from = text.size();
+  const auto begins = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U; };
+  for (std::size_t at = text.size(); at-- > 0;) {
+    if (!begins(at)) continue;
+    if (letters_of(text.substr(at, from - at)) != 1) break;
+    from = at;
+  }
+  return from == text.size() || (!is_letter(last) && !is_slip(letters_of(text.substr(from))));
 }
 
-/// A word right behind is one that was pressed on, such as "Copy"; one letter is a slip for a digit.
-bool may_stand_behind(std::string_view text) {
-  constexpr std::size_t kWord = 3;
-  const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(text, is_letter) - text.begin());
-  return letters == 0 || letters >= kWord;
-}
+bool may_stand_behind(std::string_view text) { return !is_slip(letters_of(text)); }
 
 /// The one long number among words, as when a line of the page is pasted whole: "Order No 8212…", "Pedido 8212… Copy".
 std::optional<OrderId> among_words(std::string_view text) {

@@ -30,31 +30,80 @@ std::string short_plain(const std::string& text) {
   return cut_to(plain(text), kColumns);
 }
 
+namespace {
+
+/// The bytes of the character the text begins with.
+std::size_t sign_of(std::string_view text) {
+  std::size_t bytes = 1;
+  while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) ++bytes;
+  return bytes;
+}
+
+/// Chinese and Japanese have no spaces between words: a line may end behind any sign. Korean has them.
+bool is_without_spaces(std::string_view sign) { return width_of(sign) == 2 && !(sign >= "\uAC00" && sign <= "\uD7A3"); }
+
+/// What belongs to the sign before it: the marks and small letters that no line begins with.
+bool begins_no_line(std::string_view sign) {
+  constexpr std::string_view kNever =
+      "、。，．：；！？）」』】〉》〕］｝ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々…‥・";
+  return width_of(sign) == 0 || kNever.find(sign) != std::string_view::npos;
+}
+
+bool ends_no_line(std::string_view sign) {
+  constexpr std::string_view kNever = "（「『【〈《〔［｛";
+  return kNever.find(sign) != std::string_view::npos;
+}
+
+/// What stays together of a word.
+std::string_view part_of(std::string_view word) {
+  std::size_t end = sign_of(word);
+  for (std::string_view last = word.substr(0, end); end < word.size();) {
+    const auto next = word.substr(end, sign_of(word.substr(end)));
+    const bool may_part = is_without_spaces(last) || is_without_spaces(next);
+    if (may_part && !begins_no_line(next) && !ends_no_line(last)) break;
+    end += next.size();
+    last = next;
+  }
+  return word.substr(0, end);
+}
+
+}  // namespace
+
 std::string broken(const std::string& text, std::size_t columns, std::size_t further) {
   std::string lines;
   std::size_t column = 0;
   std::istringstream words(text);
   for (std::string word; words >> word;) {
-    const std::size_t width = width_of(word);
-    if (column != 0 && column + 1 + width > columns) {
-      lines += "\n" + std::string(further, ' ');
-      column = further;
-    } else if (column != 0) {
-      lines += ' ';
-      ++column;
+    bool is_first = true;
+    for (std::string_view rest = word; !rest.empty(); is_first = false) {
+      const auto part = part_of(rest);
+      rest.remove_prefix(part.size());
+      const std::size_t width = width_of(part);
+      const std::size_t gap = is_first ? 1 : 0;
+      if (column != 0 && column + gap + width > columns) {
+        lines += "\n" + std::string(further, ' ');
+        column = further;
+      } else if (column != 0 && is_first) {
+        lines += ' ';
+        ++column;
+      }
+      lines += part;
+      column += width;
     }
-    lines += word;
-    column += width;
   }
   return lines;
 }
 
-std::string wrapped(const std::string& line) {
-  constexpr std::size_t kColumns = 100;
-  const std::size_t margin = std::min(line.find_first_not_of(' '), line.size());
-  const std::string text = broken(line, kColumns - margin, 2);
-  std::string result(margin, ' ');
-  for (const char c : text) result += c == '\n' ? "\n" + std::string(margin, ' ') : std::string(1, c);
+std::string wrapped(const std::string& lines, std::size_t columns) {
+  std::string result;
+  std::istringstream all(lines);
+  for (std::string line; std::getline(all, line);) {
+    const std::size_t margin = std::min(line.find_first_not_of(' '), line.size());
+    result += std::string(margin, ' ');
+    for (const char c : broken(line, columns - std::min(margin, columns), 2))
+      result += c == '\n' ? "\n" + std::string(margin, ' ') : std::string(1, c);
+    result += "\n";
+  }
   return result;
 }
 

@@ -19,7 +19,7 @@ std::string short_plain(const std::string& text);
 /// spaces.
 std::string broken(const std::string& text, std::size_t columns, std::size_t further = 0);
 
-/// The same line, at most as wide as a common terminal; what goes on stands two columns further in.
-std::string wrapped(const std::string& line);
+/// Lines of so many columns at most; what goes on stands two columns further in.
+std::string wrapped(const std::string& lines, std::size_t columns);
 
 }  // namespace recourse::cli

@@ -94,7 +94,9 @@ int tell(const WrongUsage& wrong, const Command* command, const Console& console
   if (wrong.hint != nullptr) console.err << " " << console.words.say(wrong.hint, harmless(wrong.arguments));
   console.err << "\n";
   if (command != nullptr) console.remark("cli_usage", {{"line", usage_line(*command)}});
-  console.remark("cli_see_help", {{"command", name + " --help"}});
+  // A sentence may have named it already.
+  if (wrong.hint == nullptr || std::string_view(wrong.hint) != kListOfCommands)
+    console.remark("cli_see_help", {{"command", name + " --help"}});
   return 2;
 }
 
@@ -158,11 +160,14 @@ int run_line(const std::vector<std::string>& arguments, const Console& console) 
   switch (line.wants) {
     case CommandLine::Wants::version:
       return version(line, console);
-    case CommandLine::Wants::help:
+    case CommandLine::Wants::help: {
+      const auto columns = console.terminal.columns_for(kHelpColumns);
       // Without a word the program cannot know what is wanted; help is then what went wrong.
       (arguments.empty() ? console.err : console.out)
-          << (line.command != nullptr ? command_help(*line.command, console.words) : program_help(console.words));
+          << (line.command != nullptr ? command_help(*line.command, console.words, columns)
+                                      : program_help(console.words, columns));
       return arguments.empty() ? 2 : 0;
+    }
     case CommandLine::Wants::command:
       break;
   }

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "cli/command_line.h"
 #include "cli/nearest.h"
+#include "cli/order_number.h"
 #include "cli/values.h"
 
 namespace recourse::cli {
@@ -13,7 +15,6 @@ namespace recourse::cli {
 namespace {
 
 constexpr const char* kMeant = "cli_usage_did_you_mean";
-constexpr const char* kList = "cli_usage_list_of_commands";
 
 /// The option with the word as its value, as it would be typed; empty where it would not do.
 std::string as_option(const Option& option, const std::string& word) {
@@ -21,6 +22,12 @@ std::string as_option(const Option& option, const std::string& word) {
   const bool is_json = !word.empty() && (word.front() == '{' || word.front() == '[');
   if (option.name == "params" && is_json) return name + "'" + word + "'";
   if (option.name == "out") return word.find('.') == std::string::npos ? std::string() : name + word;
+  if (option.takes == Takes::nothing) return in_lower_case(word) == option.name ? "--" + std::string(option.name) : "";
+  if (option.takes == Takes::choice && option.name != "browser") {
+    const auto choices = option.choices();
+    const auto found = std::ranges::find(choices, in_lower_case(word));
+    return found == choices.end() ? std::string() : name + std::string(*found);
+  }
   if (option.takes != Takes::number && option.takes != Takes::order && option.name != "browser") return {};
   try {
     checked(option, word);
@@ -33,6 +40,23 @@ std::string as_option(const Option& option, const std::string& word) {
 std::string without_dashes(std::string_view word) {
   word.remove_prefix(std::min(word.find_first_not_of('-'), word.size()));
   return std::string(word.substr(0, word.find('=')));
+}
+
+/// An option that other programs have, typed as this one takes it: "--csv" for "--format csv", "--order 12" for "12".
+std::string as_typed_here(const Command& command, const std::string& given) {
+  const std::string word = in_lower_case(without_dashes(given));
+  for (const Option& option : command.options)
+    if (option.takes == Takes::choice && word.size() > 2)
+      if (const std::string typed = as_option(option, word); !typed.empty()) return typed;
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::ranges::find(names, word) != names.end();
+  };
+  const bool takes_order = command.operands == Operands::order || command.operands == Operands::order_or_store;
+  if ((takes_order && is_one_of({"order", "order-id", "orderid", "id"})) ||
+      (command.operands == Operands::file && is_one_of({"out", "output", "file", "in", "input", "from", "to"})) ||
+      (command.operands == Operands::text && is_one_of({"query", "text", "title", "item", "store", "order"})))
+    return fmt::format("recourse {} {}", command.name, command.operand);
+  return {};
 }
 
 /// Of the program's own and all commands' options, the one that was meant.
@@ -56,6 +80,9 @@ std::string_view long_name(std::string_view word) {
 }
 
 void no_such_command(const std::string& given) {
+  constexpr std::size_t kFewestDigits = 10;
+  if (const auto order = order_number(given); order && order->text().size() >= kFewestDigits)
+    throw WrongUsage("cli_usage_no_command", {{"given", given}, {"name", "recourse check " + order->text()}}, kMeant);
   std::vector<std::string_view> names;
   for (const Command& command : commands()) {
     if (std::ranges::find(command.also, in_lower_case(given)) != command.also.end())
@@ -64,7 +91,7 @@ void no_such_command(const std::string& given) {
   }
   if (const auto meant = nearest(given, names))
     throw WrongUsage("cli_usage_no_command", {{"given", given}, {"name", std::string(*meant)}}, kMeant);
-  throw WrongUsage("cli_usage_no_command", {{"given", given}}, kList);
+  throw WrongUsage("cli_usage_no_command", {{"given", given}}, kListOfCommands);
 }
 
 void no_such_option(const Command& command, const std::string& given) {
@@ -77,6 +104,8 @@ void no_such_option(const Command& command, const std::string& given) {
     said["name"] = "--help";
     throw WrongUsage("cli_usage_no_option", said, kMeant);
   }
+  if (said["name"] = as_typed_here(command, given); !said["name"].empty())
+    throw WrongUsage("cli_usage_no_option", said, kMeant);
   if (const auto others = commands_with(long_name(given)); !others.empty()) {
     said["commands"] = fmt::format("{}", fmt::join(others, ", "));
     throw WrongUsage("cli_usage_no_option", said, "cli_usage_option_of");
@@ -101,12 +130,12 @@ void surplus(const Command& command, const std::string& word) {
 }
 
 void no_command(const std::vector<std::string>& options) {
-  if (options.empty()) throw WrongUsage("cli_usage_command_missing", {}, kList);
+  if (options.empty()) throw WrongUsage("cli_usage_command_missing", {}, kListOfCommands);
   const std::string& first = options.front();
   const Option* option = option_named(long_name(first));
   if (option == nullptr) {
     const auto meant = option_like(first);
-    if (!meant) throw WrongUsage("cli_usage_no_such_option", {{"given", first}}, kList);
+    if (!meant) throw WrongUsage("cli_usage_no_such_option", {{"given", first}}, kListOfCommands);
     throw WrongUsage("cli_usage_no_such_option", {{"given", first}, {"name", *meant}}, kMeant);
   }
   const std::string name = "--" + std::string(option->name);
@@ -114,7 +143,7 @@ void no_command(const std::vector<std::string>& options) {
   if (option->takes == Takes::nothing && has_value) throw WrongUsage("cli_usage_takes_no_value", {{"option", name}});
   if (option->takes != Takes::nothing && !has_value && options.size() == 1)
     throw WrongUsage("cli_usage_needs_value", {{"option", name}, {"value", std::string(option->value)}});
-  throw WrongUsage("cli_usage_command_missing", {}, kList);
+  throw WrongUsage("cli_usage_command_missing", {}, kListOfCommands);
 }
 
 }  // namespace recourse::cli

@@ -1,6 +1,9 @@
 #include "cli/terminal.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "platform/paths.h"
@@ -12,23 +15,11 @@ namespace {
 
 using Span = std::pair<char32_t, char32_t>;
 
-/// Unicode's East Asian Wide and Fullwidth signs, and emoji, in blocks.
-constexpr std::array kWide{Span{0x1100, 0x115F},   Span{0x2E80, 0x303E},   Span{0x3041, 0x33FF},
-                           Span{0x3400, 0x4DBF},   Span{0x4E00, 0x9FFF},   Span{0xA000, 0xA4CF},
-                           Span{0xAC00, 0xD7A3},   Span{0xF900, 0xFAFF},   Span{0xFE30, 0xFE6F},
-                           Span{0xFF00, 0xFF60},   Span{0xFFE0, 0xFFE6},   Span{0x1F300, 0x1F64F},
-                           Span{0x1F680, 0x1F6FF}, Span{0x1F900, 0x1F9FF}, Span{0x20000, 0x3FFFD}};
+#include "cli/sign_widths.inc"
 
-/// Marks over and under letters, joiners, and what turns the direction of writing.
-constexpr std::array kNone{Span{0x0300, 0x036F}, Span{0x0591, 0x05BD}, Span{0x0610, 0x061A}, Span{0x064B, 0x065F},
-                           Span{0x0E31, 0x0E31}, Span{0x0E34, 0x0E3A}, Span{0x0E47, 0x0E4E}, Span{0x200B, 0x200F},
-                           Span{0x202A, 0x202E}, Span{0x2060, 0x2064}, Span{0xFE00, 0xFE0F}, Span{0xFEFF, 0xFEFF}};
-
-template <std::size_t N>
-bool is_in(const std::array<Span, N>& spans, char32_t sign) {
-  for (const auto& [first, last] : spans)
-    if (sign >= first && sign <= last) return true;
-  return false;
+bool is_in(std::span<const Span> spans, char32_t sign) {
+  const auto after = std::ranges::upper_bound(spans, sign, {}, &Span::first);
+  return after != spans.begin() && sign <= std::prev(after)->second;
 }
 
 /// The next character, taken off the front. Bytes that are no UTF-8 are one character each.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ struct Terminal {
   bool is_one = false;      ///< false: a file or a pipe, whose readers want whole lines
   std::size_t columns = 0;  ///< 0: as wide as it takes
   bool has_colour = false;
+
+  /// Whole sentences are easier to read where lines are not as long as a wide screen's.
+  std::size_t columns_for(std::size_t most) const { return columns == 0 ? most : std::min(columns, most); }
 
   /// Of standard output; NO_COLOR and TERM=dumb count.
   static Terminal of_output();

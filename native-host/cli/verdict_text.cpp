@@ -16,7 +16,7 @@ using text::Words;
 
 namespace {
 
-void add(std::string& text, const std::string& line) { text += wrapped(line) + "\n"; }
+void add(std::string& text, const std::string& line) { text += line + "\n"; }
 
 /// What the buyer noted as agreed, where there is money in it.
 void add_agreed(std::string& text, const Refund& refund, const Words& words) {

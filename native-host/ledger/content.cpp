@@ -26,6 +26,14 @@ constexpr std::array kCompressed{"\x1F\x8B"sv,
                                  "\x04\x22\x4D\x18"sv,
                                  "Rar!"sv};
 
+/// Excel's before 2007 and any other in the same wrapping; what is zipped by the names of its first parts.
+bool is_workbook(std::string_view begin) {
+  if (begin.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return true;
+  if (!begin.starts_with("PK\x03\x04"sv)) return false;
+  constexpr std::array kParts{"[Content_Types].xml"sv, "xl/"sv, "application/vnd.oasis.opendocument.spreadsheet"sv};
+  return std::ranges::any_of(kParts, [&](auto part) { return begin.find(part) != begin.npos; });
+}
+
 /// Text in two or four bytes a character, with its mark or, before ASCII, without.
 Content wide_text(std::string_view begin) {
   const auto is_zero = [&](std::size_t at) { return at < begin.size() && begin[at] == '\0'; };
@@ -56,6 +64,8 @@ std::string_view what_it_is(Content content) {
       return "it is an export, which \"recourse import\" reads";
     case Content::compressed:
       return "it is compressed; unpack it first";
+    case Content::workbook:
+      return "it is a spreadsheet's workbook";
     case Content::utf16:
     case Content::utf32:
       return "it is text in UTF-16 or UTF-32";
@@ -77,6 +87,7 @@ std::string_view what_it_is(Content content) {
 Content content_of(std::string_view beginning) {
   if (beginning.empty()) return Content::empty;
   if (beginning.starts_with("SQLite format 3\0"sv)) return Content::database;
+  if (is_workbook(beginning)) return Content::workbook;
   if (std::ranges::any_of(kCompressed, [&](auto mark) { return beginning.starts_with(mark); }))
     return Content::compressed;
   if (const auto wide = wide_text(beginning); wide != Content::other) return wide;
@@ -115,6 +126,9 @@ void expect_importable(Content content, const std::string& called) {
       break;
     case Content::compressed:
       refuse(Unfit::compressed, "is compressed; unpack it first.");
+      break;
+    case Content::workbook:
+      refuse(Unfit::workbook, "is a spreadsheet's workbook; save it as CSV first.");
       break;
     case Content::utf16:
       refuse(Unfit::utf16, "is text in UTF-16; save it as UTF-8 first.");

@@ -14,6 +14,7 @@ enum class Content {
   database,
   export_json,
   compressed,
+  workbook,  ///< of a spreadsheet
   utf16,
   utf32,
   table,

@@ -18,6 +18,7 @@ enum class Unfit {
   empty,
   backup,
   compressed,
+  workbook,
   utf16,
   other_format,  ///< an export as table or calendar
   newer,         ///< of a Recourse whose exports are newer than this one knows
@@ -42,6 +43,7 @@ struct Imported {
   std::int64_t orders = 0;  ///< orders that new events are about
   std::int64_t events = 0;
   std::int64_t new_events = 0;
+  std::int64_t settings = 0;
   std::int64_t new_settings = 0;
 };
 

@@ -216,6 +216,7 @@ Imported Transfer::import_checked(const CheckedExport& source, Instant now) {
         ++counted.events;
         counted.new_events += merge.take(timed_event_from(item, times)) ? 1 : 0;
       } else if (list == "settings") {
+        ++counted.settings;
         counted.new_settings += merge_setting(database, setting_from(item, times)) ? 1 : 0;
       } else {
         merge_reminder(database, reminder_from(item, times));

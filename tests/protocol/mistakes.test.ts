@@ -118,6 +118,31 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["an item's address", ["check", "https://www.aliexpress.com/item/1005006000000000.html"], 2, /no order number/],
   ["an order's number that is no text", ["call", "order.check", "--params", '{"orderId":12}'], 1, /"8212313961591322/],
   ["two words for one", ["backup", "one", "two"], 2, /two/],
+  ["the value of an option before the command", ["--now", "check", "12"], 2, /--now needs a value/],
+  ["an order's number for a command", ["#8212313961591322"], 2, /“recourse check 8212313961591322”/],
+  [
+    "an order's address for a command",
+    ["https://www.aliexpress.com/p/order/detail.html?orderId=8212313961591322"],
+    2,
+    /“recourse check 8212313961591322”/,
+  ],
+  ["two short numbers for one", ["check", "12", "34"], 2, /“34” is one word too many/],
+  ["an option for the order's number", ["check", "--order", "12"], 2, /“recourse check ORDER_ID”/],
+  ["an option for the file's name", ["backup", "--out", "b.db"], 2, /“recourse backup FILE”/],
+  ["a format as an option", ["export", "--csv"], 2, /“--format csv”/],
+  ["a format without its option", ["export", "ics"], 2, /“--format ics”/],
+  ["JSON of a command that has it in another way", ["export", "--json"], 2, /“--format json”/],
+  ["a reason without its option", ["draft", "8212313961591322", "damaged"], 2, /“--reason damaged”/],
+  ["an option without its dashes", ["erase", "all"], 2, /“--all”/],
+  ["a part of a choice", ["draft", "12", "--reason", "late", "--outcome", "refund"], 2, /“full-refund”/],
+  [
+    "the outcome left out",
+    ["draft", "12", "--reason", "late"],
+    2,
+    /--outcome is missing.*partial-refund, return-refund/,
+  ],
+  ["a part of a method", ["call", "hello"], 1, /“host\.hello”/],
+  ["a PDF for a case file", ["casefile", "12", "--out", path.join(home.folder, "c.pdf")], 2, /c\.pdf.*\.html/],
 ];
 
 describe.skipIf(isWindows)("a mistake", () => {
@@ -175,6 +200,8 @@ describe.skipIf(isWindows)("a mistake", () => {
 const unfit: [string, string | Uint8Array, RegExp][] = [
   ["nothing", "", /nothing in it/],
   ["a backup", `SQLite format 3\u0000${"x".repeat(100)}`, /recourse restore/],
+  ["a workbook", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), /CSV/],
+  ["a newer workbook", `PK\u0003\u0004${"\u0000".repeat(26)}[Content_Types].xml`, /CSV/],
   ["something compressed", Uint8Array.from([0x1f, 0x8b, 8, 0, 0]), /unpack/],
   ["text in UTF-16", Uint8Array.from([0xff, 0xfe, 0x7b, 0]), /UTF-8/],
   ["a calendar", "BEGIN:VCALENDAR\r\n", /recourse export/],
@@ -220,6 +247,30 @@ describe.skipIf(isWindows)("an answer", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("not been seen");
     expect(run(["check", "12", "--exit-code"]).status).toBe(12);
+  });
+
+  it("of the history of an unknown order says how to make it known", () => {
+    expect(run(["history", "12"])).toMatchObject({ status: 0, stdout: expect.stringContaining("Open it once") });
+  });
+
+  it("to erasing an unknown order asks whether its number is right", () => {
+    expect(run(["erase", "--order", "12", "--yes"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/order 12.*right/),
+    });
+  });
+
+  it.each([
+    "#8212313961591399",
+    "８２１２３１３９６１５９１３９９",
+    "Order ID: 8212313961591399",
+    "https://www.aliexpress.com/p/order/detail.html?orderId=8212313961591399",
+  ])("to a search for %s is the order", (pasted) => {
+    expect(run(["search", pasted]).stdout).toContain("8212313961591399");
+  });
+
+  it("names a list of commands once", () => {
+    expect(run(["frobnicate"]).stderr.match(/recourse --help/g)).toHaveLength(1);
   });
 
   it("about a draft names the option, and says what it found in words", () => {

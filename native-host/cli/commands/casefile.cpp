@@ -1,10 +1,12 @@
 #include "app/casefile.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_language.h"
+#include "cli/nearest.h"
 #include "cli/replacing.h"
 
 namespace recourse::cli {
@@ -23,12 +25,20 @@ std::optional<std::string> country_of(const Given& given) {
   return country;
 }
 
+/// Programs that open these by their name would call the page damaged.
+void expect_page(const std::filesystem::path& out) {
+  constexpr std::array<std::string_view, 8> kOthers{".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".png", ".jpg"};
+  if (std::ranges::find(kOthers, in_lower_case(out.extension().string())) != kOthers.end())
+    throw WrongUsage("cli_usage_casefile_name", {{"given", out.filename().string()}});
+}
+
 }  // namespace
 
 /// Writes the case file of an order to a file for the user alone, or to standard output.
 int casefile_command(const Given& given, const Console& console) {
   const bool to_output = given.required("out") == "-";
   const auto out = std::filesystem::absolute(given.required("out"));
+  expect_page(out);
   const auto language = text::language_of(draft_language(given));
   const auto country = country_of(given);
   if (!to_output) expect_replaceable(out, given, console);

@@ -2,6 +2,7 @@
 
 #include "app/verdict.h"
 #include "cli/commands/commands.h"
+#include "cli/plain_text.h"
 #include "cli/verdict_text.h"
 #include "codec/codec.h"
 #include "codec/writer.h"
@@ -10,6 +11,8 @@
 namespace recourse::cli {
 
 namespace {
+
+constexpr std::size_t kColumns = 100;
 
 /// What --exit-code makes of an answer.
 int exit_code_of(RefundAnswer answer) {
@@ -39,7 +42,8 @@ int check_command(const Given& given, const Console& console) {
   if (given.has("json"))
     console.data(codec::text_of(verdict) + "\n");
   else
-    console.out << verdict_text(verdict, facts ? &*facts : nullptr, console.words);
+    console.out << wrapped(verdict_text(verdict, facts ? &*facts : nullptr, console.words),
+                           console.terminal.columns_for(kColumns));
   return given.has("exit-code") ? exit_code_of(verdict.refund.answer) : 0;
 }
 

@@ -19,6 +19,10 @@ int erase_command(const Given& given, const Console& console) {
   const auto erased =
       order ? context.erase(OrderId::parse(*order).value()) : ledger::Erased{.orders = context.erase_all()};
   progress.end();
+  if (order && erased.orders == 0) {
+    console.say("ledger_erase_unknown", {{"order", *order}});
+    return 0;
+  }
   console.say("ledger_erased", {{"count", std::to_string(erased.orders)}});
   if (erased.messages_left > 0) console.say("ledger_erase_left", {{"count", std::to_string(erased.messages_left)}});
   if (erased.copies_removed > 0) console.say("ledger_erase_copies", {{"count", std::to_string(erased.copies_removed)}});

@@ -46,7 +46,7 @@ int history_command(const Given& given, const Console& console) {
                                                               : "cli_source_page",
                         event.source)});
   if (columns.empty())
-    console.say("check_nothing_found");
+    console.say(store ? "check_nothing_found" : "check_never_seen");
   else
     console.out << columns.text(console.terminal);
   return 0;

@@ -81,7 +81,7 @@ int import_file(const Given& given, const Console& console) {
     return 0;
   }
   console.say("ledger_entries_read", {{"new", std::to_string(imported.new_events + imported.new_settings)},
-                                      {"count", std::to_string(imported.events)}});
+                                      {"count", std::to_string(imported.events + imported.settings)}});
   return 0;
 }
 

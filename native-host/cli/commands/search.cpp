@@ -7,6 +7,7 @@
 #include "app/answers.h"
 #include "cli/columns.h"
 #include "cli/commands/commands.h"
+#include "cli/order_number.h"
 #include "cli/plain_text.h"
 #include "codec/names.h"
 
@@ -23,7 +24,10 @@ int search_command(const Given& given, const Console& console) {
   if (query.find_first_not_of(' ') == std::string::npos) throw WrongUsage("cli_usage_text_missing");
   auto context = given.context();
   const app::OneState state(context);
-  const auto page = context.ledger().search().find(query, kMostHits, std::nullopt);
+  auto page = context.ledger().search().find(query, kMostHits, std::nullopt);
+  // A number as it was pasted: "#8212…", the address of the order's page.
+  if (const auto order = order_number(query); page.hits.empty() && order)
+    page = context.ledger().search().find(order->text(), kMostHits, std::nullopt);
   if (given.has("json")) {
     console.data(app::text_of(page) + "\n");
     return 0;

@@ -35,5 +35,21 @@ TEST(PlainText, BytesThatAreNoUtf8AreCommandsToATerminalOfSingleBytes) {
   EXPECT_EQ(shown("caf\xE9"), "caf\xE9");
 }
 
+TEST(PlainText, IsBrokenBetweenWords) {
+  EXPECT_EQ(broken("one two three", 7), "one two\nthree");
+  EXPECT_EQ(broken("one two three", 7, 2), "one two\n  three");
+  EXPECT_EQ(broken("unbreakable", 4), "unbreakable");
+}
+
+TEST(PlainText, OfALanguageWithoutSpacesIsBrokenBetweenItsSigns) {
+  EXPECT_EQ(broken("今日確認すること", 8), "今日確認\nすること");
+  EXPECT_EQ(broken("お待ちです。今", 10), "お待ちで\nす。今") << "no line begins with a full stop";
+  EXPECT_EQ(broken("今日は「注文」です", 8), "今日は\n「注文」\nです") << "no line ends with an opening bracket";
+  EXPECT_EQ(broken("注文8212を見る", 8), "注文8212\nを見る");
+  EXPECT_EQ(broken("한국어 문장", 6), "한국어\n문장");
+}
+
+TEST(PlainText, IsWrappedLineByLine) { EXPECT_EQ(wrapped("a b\n\n  - one two\n", 7), "a b\n\n  - one\n    two\n"); }
+
 }  // namespace
 }  // namespace recourse::cli
