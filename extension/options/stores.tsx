@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { callHost } from "../host-client/ask";
 import { Button, Field } from "../shared/controls";
+import { Shortened } from "../shared/shortened";
 import { useSpeech } from "../shared/use-speech";
 import { type KnownStore, storesOf, useSettings, usualHours } from "./settings";
 import { StoreForm } from "./store-form";
@@ -102,6 +103,7 @@ export function StoresSection() {
               </li>
             ))}
           </ul>
+          <Shortened of={[answer]} />
         </>
       ) : null}
       {open ? <StoreForm key={open.id} store={open} usual={usual} close={() => setOpen(null)} /> : null}

@@ -5,6 +5,7 @@ import { useAnswer } from "../host-client/use-answer";
 import { addressOf } from "../pages/site/urls";
 import { Failed } from "../shared/failed";
 import { spokenMoney } from "../shared/money";
+import { Shortened } from "../shared/shortened";
 import { useSpeech } from "../shared/use-speech";
 import { problemOf, titleOf } from "./facts";
 import { History } from "./history";
@@ -82,6 +83,7 @@ export function OrderView({ orderId, lineId, from = null, version, go, recorded 
       ) : null}
       {facts && shown ? <TimeBar facts={facts} verdict={shown} /> : null}
       {facts ? <Items facts={facts} verdict={verdict} recorded={recorded} /> : null}
+      <Shortened of={[facts, verdict]} />
       {unknown ? null : (
         <div class="folds">
           <MoreActions orderId={orderId} lineId={lineId} facts={facts} first={first} go={go} />

@@ -14,6 +14,8 @@ export interface Lists {
   glance: Glance;
   /** False while more is to come. */
   whole: boolean;
+  /** An order has more entries than are listed. */
+  shortened: boolean;
 }
 
 export const emptyLists: Lists = {
@@ -21,6 +23,7 @@ export const emptyLists: Lists = {
   recovered: { sums: [], withoutAmount: 0 },
   glance: noGlance,
   whole: false,
+  shortened: false,
 };
 
 /** By day, the soonest first; what has no day comes last. */
@@ -50,6 +53,7 @@ export function added(lists: Lists, page: LedgerListsResult): Lists {
     },
     glance: withAnswer(lists.glance, page),
     whole: !page.cursor,
+    shortened: lists.shortened || page.shortened === true,
   };
 }
 

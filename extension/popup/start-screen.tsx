@@ -9,6 +9,7 @@ import { orderListAddress } from "../pages/site/urls";
 import { Failed } from "../shared/failed";
 import { spokenMoney } from "../shared/money";
 import { rememberedNext, rememberNext } from "../shared/remembered-next";
+import { Shortened } from "../shared/shortened";
 import { SiteAccess } from "../shared/site-access";
 import { useSpeech } from "../shared/use-speech";
 import { EntryRows, rowsAtFirst } from "./entry-rows";
@@ -191,6 +192,7 @@ export function StartScreen({ version, open }: { version: number; open(orderId: 
           ))}
         </div>
       ) : null}
+      <Shortened of={[lists]} />
     </div>
   );
 }

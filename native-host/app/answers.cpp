@@ -106,6 +106,7 @@ std::string text_of(const ListPage& page) {
       w.member("sums", page.recovered.sums);
       w.member("withoutAmount", page.recovered.without_amount);
     });
+    if (page.is_shortened) w.member("shortened", true);
     write_standings(w, page.standings);
   });
 }
@@ -132,6 +133,7 @@ std::string text_of(const OrdersPage& page) {
       });
     });
     w.list("orders", page.orders, [&](const OrderRow& row) { write(w, row); });
+    if (page.is_shortened) w.member("shortened", true);
     write_standings(w, page.standings);
     w.member("today", page.today);
     w.member("total", page.total);

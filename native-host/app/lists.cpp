@@ -24,7 +24,7 @@ ListPage list_page(Context& context, int days, int limit, const std::optional<st
   const auto question = context.question(ledger);
   const auto since = latest_today(question.now, question.buyer_utc_offset) - kOldestListed;
   const auto orders = ledger.orders().watched(since, limit, cursor);
-  ListPage page{.cursor = orders.cursor};
+  ListPage page{.cursor = orders.cursor, .orders = orders.orders.size()};
   for (const auto& id : orders.orders) {
     const auto facts = ledger.orders().facts(id);
     if (!facts) continue;

@@ -35,6 +35,8 @@ struct ListPage {
   std::array<int, kStandings> standings{};  ///< how many stand how, indexed by `Standing`
   std::vector<ListedLook> looks;            ///< those most worth it first, `kMostLooks` at most
   std::optional<std::string> cursor;
+  std::size_t orders = 0;     ///< how many were looked at
+  bool is_shortened = false;  ///< one order alone brings more than is told
 };
 
 /// Nobody opens more at one sitting; what is opened makes room for the next.

@@ -51,6 +51,7 @@ struct OrdersPage {
   PageDate today;                     ///< from which the days left are counted
   std::optional<std::int64_t> total;  ///< all orders of the ledger, with the first page
   std::optional<std::string> cursor;
+  bool is_shortened = false;  ///< one order alone brings more than is told
 };
 
 /// What the pages of all orders begin with. By urgency each page is in order, and what is most urgent comes with the

@@ -2,22 +2,10 @@
  * Every method against the protocol's schema: results are of the schema's shape; a member left out or of another type is
  * refused with its path; unknown members are ignored. What is refused leaves nothing behind.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import Ajv, { type ValidateFunction } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examples, type Params } from "./examples";
 import { Host, throwAwayHome } from "./host";
-
-const folder = path.resolve(import.meta.dirname, "../../manifests/protocol");
-const ajv = new Ajv({ strict: false, allErrors: true });
-for (const file of readdirSync(folder)) ajv.addSchema(JSON.parse(readFileSync(path.join(folder, file), "utf8")));
-const protocol = JSON.parse(readFileSync(path.join(folder, "protocol.schema.json"), "utf8"));
-const methods = Object.keys(protocol.$defs.Methods.properties);
-
-function validator(method: string, part: "params" | "result"): ValidateFunction {
-  return ajv.compile({ $ref: protocol.$defs.Methods.properties[method].properties[part].$ref });
-}
+import { methods, protocol, schemaIn, validator } from "./schema";
 
 const home = throwAwayHome();
 let host: Host;
@@ -71,10 +59,10 @@ describe.each(methods)("%s", (method) => {
 
 function requiredMembers(method: string): string[] {
   const [file, name] = protocol.$defs.Methods.properties[method].properties.params.$ref.split("#/$defs/");
-  let schema = JSON.parse(readFileSync(path.join(folder, file || "protocol.schema.json"), "utf8")).$defs[name];
+  let schema = schemaIn(file || "protocol.schema.json").$defs[name];
   if (schema.$ref) {
     const inner = schema.$ref.split("/").pop();
-    schema = JSON.parse(readFileSync(path.join(folder, file), "utf8")).$defs[inner];
+    schema = schemaIn(file).$defs[inner];
   }
   return schema.required ?? [];
 }

@@ -1,9 +1,13 @@
+#include <ranges>
+
 #include "app/methods/all.h"
+#include "app/shortened.h"
 #include "codec/reader.h"
 #include "drafts/kinds.h"
 #include "ledger/conversations.h"
 #include "ledger/orders.h"
 #include "ledger/transaction.h"
+#include "text/cut.h"
 
 namespace recourse::app::methods {
 
@@ -17,6 +21,12 @@ std::optional<bool> arrived(const Order& order) {
     return true;
   if (order.status == OrderStatus::shipped || order.status == OrderStatus::processing) return false;
   return std::nullopt;
+}
+
+/// Its fingerprint says which file is meant; the name helps people.
+std::vector<Evidence> with_short_names(std::vector<Evidence> evidence, const Portion& portion) {
+  for (auto& one : evidence) one.name = text::shortened(std::move(one.name), portion.text);
+  return evidence;
 }
 
 constexpr const char* kRecorded = R"({"recorded":true})";
@@ -72,12 +82,17 @@ std::string note_read(Context& context, const Value& params) {
   std::map<std::string, const Problem*> newest;  // by item; of the whole order first
   if (facts)
     for (const auto& problem : facts->problems) newest[problem.line_id ? problem.line_id->text() : ""] = &problem;
-  return codec::object_text([&](codec::Writer& w) {
-    w.member("arrived", facts ? arrived(facts->record.order) : std::nullopt);
-    w.member("evidence", notes.empty() ? std::vector<Evidence>() : notes.back().evidence);
-    w.member("note", notes.empty() ? std::nullopt : std::optional(notes.back().note));
-    w.list("problems", newest, [&](const auto& of_item) { w.put(*of_item.second); });
-    w.member("remindAt", facts && !facts->asked_reminders.empty() ? facts->asked_reminders.back().at : std::nullopt);
+  const auto evidence = notes.empty() ? std::vector<Evidence>() : notes.back().evidence;
+  return text_that_fits([&](const std::optional<Portion>& portion) {
+    return codec::object_text([&](codec::Writer& w) {
+      w.member("arrived", facts ? arrived(facts->record.order) : std::nullopt);
+      w.member("evidence", portion ? with_short_names(evidence, *portion) : evidence);
+      w.member("note", notes.empty() ? std::nullopt : std::optional(notes.back().note));
+      w.list("problems", newest | std::views::take(portion ? portion->items : newest.size()),
+             [&](const auto& of_item) { w.put(*of_item.second); });
+      w.member("remindAt", facts && !facts->asked_reminders.empty() ? facts->asked_reminders.back().at : std::nullopt);
+      if (portion) w.member("shortened", true);
+    });
   });
 }
 

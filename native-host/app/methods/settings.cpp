@@ -1,8 +1,12 @@
 #include "ledger/settings.h"
 
+#include <ranges>
+
 #include "app/methods/all.h"
+#include "app/shortened.h"
 #include "codec/settings.h"
 #include "ledger/conversations.h"
+#include "text/cut.h"
 
 namespace recourse::app::methods {
 
@@ -33,20 +37,24 @@ std::string settings_get(Context& context, const Value&) {
       continue;
     }
     const auto id = name.substr(std::char_traits<char>::length(kStorePrefix));
-    stores[id] = text;
+    stores[id] = codec::normalised(text);
     if (const auto store = StoreId::parse(id)) names[id] = context.ledger().conversations().with(*store).name;
   }
-  if (!stores.empty())
-    values["stores"] = codec::object_text([&](codec::Writer& w) {
-      for (const auto& [id, text] : stores) w.raw(id, codec::normalised(text));
-    });
-  return codec::object_text([&](codec::Writer& w) {
-    write_rulebook(w, context);
-    w.object("storeNames", [&] {
-      for (const auto& [id, name] : names) w.member(id, name);
-    });
-    w.object("values", [&] {
-      for (const auto& [name, text] : values) w.raw(name, text);
+  return text_that_fits([&](const std::optional<Portion>& portion) {
+    const auto told = std::views::take(portion ? portion->items : stores.size());
+    if (!stores.empty())
+      values["stores"] = codec::object_text([&](codec::Writer& w) {
+        for (const auto& [id, text] : stores | told) w.raw(id, text);
+      });
+    return codec::object_text([&](codec::Writer& w) {
+      write_rulebook(w, context);
+      if (portion) w.member("shortened", true);
+      w.object("storeNames", [&] {
+        for (const auto& [id, name] : names | told) w.member(id, portion ? text::shortened(name, portion->text) : name);
+      });
+      w.object("values", [&] {
+        for (const auto& [name, text] : values) w.raw(name, text);
+      });
     });
   });
 }

@@ -43,7 +43,9 @@ std::string page_observe(Context& context, const Value& params) {
   std::vector<OrderId> orders;
   for (const auto& order : seen.orders)
     if (std::find(orders.begin(), orders.end(), order.order_id) == orders.end()) orders.push_back(order.order_id);
-  const auto verdicts = texts_that_fit(judge(context, orders));
+  const auto refused = codec::object_text(
+      [&](codec::Writer& w) { w.list("refused", seen.refused, [&](const auto& part) { w.put(part); }); });
+  const auto verdicts = texts_that_fit(judge(context, orders), kRoomOfAnswer - refused.size());
   return codec::object_text([&](codec::Writer& w) {
     w.object("recorded", [&] {
       w.member("disputes", recorded.disputes);
@@ -60,7 +62,7 @@ std::string order_check(Context& context, const Value& params) {
   const auto order = r.at("orderId").id<OrderId>();
   auto verdict = judge(context, order, r.maybe_one_of<Reason>("reason")).verdict;
   auto text = codec::text_of(verdict);
-  return text.size() <= kRoomForVerdicts ? text : texts_that_fit({std::move(verdict)}).front();
+  return text.size() <= kRoomOfAnswer ? text : texts_that_fit({std::move(verdict)}).front();
 }
 
 std::string message_check(Context& context, const Value& params) {
