@@ -1,5 +1,5 @@
 /** All notices of a page: one an order, never two, and none whose order is gone from the page. */
-import type { OrderVerdict, Standing } from "../generated/protocol";
+import type { OrderVerdict } from "../generated/protocol";
 import { inSlices } from "../pages/lifecycle/slices";
 import type { Speech } from "../shared/speech";
 import { pin, unpin } from "./corner";
@@ -9,6 +9,7 @@ import { Live } from "./live";
 import { News } from "./news";
 import { hostTag, Notice, ownTags, summaryTag } from "./notice";
 import type { NoticeState } from "./states";
+import { summaryOf } from "./summary";
 import { pageTheme } from "./theme";
 
 export class Notices {
@@ -167,13 +168,6 @@ export class Notices {
 
   readonly #spokenOf = (orderId: string) => this.#byOrder.get(orderId)?.notice.spoken ?? null;
 
-  /** How many of the page's orders stand how. */
-  get standings(): Record<Standing, number> {
-    const counts = { "needs-you": 0, "worth-opening": 0, waiting: 0, over: 0 };
-    for (const { standing } of this.#verdicts.values()) if (standing) counts[standing] += 1;
-    return counts;
-  }
-
   #showVerdict(verdict: OrderVerdict): void {
     this.#byOrder.get(verdict.orderId)?.notice.show({ kind: "verdict", verdict });
   }
@@ -243,14 +237,13 @@ export class Notices {
    * the page so. Whatever else there is to say of the page takes its place.
    */
   showSummary(): void {
-    const { "needs-you": needsYou, "worth-opening": worthOpening, over } = this.standings;
     if (this.#page || this.#dismissed.has("summary")) {
       this.#clearSummary();
       return;
     }
     this.#summary ??= this.#made(null, summaryTag);
     const notice = this.#summary;
-    notice.show({ kind: "summary", listed: this.#verdicts.size, needsYou, worthOpening, over });
+    notice.show(summaryOf([...this.#verdicts.values()]));
     const dismiss = () => {
       this.#dismissed.add("summary");
       this.#clearSummary();

@@ -7,6 +7,7 @@ import { chipOf, spokenChip } from "../order/chip";
 import type { Speech } from "../shared/speech";
 import { called } from "./called";
 import type { ChipWords } from "./chip";
+import { type Summary, summaryWords } from "./summary";
 
 export type NoticeState =
   | { kind: "waiting" }
@@ -15,7 +16,7 @@ export type NoticeState =
   /** On a site that is none of ours to read: the chip says all there is to say, and goes when it is pressed. */
   | { kind: "unsupported" }
   /** What the page's orders come to; a list of requests may have none, and leads on to the next order all the same. */
-  | { kind: "summary"; listed: number; needsYou: number; worthOpening: number; over: number }
+  | Summary
   | PageNotice;
 
 export function chipWords(state: NoticeState, speech: Speech): ChipWords {
@@ -43,23 +44,6 @@ export function chipWords(state: NoticeState, speech: Speech): ChipWords {
     case "orphaned":
       return { ...quiet("orphaned_chip"), day: "" };
   }
-}
-
-type Summary = Extract<NoticeState, { kind: "summary" }>;
-
-/** What needs the buyer comes first; the rest stands under it, as far as there is any. */
-function summaryWords({ listed, needsYou, worthOpening, over }: Summary, speech: Speech): ChipWords {
-  if (listed === 0) return { label: speech.say("glance_heading"), day: speech.say("glance_open_next"), tone: "quiet" };
-  const open = speech.count("glance_worth_opening", worthOpening);
-  const rest = [
-    ...(needsYou > 0 && worthOpening > 0 ? [open] : []),
-    ...(over > 0 ? [speech.count("glance_over", over)] : []),
-  ];
-  return {
-    label: needsYou > 0 || worthOpening === 0 ? speech.count("glance_needs_you", needsYou) : open,
-    day: rest.join(" · "),
-    tone: needsYou > 0 ? "go" : worthOpening > 0 ? "look" : "quiet",
-  };
 }
 
 /** What a chip is called by a screen reader. Where no frame can come of it, all there is to say. */

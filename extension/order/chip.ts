@@ -225,6 +225,8 @@ function saidOf(verdict: OrderVerdict): Said {
 export const spokenChip = ({ label, day }: Pick<Chip, "label" | "day">, speech: Speech): string =>
   day === "" ? label : speech.say("chip_spoken", { label, day });
 
+export const toneOf = (verdict: OrderVerdict): Tone => saidOf(verdict).tone;
+
 export function chipOf(verdict: OrderVerdict, speech: Speech): Chip {
   const { label, fact, date, tone } = saidOf(verdict);
   return { label: speech.say(label), day: speech.say(fact, date ? { date: speech.day(date) } : {}), tone };

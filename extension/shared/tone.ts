@@ -4,3 +4,9 @@
  * `look` a page worth opening, `quiet` nothing to do.
  */
 export type Tone = "go" | "wait" | "turn" | "look" | "quiet";
+
+/** The most pressing first. */
+const byStrength: Tone[] = ["turn", "go", "look", "wait", "quiet"];
+
+/** The tone of several together. */
+export const strongest = (tones: Tone[]): Tone => byStrength.find((tone) => tones.includes(tone)) ?? "quiet";

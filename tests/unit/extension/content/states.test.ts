@@ -32,16 +32,3 @@ describe("what a screen reader calls a notice", () => {
     expect(order[0]).toBeGreaterThanOrEqual(0);
   });
 });
-
-it.each([
-  [{ needsYou: 2, worthOpening: 4, over: 61 }, "2 need you", "4 worth opening · 61 over", "go"],
-  [{ needsYou: 1, worthOpening: 0, over: 0 }, "1 needs you", "", "go"],
-  [{ needsYou: 0, worthOpening: 3, over: 0 }, "3 worth opening", "", "look"],
-  [{ needsYou: 0, worthOpening: 0, over: 7 }, "0 need you", "7 over", "quiet"],
-] as const)("counts of a list %j, and never that none is over", (counts, label, day, tone) => {
-  expect(chipWords({ kind: "summary", listed: 9, ...counts }, speech("en", wordsOf("en")))).toEqual({
-    label,
-    day,
-    tone,
-  });
-});
