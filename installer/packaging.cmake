@@ -5,9 +5,13 @@ set(CPACK_PACKAGE_VENDOR "The Recourse authors")
 set(CPACK_PACKAGE_CONTACT "The Recourse authors <authors@recourse.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "refund windows and seller messages, judged on the order page")
 set(CPACK_PACKAGE_DESCRIPTION
-    "Recourse tells a buyer on AliExpress, on the order page itself, whether a refund can be asked for now, until when, and whether one more message to the seller could be taken as unwanted. It keeps its own memory of orders, messages and disputes on this machine.
- .
- This package holds the program, the extension for Chromium and Firefox ESR, and what lets the two find each other.")
+    "Recourse tells a buyer on AliExpress, on the order page itself, whether a
+refund can be asked for now, until when, and whether one more message to the
+seller could be taken as unwanted. It keeps its own memory of orders, messages
+and disputes on this machine.
+
+This package holds the program, the extension for Chromium and Firefox ESR,
+and what lets the two find each other.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_ARCHIVE_THREADS 1)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)

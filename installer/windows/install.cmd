@@ -9,6 +9,11 @@ for %%I in ("%to%") do set "to=%%~fI"
 for %%I in ("%~dp0.") do set "from=%%~fI"
 if not exist "%from%\recourse.exe" goto incomplete
 if /i "%from%"=="%to%" goto register
+if exist "%to%\recourse.exe" goto ours
+if exist "%to%\extension\recourse-firefox.xpi" goto ours
+if exist "%to%\extension" goto others
+if exist "%to%\guide" goto others
+:ours
 if not exist "%to%" mkdir "%to%"
 
 rem Under another name: a browser that has the program running keeps the old file until it ends.
@@ -40,6 +45,10 @@ exit /b 0
 
 :incomplete
 echo install.cmd: recourse.exe is not beside this file; unpack the whole archive first.
+exit /b 1
+
+:others
+echo install.cmd: "%to%" holds a folder "extension" or "guide" of something else. Name a folder for Recourse alone.
 exit /b 1
 
 :failed

@@ -76,6 +76,20 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; A chosen folder may hold folders of its own that are called as ours: Recourse then gets one in it, since what it brings
+; up to date or removes it removes whole.
+Function OwnFolder
+  ${If} ${FileExists} "$INSTDIR\recourse.exe"
+  ${OrIf} ${FileExists} "$INSTDIR\uninstall.exe"
+  ${OrIf} ${FileExists} "$INSTDIR\extension\recourse-firefox.xpi"
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\extension\*.*"
+  ${OrIf} ${FileExists} "$INSTDIR\guide\*.*"
+    StrCpy $INSTDIR "$INSTDIR\Recourse"
+  ${EndIf}
+FunctionEnd
+
 ; The name the program gets aside while a browser has it running; the next start of the new one removes it.
 Function FindNameAside
   StrCpy $aside 0
@@ -94,6 +108,7 @@ FunctionEnd
 
 Section
   SetShellVarContext current
+  Call OwnFolder
   SetOutPath "$INSTDIR"
   Delete "$INSTDIR\recourse.*.old.exe"
 

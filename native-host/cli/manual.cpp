@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cli/command_table.h"
@@ -11,16 +12,22 @@ namespace recourse::cli {
 
 namespace {
 
-/// As roff has it: dashes that are typed, and no line that begins with a control sign.
+struct Sign {
+  std::string_view sign;
+  std::string_view roff;
+};
+/// Dashes are those that are typed. Signs beyond ASCII by their names: a page is read in any locale, by any formatter.
+constexpr std::array kSigns{Sign{"-", "\\-"},        Sign{"\\", "\\e"},       Sign{"\u2026", "..."},
+                            Sign{"\u201C", "\\(lq"}, Sign{"\u201D", "\\(rq"}, Sign{"\u2019", "\\(cq"},
+                            Sign{"\u2018", "\\(oq"}, Sign{"\u2013", "\\(en"}, Sign{"\u00A0", "\\ "}};
+
+/// As roff has it; no line begins with a control sign.
 std::string roff(std::string_view text) {
   std::string result;
-  for (const char c : text) {
-    if (c == '-')
-      result += "\\-";
-    else if (c == '\\')
-      result += "\\e";
-    else
-      result += c;
+  while (!text.empty()) {
+    const auto known = std::ranges::find_if(kSigns, [&](const Sign& one) { return text.starts_with(one.sign); });
+    result += known != kSigns.end() ? known->roff : text.substr(0, 1);
+    text.remove_prefix(known != kSigns.end() ? known->sign.size() : 1);
   }
   return result.starts_with('.') || result.starts_with('\'') ? "\\&" + result : result;
 }
@@ -68,6 +75,7 @@ constexpr std::array kFiles{Entry{"$XDG_DATA_HOME/recourse/ledger.db", "cli_file
 
 std::string manual_page(std::string_view version, const text::Words& words) {
   std::string page = fmt::format(".TH RECOURSE 1 \"\" \"Recourse {}\" \"\"\n", roff(version));
+  page += ".nh\n.ad l\n";  // a value broken by a hyphen would be typed with it
   page += heading(words.say("cli_manual_name")) + "recourse \\- " + roff(words.say("cli_manual_summary")) + "\n";
   page += heading(words.say("cli_manual_synopsis")) + ".B recourse\n.I COMMAND\n[\\fIOPTION\\fR]...\n";
   page += heading(words.say("cli_manual_description")) + roff(words.say("cli_about")) + "\n";

@@ -45,7 +45,8 @@ Terminal Terminal::of_output() {
   terminal.is_one = platform::is_terminal(platform::kOutput);
   if (!terminal.is_one) return terminal;
   terminal.columns = platform::terminal_columns(platform::kOutput);
-  terminal.has_colour = platform::environment("NO_COLOR").empty() && platform::environment("TERM") != "dumb";
+  terminal.has_colour = platform::environment("NO_COLOR").empty() && platform::environment("CLICOLOR") != "0" &&
+                        platform::environment("TERM") != "dumb";
   return terminal;
 }
 

@@ -16,7 +16,7 @@ struct Terminal {
   /// Whole sentences are easier to read where lines are not as long as a wide screen's.
   std::size_t columns_for(std::size_t most) const { return columns == 0 ? most : std::min(columns, most); }
 
-  /// Of standard output; NO_COLOR and TERM=dumb count.
+  /// Of standard output; NO_COLOR, CLICOLOR=0 and TERM=dumb count.
   static Terminal of_output();
 };
 

@@ -101,9 +101,15 @@ std::optional<Rows> csv_rows(std::string_view text) {
   const auto has = [&](const char* name) { return std::ranges::find(names, name) != names.end(); };
   if (!has("orderid") && !has("ordernumber") && !has("orderno")) return std::nullopt;
   Rows found{.tool = "csv", .rows = {}};
+  const bool has_last_end = text.ends_with('\n') || text.ends_with('\r');
   while (!text.empty()) {
     const auto cells = next_row(text, separator);
     Row row;
+    // A file that was cut off: in what is left of its last row a number or a day may be cut too.
+    if (text.empty() && !has_last_end && cells.size() < names.size()) {
+      found.rows.push_back(std::move(row));
+      break;
+    }
     for (std::size_t i = 0; i < std::min(cells.size(), names.size()); ++i)
       if (!names[i].empty() && !cells[i].empty()) row.emplace(names[i], cells[i]);
     if (!row.empty()) found.rows.push_back(std::move(row));

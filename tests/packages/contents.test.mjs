@@ -105,6 +105,13 @@ describe("the Debian package", () => {
     expect(field("Depends")).toBe("");
   });
 
+  it("says what it is as Debian has it: a line, then paragraphs of short lines", () => {
+    const [summary, ...lines] = field("Description").split("\n");
+    expect(summary).toMatch(/^[a-z].{10,70}[^.]$/);
+    expect(lines.filter((line) => line === " .")).toHaveLength(1);
+    for (const line of lines) expect(line).toMatch(/^ (\.|\S.{0,78})$/);
+  });
+
   it("holds what is meant and nothing else, owned by root", () => {
     const lines = run("dpkg-deb", ["-c", debianPackage()]).trim().split("\n");
     const files = lines.filter((line) => !line.startsWith("d")).map((line) => line.split(/\s+/)[5].slice(1));

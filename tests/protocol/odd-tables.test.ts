@@ -108,6 +108,18 @@ describe("a table of another tool", () => {
     expect(order()).toMatchObject({ lines: [{ title: "Lamp" }] });
   });
 
+  it("that was cut off keeps its whole rows, and takes no number or day from the half of one", () => {
+    const { take, run } = machine();
+    const heading = "Order ID,Order date,Title\n";
+    expect(take(`${heading}${orderId},2026-08-21,Lamp\n3065000000000072,2026-08-2`)).toMatchObject({
+      orders: 1,
+      oddRows: 1,
+    });
+    expect(take(`${heading}30650000000`)).toMatchObject({ orders: 0, oddRows: 1 });
+    expect(take(`${heading}3065000000000073,2026-08-21,Lamp`)).toMatchObject({ orders: 1, oddRows: 0 });
+    expect(JSON.parse(run(["search", "3065", "--json"]).stdout).hits).toHaveLength(2);
+  });
+
   it("may begin with a row that names no order", () => {
     const { take, order } = machine();
     expect(take(JSON.stringify([{ orderId: null }, { orderId, title: "x" }]))).toMatchObject({ orders: 1, oddRows: 1 });

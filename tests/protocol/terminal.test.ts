@@ -54,7 +54,8 @@ function widthOf(line: string): number {
   return width;
 }
 
-function onTerminal(words: string[], columns: number, language: string): string[] {
+/** What a terminal gets, with its colours. */
+function sent(words: string[], columns: number, environment: Record<string, string>): string {
   const { stdout } = spawnSync(
     "script",
     ["-qec", `stty cols ${columns}; exec "$HOST" ${words.join(" ")}`, "/dev/null"],
@@ -65,15 +66,21 @@ function onTerminal(words: string[], columns: number, language: string): string[
         HOST: hostProgram,
         HOME: home.folder,
         XDG_DATA_HOME: `${home.folder}/data`,
-        LC_ALL: language,
+        LC_ALL: "C",
         RECOURSE_NOW: now,
         TERM: "xterm",
+        ...environment,
       },
       encoding: "utf8",
     },
   );
+  return stdout;
+}
+
+function onTerminal(words: string[], columns: number, language: string): string[] {
+  const text = sent(words, columns, { LC_ALL: language });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the terminal's colours
-  return stdout.replace(/\u001b\[[0-9;]*m|\r/g, "").split("\n");
+  return text.replace(/\u001b\[[0-9;]*m|\r/g, "").split("\n");
 }
 
 describe.skipIf(isWindows).each([40, 80, 200])("a terminal of %i columns", (columns) => {
@@ -103,5 +110,18 @@ describe.skipIf(isWindows).each([40, 80, 200])("a terminal of %i columns", (colu
         .join("\n")
         .match(/\d{16}/g)?.length,
     ).toBe(titles.length);
+  });
+});
+
+describe.skipIf(isWindows)("colours", () => {
+  it.each([
+    [{}, true],
+    [{ NO_COLOR: "1" }, false],
+    [{ NO_COLOR: "" }, true],
+    [{ CLICOLOR: "0" }, false],
+    [{ CLICOLOR: "1" }, true],
+    [{ TERM: "dumb" }, false],
+  ])("with %j on a terminal: %s", (environment, has) => {
+    expect(sent(["search", "8212"], 80, environment).includes("\u001b[")).toBe(has);
   });
 });

@@ -207,6 +207,25 @@ describe.skipIf(!setups)("the setup", () => {
     expect(existsSync(path.dirname(ledger))).toBe(false);
   });
 
+  it("leaves alone what else is in a folder it is put into, when it goes too", async () => {
+    const tools = path.join(prefix, "drive_c/tools");
+    const others = [path.join(tools, "extension/mine.txt"), path.join(tools, "guide/index.html")];
+    for (const other of others) {
+      mkdirSync(path.dirname(other), { recursive: true });
+      writeFileSync(other, "mine");
+    }
+    const here = path.join(tools, "Recourse");
+    expect(wine(setupOf("0.10.0"), "/S", "/D=C:\\tools").status).toBe(0);
+    expect(existsSync(path.join(here, "recourse.exe"))).toBe(true);
+    expect(value(apps, "InstallLocation")).toBe("C:\\tools\\Recourse");
+    expect(install("0.10.0"), "again, without the folder's name").toBe(0);
+    expect(readdirSync(here)).not.toContain("Recourse");
+    wine(path.join(here, "uninstall.exe"), "/S");
+    for (let i = 0; i < 100 && existsSync(here); ++i) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(existsSync(here)).toBe(false);
+    for (const other of others) expect(readFileSync(other, "utf8")).toBe("mine");
+  });
+
   it("carries a signature when there is a certificate, the program and the uninstaller too", () => {
     const at = (name: string) => path.join(setups as string, name);
     const subject = ["-subj", "/CN=Recourse trial", "-addext", "extendedKeyUsage=codeSigning"];

@@ -200,9 +200,9 @@ describe("the archive's scripts", () => {
   const scripts = path.resolve(import.meta.dirname, "../../installer/windows");
   const made = process.env.RECOURSE_WINDOWS_ARCHIVE;
 
-  function run(script: string) {
+  function run(script: string, to = hostPath(installed)) {
     const { env } = startOf([], user);
-    const words = ["cmd", "/c", "call", hostPath(path.join(archive, script)), hostPath(installed)];
+    const words = ["cmd", "/c", "call", hostPath(path.join(archive, script)), to];
     const { status, stdout } = spawnSync("wine", words, { env, encoding: "utf8" });
     return { status, stdout };
   }
@@ -271,6 +271,19 @@ describe("the archive's scripts", () => {
     expect(readdirSync(installed).sort()).toEqual(
       made ? ["extension", "guide", "recourse.exe", "uninstall.cmd"] : ["extension", "recourse.exe", "uninstall.cmd"],
     );
+  });
+
+  it("leave alone a folder that holds something else", () => {
+    const other = path.join(user, "tools", "guide", "mine.txt");
+    mkdirSync(path.dirname(other), { recursive: true });
+    writeFileSync(other, "mine");
+    const folder = path.join(user, "tools");
+    expect(run("install.cmd", hostPath(folder))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("something else"),
+    });
+    expect(readdirSync(folder)).toEqual(["guide"]);
+    expect(readFileSync(other, "utf8")).toBe("mine");
   });
 
   it("take it away again and leave the ledger", () => {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
 
 #include "cli/columns.h"
@@ -57,6 +58,13 @@ TEST(CommandTable, SaysEveryNameInEveryLanguage) {
     EXPECT_THAT(program_help(words), Not(HasSubstr("cli_")));
     EXPECT_THAT(manual_page("1", words), Not(HasSubstr("cli_")));
   }
+}
+
+TEST(Manual, IsReadInAnyLocaleAndBreaksNoValue) {
+  const auto page = manual_page("1", text::Words("en"));
+  EXPECT_TRUE(std::ranges::all_of(page, [](char c) { return static_cast<signed char>(c) > 0; }));
+  EXPECT_THAT(page, HasSubstr(".SS \"recourse search TEXT... [\\-\\-json]\""));
+  EXPECT_THAT(page, HasSubstr("\n.nh\n"));
 }
 
 TEST(CommandTable, AnOptionIsTheSameWhereverItIs) {
