@@ -73,7 +73,8 @@ writeFileSync(
 
 Written by \`tests/bench/run\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0].model.trim()},
 ${Math.round(totalmem() / 2 ** 30)} GiB. Times on a shared machine wander; the ratios are between programs that took turns
-in one run, with a warm page cache.
+in one run, with a warm page cache, and with the program that asks them on one and the same processor: between two, a
+hand-over alone takes longer than the floor's whole answer, and the kernel decides anew for each program whether it does.
 
 The **floor** is a bare static C++ host that gives up what it never needs, parses the request, opens SQLite and answers
 one indexed query, built with the same flags and confinement. The **echo** is the pipe alone.
