@@ -24,6 +24,8 @@ import { itemNames, Placement, rowsOf } from "./placement";
 import { patience, Unread } from "./unread";
 
 const mostRefusals = 5;
+/** A page that is still drawing what it loaded gets so many milliseconds first; the buyer waits for the answer. */
+const drawing = 20;
 const frameFailed: Failure = { code: 0, message: "the frame did not come up", cause: "not-opened" };
 
 interface Visit {
@@ -155,7 +157,7 @@ export class PageSession {
 
   async #once(kind: PageKind, visit: Visit): Promise<void> {
     await this.#placement.run();
-    await idle();
+    await idle(drawing);
     const now = Date.now();
     const url = location.href;
     const read = await this.#reader.read(kind, url, now);
