@@ -88,10 +88,19 @@ int run_or_recover(const Given& given, const Console& console) {
       });
 }
 
+/// What was typed, in one line and no longer than it takes to know it again.
+text::Arguments in_short(text::Arguments arguments) {
+  constexpr std::size_t kColumns = 120;
+  if (const auto given = arguments.find("given"); given != arguments.end())
+    given->second = cut_to(plain(shown(given->second)), kColumns);
+  return arguments;
+}
+
 int tell(const WrongUsage& wrong, const Command* command, const Console& console) {
+  const auto said = in_short(harmless(wrong.arguments));
   const std::string name = command != nullptr ? "recourse " + std::string(command->name) : "recourse";
-  console.err << name << ": " << console.words.say(wrong.word, harmless(wrong.arguments));
-  if (wrong.hint != nullptr) console.err << " " << console.words.say(wrong.hint, harmless(wrong.arguments));
+  console.err << name << ": " << console.words.say(wrong.word, said);
+  if (wrong.hint != nullptr) console.err << " " << console.words.say(wrong.hint, said);
   console.err << "\n";
   if (command != nullptr) console.remark("cli_usage", {{"line", usage_line(*command)}});
   // A sentence may have named it already.

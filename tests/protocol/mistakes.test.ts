@@ -269,6 +269,12 @@ describe.skipIf(isWindows)("an answer", () => {
     expect(run(["search", pasted]).stdout).toContain("8212313961591399");
   });
 
+  it("repeats what was typed in one line, and not all of it", () => {
+    const { stderr } = run(["check", `one\ntwo ${"x".repeat(5000)}`]);
+    expect(stderr).toMatch(/^recourse check: “one two x+…” is no order number/);
+    expect(stderr.length).toBeLessThan(600);
+  });
+
   it("names a list of commands once", () => {
     expect(run(["frobnicate"]).stderr.match(/recourse --help/g)).toHaveLength(1);
   });
