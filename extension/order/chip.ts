@@ -213,7 +213,8 @@ function saidOf(verdict: OrderVerdict): Said {
     case "window-closed":
       return ofOver(verdict);
     case "not-offered":
-      return { label: "chip_not_offered", fact: "chip_ask_support", tone: standing === "needs-you" ? "go" : "quiet" };
+      if (standing === "needs-you") return { label: "chip_not_offered", fact: "chip_ask_support", tone: "go" };
+      return dated("chip_not_offered", "chip_fact_last_day", refund.deadline?.on, undated(refund), "quiet");
     case "nothing-to-refund":
       return { label: "chip_nothing_to_do", fact: "chip_fact_never_paid", tone: "quiet" };
     default:

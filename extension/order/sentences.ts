@@ -178,9 +178,15 @@ function quietSentence(verdict: OrderVerdict, speech: Speech): string | null {
   return speech.say("verdict_protected_undated");
 }
 
+/** Only support could tell, which is worth asking where something is wrong. */
+const isForAProblem = ({ refund, nextStep, standing }: OrderVerdict): boolean =>
+  (refund.code === "unknown" || refund.code === "not-offered") &&
+  nextStep.action === "contact-support" &&
+  standing !== "needs-you";
+
 /** The step to take; null where it is one for a problem that nobody has. */
 export function stepOf(verdict: OrderVerdict): NextStep | null {
-  return isQuiet(verdict) && !verdict.refund.urgent ? null : verdict.nextStep;
+  return (isQuiet(verdict) && !verdict.refund.urgent) || isForAProblem(verdict) ? null : verdict.nextStep;
 }
 
 export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {

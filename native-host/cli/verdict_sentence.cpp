@@ -34,7 +34,8 @@ std::optional<std::string> act_by(const Refund& refund, const Words& words) {
 }
 
 /// From the printed day on nothing is said of the day before: the buyer is to look, since pages can be off by a day.
-std::optional<std::string> grace_sentence(const Refund& refund, const NextStep& next, const Words& words) {
+std::optional<std::string> grace_sentence(const Refund& refund, const NextStep& next, Standing standing,
+                                          const Words& words) {
   if (!refund.deadline || refund.deadline->days_left > 0) return std::nullopt;
   const Arguments day{{"date", words.day(refund.deadline->on)}, {"page", page_name(next, words)}};
   const bool is_printed = refund.deadline->basis == Basis::platform;
@@ -49,6 +50,8 @@ std::optional<std::string> grace_sentence(const Refund& refund, const NextStep& 
       return words.say(is_printed ? "verdict_last_day_printed" : "verdict_last_day_estimated", day);
     case RefundCode::unknown:
       if (next.action == Action::open_page) return words.say("verdict_unknown_last_day", day);
+      // Where nothing is known to be wrong nobody is sent to support.
+      if (next.action == Action::contact_support && standing != Standing::needs_you) return std::nullopt;
       if (next.action == Action::contact_support) return words.say("verdict_support_last_day", day);
       return words.say(is_printed ? "verdict_last_day_printed" : "verdict_last_day_estimated", day);
     default:
@@ -163,14 +166,22 @@ std::optional<std::string> closed_on(const Refund& refund, const Words& words) {
   return words.day(std::get<PageDate>(window->args.at("on")));
 }
 
-/// Where the buyer said that all is fine, nothing is advised: could it be asked for, told or looked up or not.
-bool is_quiet(const Refund& refund) {
-  const bool is_open = refund.code == RefundCode::request_now || refund.code == RefundCode::contact_seller_first ||
-                       refund.code == RefundCode::unknown || refund.code == RefundCode::not_offered;
-  return is_open && refund.noted == ProblemState::fine;
+/// Something could be done, and nobody noted a problem; or all was noted as fine, and nothing is advised: could it be
+/// asked for, told or looked up or not.
+bool is_quiet(const Refund& refund, Standing standing) {
+  const bool is_open = refund.code == RefundCode::request_now || refund.code == RefundCode::contact_seller_first;
+  if (refund.noted == ProblemState::fine)
+    return is_open || refund.code == RefundCode::unknown || refund.code == RefundCode::not_offered;
+  return is_open && standing == Standing::waiting && refund.noted != ProblemState::problem && !refund.urgent;
 }
 
-std::string fine_sentence(const Refund& refund, const Words& words) {
+/// Only support could tell, which is worth asking where something is wrong.
+bool is_for_a_problem(const Refund& refund, const NextStep& next, Standing standing) {
+  const bool is_untold = refund.code == RefundCode::unknown || refund.code == RefundCode::not_offered;
+  return is_untold && next.action == Action::contact_support && standing != Standing::needs_you;
+}
+
+std::string quiet_sentence(const Refund& refund, const Words& words) {
   return refund.deadline && refund.deadline->days_left > 0
              ? words.say("verdict_protected", {{"date", words.day(refund.deadline->act_by)}})
              : words.say("verdict_protected_undated");
@@ -184,18 +195,18 @@ const Finding* find(const Refund& refund, RuleId rule) {
   return found == refund.reasons.end() ? nullptr : &*found;
 }
 
-std::string step_sentence(const Refund& refund, const NextStep& next, const Words& words) {
-  if (is_quiet(refund)) return words.say("step_none");
+std::string step_sentence(const Refund& refund, const NextStep& next, Standing standing, const Words& words) {
+  if (is_quiet(refund, standing) || is_for_a_problem(refund, next, standing)) return words.say("step_none");
   auto action = words.say(key_of("step_", next.action), {{"page", page_name(next, words)}});
   if (!next.not_before) return action;
   return fmt::format("{} ({})", action, words.say("step_not_before", {{"date", spoken(*next.not_before, words)}}));
 }
 
-std::string verdict_sentence(const Refund& refund, const NextStep& next, const Words& words) {
+std::string verdict_sentence(const Refund& refund, const NextStep& next, Standing standing, const Words& words) {
   const auto day = act_by(refund, words);
   const auto stem = key_of("verdict_", refund.code);
-  if (is_quiet(refund)) return fine_sentence(refund, words);
-  if (auto last = grace_sentence(refund, next, words)) return *last;
+  if (is_quiet(refund, standing)) return quiet_sentence(refund, words);
+  if (auto last = grace_sentence(refund, next, standing, words)) return *last;
   switch (refund.code) {
     case RefundCode::request_now:
       if (day && find(refund, RuleId::deadline_beats_waiting)) {

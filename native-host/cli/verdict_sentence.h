@@ -20,10 +20,10 @@ std::string key_of(const char* stem, E value) {
 /// The first reason of a rule; null where there is none.
 const Finding* find(const Refund& refund, RuleId rule);
 
-/// The one sentence that answers for a line or an order.
-std::string verdict_sentence(const Refund& refund, const NextStep& next, const text::Words& words);
+/// The one sentence that answers for a line or an order. It is no more pressing than how that stands.
+std::string verdict_sentence(const Refund& refund, const NextStep& next, Standing standing, const text::Words& words);
 
 /// What to do next, in a few words.
-std::string step_sentence(const Refund& refund, const NextStep& next, const text::Words& words);
+std::string step_sentence(const Refund& refund, const NextStep& next, Standing standing, const text::Words& words);
 
 }  // namespace recourse::cli

@@ -110,9 +110,9 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
   add(text, title.empty() || verdict.lines.size() > 1 ? order : fmt::format("{} · {}", order, title));
   if (!facts->store.name.empty()) add(text, words.say("check_store", {{"store", short_plain(facts->store.name)}}));
   add(text, "");
-  const auto step = step_sentence(verdict.refund, verdict.next_step, words);
+  const auto step = step_sentence(verdict.refund, verdict.next_step, verdict.standing, words);
   add(text, words.say("check_next", {{"step", step}}));
-  add(text, verdict_sentence(verdict.refund, verdict.next_step, words));
+  add(text, verdict_sentence(verdict.refund, verdict.next_step, verdict.standing, words));
   add_agreed(text, verdict.refund, words);
   if (verdict.lines.size() > 1) {
     add(text, "");
@@ -120,7 +120,7 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
     for (const auto& line : verdict.lines) {
       const auto item = short_plain(rules::title_of(*facts, line.line_id));
       add(text, fmt::format("  {}: {}", item.empty() && line.line_id ? line.line_id->text() : item,
-                            verdict_sentence(line.refund, line.next_step, words)));
+                            verdict_sentence(line.refund, line.next_step, line.standing, words)));
     }
   }
   add_last_days(text, verdict.refund, words);

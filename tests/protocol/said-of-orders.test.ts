@@ -3,15 +3,16 @@
  * every state, last day, request, conversation and note that go together by chance. A chip must not contradict the
  * verdict that it is made from, nor say nothing.
  */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { spawnSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { LedgerOrdersResult, OrderVerdict } from "../../extension/generated/protocol";
 import { languages } from "../../extension/generated/words";
 import { wordsOf } from "../../extension/generated/words-of";
 import { type Chip, chipOf } from "../../extension/order/chip";
-import { verdictSentence } from "../../extension/order/sentences";
+import { stepOf, stepSentence, verdictSentence } from "../../extension/order/sentences";
 import { briefVerdict } from "../../extension/orders/brief-verdict";
 import { speech } from "../../extension/shared/speech";
-import { Host, throwAwayHome } from "./host";
+import { Host, startOf, throwAwayHome } from "./host";
 
 const now = Date.parse("2026-09-07T12:00:00Z");
 const many = 1800;
@@ -126,6 +127,8 @@ async function record(kind: "order-list" | "order-detail", all: Made[]): Promise
 }
 
 beforeAll(async () => {
+  // Whether a day is ahead is asked of the browser's clock.
+  vi.useFakeTimers({ now, toFake: ["Date"] });
   home = throwAwayHome();
   host = await Host.answering({ home: home.folder, now: instant(0) });
   const ids: string[] = [];
@@ -139,6 +142,7 @@ beforeAll(async () => {
   for (const orderId of ids) verdicts.push((await asked("order.check", { orderId })) as OrderVerdict);
 }, 120_000);
 afterAll(async () => {
+  vi.useRealTimers();
   host?.process.stdin.end();
   await host?.ended;
   home?.remove();
@@ -156,6 +160,18 @@ function those(wrong: (chip: Chip, verdict: OrderVerdict, sentence: string) => b
     return `${code} ${one.standing} ${noted ?? ""} ${urgent ? "urgent" : ""}: ${tone} ${label}, ${day}. ${verdictSentence(one, english)}`;
   });
   return [...new Set(short)];
+}
+
+/** Minutes of the day are told in each place's own way. */
+const plain = (text: string) => text.replace(/,? (at )?\d{1,2}:\d{2}(\s?[AP]M)?( UTC)?/g, "");
+
+/** The next step and the answer, as `recourse check` tells them. */
+function onCommandLine(orderId: string): string[] {
+  const environment = { LC_ALL: "C", RECOURSE_NOW: instant(0) };
+  const { program, words: all, env } = startOf(["check", orderId], home.folder, environment);
+  const [, next = "", answer = ""] =
+    /^Next: (.*)\n((?:.+\n)+)/m.exec(spawnSync(program, all, { env, encoding: "utf8" }).stdout) ?? [];
+  return [next, answer.trim().replace(/\n */g, " ")].map(plain);
 }
 
 describe("of orders as they come", () => {
@@ -179,9 +195,10 @@ describe("of orders as they come", () => {
   });
 
   it("asks for nothing today, or of support, where nothing needs the buyer", () => {
-    const asks = [words.chip_ask_support, words.chip_ask_now, words.chip_answer_due, words.chip_send_back];
+    const asks: string[] = [words.chip_ask_support, words.chip_ask_now, words.chip_answer_due, words.chip_send_back];
     const rests = (standing: OrderVerdict["standing"]) => standing === "waiting" || standing === "over";
-    expect(those(({ label }, { standing }) => rests(standing) && asks.includes(label))).toEqual([]);
+    const saysOne = ({ label, day }: Chip) => asks.includes(label) || asks.includes(day);
+    expect(those((chip, { standing }) => rests(standing) && saysOne(chip))).toEqual([]);
     expect(those((_, { standing }, sentence) => rests(standing) && /\btoday\b/.test(sentence))).toEqual([]);
   });
 
@@ -200,16 +217,41 @@ describe("of orders as they come", () => {
       const page = (await asked("ledger.orders", { limit: 250, cursor })) as LedgerOrdersResult;
       for (const row of page.orders) {
         const verdict = byId.get(row.orderId) as OrderVerdict;
-        const [inRow, told] = [chipOf(briefVerdict(row), english), chipOf(verdict, english)];
+        const [inRow, told] = [briefVerdict(row), verdict].map((one) => ({
+          ...chipOf(one, english),
+          step: stepSentence(stepOf(one), english),
+        })) as [Chip & { step: string }, Chip & { step: string }];
         if (JSON.stringify(inRow) !== JSON.stringify(told))
           otherwise.push(
-            `${verdict.refund.code} ${verdict.standing}: ${inRow.label}, ${inRow.day} for ${told.label}, ${told.day}`,
+            `${verdict.refund.code} ${verdict.standing}: ${inRow.label}, ${inRow.day}, ${inRow.step} for ${told.label}, ${told.day}, ${told.step}`,
           );
       }
       cursor = page.cursor ?? null;
     } while (cursor);
     expect([...new Set(otherwise)]).toEqual([]);
   });
+
+  it("says the same on the command line: the step, and the answer", () => {
+    const asked = new Map<string, OrderVerdict>();
+    for (const one of verdicts) {
+      const { code, deadline, noted, urgent, reasons } = one.refund;
+      const { action, page } = one.nextStep;
+      const left = deadline ? `${Math.sign(deadline.daysLeft)} ${deadline.basis}` : "";
+      const rules = reasons.map(({ rule, effect, args }) => [rule, effect, Object.keys(args ?? {})]);
+      asked.set(JSON.stringify([code, one.standing, noted, urgent, action, page, left, rules]), one);
+    }
+    expect(asked.size).toBeGreaterThan(300);
+    const otherwise: string[] = [];
+    for (const one of asked.values()) {
+      if (one.refund.code === "unknown" && one.refund.reasons.length === 0) continue; // of no order it was told of
+      const [step, answer] = onCommandLine(one.orderId);
+      const panel = [stepSentence(stepOf(one), english), verdictSentence(one, english)].map(plain);
+      // What was noted as agreed follows.
+      if (step !== panel[0] || !answer.startsWith(panel[1]))
+        otherwise.push(`${one.refund.code} ${one.standing} ${one.refund.noted ?? ""}: ${step}, ${answer} for ${panel}`);
+    }
+    expect([...new Set(otherwise)].sort()).toEqual([]);
+  }, 60_000);
 
   it.each(languages)("has two lines and a whole sentence for each in %s", (language) => {
     const speaker = speech(language, wordsOf(language));
