@@ -64,3 +64,14 @@ describe.skipIf(isWindows)("an import into a ledger that is not there", () => {
     }
   });
 });
+
+describe.skipIf(isWindows)("a question to a ledger that holds nothing yet", () => {
+  it.each([["search", "lamp"], ["deadlines"], ["history", "--store", "12"], ["status"]])(
+    "%s %s says how it is filled",
+    (...words) => {
+      const { status, stdout } = run(words);
+      expect(status).toBe(0);
+      expect(stdout).toContain("open your orders on AliExpress");
+    },
+  );
+});

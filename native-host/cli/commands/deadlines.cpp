@@ -6,6 +6,7 @@
 #include "cli/columns.h"
 #include "cli/commands/commands.h"
 #include "cli/plain_text.h"
+#include "ledger/orders.h"
 
 namespace recourse::cli {
 
@@ -35,10 +36,12 @@ int deadlines_command(const Given& given, const Console& console) {
     std::ranges::replace(kind, '-', '_');
     columns.add({words.say(kind), words.day(day.on), std::to_string(day.days_left), order.text(), plain(title)});
   }
-  if (columns.empty())
-    console.say_of(days, "check_no_deadlines");
-  else
+  if (!columns.empty()) {
     console.out << columns.text(console.terminal);
+    return 0;
+  }
+  console.say_of(days, "check_no_deadlines");
+  if (context.ledger().orders().count() == 0) console.say("cli_status_empty");
   return 0;
 }
 

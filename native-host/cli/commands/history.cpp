@@ -6,6 +6,7 @@
 #include "cli/columns.h"
 #include "cli/commands/commands.h"
 #include "cli/plain_text.h"
+#include "ledger/orders.h"
 #include "platform/local_time.h"
 
 namespace recourse::cli {
@@ -45,10 +46,12 @@ int history_command(const Given& given, const Console& console) {
                         : event.source.starts_with("import ") ? "cli_source_tool"
                                                               : "cli_source_page",
                         event.source)});
-  if (columns.empty())
-    console.say(store ? "check_nothing_found" : "check_never_seen");
-  else
+  if (!columns.empty()) {
     console.out << columns.text(console.terminal);
+    return 0;
+  }
+  console.say(store ? "check_nothing_found" : "check_never_seen");
+  if (store && context.ledger().orders().count() == 0) console.say("cli_status_empty");
   return 0;
 }
 

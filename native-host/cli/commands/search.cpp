@@ -10,6 +10,7 @@
 #include "cli/order_number.h"
 #include "cli/plain_text.h"
 #include "codec/names.h"
+#include "ledger/orders.h"
 
 namespace recourse::cli {
 
@@ -44,6 +45,7 @@ int search_command(const Given& given, const Console& console) {
                  plain(hit.title)});
   if (columns.empty()) {
     console.say("check_nothing_found");
+    if (context.ledger().orders().count() == 0) console.say("cli_status_empty");
     return 0;
   }
   console.out << columns.text(console.terminal);
