@@ -60,6 +60,13 @@ TEST(CommandTable, SaysEveryNameInEveryLanguage) {
   }
 }
 
+TEST(CommandLine, AChoiceIsTakenAsItsWordsAreWritten) {
+  EXPECT_EQ(given({"check", "12", "--reason", "Not received"}).value("reason"), "not-received");
+  EXPECT_EQ(given({"check", "12", "--reason", "not_as described"}).value("reason"), "not-as-described");
+  EXPECT_EQ(given({"register", "--browser", "Firefox ESR"}).value("browser"), "firefox");
+  EXPECT_EQ(given({"register", "--browser", "msedge"}).value("browser"), "edge");
+}
+
 TEST(Manual, IsReadInAnyLocaleAndBreaksNoValue) {
   const auto page = manual_page("1", text::Words("en"));
   EXPECT_TRUE(std::ranges::all_of(page, [](char c) { return static_cast<signed char>(c) > 0; }));
