@@ -68,12 +68,13 @@ fs::path quarantine(const fs::path& ledger, const Replacement& replacement, Inst
   if (!platform::can_rename_open_files()) held.reset();
   auto aside = aside_name(ledger, kDamaged, now);
   std::error_code error;
-  fs::rename(with(ledger, "-wal"), with(aside, "-wal"), error);
-  if (error && error != std::errc::no_such_file_or_directory) fail(ledger, error);
-  fs::remove(with(ledger, "-shm"), error);
+  // The file before its -wal: ended between the two, what is aside is still a whole.
   fs::create_hard_link(ledger, aside, error);
   if (error) fs::copy_file(ledger, aside, error);  // a file system without hard links
   if (error) fail(ledger, error);
+  fs::rename(with(ledger, "-wal"), with(aside, "-wal"), error);
+  if (error && error != std::errc::no_such_file_or_directory) fail(ledger, error);
+  fs::remove(with(ledger, "-shm"), error);
   fs::permissions(aside, fs::perms::owner_read | fs::perms::owner_write, error);
   fs::rename(replacement.file(), ledger, error);
   if (error) fail(ledger, error);

@@ -19,10 +19,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_sound(const fs::path& file) {
+/// SQLite knows its pages from garbage, not the texts in them: a sound file may hold an event that says nothing.
+bool has_unreadable_event(const fs::path& file) {
+  try {
+    auto connection = open_to_read(file);
+    SQLite::Statement select(connection, fmt::format("SELECT {} FROM events", kEventColumns));
+    while (select.executeStep()) checked(event_from(select));
+    return false;
+  } catch (const SQLite::Exception& error) {
+    rethrow(error, file);
+  } catch (const std::exception&) {
+    return true;
+  }
+}
+
+bool is_whole(const fs::path& file) {
   try {
     expect_sound(file);
-    return true;
+    return !has_unreadable_event(file);
   } catch (const LedgerError& error) {
     if (error.failure == Failure::damaged || error.failure == Failure::not_a_ledger || error.failure == Failure::io)
       return false;
@@ -30,39 +44,20 @@ bool is_sound(const fs::path& file) {
   }
 }
 
-/// The tables are whole: whatever cannot be read in what is derived is made anew, the search index too.
+/// The events are whole: what is derived from them is made anew, the search index too.
 void mend(const fs::path& ledger, Instant now) {
   Database database(ledger, now);
   in_transaction(database, [&] {
-    auto& connection = database.connection();
-    connection.exec(
+    database.connection().exec(
         "DELETE FROM documents; DELETE FROM orders; DELETE FROM disputes; DELETE FROM messages; DELETE FROM notes; "
         "INSERT INTO search(search) VALUES('rebuild')");
-    std::vector<std::int64_t> unreadable;
-    {
-      SQLite::Statement select(connection,
-                               "SELECT at, again_at, recorded_at, kind, order_id, store_id, page, source, complete, "
-                               "body, event FROM events");
-      while (select.executeStep()) {
-        try {
-          checked(event_from(select));
-        } catch (const std::exception&) {
-          unreadable.push_back(select.getColumn(10).getInt64());
-        }
-      }
-    }
-    for (const auto event : unreadable) {
-      auto& forget = database.statement("DELETE FROM events WHERE event = ?1");
-      forget.bind(1, event);
-      forget.exec();
-    }
     rebuild_all(database);
   });
 }
 
-std::optional<Backup> newest_good_backup(const fs::path& ledger) {
+std::optional<Backup> newest_whole_backup(const fs::path& ledger) {
   for (const auto& backup : backups_of(ledger))
-    if (is_sound(backup.file)) return backup;
+    if (is_whole(backup.file)) return backup;
   return std::nullopt;
 }
 
@@ -121,11 +116,11 @@ std::optional<Recovery> recover(const fs::path& ledger, Instant now) {
   // One process at a time recovers; the others then find the work done.
   const platform::FileLock turn(ledger.parent_path() / ("." + ledger.stem().string() + ".lock"));
   expect_own_file(ledger);
-  if (is_sound(ledger)) {
+  if (is_whole(ledger)) {
     mend(ledger, now);
     return std::nullopt;
   }
-  const auto backup = newest_good_backup(ledger);
+  const auto backup = newest_whole_backup(ledger);
   Recovery recovery{.at = now, .set_aside = aside_name(ledger, kDamaged, now), .backup_at = {}, .lost_events = {}};
   if (backup) recovery.backup_at = backup->at;
   const Replacement replacement(ledger, backup ? std::optional(backup->file) : std::nullopt, now);

@@ -95,6 +95,52 @@ TEST_F(Damage, AStateThatCannotBeReadIsMadeAnewFromTheEvents) {
   EXPECT_EQ(open().orders().facts(order_id("5"))->record, before->record);
 }
 
+class UnreadableEvent : public Damage {
+ protected:
+  /// As a bit that fell over inside a text: no check of SQLite's finds it.
+  void spoil(const std::string& order) const {
+    SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE);
+    raw.exec("UPDATE events SET body = '{\"x' WHERE order_id = '" + order + "'");
+    raw.exec("UPDATE orders SET state = '{\"x' WHERE order_id = '" + order + "'");
+    ASSERT_EQ(check(file), "ok");
+  }
+};
+
+TEST_F(UnreadableEvent, ComesBackFromTheNewestBackupThatHoldsIt) {
+  {
+    auto ledger = open();
+    fill(ledger, 1, 10);
+    ledger.backups().make(now);
+    fill(ledger, 10, 15);
+    spoil("5");
+    ledger.backups().make(now + std::chrono::hours(24));
+  }
+  const auto recovery = recover(file, now + std::chrono::hours(25));
+  ASSERT_TRUE(recovery) << "something was not as it was: it is told, and the file kept";
+  EXPECT_THAT(recovery->backup_at, Optional(now));
+  EXPECT_TRUE(fs::exists(recovery->set_aside));
+  EXPECT_EQ(recovery->saved_events, 5);
+  EXPECT_THAT(recovery->lost_events, Optional(0));
+  EXPECT_EQ(open().stats().orders, 14);
+  EXPECT_TRUE(open().orders().facts(order_id("5")));
+}
+
+TEST_F(UnreadableEvent, ThatNoBackupHoldsIsLostAloneAndTheFileKept) {
+  {
+    auto ledger = open();
+    fill(ledger, 1, 10);
+    spoil("5");
+    ledger.backups().make(now);
+  }
+  const auto recovery = recover(file, now + std::chrono::hours(1));
+  ASSERT_TRUE(recovery);
+  EXPECT_FALSE(recovery->backup_at);
+  EXPECT_TRUE(fs::exists(recovery->set_aside));
+  EXPECT_THAT(recovery->lost_events, Optional(1));
+  EXPECT_EQ(open().stats().orders, 8);
+  EXPECT_FALSE(open().orders().facts(order_id("5")));
+}
+
 TEST_F(Damage, ABrokenSearchIndexIsMadeAnew) {
   auto ledger = open();
   fill(ledger, 1, 10);
