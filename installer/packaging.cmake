@@ -2,7 +2,7 @@
 set(CPACK_GENERATOR DEB RPM TGZ)
 set(CPACK_PACKAGE_NAME recourse)
 set(CPACK_PACKAGE_VENDOR "The Recourse authors")
-set(CPACK_PACKAGE_CONTACT "The Recourse authors <authors@recourse.invalid>")
+set(CPACK_PACKAGE_CONTACT "${RECOURSE_AUTHORS}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "refund windows and seller messages, judged on the order page")
 set(CPACK_PACKAGE_DESCRIPTION
     "Recourse tells a buyer on AliExpress, on the order page itself, whether a

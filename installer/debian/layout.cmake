@@ -23,5 +23,6 @@ install(FILES "${RECOURSE_SHELL_FILES}/recourse.bash" DESTINATION usr/share/bash
         RENAME recourse COMPONENT debian)
 install(FILES "${RECOURSE_SHELL_FILES}/_recourse" DESTINATION usr/share/zsh/vendor-completions COMPONENT debian)
 install(FILES "${RECOURSE_SHELL_FILES}/recourse.fish" DESTINATION usr/share/fish/vendor_completions.d COMPONENT debian)
+install(FILES debian/lintian-overrides DESTINATION usr/share/lintian/overrides RENAME recourse COMPONENT debian)
 install(FILES "${staged}/changelog.gz" debian/copyright "${PROJECT_SOURCE_DIR}/PRIVACY.md" "${staged}/components.json"
         DESTINATION usr/share/doc/recourse COMPONENT debian)

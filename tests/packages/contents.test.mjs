@@ -12,6 +12,7 @@ import {
   repository,
   run,
   tarball,
+  tried,
 } from "./packages.mjs";
 
 const { version } = JSON.parse(readFileSync(path.join(repository, "extension/package.json"), "utf8"));
@@ -127,6 +128,7 @@ describe("the Debian package", () => {
       /^\/usr\/share\/bash-completion\/completions\/recourse$/,
       /^\/usr\/share\/zsh\/vendor-completions\/_recourse$/,
       /^\/usr\/share\/fish\/vendor_completions\.d\/recourse\.fish$/,
+      /^\/usr\/share\/lintian\/overrides\/recourse$/,
       /^\/usr\/share\/doc\/recourse\/(changelog\.gz|copyright|PRIVACY\.md|components\.json)$/,
     ];
     for (const file of files) expect(expected.filter((one) => one.test(file))).toHaveLength(1);
@@ -137,6 +139,23 @@ describe("the Debian package", () => {
     const control = path.join(folder, "control");
     run("dpkg-deb", ["-e", debianPackage(), control]);
     expect(run("ls", [control]).trim().split("\n").sort()).toEqual(["control", "md5sums", "prerm"]);
+  });
+
+  it("tells of its releases in a changelog that Debian's tools read", () => {
+    const to = path.join(folder, "changelog");
+    run("dpkg-deb", ["-x", debianPackage(), to]);
+    const text = run("sh", ["-c", `zcat ${to}/usr/share/doc/recourse/changelog.gz`]);
+    const lines = text.trimEnd().split("\n");
+    expect(lines[0]).toBe(`recourse (${version}) unstable; urgency=medium`);
+    expect(lines.at(-1)).toMatch(
+      /^ -- The Recourse authors <authors@recourse\.invalid> {2}\w{3}, \d\d \w{3} \d{4} 00:00:00 \+0000$/,
+    );
+    for (const line of lines.slice(1, -1)) expect(line).toMatch(/^$|^ {2}\* \S.{0,74}$|^ {4}\S.{0,74}$/);
+  });
+
+  it.runIf(tried("lintian", ["--version"]).code === 0)("has nothing that Debian's checker calls wrong", () => {
+    const { said, complaint } = tried("lintian", ["--allow-root", "--fail-on", "none", debianPackage()]);
+    expect(`${said}${complaint}`.split("\n").filter((line) => /^[EW]:/.test(line))).toEqual([]);
   });
 
   it("names every library inside with its version", () => {
