@@ -18,13 +18,6 @@ namespace {
 
 std::string named(const Option& option) { return "--" + std::string(option.name); }
 
-/// "Not received" and "not_received" for "not-received".
-std::string with_hyphens(const std::string& given) {
-  std::string name = in_lower_case(given);
-  for (const char sign : {'_', ' '}) std::ranges::replace(name, sign, '-');
-  return name;
-}
-
 std::optional<Instant> moment(std::string text) {
   if (const auto at = parse_instant(text)) return at;
   if (text.size() > 10 && (text[10] == ' ' || text[10] == 't')) text[10] = 'T';
@@ -55,7 +48,8 @@ bool is_far_away(const std::string& text) {
 /// Browsers also go by other names and by their titles, in any case: "Firefox", "Google Chrome".
 std::optional<std::string> browser(const std::string& given) {
   const std::string wanted = in_lower_case(given);
-  const std::string joined = with_hyphens(given);
+  std::string joined = wanted;  // "Firefox ESR"
+  std::ranges::replace(joined, ' ', '-');
   if (wanted.empty()) return std::nullopt;  // as the places of aliases that a browser has not
   for (const auto& one : platform::browsers()) {
     if (joined == one.name || wanted == in_lower_case(one.title) ||
@@ -68,7 +62,8 @@ std::optional<std::string> browser(const std::string& given) {
 std::string choice(const Option& option, const std::string& given) {
   if (option.name == "browser")
     if (auto found = browser(given)) return *found;
-  const std::string wanted = with_hyphens(given);
+  std::string wanted = in_lower_case(given);
+  std::ranges::replace(wanted, '_', '-');
   const auto known = option.choices();
   if (option.name == "language")
     if (auto language = text::known_language(given, true))
