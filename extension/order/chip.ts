@@ -39,12 +39,12 @@ export function isQuiet({ refund, standing }: OrderVerdict): boolean {
   return openCodes.includes(refund.code) && standing === "waiting" && refund.noted !== "problem";
 }
 
-/** What an unknown order still wants: the page that could tell, never seen or not for a while. */
-const unread: Record<NonNullable<NextStep["page"]>, WordKey> = {
-  "order-detail": "chip_fact_not_opened_lately",
-  "refund-list": "chip_fact_refunds_not_lately",
-  tracking: "chip_fact_tracking_not_lately",
-  conversation: "chip_fact_messages_not_lately",
+/** What an unknown order still wants: the page that could tell, not read for a while, or never. */
+const unread: Record<NonNullable<NextStep["page"]>, { lately: WordKey; ever: WordKey }> = {
+  "order-detail": { lately: "chip_fact_not_opened_lately", ever: "chip_fact_not_read_yet" },
+  "refund-list": { lately: "chip_fact_refunds_not_lately", ever: "chip_fact_refunds_not_yet" },
+  tracking: { lately: "chip_fact_tracking_not_lately", ever: "chip_fact_tracking_not_yet" },
+  conversation: { lately: "chip_fact_messages_not_lately", ever: "chip_fact_messages_not_yet" },
 };
 
 function argOf(refund: RefundVerdict, rule: Finding["rule"], name: string): string | null {
@@ -169,8 +169,9 @@ function ofUnknown(verdict: OrderVerdict): Said {
     return { label: "chip_message_seller", fact: "chip_fact_no_last_day", tone: "go" };
   if (nextStep.action === "wait") return waiting(nextStep.notBefore);
   if (nextStep.action === "open-page") {
+    const since = nextStep.neverRead ? "ever" : "lately";
     const inLanguage = nextStep.page === "order-detail" && refund.reasons.some(isOfLanguage);
-    const fact = inLanguage ? "chip_fact_language" : unread[nextStep.page ?? "order-detail"];
+    const fact = inLanguage ? "chip_fact_language" : unread[nextStep.page ?? "order-detail"][since];
     if (refund.urgent) return due("chip_open_once", "notice_by", refund, "turn", fact);
     return dated("chip_open_once", "chip_fact_last_seen", lastLookOn(refund), fact, "look");
   }

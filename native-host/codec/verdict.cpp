@@ -30,6 +30,7 @@ static void write(Writer& w, const Refund& r) {
 void write(Writer& w, const NextStep& s) {
   w.object([&] {
     w.member("action", s.action);
+    if (s.never_read) w.member("neverRead", true);
     w.member("notBefore", s.not_before);
     w.member("page", s.page);
     w.member("url", s.url);

@@ -128,6 +128,7 @@ struct NextStep {
   std::optional<TargetPage> page;
   std::optional<std::variant<PageDate, Instant>> not_before;
   std::optional<std::string> url;
+  bool never_read = false;  ///< `open_page`: the page was not read whole so far
   bool operator==(const NextStep&) const = default;
 };
 

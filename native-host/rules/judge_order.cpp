@@ -106,6 +106,11 @@ void end_waiting_in_time(const LineCase& c, Decision& decision) {
   *until = std::min(*until, over);
 }
 
+/// The page that could tell: it makes a difference to people whether they did not open it yet, or not lately.
+bool is_never_read(const LineCase& c, const NextStep& next) {
+  return next.action == Action::open_page && next.page && !c.read_at(*next.page);
+}
+
 struct Judged {
   Refund refund;
   NextStep next_step;
@@ -129,6 +134,7 @@ Judged judge(const LineCase& c) {
   judged.refund.answer = decision.answer;
   judged.refund.code = decision.code;
   judged.next_step = decision.next_step;
+  judged.next_step.never_read = is_never_read(c, decision.next_step);
   judged.is_fine = c.is_fine();
   judged.is_wrong = c.problem != nullptr && c.problem->state == ProblemState::problem;
   judged.has_come = c.is_delivered();
@@ -221,6 +227,7 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
 OrderVerdict judge_unknown_order(const OrderId& order_id, const Question&, const Rulebook&) {
   auto verdict = nothing_said(order_id);
   verdict.next_step = step(Action::open_page, TargetPage::order_detail);
+  verdict.next_step.never_read = true;
   verdict.standing = Standing::worth_opening;
   return verdict;
 }

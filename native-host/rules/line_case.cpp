@@ -71,14 +71,16 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
   told = telling_of(*this);
 }
 
-bool LineCase::is_read(TargetPage page) const {
+std::optional<Instant> LineCase::read_at(TargetPage page) const {
   switch (page) {
     case TargetPage::order_detail:
-      return fresh.is_fresh(facts.record.detail_read_at);
+      return facts.record.detail_read_at;
     case TargetPage::refund_list:
-      return fresh.is_fresh(facts.refund_list_read_at);
-    default:  // tracking
-      return fresh.is_fresh(facts.record.tracking_read_at);
+      return facts.refund_list_read_at;
+    case TargetPage::tracking:
+      return facts.record.tracking_read_at;
+    default:  // conversation
+      return facts.store.conversation_read_at;
   }
 }
 

@@ -215,6 +215,13 @@ Observation seen_again(TargetPage target, const Scenario& scenario, Instant now)
   return again;
 }
 
+std::optional<Instant> read_at(const OrderFacts& facts, TargetPage page) {
+  return page == TargetPage::order_detail  ? facts.record.detail_read_at
+         : page == TargetPage::refund_list ? facts.refund_list_read_at
+         : page == TargetPage::tracking    ? facts.record.tracking_read_at
+                                           : facts.store.conversation_read_at;
+}
+
 // Opening what is named, again and again, leads somewhere: no page is named twice within a day.
 TEST(Properties, TheWayEndsInAnAnswerTheSellerOrSupport) {
   for (unsigned seed = 0; seed < ledgers(); ++seed) {
@@ -229,6 +236,7 @@ TEST(Properties, TheWayEndsInAnAnswerTheSellerOrSupport) {
          next = judged(facts_of(scenario, now), asked(now, reason)).next_step) {
       ASSERT_TRUE(next.page);
       ASSERT_EQ(std::find(named.begin(), named.end(), *next.page), named.end()) << "named twice";
+      ASSERT_EQ(next.never_read, !read_at(facts_of(scenario, now), *next.page));
       named.push_back(*next.page);
       now += std::chrono::minutes(5);
       scenario.pages.push_back(seen_again(*next.page, scenario, now));

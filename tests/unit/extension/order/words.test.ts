@@ -80,6 +80,13 @@ it("says on a chip the fact that matters, never that there are details", () => {
   const of = (code: RefundCode, nextStep: object) => day(code, { refund: { ...undated, code }, nextStep });
   expect(of("unknown", { action: "open-page", page: "order-detail" })).toBe("not opened lately");
   expect(of("unknown", { action: "open-page", page: "refund-list" })).toBe("refunds not seen lately");
+  const never = (page: string) => of("unknown", { action: "open-page", page, neverRead: true });
+  expect(["order-detail", "refund-list", "tracking", "conversation"].map(never)).toEqual([
+    "not read yet",
+    "refunds not read yet",
+    "tracking not read yet",
+    "messages not read yet",
+  ]);
   expect(of("not-open-yet", { action: "cancel-order" })).toBe("can still be cancelled");
   expect(of("window-closed", { action: "none" })).toBe("long over");
   const past = { ...deadline, on: "2026-05-05", daysLeft: -40 };
