@@ -18,11 +18,15 @@ export class FrameSight implements Sight {
   #seenSince: number | null = null;
   #uncovered = false;
   #visible: boolean;
+  readonly #window: Window;
+  #drawn: string;
 
   /** `tell` is called whenever presses begin to count, or no longer do. */
   constructor(page: Document, tell: (settled: boolean) => void, now = () => performance.now()) {
     this.#now = now;
     this.#tell = tell;
+    this.#window = page.defaultView ?? window;
+    this.#drawn = this.#size();
     const told = "isVisible" in IntersectionObserverEntry.prototype;
     this.#visible = !told;
     if (told) {
@@ -35,6 +39,7 @@ export class FrameSight implements Sight {
       observer.observe(page.documentElement);
     }
     page.addEventListener("visibilitychange", () => this.#changed());
+    this.#window.addEventListener("resize", () => this.#changed());
   }
 
   /** What the content script found: whether the frame is in the top layer, over everything. */
@@ -45,15 +50,31 @@ export class FrameSight implements Sight {
     this.#changed();
   }
 
-  isSettled(): boolean {
-    return this.#seenSince !== null && this.#now() - this.#seenSince >= settlingTime;
+  isSettled(at = this.#now()): boolean {
+    this.#measure();
+    // A press that had to wait for a busy page was made for what was there when it was made.
+    return this.#seenSince !== null && Math.min(at, this.#now()) - this.#seenSince >= settlingTime;
   }
 
   isCovered(): boolean {
     return this.#seenSince === null;
   }
 
+  /** A page that zooms moves the frame too, and may then be too busy for its side to tell: here it is known first. */
+  #measure(): void {
+    const drawn = this.#size();
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    if (this.#seenSince !== null) this.#seenSince = this.#now();
+  }
+
+  #size(): string {
+    const { innerWidth, innerHeight, devicePixelRatio } = this.#window;
+    return [innerWidth, innerHeight, devicePixelRatio].join(" ");
+  }
+
   #changed(): void {
+    this.#measure();
     const seen = this.#uncovered && this.#visible && document.visibilityState === "visible";
     if (!seen) this.#seenSince = null;
     else this.#seenSince ??= this.#now();

@@ -4,8 +4,8 @@
  * is stopped before any component hears of it.
  */
 export interface Sight {
-  /** Whether the frame has been seen, on top of everything, for long enough. */
-  isSettled(): boolean;
+  /** Whether the frame had been seen, on top of everything, for long enough; `at`: an event's time, else now. */
+  isSettled(at?: number): boolean;
   /** Whether something is known to lie over it, or to hide it. */
   isCovered(): boolean;
 }
@@ -37,7 +37,7 @@ export function allowOnlyTrustedActs(within: EventTarget, sight: Sight, refused:
     within.addEventListener(
       type,
       (event) => {
-        pressed = event.isTrusted && sight.isSettled();
+        pressed = event.isTrusted && sight.isSettled(event.timeStamp);
         labelled = null;
         // Not prevented: a press that does not count may still put the caret somewhere, or scroll.
         if (!pressed) event.stopImmediatePropagation();
@@ -50,7 +50,7 @@ export function allowOnlyTrustedActs(within: EventTarget, sight: Sight, refused:
     (event) => {
       const { key, isTrusted } = event as KeyboardEvent;
       if (!isTrusted) stop(event);
-      else if (actingKeys.has(key) && !isTyping(event.target) && !sight.isSettled()) stop(event);
+      else if (actingKeys.has(key) && !isTyping(event.target) && !sight.isSettled(event.timeStamp)) stop(event);
     },
     { capture: true },
   );
@@ -58,7 +58,7 @@ export function allowOnlyTrustedActs(within: EventTarget, sight: Sight, refused:
     within.addEventListener(
       type,
       (event) => {
-        if (!event.isTrusted || !sight.isSettled()) return stop(event);
+        if (!event.isTrusted || !sight.isSettled(event.timeStamp)) return stop(event);
         // Keys and screen readers press without a pointer: the browser counts no clicks for them.
         const byPointer = ((event as Partial<MouseEvent>).detail ?? 0) > 0;
         const byLabel = event.type === "click" && event.target !== null && event.target === labelled;

@@ -70,6 +70,42 @@ describe.each(browserNames)("%s, a frame that is moved", (name) => {
     if (took < 400) expect(events()).toBe(known);
   });
 
+  // The press goes past the page, as a buyer's does; Firefox's driver has no such press.
+  it.skipIf(name === "firefox")("is pressed by nothing while the page is too busy to tell that it moved", async () => {
+    const zoom = (to) => tab.evaluate((to) => document.documentElement.style.setProperty("zoom", to), to);
+    const point = await tab.pointInFrame(button);
+    const at = await tab.frameRect();
+    await zoom("0.8");
+    const now = await tab.frameRect();
+    await zoom("1");
+    await until("the frame where it was", async () => (await tab.frameRect()).width === at.width);
+    await pause(800);
+    await tab.settled();
+    const known = events();
+    const scale = now.width / at.width;
+    const there = { x: now.x + (point.x - at.x) * scale, y: now.y + (point.y - at.y) * scale, button: "left" };
+    const session = await tab.page.context().newCDPSession(tab.page);
+    const began = performance.now();
+    await tab.evaluate(() => {
+      requestAnimationFrame(() => {
+        document.documentElement.style.setProperty("zoom", "0.8");
+        setTimeout(() => {
+          const end = performance.now() + 1500;
+          while (performance.now() < end);
+        }, 30);
+      });
+    });
+    await pause(150);
+    const took = performance.now() - began;
+    await Promise.all(
+      ["mousePressed", "mouseReleased"].map((type, released) =>
+        session.send("Input.dispatchMouseEvent", { type, ...there, buttons: released ? 0 : 1, clickCount: 1 }),
+      ),
+    );
+    await pause(700);
+    if (took < 400) expect(events()).toBe(known);
+  });
+
   it("stays where it is, whatever the page says of the window and does to what it was opened from", async () => {
     const before = await tab.frameRect();
     await tab.evaluate(() => {

@@ -73,6 +73,38 @@ describe("where the browser tells what can be seen", () => {
   });
 });
 
+describe("a frame whose page draws it at another size, and so elsewhere", () => {
+  beforeEach(() => browser(true));
+
+  it.each(["innerWidth", "innerHeight", "devicePixelRatio"])("is looked at anew: %s", (what) => {
+    const seen = sight();
+    seen.covered(false);
+    look(true);
+    now += settlingTime;
+    expect(seen.isSettled()).toBe(true);
+    vi.stubGlobal(what, window[what as "innerWidth"] * 0.8);
+    expect(seen.isSettled(), "nobody had to tell").toBe(false);
+    now += settlingTime;
+    expect(seen.isSettled()).toBe(true);
+    vi.stubGlobal(what, 1);
+    dispatchEvent(new Event("resize"));
+    expect(tell).toHaveBeenLastCalledWith(false);
+  });
+
+  it("takes a press for one of when it was made, however long a busy page held it back", () => {
+    const seen = sight();
+    seen.covered(false);
+    look(true);
+    now += 3 * settlingTime;
+    expect(seen.isSettled(settlingTime - 1)).toBe(false);
+    expect(seen.isSettled(settlingTime)).toBe(true);
+    expect(seen.isSettled(now + 10_000)).toBe(true);
+    seen.covered(true);
+    seen.covered(false);
+    expect(seen.isSettled(now + 10_000), "no time to come").toBe(false);
+  });
+});
+
 describe("where it does not", () => {
   beforeEach(() => browser(false));
 

@@ -51,6 +51,16 @@ const button = new Pressable();
 const click = (more: object = {}) => within.send("click", { detail: 1, target: button, ...more });
 
 describe("a press in the frame", () => {
+  it("is judged by when it was made, each part of it", () => {
+    const asked = vi.fn(() => true);
+    within = new Window();
+    allowOnlyTrustedActs(within, { isSettled: asked, isCovered: () => false }, refused);
+    within.send("pointerdown", { timeStamp: 1 });
+    click({ timeStamp: 2 });
+    within.send("keydown", { timeStamp: 3, key: "Enter" });
+    expect(asked.mock.calls).toEqual([[1], [2], [3]]);
+  });
+
   it("counts when it began and ended here, before the buyer's eyes", () => {
     press();
     expect(click()).toBe(true);
