@@ -29,6 +29,12 @@ interface Props {
   unfolded?: boolean;
 }
 
+/** Who told of an event: the buyer, another tool, or a page. */
+function sourceOf({ source }: HistoryEvent): "popup_by_you" | "popup_by_tool" | "popup_by_page" {
+  if (source === "buyer") return "popup_by_you";
+  return source?.startsWith("import ") ? "popup_by_tool" : "popup_by_page";
+}
+
 export function History({ subject, version, open, unfolded = false }: Props) {
   const speech = useSpeech();
   const [events, setEvents] = useState<HistoryEvent[] | null>(null);
@@ -59,10 +65,13 @@ export function History({ subject, version, open, unfolded = false }: Props) {
           <li key={`${event.at} ${index}`} data-kind={event.kind}>
             <span class="row-head">
               <strong>{speech.find(`popup_event_${snake(event.kind)}`) ?? event.kind}</strong>
-              <time class="quiet" dateTime={event.at}>
-                {speech.moment(event.at)}
-              </time>
-              <span class="quiet">{speech.say(event.source === "buyer" ? "popup_by_you" : "popup_by_page")}</span>
+              {/* What a tool told stands before all pages, at a time that is nobody's. */}
+              {sourceOf(event) === "popup_by_tool" ? null : (
+                <time class="quiet" dateTime={event.at}>
+                  {speech.moment(event.at)}
+                </time>
+              )}
+              <span class="quiet">{speech.say(sourceOf(event))}</span>
             </span>
             <bdi>{eventText(event, speech)}</bdi>
             {open && event.orderId ? <OrderLink orderId={event.orderId} open={open} /> : null}

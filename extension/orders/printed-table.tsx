@@ -4,11 +4,10 @@ import type { OrderRow } from "../generated/protocol";
 import { chipOf } from "../order/chip";
 import { stepOf, stepSentence } from "../order/sentences";
 import { Chip } from "../shared/controls";
-import { dayOf } from "../shared/day";
 import { spokenMoney } from "../shared/money";
 import { useSpeech } from "../shared/use-speech";
 import { briefVerdict } from "./brief-verdict";
-import { titleOfRow } from "./row";
+import { seenText, titleOfRow } from "./row";
 import { heads } from "./table";
 import { toldDay } from "./view";
 
@@ -73,7 +72,7 @@ export function PrintedTable({ rows }: { rows: OrderRow[] }) {
                   <bdi>{row.storeName}</bdi>
                 </td>
                 <td>{row.total ? spokenMoney(row.total, speech.language) : ""}</td>
-                <td>{speech.day(dayOf(Date.parse(row.seenAt)))}</td>
+                <td>{seenText(row, speech)}</td>
               </tr>
             );
           })}

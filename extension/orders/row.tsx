@@ -16,6 +16,11 @@ export function titleOfRow({ title, orderId }: OrderRow, { say }: Speech): strin
   return title || say("popup_order_untitled", { order: orderId });
 }
 
+/** The day a page last showed it, or that none did. */
+export function seenText({ byTool, seenAt }: OrderRow, speech: Speech): string {
+  return byTool ? speech.say("popup_by_tool") : speech.day(dayOf(Date.parse(seenAt)));
+}
+
 /** "Act by Sep 12 · 5 days left", and that it is our estimate where it is. */
 function LastDay({ row, speech }: { row: OrderRow; speech: Speech }) {
   const day = toldDay(row);
@@ -108,7 +113,7 @@ function drawn({ row, verdict, at, top, selected, stop, speech }: RowProps) {
         6,
         "seen",
         <>
-          <span class="main">{speech.day(dayOf(Date.parse(row.seenAt)))}</span>
+          <span class="main">{seenText(row, speech)}</span>
           {row.placedOn ? (
             <span class="quiet">{speech.say("orders_placed_on", { date: speech.day(row.placedOn) })}</span>
           ) : null}

@@ -187,6 +187,7 @@ void write(Writer& w, const ListedLook& listed) {
 
 void write(Writer& w, const OrderRow& row) {
   w.object([&] {
+    w.member("byTool", row.by_tool);
     w.member("code", row.code);
     w.member("deadline", row.deadline);
     w.member("endedOn", row.ended_on);

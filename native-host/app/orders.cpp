@@ -52,6 +52,7 @@ OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict) {
   row.status = order.status;
   row.total = order.total;
   row.seen_at = facts.record.last_seen_at;
+  row.by_tool = is_known_from_tools_alone(facts.record);
   row.problem = rules::has_problem(facts);
   row.standing = verdict.standing;
   row.urgent = verdict.refund.urgent;

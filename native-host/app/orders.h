@@ -24,6 +24,7 @@ struct OrderRow {
   OrderStatus status = OrderStatus::unknown;
   std::optional<Money> total;
   Instant seen_at;
+  bool by_tool = false;  ///< another tool wrote it down, and no page showed it yet
   bool problem = false;  ///< noted by the buyer
   rules::Standing standing = rules::Standing::over;
   RefundCode code = RefundCode::unknown;

@@ -96,7 +96,9 @@ class Page {
     if (order_.payment_method) fact(facts, "casefile_fact_payment", *order_.payment_method);
     if (order_.eta_on) fact(facts, "casefile_fact_eta", words_.day(*order_.eta_on));
     if (order_.tracking_number) fact(facts, "casefile_fact_tracking", *order_.tracking_number);
-    fact(facts, "casefile_fact_seen", moment(known_.facts.record.last_seen_at, words_));
+    fact(facts, "casefile_fact_seen",
+         is_known_from_tools_alone(known_.facts.record) ? words_.say("check_seen_by_tool")
+                                                        : moment(known_.facts.record.last_seen_at, words_));
     page_.set("facts", facts);
   }
 

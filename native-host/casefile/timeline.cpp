@@ -45,7 +45,8 @@ class Timeline {
 
   void add_days() {
     const auto& record = known_.facts.record;
-    const auto source = seen("casefile_source_order", record.last_seen_at);
+    const auto source = is_known_from_tools_alone(record) ? words_.say("casefile_source_tool")
+                                                          : seen("casefile_source_order", record.last_seen_at);
     const auto day = [&](const std::optional<PageDate>& on, const char* what) {
       if (on) add(*on, words_.say(what), "", source);
     };

@@ -40,8 +40,17 @@ std::string digits_behind(const std::string& address, std::string_view mark) {
   return rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size()));
 }
 
+std::string number_in(const Row& row) { return first_of(row, {"orderid", "ordernumber", "orderno", "tradeorderid"}); }
+
+/// "8.21E+15": as spreadsheets write a number that is too long for them.
+bool is_shortened(const std::string& number) {
+  const auto sign = number.find_first_of("Ee");
+  return sign != std::string::npos && sign > 0 && number.find_first_not_of("0123456789.,") == sign &&
+         number.find_first_not_of("+0123456789", sign + 1) == std::string::npos && sign + 1 < number.size();
+}
+
 std::optional<OrderId> order_of(const Row& row) {
-  std::string id = first_of(row, {"orderid", "ordernumber", "orderno", "tradeorderid"});
+  std::string id = number_in(row);
   std::erase_if(id, [](char c) { return c == ' ' || c == '\'' || c == '#' || c == '\t' || c == '=' || c == '"'; });
   return OrderId::parse(id);
 }
@@ -160,6 +169,7 @@ std::optional<ToolsOrders> read_tools_orders(const std::filesystem::path& file, 
     const auto id = order_of(row);
     if (!id) {
       ++found.odd_rows;
+      found.shortened = found.shortened || is_shortened(number_in(row));
       continue;
     }
     const auto [place, is_new] = places.emplace(*id, all.size());

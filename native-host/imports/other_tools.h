@@ -13,7 +13,8 @@ namespace recourse::imports {
 struct ToolsOrders {
   std::string tool;
   std::vector<Order> orders;
-  int odd_rows = 0;  ///< rows that name no order, or hold what cannot be
+  int odd_rows = 0;        ///< rows that name no order, or hold what cannot be
+  bool shortened = false;  ///< of those: a spreadsheet wrote a number as 8.21E+15
 };
 
 /// Null when the file is of no known form: Recourse's own export, for instance. What two rows of one order say

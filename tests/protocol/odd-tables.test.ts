@@ -120,6 +120,15 @@ describe("a table of another tool", () => {
     expect(JSON.parse(run(["search", "3065", "--json"]).stdout).hits).toHaveLength(2);
   });
 
+  it("whose numbers a spreadsheet shortened is told so, and none of them taken for an order", () => {
+    const { run } = machine();
+    for (const number of ["8.21231E+15", "8,21231E+15", "8.2e15"]) {
+      const { status, stderr } = run(["import", "-"], {}, `Order ID;Title\n${number};Lamp\n`);
+      expect([status, stderr]).toEqual([0, expect.stringMatching(/Rows left out.*1\n.*8\.21E\+15.*text/)]);
+    }
+    expect(run(["import", "-"], {}, "Order ID;Title\nE;Lamp\n").stderr).not.toContain("E+15");
+  });
+
   it("may begin with a row that names no order", () => {
     const { take, order } = machine();
     expect(take(JSON.stringify([{ orderId: null }, { orderId, title: "x" }]))).toMatchObject({ orders: 1, oddRows: 1 });

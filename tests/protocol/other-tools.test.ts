@@ -162,4 +162,28 @@ describe("import", () => {
     writeFileSync(file, JSON.stringify(shop));
     expect(run("import", hostPath(file)).status).toBe(1);
   });
+
+  it("are never said to have been seen on a page, nor at a time", () => {
+    const { call, run, home } = machine();
+    const file = path.join(home, "orders.csv");
+    writeFileSync(file, "Order ID,Title,Order date\n3065000000000075,Lamp,2026-08-21\n3065000000000076,Lamp,\n");
+    expect(run("import", hostPath(file)).status).toBe(0);
+    for (const orderId of ["3065000000000075", "3065000000000076"]) {
+      const { html } = call("casefile.build", { orderId, language: "en" });
+      expect(html).toContain("No page of it was read yet; another tool wrote it down");
+      expect(html).not.toMatch(/Aug 20, 2026|2000|order pages, last seen/);
+      const lines = run("history", orderId).stdout.trim().split("\n");
+      expect(lines).toHaveLength(2);
+      expect(lines[1]).toMatch(/^- .*not known.*another tool$/);
+    }
+    const { orders } = call("ledger.orders", {});
+    expect(orders.map(({ byTool }: { byTool: boolean }) => byTool)).toEqual([true, true]);
+    call("page.observe", {
+      page: (examples["page.observe"] as { page: Params }).page,
+      orders: [{ orderId: "3065000000000075", status: "shipped" }],
+    });
+    const after = call("ledger.orders", {}).orders as { orderId: string; byTool: boolean }[];
+    expect(after.find(({ orderId }) => orderId.endsWith("75"))?.byTool).toBe(false);
+    expect(run("history", "3065000000000075").stdout).toMatch(/Sep 7, 2026.*a page[\s\S]*- .*another tool/);
+  });
 });

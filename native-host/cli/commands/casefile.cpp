@@ -27,7 +27,7 @@ std::optional<std::string> country_of(const Given& given) {
 
 /// Programs that open these by their name would call the page damaged.
 void expect_page(const std::filesystem::path& out) {
-  constexpr std::array<std::string_view, 8> kOthers{".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".png", ".jpg"};
+  constexpr std::array<std::string_view, 7> kOthers{".pdf", ".doc", ".docx", ".odt", ".rtf", ".png", ".jpg"};
   if (std::ranges::find(kOthers, in_lower_case(out.extension().string())) != kOthers.end())
     throw WrongUsage("cli_usage_casefile_name", {{"given", out.filename().string()}});
 }
@@ -38,10 +38,12 @@ void expect_page(const std::filesystem::path& out) {
 int casefile_command(const Given& given, const Console& console) {
   const bool to_output = given.required("out") == "-";
   const auto out = std::filesystem::absolute(given.required("out"));
-  expect_page(out);
   const auto language = text::language_of(draft_language(given));
   const auto country = country_of(given);
-  if (!to_output) expect_replaceable(out, given, console);
+  if (!to_output) {
+    expect_replaceable(out, given, console);
+    expect_page(out);
+  }
   auto context = given.context();
   const app::OneState state(context);
   const auto html = app::casefile_html(context, given.order(), language, country);

@@ -20,6 +20,12 @@ std::string spoken(const text::Words& words, const std::string& key, const std::
   return words.has(key) ? words.say(key) : otherwise;
 }
 
+/// What was said of an order where it is a state, in words; anything else as a page or the buyer wrote it.
+std::string said(const text::Words& words, const ledger::HistoryEvent& event) {
+  return event.kind == "order" ? spoken(words, "cli_state_" + event.summary, plain(event.summary))
+                               : plain(event.summary);
+}
+
 }  // namespace
 
 int history_command(const Given& given, const Console& console) {
@@ -39,13 +45,17 @@ int history_command(const Given& given, const Console& console) {
                    {words.say("cli_heading_what")},
                    {words.say("cli_heading_summary"), true},
                    {words.say("cli_heading_source")}});
-  for (const auto& event : page.events)
-    columns.add({words.moment(event.at), spoken(words, "cli_event_" + event.kind, event.kind), plain(event.summary),
+  for (const auto& event : page.events) {
+    // Such an event stands before all pages, at a time that is nobody's.
+    const bool by_tool = event.source.starts_with("import ");
+    columns.add({by_tool ? "-" : words.moment(event.at), spoken(words, "cli_event_" + event.kind, event.kind),
+                 said(words, event),
                  spoken(words,
-                        event.source == "buyer"               ? "cli_source_buyer"
-                        : event.source.starts_with("import ") ? "cli_source_tool"
-                                                              : "cli_source_page",
+                        event.source == "buyer" ? "cli_source_buyer"
+                        : by_tool               ? "cli_source_tool"
+                                                : "cli_source_page",
                         event.source)});
+  }
   if (!columns.empty()) {
     console.out << columns.text(console.terminal);
     return 0;

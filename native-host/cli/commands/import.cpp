@@ -43,6 +43,7 @@ int tell(const imports::ToolsOrders& found, int news, const Given& given, const 
   }
   console.say("cli_import_tool_read", {{"new", std::to_string(news)}, {"count", std::to_string(found.orders.size())}});
   if (found.odd_rows > 0) console.remark("cli_import_odd", {{"count", std::to_string(found.odd_rows)}});
+  if (found.shortened) console.remark("cli_import_shortened");
   return 0;
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OrderRow } from "../../../../extension/generated/protocol";
+import { wordsOf } from "../../../../extension/generated/words-of";
+import { seenText } from "../../../../extension/orders/row";
 import {
   type Column,
   choicesOf,
@@ -9,6 +11,7 @@ import {
   toldDay,
   urgentFirst,
 } from "../../../../extension/orders/view";
+import { speech } from "../../../../extension/shared/speech";
 import { deadline, row } from "./rows";
 
 const ids = (rows: OrderRow[]) => rows.map(({ orderId }) => orderId);
@@ -16,6 +19,15 @@ const ids = (rows: OrderRow[]) => rows.map(({ orderId }) => orderId);
 function sortedBy(rows: OrderRow[], column: Column, descending = false) {
   return ids(sorted(rows, { column, descending }, "en"));
 }
+
+describe("when an order was seen", () => {
+  it.each([
+    [false, "Sep 7, 2026"],
+    [true, "noted by another tool"],
+  ])("by another tool alone: %s, is told as “%s”", (byTool, told) => {
+    expect(seenText(row({ byTool }), speech("en", wordsOf("en")))).toBe(told);
+  });
+});
 
 describe("what the table shows", () => {
   const needs = row({ standing: "needs-you", problem: true, storeId: "1", storeName: "Ärmel", placedOn: "2025-01-02" });

@@ -158,6 +158,18 @@ describe("the popup", () => {
     await vi.waitFor(() => expect(field()?.value).toBe(""));
   });
 
+  it("shows what another tool wrote down as such, at no time", async () => {
+    const told = { at: "2026-08-20T00:00:00Z", kind: "order", orderId, summary: "completed", source: "import csv" };
+    await open({ ...known, "ledger.history": () => ({ events: [told], cursor: null }) });
+    type("lamp");
+    await shows("Message the seller first");
+    press("Enter");
+    await shows("noted by another tool");
+    const event = document.querySelector(".history li");
+    expect(event?.textContent).toContain("noted by another tool");
+    expect(event?.querySelector("time")).toBeNull();
+  });
+
   it("opens the first order found by Enter in the search field", async () => {
     await open(known);
     type("lamp");
