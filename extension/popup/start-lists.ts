@@ -87,6 +87,8 @@ const dayOf = ({ daysLeft }: ListEntry) => (typeof daysLeft === "number" ? daysL
 /** The buyer's turn has no time to lose; of a last day the day before is told, so that tomorrow's is today's. */
 function whenOf(entry: ListEntry): Pressing {
   const days = dayOf(entry);
+  // Of what only waits for something to be wrong no last day presses: its chip says that there is nothing to do.
+  if (entry.list === "last-days" && (entry.standing === "waiting" || entry.standing === "over")) return "later";
   if (entry.list === "your-turn" && days === null) return "today";
   if (days === null) return "later";
   return days <= 1 ? "today" : days <= 7 ? "week" : "later";

@@ -164,6 +164,7 @@ void write(Writer& w, const Listed& listed) {
     w.member("orderId", listed.order);
     w.member("problemNoted", entry.problem_noted);
     w.member("stake", entry.stake);
+    w.member("standing", listed.standing);
     w.member("storeName", listed.store_name);
     w.member("title", listed.title);
   });

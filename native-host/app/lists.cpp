@@ -37,7 +37,7 @@ ListPage list_page(Context& context, int days, int limit, const std::optional<st
           {*look, id, text::shortened(rules::title_of(*facts, std::nullopt), kLongestName), store_name});
     for (auto& entry : rules::list_entries(*facts, verdict, days, question, context.rulebook())) {
       auto title = text::shortened(rules::title_of(*facts, entry.line_id), kLongestName);
-      page.entries.push_back({std::move(entry), id, std::move(title), store_name});
+      page.entries.push_back({std::move(entry), id, std::move(title), store_name, verdict.standing});
     }
     rules::add_recovered(page.recovered, *facts, question);
   }

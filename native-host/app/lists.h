@@ -18,6 +18,7 @@ struct Listed {
   OrderId order;
   std::string title;  ///< cut to a line's length, as the store's name is
   std::string store_name;
+  rules::Standing standing = rules::Standing::waiting;  ///< the order's
 };
 
 /// An order worth opening, as long as nothing else is known of it.

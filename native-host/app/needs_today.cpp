@@ -15,7 +15,10 @@ constexpr int kNearDays = 7;
 bool needs_the_buyer(const Listed& listed) {
   using rules::BuyerList;
   const auto& entry = listed.entry;
-  return entry.list == BuyerList::your_turn || (entry.list == BuyerList::last_days && entry.days_left);
+  if (entry.list == BuyerList::your_turn) return true;
+  // A last day of what only waits for something to be wrong is for `deadlines`.
+  const bool is_pressing = listed.standing == Standing::needs_you || listed.standing == Standing::worth_opening;
+  return entry.list == BuyerList::last_days && entry.days_left && is_pressing;
 }
 
 }  // namespace

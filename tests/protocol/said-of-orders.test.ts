@@ -5,12 +5,13 @@
  */
 import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { LedgerOrdersResult, OrderVerdict } from "../../extension/generated/protocol";
+import type { LedgerListsResult, LedgerOrdersResult, OrderVerdict } from "../../extension/generated/protocol";
 import { languages } from "../../extension/generated/words";
 import { wordsOf } from "../../extension/generated/words-of";
 import { type Chip, chipOf } from "../../extension/order/chip";
 import { stepOf, stepSentence, verdictSentence } from "../../extension/order/sentences";
 import { briefVerdict } from "../../extension/orders/brief-verdict";
+import { added, emptyLists, nextToDo } from "../../extension/popup/start-lists";
 import { speech } from "../../extension/shared/speech";
 import { Host, startOf, throwAwayHome } from "./host";
 
@@ -229,6 +230,27 @@ describe("of orders as they come", () => {
       cursor = page.cursor ?? null;
     } while (cursor);
     expect([...new Set(otherwise)]).toEqual([]);
+  });
+
+  it("presses in the popup's list of what to do next for nothing that the chip is quiet about", async () => {
+    let lists = emptyLists;
+    do {
+      const cursor = (lists as { cursor?: string | null }).cursor ?? null;
+      const page = (await asked("ledger.lists", { cursor, limit: 500, withinDays: 30 })) as LedgerListsResult;
+      lists = { ...added(lists, page), ...{ cursor: page.cursor } };
+    } while (!lists.whole);
+    const byId = new Map(verdicts.map((one) => [one.orderId, one]));
+    const otherwise = nextToDo(lists).flatMap(({ when, entries }) =>
+      entries.flatMap((entry) => {
+        const verdict = byId.get(entry.orderId) as OrderVerdict;
+        const { label, day, tone } = chipOf(verdict, english);
+        const { code, noted } = verdict.refund;
+        const isQuiet = tone === "quiet" || tone === "wait";
+        const text = `${when} ${entry.kind}: ${tone} ${label}, ${day}; ${code} ${verdict.standing} ${noted ?? ""}`;
+        return when !== "later" && isQuiet ? [text.replace(/\w+ \d+, \d+/, "D")] : [];
+      }),
+    );
+    expect([...new Set(otherwise)].sort()).toEqual([]);
   });
 
   it("says the same on the command line: the step, and the answer", () => {

@@ -63,6 +63,26 @@ describe("the buyer's lists", () => {
     expect(nextToDo(emptyLists)).toEqual([]);
   });
 
+  it("press for no last day of what only waits for something to be wrong, and for every answer that is due", () => {
+    const standing = (standing: ListEntry["standing"], one: ListEntry): ListEntry => ({ ...one, standing });
+    const tomorrow = (list: ListEntry["list"], orderId: string) => entry(list, orderId, "2026-09-08", 1);
+    const lists = added(
+      emptyLists,
+      page([
+        standing("waiting", tomorrow("last-days", "1")),
+        standing("over", tomorrow("last-days", "2")),
+        standing("needs-you", tomorrow("last-days", "3")),
+        standing("worth-opening", tomorrow("last-days", "4")),
+        standing("waiting", tomorrow("your-turn", "5")),
+      ]),
+    );
+    const groups = nextToDo(lists).map(({ when, entries }) => [when, entries.map(({ orderId }) => orderId).sort()]);
+    expect(groups).toEqual([
+      ["today", ["3", "4", "5"]],
+      ["later", ["1", "2"]],
+    ]);
+  });
+
   it("count how the orders stand over all pages, and keep the looks most worth it in their order", () => {
     const look = (orderId: string, rank: number) => ({ orderId, rank, page: "order-detail" as const });
     const standings = { "needs-you": 1, "worth-opening": 2, waiting: 3, over: 4 };
