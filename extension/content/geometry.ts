@@ -69,9 +69,18 @@ function placeFor(row: Element, room: DOMRect, scale: number): { size: NoticeSiz
   return { size: "dot", box: atTheEnd(room, "dot", rightToLeft, scale) };
 }
 
+/**
+ * A page whose styles are all unset, or did not come, writes its cards one behind the other like words: there is no free
+ * room, and no layout to keep. What stands over such words is in their line instead.
+ */
+const isOfWords = ({ row }: Placed) => getComputedStyle(row).display === "inline";
+
 export function arrange(placed: Placed[]): void {
-  const moves = placed
-    .filter(({ row }) => row.isConnected)
+  const shown = placed.filter(({ row }) => row.isConnected);
+  const inLine = new Set(shown.filter(isOfWords));
+  for (const one of shown) one.notice.standInLine(inLine.has(one));
+  const moves = shown
+    .filter((one) => !inLine.has(one))
     .map(({ notice, row }) => {
       const host = notice.host.getBoundingClientRect();
       // A page may zoom or transform what its cards stand in.
@@ -88,6 +97,7 @@ export function arrange(placed: Placed[]): void {
         y: y + (box.top - host.top) / scale,
       };
     });
+  for (const { notice } of inLine) notice.resize("wide");
   for (const { notice, size, x, y } of moves) {
     notice.resize(size);
     notice.move(Math.round(x), Math.round(y));

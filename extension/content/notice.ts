@@ -24,7 +24,7 @@ export const ownTags = ["notice", "summary", "live", "guard", "frame"].map((name
 
 /** No selection of the page's comes in, and it is shown once it stands where it belongs. */
 const hostStyle = ["all:initial", "user-select:none", "position:absolute", "inset:auto", "display:block"]
-  .concat("box-sizing:border-box", "margin:0", "visibility:hidden", "z-index:3", "")
+  .concat("box-sizing:border-box", "margin:0", "visibility:hidden", "z-index:3", "vertical-align:middle", "")
   .join("!important;");
 
 /** Pixels; one of three sizes, by the room there is and never by what is said. */
@@ -133,6 +133,14 @@ export class Notice {
     this.#offset = [x, y];
     setStyle(this.host, "translate", `${x}px ${y}px`);
     setStyle(this.host, "visibility", "visible");
+  }
+
+  /** In the line of text that it stands in, or over the page: then it is to be moved to where it belongs. */
+  standInLine(inLine: boolean): void {
+    if (inLine === (this.host.style.position === "static")) return;
+    setStyle(this.host, "position", inLine ? "static" : "absolute");
+    setStyle(this.host, "display", inLine ? "inline-block" : "block");
+    this.move(0, 0);
   }
 
   speak(speech: Speech): void {
