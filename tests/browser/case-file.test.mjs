@@ -3,9 +3,9 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const orderId = "8299000000070042";
@@ -85,18 +85,11 @@ const papers = {
 };
 
 describe.each(browserNames)("%s, the case file", (name) => {
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
+  atSite(name, {}, async (opened) => {
+    ({ browser, tab } = opened);
     fill(browser.machine);
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   async function open(language) {

@@ -1,7 +1,7 @@
 /** Real clicks of the buyer's that were meant for something else: whatever a page lays over the frame, they record nothing. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { beforeEach, describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { pressAt } from "./press.mjs";
 import { pause, until } from "./until.mjs";
 
@@ -99,13 +99,10 @@ function uncover() {
 }
 
 describe.each(browserNames)("%s, a covered frame", (name) => {
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab(detail);
+  atSite(name, { address: detail }, async (opened) => {
+    ({ browser, tab } = opened);
     await tab.noticeOf(orderId);
     await tab.evaluate(() => {
       const rules = document.createElement("style");
@@ -113,10 +110,6 @@ describe.each(browserNames)("%s, a covered frame", (name) => {
         border: 0; background: #fff; pointer-events: none } .cover::backdrop { pointer-events: none }`;
       document.head.append(rules);
     });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
   const events = () => browser.machine.call("ledger.history", { orderId, limit: 50 }).events.length;
   const isOpen = async () => (await tab.frameRect()) !== null;

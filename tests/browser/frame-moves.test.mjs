@@ -1,7 +1,7 @@
 /** A page that moves the frame under the buyer's pointer, or brings it back where it was not seen: no press counts then. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { beforeEach, describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { pause, until } from "./until.mjs";
 
 const orderId = "8311000000030042";
@@ -30,17 +30,10 @@ const moves = {
 };
 
 describe.each(browserNames)("%s, a frame that is moved", (name) => {
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  atSite(name, {}, (opened) => {
+    ({ browser, tab } = opened);
   });
   const events = () => browser.machine.call("ledger.history", { orderId, limit: 50 }).events.length;
   beforeEach(async () => {

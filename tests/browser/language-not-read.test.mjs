@@ -1,25 +1,18 @@
 /** A page in a language of which no word is read: the page's notice, the order's and the popup name it, and the way on. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { afterEach, describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { openPopup } from "./popup/open-popup.mjs";
 
 const orderId = "8311000000170042";
 const wayOn = /switch AliExpress to English for a moment/i;
 
 describe.each(browserNames)("%s", (name) => {
-  let site;
   let browser;
   let tab;
   let popup;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab(`https://sv.aliexpress.com/p/order/detail.html?orderId=${orderId}`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  atSite(name, { address: `https://sv.aliexpress.com/p/order/detail.html?orderId=${orderId}` }, (opened) => {
+    ({ browser, tab } = opened);
   });
   afterEach(async () => {
     await popup?.close();

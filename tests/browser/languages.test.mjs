@@ -1,23 +1,16 @@
 /** A page in any language AliExpress has: only that language's words are put in, and the order is known as from an English page. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 
 const allJudged = (all) => all.length === 10 && all.every(({ state }) => state === "verdict");
 const languages = ["pl", "ko", "ar", "th"];
 
 describe.each(browserNames)("%s", (name) => {
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite();
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  atSite(name, { pages: {} }, (opened) => {
+    ({ browser, tab } = opened);
   });
 
   it.each(languages)("reads the orders of a page in %s", async (language) => {

@@ -1,7 +1,7 @@
 /** A page that listens to all it can hears the same whatever the verdict: where the frame stands, how large it is, what happens. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { atRest, until } from "./until.mjs";
 
 const orderId = "8311000000030042";
@@ -97,17 +97,10 @@ function isStill() {
 }
 
 describe.each(browserNames)("%s, a page that listens", (name) => {
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  atSite(name, {}, (opened) => {
+    ({ browser, tab } = opened);
   });
 
   /** Observers tell in their own time: until nothing new was heard for a while. */

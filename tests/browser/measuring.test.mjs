@@ -1,8 +1,8 @@
 /** Two ways round a closed root: an element that the page defines by the name of ours, and the sizes of what was painted. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { card, given, order, orderId, pageWith, state } from "../site/hostile.mjs";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 
 const list = "https://www.aliexpress.com/p/order/index.html";
 
@@ -42,18 +42,14 @@ const pages = {
 };
 
 describe.each(browserNames)("%s, what a page finds out by itself", (name) => {
-  let site;
-  let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null, documents: (url) => pages[url.searchParams.get("hostile")] ?? null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  atSite(
+    name,
+    { pages: { captures: null, documents: (url) => pages[url.searchParams.get("hostile")] ?? null } },
+    (opened) => {
+      ({ tab } = opened);
+    },
+  );
   beforeEach(() => tab.goto("about:blank"));
   const open = (which) => tab.goto(`${list}?hostile=${which}`);
   const openAndClose = async () => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, forget, openBrowser } from "./browsers.mjs";
+import { describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames, forget } from "./browsers.mjs";
 import { covering } from "./covering.mjs";
 import { places } from "./places.mjs";
 import { until } from "./until.mjs";
@@ -18,17 +18,10 @@ function cardIds() {
 }
 
 describe.each(browserNames)("%s, the order list", (name) => {
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  atSite(name, {}, (opened) => {
+    ({ browser, tab } = opened);
   });
 
   it("gives every order on screen one notice, and more when more are loaded", async () => {

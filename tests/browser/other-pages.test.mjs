@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
+import { describe, expect, it } from "vitest";
 import { capturesFolder } from "../site/world.mjs";
-import { browserNames, forget, openBrowser } from "./browsers.mjs";
+import { atSite } from "./at-site.mjs";
+import { browserNames, forget } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const refundList = "https://m.aliexpress.com/p/refund-dispute/list.html";
@@ -32,17 +32,10 @@ const theirOrders = capturedCases.map(([orderId, lineId]) => ({
 
 describe.each(browserNames)("%s, the other pages", (name) => {
   const captured = capturesFolder();
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ extra: theirOrders });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  atSite(name, { pages: { extra: theirOrders } }, (opened) => {
+    ({ browser, tab } = opened);
   });
 
   it.skipIf(!captured).each(capturedCases)(

@@ -1,7 +1,7 @@
 /** Whatever styles a page has, what is ours can be read, has its size, and stands over no words of the page. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { covering, standsFree } from "./covering.mjs";
 import { atRest, until } from "./until.mjs";
 
@@ -16,10 +16,14 @@ const tokens = ["tone", "tone-surface", "tone-line", "recourse-text", "recourse-
   .map((name) => `--${name}:rgb(1, 2, 3);`)
   .join("");
 
-const shapeless = "unset everything";
+/** All but what a page is made with: its text would be drawn as well, and push the orders off the window. */
+const shown = "*:not(head, head *, script)";
 const styles = {
   // Cards are lines of text then, without a place beside their words.
-  [shapeless]: "body, body * { all: unset !important }",
+  "unset everything in the body": "body, body * { all: unset !important }",
+  "unset everything": `${shown} { all: unset !important }`,
+  "take all back to the beginning": `${shown} { all: initial !important }`,
+  "unset what is ours": "recourse-notice, recourse-summary, recourse-live { all: unset !important }",
   "hide what is ours": `recourse-notice, recourse-summary, recourse-notice *, recourse-summary * { ${important(unseen)} }`,
   "move what is ours": `recourse-notice, recourse-summary { ${important(moved)} }`,
   "give what is ours other colours": `*, ::before, ::after { ${important(`${tokens}--tone-shape:none;`)} }`,
@@ -73,15 +77,11 @@ function wear(css) {
 }
 
 describe.each(browserNames)("%s, a page's styles", (name) => {
-  let site;
-  let browser;
   let tab;
   let usual;
   const parts = (tag) => tab.inParts(tag, drawn);
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab(list);
+  atSite(name, { address: list }, async (opened) => {
+    ({ tab } = opened);
     await tab.resize(1280, 900);
     await tab.noticesWhere("ten verdicts", (all) => all.length === 10 && all.every(({ state }) => state === "verdict"));
     await until("the count of all", async () => (await parts("recourse-summary")).length === 1);
@@ -89,12 +89,8 @@ describe.each(browserNames)("%s, a page's styles", (name) => {
     const all = async () => ({ notices: await parts("recourse-notice"), summary: await parts("recourse-summary") });
     usual = await atRest("all as it is drawn otherwise", all, 10);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
 
-  it.each(Object.entries(styles))("that %s leave it to be read, in its place", async (what, css) => {
+  it.each(Object.entries(styles))("that %s leave it to be read, in its place", async (_, css) => {
     await tab.evaluate(wear, css);
     try {
       const look = ({ size, ...rest }) => rest;
@@ -105,7 +101,6 @@ describe.each(browserNames)("%s, a page's styles", (name) => {
         for (const { size } of [...notices, ...summary]) expect(["212 × 40", "184 × 44", "28 × 28"]).toContain(size);
         return true;
       });
-      if (what === shapeless) return;
       await until("every notice in a free place", async () => {
         const found = await tab.evaluate(covering);
         if (found.length > 0) throw new Error(JSON.stringify(found));

@@ -1,7 +1,7 @@
 /** What a screen reader meets on a list of ten orders: a name of its own for each chip, and one voice that tells the news. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { pause, until } from "./until.mjs";
 
 const list = "https://www.aliexpress.com/p/order/index.html";
@@ -26,18 +26,10 @@ const listen = (root) => {
 const timesSaid = (root) => root.querySelector("[role=status]").dataset.times;
 
 describe.each(browserNames)("%s, read aloud", (name) => {
-  let site;
-  let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab(list);
+  atSite(name, { address: list }, async (opened) => {
+    ({ tab } = opened);
     await tab.noticesWhere("ten verdicts", judged);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   const said = async () => (await tab.inParts("recourse-live", announced)).flat();

@@ -1,8 +1,8 @@
 /** Pages that say less than they seem to: what a verdict makes of them, in the browser and in the ledger. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
+import { beforeEach, describe, expect, it } from "vitest";
 import { manyOrders } from "../site/world.mjs";
-import { browserNames, forget, openBrowser } from "./browsers.mjs";
+import { atSite } from "./at-site.mjs";
+import { browserNames, forget } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const www = "https://www.aliexpress.com/p";
@@ -47,19 +47,19 @@ describe.each(browserNames)("%s, pages that say less than they seem to", (name) 
   let browser;
   let tab;
   let change = () => null;
-  beforeAll(async () => {
-    site = await startSite({
-      captures: null,
-      extra: [...orders, ...manyOrders(3000)],
-      answers: (...asked) => change(...asked),
-    });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  atSite(
+    name,
+    {
+      pages: {
+        captures: null,
+        extra: [...orders, ...manyOrders(3000)],
+        answers: (...asked) => change(...asked),
+      },
+    },
+    (opened) => {
+      ({ site, browser, tab } = opened);
+    },
+  );
   // Each begins with nothing known, and with the site's own answers.
   beforeEach(async () => {
     change = () => null;

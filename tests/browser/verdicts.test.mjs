@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const www = "https://www.aliexpress.com";
@@ -48,13 +48,10 @@ function cardsOfNotices() {
 }
 
 describe.each(browserNames)("%s, each order on its own page", (name) => {
-  let site;
   let browser;
   let tab;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
+  atSite(name, {}, async (opened) => {
+    ({ browser, tab } = opened);
     // As a buyer would have: the list, the requests, the three conversations.
     await tab.goto(`${www}/p/order/index.html?orders=20`);
     await tab.noticesWhere("fourteen verdicts", (all) => all.length === 14 && all.every((n) => n.state === "verdict"));
@@ -66,10 +63,6 @@ describe.each(browserNames)("%s, each order on its own page", (name) => {
       const known = () => browser.machine.call("message.check", { storeId }).answer !== "unknown";
       await until(`the conversation about ${orderId} in the ledger`, known);
     }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
   });
 
   it.each(told)("%s is told %s, %s: %s", async (orderId, answer, code) => {

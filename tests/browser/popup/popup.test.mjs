@@ -1,7 +1,7 @@
 /** A buyer and the popup: an order found by four characters, its history, a note, and the notice on the page follows. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../../site/server.mjs";
-import { browserNames, forget, openBrowser } from "../browsers.mjs";
+import { afterEach, describe, expect, it } from "vitest";
+import { atSite } from "../at-site.mjs";
+import { browserNames, forget } from "../browsers.mjs";
 import { openPopup, pressUntil } from "./open-popup.mjs";
 
 const order = { orderId: "8311000000030042", fourCharacters: "lant", title: "Paper lantern, 40 cm" };
@@ -11,18 +11,11 @@ const viewIs = (name) => document.querySelector("main")?.dataset.view === name;
 const focusIs = (selector) => document.activeElement?.matches(selector);
 
 describe.each(browserNames)("%s", (name) => {
-  let site;
   let browser;
   let tab;
   let popup;
-  beforeAll(async () => {
-    site = await startSite({ captures: null });
-    browser = await openBrowser(name, { site });
-    tab = await browser.tab();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  atSite(name, {}, (opened) => {
+    ({ browser, tab } = opened);
   });
   afterEach(async () => {
     await popup?.close();
