@@ -1,5 +1,5 @@
 /** What the chip of an order says: a few words, the one fact that matters, and how pressing it is. */
-import type { Deadline, Finding, NextStep, OrderVerdict, RefundCode, RefundVerdict } from "../generated/protocol";
+import type { Deadline, Finding, NextStep, OrderVerdict, RefundCode, RefundVerdict, Turn } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import type { Speech } from "../shared/speech";
 import type { Tone } from "../shared/tone";
@@ -187,8 +187,20 @@ function ofCancelled({ nextStep, standing }: OrderVerdict): Said {
   return { label: "chip_refund_coming", fact: "chip_fact_cancelled", tone: "wait" };
 }
 
+/** Answers of an order that tell nothing of its dispute. */
+const withoutTurn: RefundVerdict["code"][] = ["unknown", "nothing-to-refund", "refund-pending"];
+
+/** What a dispute asks of the buyer comes first where the order's own answer tells nothing of it. */
+function ofTurn({ refund }: OrderVerdict, { action, deadline }: Turn): Said {
+  const code = action === "ship-return" ? "ship-return" : "your-turn";
+  const label = action === "ship-return" ? "chip_send_back" : "chip_answer_due";
+  return due(label, "notice_by", { ...refund, code, deadline: deadline ?? null }, "turn");
+}
+
 function saidOf(verdict: OrderVerdict): Said {
-  const { refund, nextStep, standing } = verdict;
+  const { refund, nextStep, standing, turns } = verdict;
+  const turn = turns?.[0];
+  if (turn && withoutTurn.includes(refund.code)) return ofTurn(verdict, turn);
   switch (refund.code) {
     case "request-now":
     case "contact-seller-first":

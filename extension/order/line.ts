@@ -7,5 +7,8 @@ export function verdictOfLine(verdict: OrderVerdict, lineId: string | null): Ord
   const line = lines.find((one) => one.lineId === lineId) ?? (lines.length === 1 ? lines[0] : undefined);
   if (!line) return verdict;
   const { refund, standing = verdict.standing, nextStep } = line;
-  return { ...verdict, refund, standing, nextStep: nextStep ?? verdict.nextStep, lines: [] };
+  // One about an item that no page has named may be about this one.
+  const isOfAnother = (id: string | null) => id !== line.lineId && lines.some((one) => one.lineId === id);
+  const turns = verdict.turns?.filter((turn) => !isOfAnother(turn.lineId ?? null)) ?? null;
+  return { ...verdict, refund, standing, turns, nextStep: nextStep ?? verdict.nextStep, lines: [] };
 }

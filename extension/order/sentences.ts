@@ -189,6 +189,21 @@ export function stepOf(verdict: OrderVerdict): NextStep | null {
   return (isQuiet(verdict) && !verdict.refund.urgent) || isForAProblem(verdict) ? null : verdict.nextStep;
 }
 
+/** What disputes ask of the buyer, the soonest first, where the answer itself does not say it. */
+export function turnSentences({ refund, turns }: OrderVerdict, speech: Speech): string[] {
+  if (refund.code === "your-turn" || refund.code === "ship-return") return [];
+  return (turns ?? []).map(({ action, deadline }) => {
+    const isReturn = action === "ship-return";
+    if (!deadline) return speech.say(isReturn ? "verdict_ship_return_undated" : "verdict_your_turn_undated");
+    if (deadline.daysLeft > 0)
+      return speech.say(isReturn ? "verdict_ship_return" : "verdict_your_turn", {
+        date: speech.day(deadline.actBy ?? deadline.on),
+      });
+    const date = speech.day(deadline.on);
+    return speech.say(isReturn ? "verdict_ship_return_last_day" : "verdict_your_turn_last_day", { date });
+  });
+}
+
 export function verdictSentence(verdict: OrderVerdict, speech: Speech): string {
   const { refund, nextStep } = verdict;
   const last = lastDay(refund.deadline, refund.code);

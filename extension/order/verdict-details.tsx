@@ -15,6 +15,7 @@ import {
   isNoise,
   messageSentence,
   stepOf,
+  turnSentences,
   unreadLanguageOf,
   verdictSentence,
 } from "./sentences";
@@ -77,6 +78,11 @@ export function VerdictAnswer({ verdict, isStepBelow = false, children }: Answer
   return (
     <Callout tone={tone}>
       <h2 class="label">{label}</h2>
+      {turnSentences(verdict, speech).map((sentence) => (
+        <p key={sentence} class="answer" data-turn>
+          {sentence}
+        </p>
+      ))}
       <p class="answer">{here ? speech.say("verdict_unknown_here") : verdictSentence(verdict, speech)}</p>
       {amount ? <p>{speech.say("verdict_agreed", { amount })}</p> : null}
       {here || isStepBelow || stepOf(verdict) === null ? null : (

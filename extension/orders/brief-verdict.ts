@@ -13,7 +13,7 @@ const ended = (on: string): Deadline => ({
 
 /** The verdict as far as a row knows it: all that a chip says, in the table and on paper alike. */
 export function briefVerdict(row: OrderRow): OrderVerdict {
-  const { orderId, code, nextStep, standing, urgent, noted } = row;
+  const { orderId, code, nextStep, standing, urgent, noted, turns } = row;
   const deadline = row.deadline ?? null;
   const deadlines = row.endedOn ? [ended(row.endedOn)] : [];
   return {
@@ -23,5 +23,6 @@ export function briefVerdict(row: OrderRow): OrderVerdict {
     lines: [],
     nextStep,
     standing,
+    turns: turns ?? null,
   };
 }

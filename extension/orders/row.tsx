@@ -8,7 +8,7 @@ import { daysLeftWords } from "../shared/days-left";
 import { spokenMoney } from "../shared/money";
 import type { Speech } from "../shared/speech";
 import { briefVerdict } from "./brief-verdict";
-import { toldDay } from "./view";
+import { dayToKeep, toldDay } from "./view";
 
 export const cellsOfRow = 7;
 
@@ -24,8 +24,9 @@ export function seenText({ byTool, seenAt }: OrderRow, speech: Speech): string {
 /** "Act by Sep 12 · 5 days left", and that it is our estimate where it is. */
 function LastDay({ row, speech }: { row: OrderRow; speech: Speech }) {
   const day = toldDay(row);
-  if (!day || !row.deadline) return null;
-  const { daysLeft, on, basis } = row.deadline;
+  const deadline = dayToKeep(row);
+  if (!day || !deadline) return null;
+  const { daysLeft, on, basis } = deadline;
   return (
     <>
       <span class="main">{speech.day(day)}</span>

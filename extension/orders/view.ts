@@ -1,5 +1,5 @@
 /** Which orders the table shows, and in which order. Pure. */
-import type { OrderRow, Standing } from "../generated/protocol";
+import type { Deadline, OrderRow, Standing } from "../generated/protocol";
 import { lastDay } from "../order/chip";
 
 export const standings: Standing[] = ["needs-you", "worth-opening", "waiting", "over"];
@@ -43,9 +43,18 @@ export function isShown(row: OrderRow, filter: Filter): boolean {
  * The day told of a row's last day, which is the day before the printed one. A seller is to be told sooner, but only
  * where there is something to tell: as the chip has it.
  */
-export function toldDay({ deadline, code, standing }: OrderRow): string | null {
+export function toldDay(row: OrderRow): string | null {
+  const { code, standing } = row;
+  const deadline = dayToKeep(row);
   if (deadline && standing === "waiting" && deadline.daysLeft > 0) return deadline.actBy ?? deadline.on;
-  return lastDay(deadline, code);
+  return lastDay(deadline, deadline === row.deadline ? code : "your-turn");
+}
+
+/** The soonest of the order's own last day and of those that its disputes set the buyer. */
+export function dayToKeep({ deadline, turns }: OrderRow): Deadline | null {
+  let soonest = deadline ?? null;
+  for (const { deadline: asked } of turns ?? []) if (asked && (!soonest || asked.on < soonest.on)) soonest = asked;
+  return soonest;
 }
 
 /** What a row is sorted by; null where it is not known. */

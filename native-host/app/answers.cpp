@@ -207,6 +207,7 @@ void write(Writer& w, const OrderRow& row) {
     w.member("storeName", row.store_name);
     w.member("title", row.title);
     w.member("total", row.total);
+    if (!row.turns.empty()) w.member("turns", row.turns);
     w.member("urgency", row.urgency);
     w.member("urgent", row.urgent);
     if (row.money.without_amount != 0) w.member("withoutAmount", row.money.without_amount);

@@ -26,19 +26,21 @@ ListPage list_page(Context& context, int days, int limit, const std::optional<st
   const auto orders = ledger.orders().watched(since, limit, cursor);
   ListPage page{.cursor = orders.cursor, .orders = orders.orders.size()};
   for (const auto& id : orders.orders) {
-    const auto facts = ledger.orders().facts(id);
+    const auto facts = ledger.orders().known(id);
     if (!facts) continue;
     const auto& store = facts->record.order.store;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
     const auto store_name = text::shortened(store ? store->name : std::string(), kLongestName);
-    ++page.standings[static_cast<std::size_t>(verdict.standing)];
-    if (const auto look = rules::look_at(*facts, verdict, question, context.rulebook()))
-      page.looks.push_back(
-          {*look, id, text::shortened(rules::title_of(*facts, std::nullopt), kLongestName), store_name});
     for (auto& entry : rules::list_entries(*facts, verdict, days, question, context.rulebook())) {
       auto title = text::shortened(rules::title_of(*facts, entry.line_id), kLongestName);
       page.entries.push_back({std::move(entry), id, std::move(title), store_name, verdict.standing});
     }
+    // Of an order never seen that asks nothing of the buyer there is no more to tell, nor a page worth opening.
+    if (!facts->is_seen && verdict.standing != Standing::needs_you) continue;
+    ++page.standings[static_cast<std::size_t>(verdict.standing)];
+    if (const auto look = rules::look_at(*facts, verdict, question, context.rulebook()))
+      page.looks.push_back(
+          {*look, id, text::shortened(rules::title_of(*facts, std::nullopt), kLongestName), store_name});
     rules::add_recovered(page.recovered, *facts, question);
   }
   std::ranges::stable_sort(page.looks, rules::comes_first, &ListedLook::look);

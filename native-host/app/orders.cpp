@@ -58,7 +58,8 @@ OrderRow row_of(const OrderFacts& facts, const OrderVerdict& verdict) {
   row.urgent = verdict.refund.urgent;
   row.noted = verdict.refund.noted;
   row.code = verdict.refund.code;
-  if (rules::has_a_day(verdict.refund)) row.deadline = verdict.refund.deadline;
+  row.deadline = rules::day_to_keep(verdict);
+  row.turns = verdict.turns;
   const auto& deadlines = verdict.refund.deadlines;
   if (!deadlines.empty() && deadlines.back().days_left < 0) row.ended_on = deadlines.back().on;
   std::ranges::copy_if(verdict.refund.reasons, std::back_inserter(row.reasons), is_in_few_words);
@@ -81,7 +82,7 @@ OrdersPage orders_page(Context& context, const OrdersAsked& asked) {
   page.cursor = std::move(found.cursor);
   if (!asked.cursor) page.total = ledger.orders().count();
   for (const auto& id : found.orders) {
-    const auto facts = ledger.orders().facts(id);
+    const auto facts = ledger.orders().known(id);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, rulebook);
     ++page.standings[static_cast<std::size_t>(verdict.standing)];

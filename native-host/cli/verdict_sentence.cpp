@@ -195,6 +195,13 @@ const Finding* find(const Refund& refund, RuleId rule) {
   return found == refund.reasons.end() ? nullptr : &*found;
 }
 
+std::string turn_sentence(const Turn& turn, const Words& words) {
+  const std::string stem = turn.action == Action::ship_return ? "verdict_ship_return" : "verdict_your_turn";
+  if (!turn.deadline) return words.say(stem + "_undated");
+  if (turn.deadline->days_left > 0) return words.say(stem, {{"date", words.day(turn.deadline->act_by)}});
+  return words.say(stem + "_last_day", {{"date", words.day(turn.deadline->on)}});
+}
+
 std::string step_sentence(const Refund& refund, const NextStep& next, Standing standing, const Words& words) {
   if (is_quiet(refund, standing) || is_for_a_problem(refund, next, standing)) return words.say("step_none");
   auto action = words.say(key_of("step_", next.action), {{"page", page_name(next, words)}});

@@ -23,6 +23,9 @@ const Finding* find(const Refund& refund, RuleId rule);
 /// The one sentence that answers for a line or an order. It is no more pressing than how that stands.
 std::string verdict_sentence(const Refund& refund, const NextStep& next, Standing standing, const text::Words& words);
 
+/// What a dispute asks of the buyer, by when.
+std::string turn_sentence(const Turn& turn, const text::Words& words);
+
 /// What to do next, in a few words.
 std::string step_sentence(const Refund& refund, const NextStep& next, Standing standing, const text::Words& words);
 

@@ -95,6 +95,13 @@ std::string message_sentence(const MessageVerdict& message, const Words& words) 
                    {{"date", message.retry_at ? words.moment(*message.retry_at) : ""}});
 }
 
+/// What disputes ask of the buyer, where the answer does not say it.
+void add_turns(std::string& text, const OrderVerdict& verdict, const Words& words) {
+  const auto code = verdict.refund.code;
+  if (code == RefundCode::your_turn || code == RefundCode::ship_return) return;
+  for (const auto& turn : verdict.turns) add(text, turn_sentence(turn, words));
+}
+
 }  // namespace
 
 std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, const Words& words) {
@@ -103,6 +110,7 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
   if (facts == nullptr) {
     add(text, order);
     add(text, "");
+    add_turns(text, verdict, words);
     add(text, words.say("check_never_seen"));
     return text;
   }
@@ -110,6 +118,7 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
   add(text, title.empty() || verdict.lines.size() > 1 ? order : fmt::format("{} · {}", order, title));
   if (!facts->store.name.empty()) add(text, words.say("check_store", {{"store", short_plain(facts->store.name)}}));
   add(text, "");
+  add_turns(text, verdict, words);
   const auto step = step_sentence(verdict.refund, verdict.next_step, verdict.standing, words);
   add(text, words.say("check_next", {{"step", step}}));
   add(text, verdict_sentence(verdict.refund, verdict.next_step, verdict.standing, words));

@@ -42,6 +42,7 @@ void write(Writer& w, const Finding& finding);
 void write(Writer& w, const OrderVerdict& verdict);
 void write(Writer& w, const Deadline& deadline);
 void write(Writer& w, const NextStep& step);
+void write(Writer& w, const Turn& turn);
 void write(Writer& w, const MessageVerdict& verdict);
 void write(Writer& w, const Agreement& agreement);
 void write(Writer& w, const Problem& problem);

@@ -37,6 +37,15 @@ void write(Writer& w, const NextStep& s) {
   });
 }
 
+void write(Writer& w, const Turn& turn) {
+  w.object([&] {
+    w.member("action", turn.action);
+    w.member("deadline", turn.deadline);
+    w.member("disputeId", turn.dispute_id);
+    w.member("lineId", turn.line_id);
+  });
+}
+
 static void write(Writer& w, const TimeSpan& span) {
   w.object([&] {
     w.member("from", span.from);
@@ -88,6 +97,7 @@ void write(Writer& w, const OrderVerdict& v) {
     w.member("refund", v.refund);
     if (v.is_shortened) w.member("shortened", true);
     w.member("standing", v.standing);
+    if (!v.turns.empty()) w.member("turns", v.turns);
   });
 }
 

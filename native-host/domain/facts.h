@@ -41,6 +41,8 @@ struct OrderFacts {
   std::vector<AskedReminder> asked_reminders;  ///< oldest first
   std::optional<Instant> refund_list_read_at;  ///< newest complete refund list
   StoreFacts store;
+  bool is_seen =
+      true;  ///< false: no page or tool told of the order itself, but only its disputes and the buyer's notes
 };
 
 /// When and for what a verdict is asked.

@@ -79,6 +79,19 @@ struct Deadline {
   bool operator==(const Deadline&) const = default;
 };
 
+enum class Action {
+  message_seller,
+  open_dispute,
+  answer_dispute,
+  ship_return,
+  appeal,
+  cancel_order,
+  wait,
+  contact_support,
+  open_page,
+  none
+};
+
 struct Refund {
   RefundAnswer answer = RefundAnswer::unknown;
   RefundCode code = RefundCode::unknown;
@@ -86,8 +99,20 @@ struct Refund {
   std::vector<Deadline> deadlines;    ///< all, past ones too, sorted
   bool urgent = false;                ///< an answer of the buyer's is due, or a last day that is still worth it is near
   std::optional<ProblemState> noted;  ///< what the buyer last noted of the item
+  std::optional<Action> in_dispute;   ///< the next step in its own decided dispute, where only a page is to be opened
   std::vector<Finding> reasons;
   bool operator==(const Refund&) const = default;
+};
+
+/// What a dispute asks of the buyer, an answer or goods to send back. Silence can count as a yes: it stands whatever
+/// else is known of the order, and also where no page of the order was ever seen.
+struct Turn {
+  Action action = Action::answer_dispute;  ///< or `ship_return`
+  std::optional<Deadline> deadline;
+  std::optional<LineId> line_id;  ///< null: of the whole order, or of an item whose id no page has told
+  DisputeId dispute_id;
+  Instant since;  ///< when it was first seen to be the buyer's
+  bool operator==(const Turn&) const = default;
 };
 
 enum class MessageAnswer { ok, spam_risk, not_possible, unknown };
@@ -109,18 +134,6 @@ struct MessageVerdict {
   bool operator==(const MessageVerdict&) const = default;
 };
 
-enum class Action {
-  message_seller,
-  open_dispute,
-  answer_dispute,
-  ship_return,
-  appeal,
-  cancel_order,
-  wait,
-  contact_support,
-  open_page,
-  none
-};
 enum class TargetPage { order_detail, refund_list, tracking, conversation };
 
 struct NextStep {
@@ -152,6 +165,7 @@ struct OrderVerdict {
   MessageVerdict message;
   std::vector<LineVerdict> lines;
   NextStep next_step;
+  std::vector<Turn> turns;  ///< of all disputes, whatever the answer is
   Standing standing = Standing::worth_opening;
   bool is_shortened = false;  ///< too long for an answer: what is said of the items, or why, was left out
   bool operator==(const OrderVerdict&) const = default;

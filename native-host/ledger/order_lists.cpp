@@ -13,7 +13,6 @@ constexpr std::chrono::days kCompletedUnderWay{200};
 
 constexpr std::string_view kNoted = "noted";
 constexpr std::string_view kDated = "dated";
-constexpr std::string_view kNewest = "newest";
 
 /// Orders something was noted or disputed about, and those whose day is unknown, by id.
 void find_noted(Database& database, const std::string& after, int limit, OrderPage& page) {
@@ -78,40 +77,6 @@ OrderPage Orders::watched(PageDate since, int limit, const std::optional<std::st
                       ? codec::Cursor::written(kNoted, {page.orders.back().text()})
                       : codec::Cursor::written(kDated, {"", ""});  // the dated ones begin on the next page
     return page;
-  });
-}
-
-OrderPage Orders::newest(int limit, const std::optional<std::string>& cursor) const {
-  const auto place = codec::Cursor::read(cursor, kNewest, 1);
-  const std::int64_t before = place ? place->whole(0) : INT64_MAX;
-  return guarded(ledger_.database, [&] {
-    OrderPage page;
-    auto& select = ledger_.database.statement(
-        "SELECT document, order_id FROM orders WHERE document < ?1 ORDER BY document DESC LIMIT ?2");
-    select.bind(1, before);
-    select.bind(2, limit + 1);
-    int seen = 0;
-    std::int64_t last = before;
-    while (select.executeStep()) {
-      if (++seen > limit) {
-        page.cursor = codec::Cursor::written(kNewest, {std::to_string(last)});
-        break;
-      }
-      last = select.getColumn(0).getInt64();
-      if (auto id = OrderId::parse(select.getColumn(1).getString())) page.orders.push_back(std::move(*id));
-    }
-    select.tryReset();
-    return page;
-  });
-}
-
-std::int64_t Orders::count() const {
-  return guarded(ledger_.database, [&] {
-    auto& select = ledger_.database.statement("SELECT count(*) FROM orders");
-    select.executeStep();
-    const auto orders = select.getColumn(0).getInt64();
-    select.tryReset();
-    return orders;
   });
 }
 

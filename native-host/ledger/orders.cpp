@@ -52,6 +52,12 @@ void read_notes(Database& database, const OrderId& order, OrderFacts& facts) {
   }
 }
 
+void read_disputes(Database& database, const OrderId& order, OrderFacts& facts) {
+  auto& select = database.statement("SELECT state FROM disputes WHERE order_id = ?1 ORDER BY dispute_id");
+  select.bind(1, order.text());
+  while (select.executeStep()) facts.disputes.push_back(dispute_record(database, select.getColumn(0).getString()));
+}
+
 std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
   auto& select = database.statement(
       "SELECT o.state, (SELECT read_at FROM reads WHERE page = 'refund-list'), s.store_id, s.name, s.can_message, "
@@ -69,19 +75,46 @@ std::optional<OrderFacts> read_order(Database& database, const OrderId& order) {
   }
   select.tryReset();
   if (facts.record.order.store) facts.store.store_id = facts.record.order.store->store_id;
-
-  auto& disputes = database.statement("SELECT state FROM disputes WHERE order_id = ?1 ORDER BY dispute_id");
-  disputes.bind(1, order.text());
-  while (disputes.executeStep()) facts.disputes.push_back(dispute_record(database, disputes.getColumn(0).getString()));
+  read_disputes(database, order, facts);
   read_notes(database, order, facts);
   if (facts.store.store_id) read_conversation(database, facts.store);
   return facts;
+}
+
+/// An order of which no page was seen, from its disputes and the buyer's notes alone.
+std::optional<OrderFacts> read_unseen(Database& database, const OrderId& order) {
+  OrderFacts facts{.record = {.order = {.order_id = order}}};
+  read_disputes(database, order, facts);
+  read_notes(database, order, facts);
+  std::vector<Instant> told_at;
+  for (const auto& known : facts.disputes) told_at.insert(told_at.end(), {known.first_seen_at, known.last_seen_at});
+  const auto noted = [&](const auto& notes) {
+    for (const auto& note : notes) told_at.push_back(note.recorded_at);
+  };
+  noted(facts.agreements);
+  noted(facts.problems);
+  noted(facts.asked_reminders);
+  if (told_at.empty()) return std::nullopt;
+  const auto [first, last] = std::ranges::minmax(told_at);
+  facts.record.first_seen_at = first;
+  facts.record.last_seen_at = last;
+  facts.is_seen = false;
+  return facts;
+}
+
+std::optional<OrderFacts> read_known(Database& database, const OrderId& order) {
+  auto facts = read_order(database, order);
+  return facts ? std::move(facts) : read_unseen(database, order);
 }
 
 }  // namespace
 
 std::optional<OrderFacts> Orders::facts(const OrderId& order) const {
   return in_snapshot(ledger_.database, [&] { return read_order(ledger_.database, order); });
+}
+
+std::optional<OrderFacts> Orders::known(const OrderId& order) const {
+  return in_snapshot(ledger_.database, [&] { return read_known(ledger_.database, order); });
 }
 
 std::vector<Note> Orders::notes(const OrderId& order) const {
@@ -115,7 +148,7 @@ void Orders::for_each_reaching(PageDate since, const std::function<void(const Or
     while (select.executeStep())
       if (auto id = OrderId::parse(select.getColumn(0).getString())) ids.push_back(std::move(*id));
     for (const auto& id : ids)
-      if (const auto facts = read_order(ledger_.database, id)) visit(*facts);
+      if (const auto facts = read_known(ledger_.database, id)) visit(*facts);
   });
 }
 

@@ -45,11 +45,14 @@ class Orders {
 
   /// Null when the order was never seen.
   std::optional<OrderFacts> facts(const OrderId& order) const;
+  /// The same, and of an order never seen what its disputes and the buyer's notes tell, which may be a day that is lost
+  /// with money: of status unknown. Null when nothing at all is known of it.
+  std::optional<OrderFacts> known(const OrderId& order) const;
   /// The buyer's notes and evidence on an order, oldest first.
   std::vector<Note> notes(const OrderId& order) const;
 
   /// Calls `visit` for every paid order of which a date or window speaks of a day on or after `since` (windows counted
-  /// from the latest date known), and for every order with a dispute going on.
+  /// from the latest date known), and for every order with a dispute going on, never seen or not.
   void for_each_reaching(PageDate since, const std::function<void(const OrderFacts&)>& visit) const;
 
   /// The orders worth a look for the buyer's lists, at most `limit`: those with a dispute, an agreement or no known day
@@ -59,12 +62,13 @@ class Orders {
   /// How many orders are too old to be among the watched.
   int unwatched(PageDate since) const;
 
-  /// Every order, newest first, at most `limit` a page.
+  /// Every order, newest first, then those never seen whose dispute asks something of the buyer; `limit` a page.
   OrderPage newest(int limit, const std::optional<std::string>& cursor) const;
-  /// Every order once, at most `limit` a page, and those likeliest to need the buyer first: with a dispute going on, of
-  /// which a day on or after `since` is known (the soonest first), something was noted about; then the others, newest
-  /// first. Only a verdict says which order does need the buyer.
+  /// The same once each, and those likeliest to need the buyer first: never seen and yet disputed as above, with a
+  /// dispute going on, of which a day on or after `since` is known (the soonest first), something was noted about; then
+  /// the others, newest first. Only a verdict says which order does need the buyer.
   OrderPage likeliest_to_need(PageDate since, int limit, const std::optional<std::string>& cursor) const;
+  /// How many these are.
   std::int64_t count() const;
 
   /// Orders a reminder could be about, of those placed or noted since `since`; the rules say whether one is due.

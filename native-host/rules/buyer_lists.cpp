@@ -61,15 +61,25 @@ struct Lister {
     }
   }
 
-  void turn_of(const Refund& refund, const NextStep& next, const std::optional<LineId>& line) {
-    const auto on = refund.deadline ? std::optional(refund.deadline->on) : std::nullopt;
-    const auto basis = refund.deadline ? std::optional(refund.deadline->basis) : std::nullopt;
-    if (refund.code == RefundCode::your_turn) add(BuyerList::your_turn, EntryKind::respond, line, on, basis);
-    if (refund.code == RefundCode::ship_return) add(BuyerList::your_turn, EntryKind::send_back, line, on, basis);
-    if (refund.code == RefundCode::answer_seller) add(BuyerList::your_turn, EntryKind::answer_seller, line, on, basis);
-    if (refund.code == RefundCode::dispute_used && next.action == Action::appeal &&
-        is_decided_lately(facts, line, question))
-      add(BuyerList::your_turn, EntryKind::appeal, line, std::nullopt);
+  void add_turn(EntryKind kind, const std::optional<LineId>& line, const std::optional<Deadline>& by) {
+    add(BuyerList::your_turn, kind, line, by ? std::optional(by->on) : std::nullopt,
+        by ? std::optional(by->basis) : std::nullopt);
+  }
+
+  void turn_of(const LineVerdict& line) {
+    const Refund& refund = line.refund;
+    if (refund.code == RefundCode::answer_seller) add_turn(EntryKind::answer_seller, line.line_id, refund.deadline);
+    if (refund.code == RefundCode::dispute_used && line.next_step.action == Action::appeal &&
+        is_decided_lately(facts, line.line_id, question))
+      add(BuyerList::your_turn, EntryKind::appeal, line.line_id, std::nullopt);
+  }
+
+  /// What a decided dispute leaves to be done is listed also while the order's own answer is not known.
+  static LineVerdict as_decided(LineVerdict line) {
+    if (!line.refund.in_dispute) return line;
+    line.refund.code = RefundCode::dispute_used;
+    line.next_step.action = *line.refund.in_dispute;
+    return line;
   }
 
   /// Money that was decided and stays out is asked of support.
@@ -82,12 +92,15 @@ struct Lister {
   }
 
   void your_turn(const Rulebook& rulebook) {
+    for (const Turn& turn : verdict.turns)
+      add_turn(turn.action == Action::ship_return ? EntryKind::send_back : EntryKind::respond, turn.line_id,
+               turn.deadline);
     const auto listed = [&](const LineVerdict& line) {
-      turn_of(line.refund, line.next_step, line.line_id);
+      turn_of(line);
       money_late(line, rulebook);
     };
-    if (verdict.lines.empty()) listed(LineVerdict{std::nullopt, verdict.refund, verdict.next_step});
-    for (const auto& line : verdict.lines) listed(line);
+    if (verdict.lines.empty()) listed(as_decided(LineVerdict{std::nullopt, verdict.refund, verdict.next_step}));
+    for (const auto& line : verdict.lines) listed(as_decided(line));
   }
 
   void not_arrived(const Rulebook& rulebook) {

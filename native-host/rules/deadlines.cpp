@@ -1,17 +1,12 @@
 #include "rules/deadlines.h"
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 
 namespace recourse::rules {
 
 namespace {
-
-DueDay::Kind kind_of(RefundCode code) {
-  if (code == RefundCode::your_turn) return DueDay::Kind::respond;
-  if (code == RefundCode::ship_return) return DueDay::Kind::send_back;
-  return DueDay::Kind::ask;
-}
 
 void add(std::vector<DueDay>& days, DueDay day) {
   day.known_by = day.line_id;
@@ -31,12 +26,35 @@ auto place_of(const LineVerdict* line) {
   return std::make_tuple(noted == ProblemState::fine, noted != ProblemState::problem, line->has_come);
 }
 
+bool is_own_turn(const Refund& refund) {
+  return refund.code == RefundCode::your_turn || refund.code == RefundCode::ship_return;
+}
+
+/// The order's own answer tells nothing of what its dispute asks.
+bool hides_a_turn(const OrderVerdict& verdict) {
+  switch (verdict.refund.code) {
+    case RefundCode::unknown:
+    case RefundCode::nothing_to_refund:
+    case RefundCode::refund_pending:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void add_turn(std::vector<DueDay>& days, const Turn& turn) {
+  if (!turn.deadline) return;
+  const Deadline& deadline = *turn.deadline;
+  const auto kind = turn.action == Action::ship_return ? DueDay::Kind::send_back : DueDay::Kind::respond;
+  add(days, {kind, deadline.on, deadline.days_left, deadline.basis, deadline.reason_class, turn.line_id});
+}
+
 /// A day to write by only where writing is the step: not while another message would be one too many.
 void add_days(std::vector<DueDay>& days, const Refund& refund, const NextStep& next,
               const std::optional<LineId>& line) {
-  if (!has_a_day(refund)) return;
+  if (!refund.deadline || refund.answer == RefundAnswer::no) return;
   const Deadline& deadline = *refund.deadline;
-  add(days, {kind_of(refund.code), deadline.on, deadline.days_left, deadline.basis, deadline.reason_class, line});
+  add(days, {DueDay::Kind::ask, deadline.on, deadline.days_left, deadline.basis, deadline.reason_class, line});
   const bool may_write = refund.code == RefundCode::contact_seller_first && next.action != Action::wait;
   if (may_write && deadline.contact_by) {
     const auto earlier = static_cast<int>((deadline.on - *deadline.contact_by).count());
@@ -47,10 +65,14 @@ void add_days(std::vector<DueDay>& days, const Refund& refund, const NextStep& n
 
 }  // namespace
 
-bool has_a_day(const Refund& refund) {
-  if (!refund.deadline) return false;
-  return refund.answer != RefundAnswer::no || refund.code == RefundCode::your_turn ||
-         refund.code == RefundCode::ship_return;
+std::optional<Deadline> day_to_keep(const OrderVerdict& verdict) {
+  const Refund& refund = verdict.refund;
+  std::optional<Deadline> day =
+      refund.answer != RefundAnswer::no || is_own_turn(refund) ? refund.deadline : std::nullopt;
+  if (!hides_a_turn(verdict)) return day;
+  for (const Turn& turn : verdict.turns)
+    if (turn.deadline && (!day || turn.deadline->on < day->on)) day = turn.deadline;
+  return day;
 }
 
 std::string_view name_of(DueDay::Kind kind) {
@@ -60,12 +82,20 @@ std::string_view name_of(DueDay::Kind kind) {
 
 std::vector<DueDay> due_days(const OrderVerdict& verdict) {
   std::vector<DueDay> days;
-  if (verdict.lines.empty()) add_days(days, verdict.refund, verdict.next_step, std::nullopt);
   std::vector<const LineVerdict*> lines;
   lines.reserve(verdict.lines.size());
   for (const auto& line : verdict.lines) lines.push_back(&line);
   std::ranges::stable_sort(lines, {}, place_of);
-  for (const auto* line : lines) add_days(days, line->refund, line->next_step, line->line_id);
+  for (const auto* line : lines) {
+    const auto is_its_turn = [&](const Turn& turn) { return turn.line_id == line->line_id; };
+    auto its_turns = verdict.turns | std::views::filter(is_its_turn);
+    std::ranges::for_each(its_turns, [&](const Turn& turn) { add_turn(days, turn); });
+    // Asked for already, whatever else is known of it.
+    if (its_turns.empty()) add_days(days, line->refund, line->next_step, line->line_id);
+  }
+  // Of an order without items, and of items that no page has named; the others are there already.
+  for (const Turn& turn : verdict.turns) add_turn(days, turn);
+  if (verdict.lines.empty() && verdict.turns.empty()) add_days(days, verdict.refund, verdict.next_step, std::nullopt);
   return days;
 }
 

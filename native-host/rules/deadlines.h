@@ -33,12 +33,14 @@ struct DueOrder {
 /// The protocol's name of a kind.
 std::string_view name_of(DueDay::Kind kind);
 
-/// Whether an answer has a last day for the buyer to keep: not where nothing can be asked any more.
-bool has_a_day(const Refund& refund);
+/// The last day for the buyer to keep that belongs to an order's answer: none to ask where nothing can be asked any
+/// more. Where the answer tells nothing of a dispute, the day to answer or send back in it counts too.
+std::optional<Deadline> day_to_keep(const OrderVerdict& verdict);
 
-/// The days that follow from a verdict: the last day to ask, or to answer or send back in a dispute, and the last good
-/// day to write. None where nothing can be asked any more. The same day of several lines is listed once, of the one
-/// that something is wrong with, else of one that was not noted as fine and has not come.
+/// The days that follow from a verdict: the last day to ask and the last good day to write, none where nothing can be
+/// asked any more; and every day to answer or to send back in a dispute, whatever the answer is. The same day of
+/// several lines is listed once, of the one that something is wrong with, else of one that was not noted as fine and
+/// has not come.
 std::vector<DueDay> due_days(const OrderVerdict& verdict);
 
 /// The line's title, else the order's first.

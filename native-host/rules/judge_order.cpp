@@ -6,6 +6,7 @@
 #include "rules/look_first.h"
 #include "rules/rules.h"
 #include "rules/standing.h"
+#include "rules/turns.h"
 
 namespace recourse::rules {
 
@@ -49,8 +50,14 @@ bool no_dispute_is_known(const LineCase& c) {
                       [&](const DisputeRecord& d) { return changed(d.changed_at); });
 }
 
-/// The first decision; what every rule that applies says goes to `reasons`.
-Decision first_decision(const LineCase& c, std::vector<Finding>& reasons) {
+/// A decided dispute still has its next step where the order's own answer is only that a page is to be opened.
+bool stays_to_be_done(const Decision& ruled, const Decision& decided) {
+  return ruled.code == RefundCode::dispute_used && decided.answer == RefundAnswer::unknown;
+}
+
+/// The first decision; what every rule that applies says goes to the reasons.
+Decision first_decision(const LineCase& c, Refund& refund) {
+  auto& reasons = refund.reasons;
   std::optional<Decision> decision;
   if (c.order.status == OrderStatus::unknown) decision = look_first(c, {TargetPage::order_detail});
   const bool state_is_known = !decision;
@@ -60,7 +67,10 @@ Decision first_decision(const LineCase& c, std::vector<Finding>& reasons) {
     Ruling ruling = rule(c);
     if (!is_for_a_problem || !c.is_fine())
       reasons.insert(reasons.end(), ruling.findings.begin(), ruling.findings.end());
-    if (!decision) decision = std::move(ruling.decision);
+    if (!decision)
+      decision = std::move(ruling.decision);
+    else if (ruling.decision && stays_to_be_done(*ruling.decision, *decision))
+      refund.in_dispute = ruling.decision->next_step.action;
   }
   if (!decision) return ask_now();  // told, and answered
   return *decision;
@@ -77,11 +87,10 @@ void set_deadlines(const LineCase& c, const Decision& decision, Refund& refund) 
   }
 }
 
-/// What may not wait: an answer of the buyer's, or a last day that is near of what was not noted as fine.
+/// What may not wait, beside the buyer's turn: an answer to the seller, or a last day that is near of what was not
+/// noted as fine.
 bool is_urgent(const LineCase& c, const Refund& refund) {
   switch (refund.code) {
-    case RefundCode::your_turn:
-    case RefundCode::ship_return:
     case RefundCode::answer_seller:
       return true;
     case RefundCode::request_now:
@@ -114,6 +123,7 @@ bool is_never_read(const LineCase& c, const NextStep& next) {
 struct Judged {
   Refund refund;
   NextStep next_step;
+  std::vector<Turn> turns;
   bool is_fine = false;   ///< the buyer said so
   bool is_wrong = false;  ///< the buyer said so
   bool has_come = false;
@@ -122,7 +132,7 @@ struct Judged {
 Judged judge(const LineCase& c) {
   Judged judged;
   auto& reasons = judged.refund.reasons;
-  Decision decision = first_decision(c, reasons);
+  Decision decision = first_decision(c, judged.refund);
   if (decision.answer == RefundAnswer::yes && c.button_is_absent()) {
     decision = decide(RefundAnswer::unknown, RefundCode::unknown, step(Action::contact_support));
   } else if (decision.answer == RefundAnswer::yes && !no_dispute_is_known(c)) {
@@ -140,7 +150,8 @@ Judged judge(const LineCase& c) {
   judged.has_come = c.is_delivered();
   if (c.problem != nullptr) judged.refund.noted = c.problem->state;
   set_deadlines(c, decision, judged.refund);
-  judged.refund.urgent = is_urgent(c, judged.refund);
+  if (decision.code != RefundCode::already_refunded) judged.turns = turns_of(c);
+  judged.refund.urgent = !judged.turns.empty() || is_urgent(c, judged.refund);
 
   const bool waits_for_spam =
       decision.code == RefundCode::contact_seller_first && c.message.answer == MessageAnswer::spam_risk;
@@ -175,12 +186,23 @@ std::vector<const OrderLine*> by_id(const std::vector<OrderLine>& lines) {
   return sorted;
 }
 
+/// Of an item that no page of the order has named; the pages named others.
+void take_turns_of_no_line(const OrderFacts& facts, const Question& question, const Rulebook& rulebook,
+                           OrderVerdict& verdict) {
+  if (facts.disputes.empty() || verdict.refund.code == RefundCode::already_refunded) return;
+  const auto turns = turns_of_no_line(facts, question, rulebook, verdict.message, verdict.refund.reasons);
+  if (turns.empty()) return;
+  std::ranges::copy(turns, std::back_inserter(verdict.turns));
+  verdict.standing = Standing::needs_you;
+}
+
 OrderVerdict nothing_said(const OrderId& order_id) {
   return {.order_id = order_id,
           .refund = {},
           .message = {},
           .lines = {},
           .next_step = {},
+          .turns = {},
           .standing = {},
           .is_shortened = false};
 }
@@ -202,6 +224,8 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
     auto judged = judge(LineCase(facts, nullptr, question, rulebook, verdict.message));
     verdict.refund = std::move(judged.refund);
     verdict.next_step = std::move(judged.next_step);
+    verdict.turns = std::move(judged.turns);
+    sort_by_day(verdict.turns);
     verdict.standing = standing_of(facts, verdict, question, rulebook);
     return verdict;
   }
@@ -213,7 +237,8 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
     said.line_id = line->line_id;
     said.refund = judged.refund;
     said.next_step = judged.next_step;
-    said.standing = standing_of(facts, said, question, rulebook);
+    said.standing = judged.turns.empty() ? standing_of(facts, said, question, rulebook) : Standing::needs_you;
+    std::ranges::copy(judged.turns, std::back_inserter(verdict.turns));
     said.has_come = judged.has_come;
     verdict.standing = std::min(verdict.standing, said.standing);
     verdict.lines.push_back(std::move(said));
@@ -221,6 +246,8 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
   }
   verdict.refund = std::move(best->refund);
   verdict.next_step = std::move(best->next_step);
+  take_turns_of_no_line(facts, question, rulebook, verdict);
+  sort_by_day(verdict.turns);
   return verdict;
 }
 

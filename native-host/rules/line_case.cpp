@@ -43,6 +43,11 @@ auto weight(const DisputeRecord* known) {
 
 }  // namespace
 
+bool is_about(const Dispute& dispute, const Order& order, const OrderLine* line) {
+  const bool is_only_one = line != nullptr && !line->line_id && order.lines.size() == 1;
+  return is_only_one || concerns(dispute.line_id, line);
+}
+
 LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, const Question& asked,
                    const Rulebook& book, const MessageVerdict& message_verdict)
     : facts(order_facts),
@@ -62,7 +67,7 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
   if (line != nullptr) button = button_of(facts.record, *line);
   std::vector<const DisputeRecord*> own;
   for (const auto& known : facts.disputes) {
-    if (concerns(known.dispute.line_id, line))
+    if (is_about(known.dispute, order, line))
       own.push_back(&known);
     else
       elsewhere = &known;

@@ -15,6 +15,10 @@
 
 namespace recourse::rules {
 
+/// Whether the dispute is about the line of the order, or about the order as a whole. The only item of an order is what
+/// it is about also where a list told no id of the item.
+bool is_about(const Dispute& dispute, const Order& order, const OrderLine* line);
+
 /// One order line (or an order without lines) before the rules, with what all of them look at worked out once.
 struct LineCase {
   LineCase(const OrderFacts& order_facts, const OrderLine* order_line, const Question& asked, const Rulebook& book,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/buyers_notes.h"
 #include "rules/line_case.h"
 
 namespace recourse::rules {
@@ -48,8 +49,8 @@ bool is_in_dispute(const LineCase& c) {
                                      [](const DisputeRecord& d) { return !is_over(d.dispute.state); });
 }
 
-std::string id_of(const LineCase& c, std::string_view subject, const std::string& day, const std::string& stage) {
-  return c.order.order_id.text() + " " + std::string(subject) + " " + day + " " + stage;
+std::string id_of(const OrderId& order, std::string_view subject, const std::string& day, const std::string& stage) {
+  return order.text() + " " + std::string(subject) + " " + day + " " + stage;
 }
 
 /// The most pressing of the days before a last day that is reached; null while none is.
@@ -67,9 +68,7 @@ class LineReminders {
 
   OrderReminders all() {
     if (is_fine(c_)) return {};
-    if (refund_.code == RefundCode::your_turn || refund_.code == RefundCode::ship_return) {
-      own_turn();
-    } else if (refund_.answer != RefundAnswer::no && c_.order.status != OrderStatus::cancelled && !is_in_dispute(c_)) {
+    if (refund_.answer != RefundAnswer::no && c_.order.status != OrderStatus::cancelled && !is_in_dispute(c_)) {
       last_day();
       promised_money();
       if (refund_.code == RefundCode::answer_seller) result_.needs_buyer = true;
@@ -78,29 +77,6 @@ class LineReminders {
   }
 
  private:
-  void own_turn() {
-    const auto kind = refund_.code == RefundCode::your_turn ? ReminderKind::respond : ReminderKind::send_back;
-    result_.needs_buyer = true;
-    if (refund_.deadline) {
-      const auto& deadline = *refund_.deadline;
-      if (deadline.days_left < -deadline.uncertainty_days) {
-        result_.needs_buyer = false;
-      } else if (const auto stage = stage_reached(days_before_, deadline.days_left)) {
-        add(kind, deadline, name_of(kind), std::to_string(*stage));
-      }
-      return;
-    }
-    // No page told until when: said once for each time the dispute came back to the buyer.
-    const auto& dispute = *c_.dispute;
-    const auto since = format_instant(dispute.changed_at.value_or(dispute.first_seen_at));
-    result_.due.push_back({.id = id_of(c_, name_of(kind), since, dispute.dispute.dispute_id.text()),
-                           .kind = kind,
-                           .on = {},
-                           .days_left = {},
-                           .line_id = line_id(),
-                           .basis = Basis::platform});
-  }
-
   void last_day() {
     if (!is_problem(c_) && !has_not_arrived(c_)) return;
     if (!refund_.deadline) return;
@@ -135,7 +111,7 @@ class LineReminders {
     const int days_left = static_cast<int>((until - c_.today).count());
     if (days_left > 0 || days_left < -kPromiseRemembered) return;
     result_.needs_buyer = true;
-    result_.due.push_back({.id = id_of(c_, "promised", format_page_date(until), "day"),
+    result_.due.push_back({.id = id_of(c_.order.order_id, "promised", format_page_date(until), "day"),
                            .kind = ReminderKind::promised,
                            .on = until,
                            .days_left = days_left,
@@ -148,7 +124,7 @@ class LineReminders {
   }
 
   void add(ReminderKind kind, const Deadline& deadline, std::string_view subject, const std::string& stage) {
-    result_.due.push_back({.id = id_of(c_, subject, format_page_date(deadline.on), stage),
+    result_.due.push_back({.id = id_of(c_.order.order_id, subject, format_page_date(deadline.on), stage),
                            .kind = kind,
                            .on = deadline.on,
                            .days_left = deadline.days_left,
@@ -162,6 +138,32 @@ class LineReminders {
   const std::vector<int>& days_before_;
   OrderReminders result_;
 };
+
+/// An answer or a return asked of the buyer in a dispute.
+OrderReminders reminder_of(const OrderFacts& facts, const Turn& turn, const std::vector<int>& days_before) {
+  if (is_noted_fine(facts, turn.line_id)) return {};
+  OrderReminders result{.due = {}, .needs_buyer = true, .next_at = {}};
+  Reminder reminder;
+  reminder.kind = turn.action == Action::ship_return ? ReminderKind::send_back : ReminderKind::respond;
+  reminder.line_id = turn.line_id;
+  const OrderId& order = facts.record.order.order_id;
+  if (!turn.deadline) {  // no page told until when: said once for each time the dispute came back to the buyer
+    reminder.id = id_of(order, name_of(reminder.kind), format_instant(turn.since), turn.dispute_id.text());
+    result.due.push_back(std::move(reminder));
+    return result;
+  }
+  const Deadline& deadline = *turn.deadline;
+  if (deadline.days_left < -deadline.uncertainty_days) return {};
+  const auto stage = stage_reached(days_before, deadline.days_left);
+  if (!stage) return result;
+  reminder.id = id_of(order, name_of(reminder.kind), format_page_date(deadline.on), std::to_string(*stage));
+  reminder.on = deadline.on;
+  reminder.days_left = deadline.days_left;
+  reminder.basis = deadline.basis;
+  reminder.problem_noted = is_noted_wrong(facts, turn.line_id);
+  result.due.push_back(std::move(reminder));
+  return result;
+}
 
 /// The end of a reply time, where the buyer asked to be told. Not while the seller has time left because the buyer
 /// wrote again; not once the seller answered, or nothing is left to ask for.
@@ -204,6 +206,7 @@ OrderReminders reminders_of(const OrderFacts& facts, const OrderVerdict& verdict
                             const Rulebook& rulebook, const std::vector<int>& days_before) {
   const auto& lines = facts.record.order.lines;
   OrderReminders all;
+  for (const Turn& turn : verdict.turns) join(all, reminder_of(facts, turn, days_before));
   if (verdict.lines.empty()) {
     const LineCase whole(facts, nullptr, question, rulebook, verdict.message);
     join(all, LineReminders(whole, verdict.refund, days_before).all());

@@ -110,6 +110,7 @@ Standing standing_of(const OrderFacts& facts, const LineVerdict& line, const Que
 
 Standing standing_of(const OrderFacts& facts, const OrderVerdict& verdict, const Question& question,
                      const Rulebook& rulebook) {
+  if (!verdict.turns.empty()) return Standing::needs_you;
   if (verdict.lines.empty())
     return standing_of(facts, LineVerdict{std::nullopt, verdict.refund, verdict.next_step}, question, rulebook);
   auto standing = Standing::over;

@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <tuple>
+
 #include "rules/rules.h"
+#include "rules/turns.h"
 
 namespace recourse::rules {
 
@@ -24,35 +28,84 @@ std::optional<Deadline> respond_by(const LineCase& c, const Dispute& dispute) {
   return make_deadline(*dispute.respond_by, Basis::platform, ReasonClass::any, c.today);
 }
 
-Ruling turn(RefundCode code, Action action, std::optional<Deadline> deadline) {
+/// Null while the dispute waits for somebody else, or is over.
+std::optional<Turn> turn_in(const LineCase& c, const DisputeRecord& known) {
+  const Dispute& dispute = known.dispute;
+  Turn turn{.deadline = {},
+            .line_id = c.line != nullptr ? c.line->line_id : dispute.line_id,
+            .dispute_id = dispute.dispute_id,
+            .since = known.changed_at.value_or(known.first_seen_at)};
+  switch (dispute.state) {
+    case DisputeState::waiting_buyer:
+      turn.action = Action::answer_dispute;
+      turn.deadline = respond_by(c, dispute);
+      return turn;
+    case DisputeState::return_pending:
+      turn.action = Action::ship_return;
+      turn.deadline = send_back_by(c, dispute);
+      return turn;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::vector<Finding> findings_of(const Turn& turn) {
+  const bool is_return = turn.action == Action::ship_return;
+  const auto& deadline = turn.deadline;
   Finding finding{RuleId::your_turn, Effect::blocks, Basis::platform, {}};
-  finding.args["action"] = std::string(action == Action::ship_return ? "send-back" : "answer");
+  finding.args["action"] = std::string(is_return ? "send-back" : "answer");
   if (deadline) {
     finding.args["by"] = deadline->on;
     finding.basis = deadline->basis;
   }
-  auto decision = decide(RefundAnswer::no, code, step(action, TargetPage::refund_list));
-  decision.deadline = deadline;
-  Ruling ruling;
-  ruling.findings.push_back(finding);
-  ruling.decision = decision;
+  std::vector<Finding> findings{finding};
   const bool in_time = !deadline || deadline->days_left > 0;
-  if (action == Action::ship_return && in_time)  // a label that is refused, an address nobody knows
-    ruling.findings.push_back(
+  if (is_return && in_time)  // a label that is refused, an address nobody knows
+    findings.push_back(
         {RuleId::support_fallback, Effect::informs, Basis::guide, {{"why", std::string("return-fails")}}});
-  return ruling;
+  return findings;
 }
 
 }  // namespace
 
 Ruling your_turn(const LineCase& c) {
   if (c.dispute == nullptr) return {};
-  const Dispute& dispute = c.dispute->dispute;
-  if (dispute.state == DisputeState::waiting_buyer)
-    return turn(RefundCode::your_turn, Action::answer_dispute, respond_by(c, dispute));
-  if (dispute.state == DisputeState::return_pending)
-    return turn(RefundCode::ship_return, Action::ship_return, send_back_by(c, dispute));
-  return {};
+  const auto turn = turn_in(c, *c.dispute);
+  if (!turn) return {};
+  const bool is_return = turn->action == Action::ship_return;
+  auto decision = decide(RefundAnswer::no, is_return ? RefundCode::ship_return : RefundCode::your_turn,
+                         step(turn->action, TargetPage::refund_list));
+  decision.deadline = turn->deadline;
+  return {findings_of(*turn), decision};
+}
+
+void sort_by_day(std::vector<Turn>& turns) {
+  std::ranges::sort(turns, {}, [](const Turn& turn) {
+    return std::make_tuple(turn.deadline ? turn.deadline->on : PageDate::max(), turn.line_id, turn.dispute_id);
+  });
+}
+
+std::vector<Turn> turns_of(const LineCase& c) {
+  std::vector<Turn> turns;
+  for (const auto& known : c.facts.disputes)
+    if (is_about(known.dispute, c.order, c.line))
+      if (auto turn = turn_in(c, known)) turns.push_back(std::move(*turn));
+  return turns;
+}
+
+std::vector<Turn> turns_of_no_line(const OrderFacts& facts, const Question& question, const Rulebook& rulebook,
+                                   const MessageVerdict& message, std::vector<Finding>& reasons) {
+  std::vector<Turn> turns;
+  const Order& order = facts.record.order;
+  for (const auto& known : facts.disputes) {
+    const auto is_its_line = [&](const OrderLine& line) { return is_about(known.dispute, order, &line); };
+    if (std::ranges::any_of(order.lines, is_its_line)) continue;
+    if (auto turn = turn_in(LineCase(facts, nullptr, question, rulebook, message), known))
+      turns.push_back(std::move(*turn));
+  }
+  sort_by_day(turns);
+  for (const Turn& turn : turns) std::ranges::move(findings_of(turn), std::back_inserter(reasons));
+  return turns;
 }
 
 }  // namespace recourse::rules

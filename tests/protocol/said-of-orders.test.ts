@@ -184,7 +184,8 @@ describe("of orders as they come", () => {
 
   it("never says that a last day is not known which is", () => {
     const unknown = [words.chip_fact_no_last_day];
-    expect(those(({ day }, { refund }) => unknown.includes(day) && refund.deadline != null)).toEqual([]);
+    const known = ({ refund, turns }: OrderVerdict) => (turns?.[0] ?? refund).deadline != null;
+    expect(those(({ day }, verdict) => unknown.includes(day) && known(verdict))).toEqual([]);
   });
 
   it("is quiet about what is over and what only waits for something to be wrong, and red for nothing else", () => {
@@ -203,10 +204,21 @@ describe("of orders as they come", () => {
     expect(those((_, { standing }, sentence) => rests(standing) && /\btoday\b/.test(sentence))).toEqual([]);
   });
 
+  it("says what a dispute asks of the buyer, whatever else is known of the order", () => {
+    const asked = [words.chip_answer_due, words.chip_send_back];
+    expect(verdicts.filter(({ turns, refund }) => turns && refund.code === "unknown").length).toBeGreaterThan(5);
+    expect(
+      those(({ label, tone }, { turns }) => Boolean(turns) && !(asked.includes(label) && tone === "turn")),
+    ).toEqual([]);
+  });
+
   it("says of what was noted as fine that it is", () => {
     const settled = ["request-now", "contact-seller-first", "unknown", "not-offered"];
     expect(
-      those((chip, { refund }) => refund.noted === "fine" && settled.includes(refund.code) && chip.tone !== "quiet"),
+      those(
+        (chip, { refund, turns }) =>
+          refund.noted === "fine" && settled.includes(refund.code) && !turns && chip.tone !== "quiet",
+      ),
     ).toEqual([]);
   });
 

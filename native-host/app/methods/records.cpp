@@ -78,7 +78,7 @@ std::string note_read(Context& context, const Value& params) {
   const auto& ledger = context.ledger();
   const ledger::Snapshot snapshot(ledger);
   const auto notes = ledger.orders().notes(order);
-  const auto facts = ledger.orders().facts(order);
+  const auto facts = ledger.orders().known(order);
   std::map<std::string, const Problem*> newest;  // by item; of the whole order first
   if (facts)
     for (const auto& problem : facts->problems) newest[problem.line_id ? problem.line_id->text() : ""] = &problem;

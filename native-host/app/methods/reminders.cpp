@@ -75,7 +75,7 @@ std::string reminder_due(Context& context, const Value&) {
   int needs_buyer = 0;
   std::optional<Instant> next_at;
   for (const auto& order : ledger.orders().to_remind_of(today, today - kOldestReminded)) {
-    const auto facts = ledger.orders().facts(order);
+    const auto facts = ledger.orders().known(order);
     if (!facts) continue;
     const auto verdict = rules::judge_order(*facts, question, context.rulebook());
     auto asked = rules::reminders_of(*facts, verdict, question, context.rulebook(), before);

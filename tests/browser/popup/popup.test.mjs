@@ -55,6 +55,31 @@ describe.each(browserNames)("%s", (name) => {
     await popup.until("the verdict in the popup", () => document.querySelector("[data-code=request-now]"));
   });
 
+  it("lists the day of a request whose order no page showed, says whose it is, and offers the order's page", async () => {
+    const orderId = "8311000000990042";
+    await tab.goto(detail);
+    await forget(browser, tab);
+    browser.machine.call("dispute.record", {
+      disputes: [{ disputeId: "9001", orderId, state: "waiting-buyer", respondBy: "2026-09-12" }],
+    });
+    popup = await openPopup(browser);
+    const row = `.next [data-key="your-turn ${orderId} "]`;
+    await popup.until("its row", (selector) => document.querySelector(`${selector} .verdict`), row);
+    const said = await popup.evaluate((selector) => document.querySelector(selector).textContent, row);
+    expect(said).toContain(orderId);
+    expect(said).toContain("Your answer is due");
+    expect(said).toMatch(/by Sep 11, 2026.*Answer the request/);
+    await popup.click(row);
+    await popup.until("what is asked", () => document.querySelector("[data-turn]"));
+    const { turn, page } = await popup.evaluate(() => ({
+      turn: document.querySelector("[data-turn]").textContent,
+      page: document.querySelector(".button.primary").href,
+    }));
+    expect(turn).toContain("Your answer is awaited, by Sep 11, 2026.");
+    expect(page).toContain(orderId);
+    browser.machine.call("ledger.erase", { orderId });
+  });
+
   it("does the same by keyboard alone", async () => {
     await pageRead();
     popup = await openPopup(browser);

@@ -123,6 +123,23 @@ TEST_F(AllOrders, ComeOnceEachWhateverIsKnownOrNotedOfThem) {
   }
 }
 
+TEST_F(AllOrders, HaveAmongThemThoseNeverSeenWhoseDisputeAsksSomethingOfTheBuyer) {
+  see("8100000000000001", nullptr);
+  see("8100000000000002", "2026-08-20");
+  dispute("8100000000000077", "waiting-buyer");
+  dispute("8100000000000076", "return-pending");
+  dispute("8100000000000075", "open");
+  dispute("8100000000000002", "waiting-buyer");
+  for (const char* first : {"urgent", "newest"})
+    for (const int limit : {1, 2, 3, 4, 5, 250}) {
+      auto paged = ids(limit, first);
+      std::ranges::sort(paged);
+      EXPECT_THAT(paged, ElementsAre("8100000000000001", "8100000000000002", "8100000000000076", "8100000000000077"))
+          << first << limit;
+    }
+  EXPECT_EQ(ask("ledger.orders", json::object())["total"], 4);
+}
+
 TEST_F(AllOrders, HaveTheVerdictsOwnAnswerAndTheirCounts) {
   const json window = {{"windows", {{{"kind", "until-date"}, {"date", "2026-09-10"}, {"reasonClass", "any"}}}}};
   see("8100000000000001", "2026-08-20", window);
@@ -170,8 +187,8 @@ TEST_F(AllOrders, RefuseACursorThatWasNeverGivenAndTooLongAPage) {
   EXPECT_THROW(ask("ledger.orders", {{"cursor", "dated/2026-01-01/1"}}), codec::BadValue);
   EXPECT_THROW(ask("ledger.orders", {{"limit", 301}}), codec::BadValue);
   EXPECT_THROW(ask("ledger.orders", {{"first", "oldest"}}), codec::BadValue);
-  for (const char* cursor :
-       {"newest/7", "reaching/7", "reaching/2026-13-01/7", "noted/x", "disputed/1/2", "", "others"})
+  for (const char* cursor : {"newest/7", "reaching/7", "reaching/2026-13-01/7", "noted/x", "disputed/1/2", "unseen/x",
+                             "unseen/1/2", "", "others"})
     EXPECT_THROW(ask("ledger.orders", {{"first", "urgent"}, {"cursor", cursor}}), codec::BadValue) << cursor;
 }
 

@@ -7,7 +7,7 @@ import { h, render } from "../../../../extension/node_modules/preact/dist/preact
 import { OrderView } from "../../../../extension/order/order-view";
 import { speech } from "../../../../extension/shared/speech";
 import { SpeechContext } from "../../../../extension/shared/use-speech";
-import { stubBrowser } from "../fixtures/browser";
+import { HostError, stubBrowser } from "../fixtures/browser";
 import { verdict } from "../fixtures/verdict";
 
 const orderId = "8299000000010042";
@@ -19,14 +19,18 @@ interface Shown {
   told: OrderVerdict;
   problems?: object[];
   from?: string;
+  isSeen?: boolean;
 }
 
-async function show({ told, problems = [], from }: Shown): Promise<void> {
+async function show({ told, problems = [], from, isSeen = true }: Shown): Promise<void> {
   document.body.innerHTML = '<div id="root"></div>';
   const order = { orderId, status: "completed", store: { storeId: "77", name: "Vega Store" }, lines: [] };
   stubBrowser({
     "order.check": () => told,
-    "ledger.order": () => ({ order, seenAt: "2026-09-07T11:00:00Z", disputes: [], agreements: [], problems }),
+    "ledger.order": () =>
+      isSeen
+        ? { order, seenAt: "2026-09-07T11:00:00Z", disputes: [], agreements: [], problems }
+        : new HostError(-32004),
     "problem.record": () => ({ recorded: true }),
     "ledger.history": () => ({ events: [], cursor: null }),
   });
@@ -81,6 +85,22 @@ describe("an order's view", () => {
     const steps = [...document.querySelectorAll("[data-step]")].filter((one) => !isFolded(one));
     expect(steps).toEqual([first]);
     expect(find(".step")).toBeNull();
+  });
+
+  it("says of an order never seen until when an answer is awaited, and offers its page", async () => {
+    const deadline = { on: "2026-09-11", actBy: "2026-09-10", daysLeft: 4, basis: "platform" as const };
+    const turn = {
+      action: "answer-dispute" as const,
+      deadline: { ...deadline, reasonClass: null, uncertaintyDays: 1 },
+    };
+    const told = verdict("unknown", { nextStep: { action: "open-page", page: "order-detail" }, turns: [turn] });
+    await show({ told, isSeen: false });
+    expect(find("[data-turn]")?.textContent).toBe(
+      "Your answer is awaited, by Sep 10, 2026. Silence may count as a yes.",
+    );
+    expect(find("h2")?.textContent).toBe("Your answer is due");
+    const page = find(".button.primary") as HTMLAnchorElement;
+    expect(page.href).toContain(`/p/order/detail.html?orderId=${orderId}`);
   });
 
   it("folds all the rest under one name, each thing once", async () => {

@@ -73,6 +73,20 @@ describe("the day to act by", () => {
     expect(toldDay(row({ standing: "needs-you", code: "request-now", deadline: early }))).toBe("2026-09-29");
     expect(toldDay(row())).toBeNull();
   });
+
+  it("tells the day a dispute set the buyer where it comes first, whatever the order's own answer is", () => {
+    const asked = { action: "answer-dispute" as const, deadline: deadline("2026-09-12", 5) };
+    const undated = { action: "ship-return" as const, deadline: null };
+    const ask = deadline("2026-09-30", 23, { contactBy: "2026-09-20" });
+    const code = "contact-seller-first";
+    expect(toldDay(row({ standing: "needs-you", code, deadline: ask, turns: [asked] }))).toBe("2026-09-11");
+    expect(toldDay(row({ standing: "needs-you", code, deadline: ask, turns: [undated] }))).toBe("2026-09-20");
+    expect(toldDay(row({ standing: "needs-you", code: "nothing-to-refund", turns: [asked] }))).toBe("2026-09-11");
+    const sooner = { ...asked, deadline: deadline("2026-09-09", 2) };
+    expect(toldDay(row({ standing: "needs-you", code: "request-now", deadline: ask, turns: [sooner, asked] }))).toBe(
+      "2026-09-08",
+    );
+  });
 });
 
 describe("the order of the table", () => {
