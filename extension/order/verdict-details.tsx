@@ -1,9 +1,10 @@
 /** The verdict on an order in sentences: the answer, the next step, the last days, writing to the seller, and why. */
 import type { ComponentChildren } from "preact";
-import type { Deadline, Finding, OrderVerdict, PageKind, RefundVerdict } from "../generated/protocol";
+import type { Deadline, Finding, OrderVerdict, PageKind } from "../generated/protocol";
 import type { WordKey } from "../generated/words";
 import { Callout } from "../shared/controls";
 import { daysLeftWords } from "../shared/days-left";
+import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
 import { findingSentence } from "./finding-sentence";
@@ -26,7 +27,24 @@ const basisKeys: Record<Finding["basis"], WordKey> = {
   assumed: "basis_assumed",
 };
 
-function DeadlineItem({ deadline, refund }: { deadline: Deadline; refund: RefundVerdict }) {
+interface LastDay {
+  deadline: Deadline;
+  name: string;
+}
+
+/** Of the order's own answer, and those that its disputes set the buyer. */
+function lastDaysOf({ refund, turns }: OrderVerdict, speech: Speech): LastDay[] {
+  const own = refund.deadlines.map((deadline) => ({ deadline, name: deadlineName(deadline, refund, speech) }));
+  const asked = (turns ?? []).flatMap(({ action, deadline }) => {
+    const name = speech.say(action === "ship-return" ? "deadline_send_back" : "deadline_answer");
+    return deadline && !own.some((one) => one.name === name && one.deadline.on === deadline.on)
+      ? [{ deadline, name }]
+      : [];
+  });
+  return [...own, ...asked].sort((one, other) => (one.deadline.on < other.deadline.on ? -1 : 1));
+}
+
+function DeadlineItem({ deadline, name }: LastDay) {
   const speech = useSpeech();
   const { daysLeft, on, actBy, basis } = deadline;
   const past = daysLeft < 0;
@@ -34,7 +52,7 @@ function DeadlineItem({ deadline, refund }: { deadline: Deadline; refund: Refund
   const date = speech.day(told);
   return (
     <li>
-      <strong>{deadlineName(deadline, refund, speech)}</strong>
+      <strong>{name}</strong>
       <span>
         {past
           ? speech.say("deadline_past", { date })
@@ -99,21 +117,17 @@ export function VerdictAnswer({ verdict, isStepBelow = false, children }: Answer
 /** What stands behind the answer. */
 export function VerdictDetails({ verdict }: { verdict: OrderVerdict }) {
   const speech = useSpeech();
-  const { deadlines } = verdict.refund;
+  const days = lastDaysOf(verdict, speech);
   const reasons = reasonsOf(verdict, (finding) => findingSentence(finding, speech));
   const { bestTime } = verdict.message;
   return (
     <div class="stack verdict-details">
-      {deadlines.length > 0 ? (
-        <details open={deadlines.some(({ daysLeft }) => daysLeft >= 0)}>
+      {days.length > 0 ? (
+        <details open={days.some(({ deadline }) => deadline.daysLeft >= 0)}>
           <summary>{speech.say("heading_last_days")}</summary>
           <ul class="plain-list">
-            {deadlines.map((deadline) => (
-              <DeadlineItem
-                key={`${deadline.reasonClass} ${deadline.on}`}
-                deadline={deadline}
-                refund={verdict.refund}
-              />
+            {days.map((day) => (
+              <DeadlineItem key={`${day.name} ${day.deadline.on}`} {...day} />
             ))}
           </ul>
           <p class="quiet">{speech.say("deadline_uncertain")}</p>

@@ -15,7 +15,7 @@ namespace {
 OrderVerdict judge_unseen(Context& context, const ledger::Ledger& ledger, const OrderId& order,
                           const Question& question) {
   const auto known = ledger.orders().known(order);
-  return known ? rules::judge_order(*known, question, context.rulebook())
+  return known ? rules::judge_unseen_order(*known, question, context.rulebook())
                : rules::judge_unknown_order(order, question, context.rulebook());
 }
 

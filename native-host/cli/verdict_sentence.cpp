@@ -170,9 +170,10 @@ std::optional<std::string> closed_on(const Refund& refund, const Words& words) {
 /// asked for, told or looked up or not.
 bool is_quiet(const Refund& refund, Standing standing) {
   const bool is_open = refund.code == RefundCode::request_now || refund.code == RefundCode::contact_seller_first;
+  if (refund.urgent) return false;
   if (refund.noted == ProblemState::fine)
     return is_open || refund.code == RefundCode::unknown || refund.code == RefundCode::not_offered;
-  return is_open && standing == Standing::waiting && refund.noted != ProblemState::problem && !refund.urgent;
+  return is_open && standing == Standing::waiting && refund.noted != ProblemState::problem;
 }
 
 /// Only support could tell, which is worth asking where something is wrong.

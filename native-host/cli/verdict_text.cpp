@@ -36,20 +36,36 @@ std::string class_word(const Refund& refund, const Deadline& deadline) {
   return key_of("reason_class_", deadline.reason_class);
 }
 
+/// A last day with the key of the words for what it is for.
+using LastDay = std::pair<Deadline, std::string>;
+
+/// Of the order's own answer, and those that its disputes set the buyer.
+std::vector<LastDay> last_days(const OrderVerdict& verdict) {
+  const Refund& refund = verdict.refund;
+  std::vector<LastDay> days;
+  for (const auto& deadline : refund.deadlines) days.emplace_back(deadline, class_word(refund, deadline));
+  for (const Turn& turn : verdict.turns)
+    if (turn.deadline && std::ranges::find(refund.deadlines, *turn.deadline) == refund.deadlines.end())
+      days.emplace_back(*turn.deadline, turn.action == Action::ship_return ? "deadline_send_back" : "deadline_answer");
+  std::ranges::stable_sort(days, {}, [](const LastDay& day) { return day.first.on; });
+  return days;
+}
+
 /// Those that are still open first.
-void add_last_days(std::string& text, const Refund& refund, const Words& words) {
-  if (refund.deadlines.empty()) return;
+void add_last_days(std::string& text, const OrderVerdict& verdict, const Words& words) {
+  auto days = last_days(verdict);
+  if (days.empty()) return;
   add(text, "");
   add(text, words.say("check_last_days"));
-  auto deadlines = refund.deadlines;
-  std::stable_partition(deadlines.begin(), deadlines.end(), [](const Deadline& d) { return !is_over(d); });
-  for (const auto& deadline : deadlines)
+  std::ranges::stable_partition(days, [](const LastDay& day) { return !is_over(day.first); });
+  for (const auto& [deadline, what] : days)
     add(text, "  " + words.say(is_over(deadline)        ? "check_last_day_over"
                                : deadline.days_left < 0 ? "check_last_day_in_doubt"
                                                         : "check_last_day",
                                {{"date", words.day(deadline.on)},
-                                {"what", words.say(class_word(refund, deadline))},
+                                {"what", words.say(what)},
                                 {"basis", words.say(key_of("basis_", deadline.basis))}}));
+  const Refund& refund = verdict.refund;
   if (refund.deadline && refund.deadline->days_left > 0)
     add(text, "  " + words.say("check_act_a_day_early", {{"date", words.day(refund.deadline->act_by)}}));
 }
@@ -132,7 +148,7 @@ std::string verdict_text(const OrderVerdict& verdict, const OrderFacts* facts, c
                             verdict_sentence(line.refund, line.next_step, line.standing, words)));
     }
   }
-  add_last_days(text, verdict.refund, words);
+  add_last_days(text, verdict, words);
   add(text, "");
   add(text, words.say("check_message"));
   add(text, "  " + message_sentence(verdict.message, words));

@@ -13,6 +13,9 @@ OrderVerdict judge_order(const OrderFacts& facts, const Question& question, cons
 /// The verdict on an order the ledger has never seen: unknown, open its page.
 OrderVerdict judge_unknown_order(const OrderId& order_id, const Question& question, const Rulebook& rulebook);
 
+/// The same where its disputes and the buyer's notes are known: what the disputes ask of the buyer is told beside it.
+OrderVerdict judge_unseen_order(const OrderFacts& facts, const Question& question, const Rulebook& rulebook);
+
 /// Whether a dispute of the order is in progress.
 bool has_open_dispute(const OrderFacts& facts);
 

@@ -259,4 +259,16 @@ OrderVerdict judge_unknown_order(const OrderId& order_id, const Question&, const
   return verdict;
 }
 
+OrderVerdict judge_unseen_order(const OrderFacts& facts, const Question& question, const Rulebook& rulebook) {
+  auto verdict = judge_unknown_order(facts.record.order.order_id, question, rulebook);
+  auto known = judge_order(facts, question, rulebook);
+  if (known.turns.empty()) return verdict;
+  verdict.turns = std::move(known.turns);
+  verdict.standing = known.standing;
+  verdict.refund.urgent = known.refund.urgent;
+  std::ranges::copy_if(known.refund.reasons, std::back_inserter(verdict.refund.reasons),
+                       [](const Finding& finding) { return finding.rule == RuleId::your_turn; });
+  return verdict;
+}
+
 }  // namespace recourse::rules

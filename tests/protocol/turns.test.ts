@@ -190,4 +190,5 @@ it("stands on the command line: the days, what needs the buyer, and the check of
   expect(say("check", never)).toMatch(/Your answer is awaited, by Sep 10, 2026\..*\n.*has not been seen yet\. Open it/);
   expect(say("check", unknown)).toMatch(/Send it back .* by Sep 12, 2026/);
   expect(say("check", unknown)).toMatch(/Next: Open the order/);
+  expect(say("check", unknown)).toMatch(/Until Sep 13, 2026: Sending it back/);
 });

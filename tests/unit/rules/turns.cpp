@@ -199,6 +199,26 @@ TEST(Turn, PastItsDayRingsNoMore) {
   EXPECT_FALSE(asked.reminders().needs_buyer);
 }
 
+TEST(Turn, IsAllThatIsToldOfAnOrderNeverSeen) {
+  const auto unseen = [](const std::string& text) {
+    Asked asked("unknown; agreement granted; problem fine; " + text);
+    asked.facts.is_seen = false;
+    return rules::judge_unseen_order(asked.facts, asked.question, rulebook::built_in());
+  };
+  const auto plain = rules::judge_unknown_order(order_id(), {}, rulebook::built_in());
+  EXPECT_EQ(unseen("dispute open"), plain);
+  auto verdict = unseen(std::string("problem problem; ") + kAnswer);
+  ASSERT_EQ(verdict.turns.size(), 1U);
+  EXPECT_EQ(verdict.standing, Standing::needs_you);
+  EXPECT_TRUE(verdict.refund.urgent);
+  ASSERT_EQ(verdict.refund.reasons.size(), 1U);
+  EXPECT_EQ(verdict.refund.reasons.front().rule, RuleId::your_turn);
+  verdict.turns.clear();
+  verdict.standing = plain.standing;
+  verdict.refund = plain.refund;
+  EXPECT_EQ(verdict, plain);
+}
+
 TEST(DecidedRequest, OfAnUnknownOrderMayBeAppealedAgainst) {
   const Asked refused("unknown; line 1; dispute resolved refused closed 2026-09-01");
   EXPECT_EQ(refused.verdict.refund.code, RefundCode::unknown);

@@ -99,6 +99,9 @@ describe("an order's view", () => {
       "Your answer is awaited, by Sep 10, 2026. Silence may count as a yes.",
     );
     expect(find("h2")?.textContent).toBe("Your answer is due");
+    await show({ told });
+    expect(find(".verdict-details .plain-list li")?.textContent).toMatch(/^Your answer in the request.*Sep 10, 2026/);
+    await show({ told, isSeen: false });
     const page = find(".button.primary") as HTMLAnchorElement;
     expect(page.href).toContain(`/p/order/detail.html?orderId=${orderId}`);
   });
