@@ -1,7 +1,9 @@
 #include "cli/completions.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "app/method_names.h"
 #include "cli/completions_of.h"
 #include "platform/browsers.h"
 
@@ -11,6 +13,7 @@ bool takes_file(const Option& option) { return option.takes == Takes::file || op
 
 std::vector<std::string_view> known_operands(const Command& command) {
   if (command.operands == Operands::shell) return {"bash", "zsh", "fish"};
+  if (command.operands == Operands::method) return {std::begin(app::kMethodNames), std::end(app::kMethodNames)};
   std::vector<std::string_view> names;
   if (command.operands == Operands::command)
     for (const Command& one : commands()) names.push_back(one.name);

@@ -72,7 +72,7 @@ complete -c recourse -f
     const std::string here = fmt::format("complete -c recourse -n '__recourse_is {}'", command.name);
     for_each_option(command, [&](const Option& option) { script += fish_option(here, option, words); });
     if (command.operands == Operands::file) script += here + " -F\n";
-    if (command.operands == Operands::shell)
+    if (command.operands == Operands::shell || command.operands == Operands::method)
       script += fmt::format("{} -a '{}'\n", here, fmt::join(known_operands(command), " "));
     if (command.operands == Operands::command)
       for (const Command& one : commands()) script += command_line(here, one);

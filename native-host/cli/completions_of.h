@@ -16,7 +16,7 @@ std::string fish_completions(const text::Words& words);
 
 bool takes_file(const Option& option);
 
-/// The operands a shell can know: names of methods, orders and stores it cannot.
+/// The operands a shell can know: numbers of orders and stores it cannot.
 std::vector<std::string_view> known_operands(const Command& command);
 
 /// What a value of a choice means, for people; empty where its name says it.

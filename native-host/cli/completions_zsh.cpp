@@ -63,7 +63,8 @@ std::string zsh_operands(const Command& command) {
   if (command.operands == Operands::file) return " \\\n      '1:FILE:_files'";
   if (command.operands == Operands::command) return " \\\n      '1:COMMAND:_recourse_commands'";
   if (const auto known = known_operands(command); !known.empty())
-    return fmt::format(" \\\n      '1:SHELL:({})'", fmt::join(known, " "));
+    return fmt::format(" \\\n      '1:{}:({})'", command.operands == Operands::shell ? "SHELL" : command.operand,
+                       fmt::join(known, " "));
   return fmt::format(" \\\n      '*:{}:'", command.operand);
 }
 

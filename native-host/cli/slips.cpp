@@ -47,7 +47,7 @@ std::string as_typed_here(const Command& command, const std::string& given) {
   const std::string word = in_lower_case(without_dashes(given));
   for (const Option& option : command.options)
     if (option.takes == Takes::choice && word.size() > 2)
-      if (const std::string typed = as_option(option, word); !typed.empty()) return typed;
+      if (std::string typed = as_option(option, word); !typed.empty()) return typed;
   const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
     return std::ranges::find(names, word) != names.end();
   };

@@ -67,6 +67,8 @@ const lines: Record<string, string[]> = {
   "recourse casefile 12 --language p": ["pl", "pt_BR"],
   "recourse completion ": ["bash", "fish", "zsh"],
   "recourse help re": ["register", "restore"],
+  "recourse call ledger.s": ["ledger.search", "ledger.stats"],
+  "recourse call --par": ["--params"],
   "recourse --ledger x check --ex": ["--exit-code"],
   "recourse --ledger x exp": ["export"],
   "recourse --now 2026-12-01 exp": ["export"],

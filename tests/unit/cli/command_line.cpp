@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/method_names.h"
+#include "app/methods.h"
 #include "cli/columns.h"
 #include "cli/completions.h"
 #include "cli/help.h"
@@ -63,6 +65,11 @@ TEST(CommandTable, SaysEveryNameInEveryLanguage) {
 TEST(CommandLine, ABrowserIsTakenByWhateverItIsCalled) {
   EXPECT_EQ(given({"register", "--browser", "Firefox ESR"}).value("browser"), "firefox");
   EXPECT_EQ(given({"register", "--browser", "msedge"}).value("browser"), "edge");
+}
+
+TEST(Completions, KnowEveryMethod) {
+  const std::vector<std::string> known(std::begin(app::kMethodNames), std::end(app::kMethodNames));
+  EXPECT_EQ(known, app::method_names());
 }
 
 TEST(Manual, IsReadInAnyLocaleAndBreaksNoValue) {
