@@ -1,6 +1,6 @@
 /**
- * One notice: a chip in a closed shadow root. It takes no room in the page's flow, and its size and attributes tell the
- * page nothing about what it says.
+ * One notice: a chip in a closed shadow root. It takes no room in the flow of a page that has a layout, and its size and
+ * attributes tell the page nothing about what it says.
  */
 import { spokenChip } from "../order/chip";
 import type { Speech } from "../shared/speech";

@@ -67,6 +67,28 @@ function drawn(root) {
   };
 }
 
+/** Runs with the root of a guard: where its chip is; null while it is not shown. */
+function seatOf(root) {
+  const seat = root.querySelector(".seat");
+  const { left, top, right, bottom } = seat.getBoundingClientRect();
+  return getComputedStyle(seat).visibility === "visible" ? { left, top, right, bottom } : null;
+}
+
+/** Runs in the page: its words under one of some boxes. */
+function wordsUnder(boxes) {
+  const found = [];
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const words = walker.currentNode.textContent.trim();
+    range.selectNodeContents(walker.currentNode);
+    const isUnder = ({ left, right, top, bottom }) =>
+      boxes.some((box) => left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1);
+    if (words && [...range.getClientRects()].some(isUnder)) found.push(words);
+  }
+  return found;
+}
+
 /** Runs in the page: the styles of one case, past its policy; before all that it has itself. */
 function wear(css) {
   const sheet = new CSSStyleSheet();
@@ -110,6 +132,18 @@ describe.each(browserNames)("%s, a page's styles", (name) => {
     } finally {
       await tab.evaluate(wear, "");
     }
+  });
+
+  it("that unset everything leave what stands beside a button over no words", async () => {
+    await tab.goto("https://www.aliexpress.com/p/order/detail.html?orderId=8311000000190042");
+    await tab.noticeOf("8311000000190042");
+    await tab.evaluate(wear, styles["unset everything"]);
+    await until("both guards in a free place", async () => {
+      const boxes = (await tab.inParts("recourse-guard", seatOf)).filter((box) => box !== null);
+      const under = await tab.evaluate(wordsUnder, boxes);
+      if (boxes.length < 2 || under.length > 0) throw new Error(JSON.stringify({ boxes, under }));
+      return true;
+    });
   });
 
   // Firefox, when it is driven, takes no such wishes of a screen's or a printer's.

@@ -121,13 +121,16 @@ export class Overlay {
     const below: [number, number] = [x, bottom + 2];
     if (!this.besides) return top - h - 2 >= 0 || top > innerHeight - bottom ? [above] : [below];
     const middle = top + (height - h) / 2;
-    return [above, [left - w - 6, middle], [right + 6, middle], below, above];
+    // Where a page has no layout its words go on beside the anchor, and end somewhere below.
+    const further = Array.from({ length: 6 }, (_, n): [number, number] => [x, bottom + 18 * (n + 1)]);
+    return [above, [left - w - 6, middle], [right + 6, middle], below, ...further, above];
   }
 
   /** On screen, and over no words and nothing to press. */
   #isFree([x, y]: [number, number], w: number, h: number): boolean {
     if (x < 0 || y < 0 || x + w > innerWidth || y + h > innerHeight) return false;
-    const points = [0.05, 0.35, 0.65, 0.95].flatMap((share) => [0.2, 0.8].map((part) => [x + w * share, y + h * part]));
+    const [across, down] = getComputedStyle(this.anchor).display === "inline" ? amongWords : besideBoxes;
+    const points = across.flatMap((share) => down.map((part) => [x + w * share, y + h * part]));
     return points.every(([px = 0, py = 0]) => {
       const hit = document.elementsFromPoint(px, py).find((one) => !isOurs(one));
       return !hit || !isTaken(hit, new DOMRect(x, y, w, h));
@@ -148,6 +151,16 @@ export class Overlay {
     return !this.anchor.contains(top) && !top.contains(this.anchor);
   }
 }
+
+/** Where of a spot is looked what lies there: closely where the page's words run on, one behind the other. */
+const besideBoxes = [
+  [0.05, 0.35, 0.65, 0.95],
+  [0.2, 0.8],
+] as const;
+const amongWords = [
+  [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98],
+  [0.05, 0.35, 0.65, 0.95],
+] as const;
 
 const isOurs = (element: Element) => element.localName.startsWith(hostPrefix);
 
