@@ -1,7 +1,7 @@
 /** How many presses the usual things take, each one a real click of the mouse, from the page where a buyer begins. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const order = "8311000000030042";
@@ -11,7 +11,6 @@ const detail = (orderId) => `${site}/p/order/detail.html?orderId=${orderId}`;
 const list = `${site}/p/order/index.html?orders=20`;
 
 describe.each(browserNames)("%s, presses counted", (name) => {
-  let standIn;
   let browser;
   let tab;
   let presses = 0;
@@ -19,15 +18,9 @@ describe.each(browserNames)("%s, presses counted", (name) => {
     presses += 1;
     await click();
   };
-  beforeAll(async () => {
-    standIn = await startSite({ captures: null });
-    browser = await openBrowser(name, { site: standIn });
-    tab = await browser.tab(list);
+  atSite(name, { address: list }, async (opened) => {
+    ({ browser, tab } = opened);
     await tab.noticesWhere("fourteen verdicts", (all) => all.length === 14 && all.every((n) => n.state === "verdict"));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await standIn?.close();
   });
 
   let conversation = null;

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, forget, openBrowser } from "./browsers.mjs";
+import { beforeEach, describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames, forget } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const order = "8311000000030042";
@@ -34,15 +34,9 @@ describe.each(browserNames)("%s, drafts and guards", (name) => {
   let standIn;
   let browser;
   let tab;
-  beforeAll(async () => {
-    standIn = await startSite({ captures: null });
-    browser = await openBrowser(name, { site: standIn });
-    tab = await browser.tab();
+  atSite(name, {}, async (opened) => {
+    ({ site: standIn, browser, tab } = opened);
     await begin();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await standIn?.close();
   });
 
   const messages = () => browser.machine.call("ledger.stats").messages;

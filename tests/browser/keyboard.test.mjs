@@ -1,7 +1,7 @@
 /** From an order's page to the draft in the message box by the keyboard alone: the focus is never lost on the way. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { afterEach, describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { until } from "./until.mjs";
 
 const orderId = "8311000000030042";
@@ -9,23 +9,16 @@ const site = "https://www.aliexpress.com";
 const box = () => document.querySelector(".message-composer textarea").value;
 
 describe.each(browserNames)("%s, by the keyboard alone", (name) => {
-  let standIn;
   let browser;
   let tab;
   let conversation = null;
-  beforeAll(async () => {
-    standIn = await startSite({ captures: null });
-    browser = await openBrowser(name, { site: standIn });
-    tab = await browser.tab(`${site}/p/order/detail.html?orderId=${orderId}`);
+  atSite(name, { address: `${site}/p/order/detail.html?orderId=${orderId}` }, async (opened) => {
+    ({ browser, tab } = opened);
     await tab.noticeOf(orderId);
   });
   afterEach(async () => {
     await conversation?.close();
     conversation = null;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await standIn?.close();
   });
 
   /** Presses Tab until what has the focus in the frame is what is wanted. */

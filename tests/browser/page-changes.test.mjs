@@ -2,9 +2,9 @@
  * A page that opens a dialog, slides in a bar or fills a card scrolls and resizes nothing: what is ours makes room all
  * the same, and takes its place again afterwards.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startSite } from "../site/server.mjs";
-import { browserNames, openBrowser } from "./browsers.mjs";
+import { beforeEach, describe, expect, it } from "vitest";
+import { atSite } from "./at-site.mjs";
+import { browserNames } from "./browsers.mjs";
 import { pause, until } from "./until.mjs";
 
 const list = "https://www.aliexpress.com/p/order/index.html?orders=20";
@@ -88,17 +88,9 @@ function hidePage() {
 }
 
 describe.each(browserNames)("%s, a page that changes under what is ours", (name) => {
-  let standIn;
-  let browser;
   let tab;
-  beforeAll(async () => {
-    standIn = await startSite({ captures: null });
-    browser = await openBrowser(name, { site: standIn });
-    tab = await browser.tab(list);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await standIn?.close();
+  atSite(name, { address: list }, (opened) => {
+    ({ tab } = opened);
   });
   beforeEach(async () => {
     await tab.goto(list);

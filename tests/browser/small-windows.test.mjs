@@ -1,6 +1,7 @@
 /** A window that is small, or zoomed to twice its size: what is ours can be read, and leaves the page's own to be pressed. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSite } from "../site/server.mjs";
+import { atSite } from "./at-site.mjs";
 import { browserNames, openBrowser } from "./browsers.mjs";
 import { standsFree } from "./covering.mjs";
 import { until } from "./until.mjs";
@@ -37,18 +38,10 @@ async function zoom(browser, tab, factor) {
 }
 
 describe.each(browserNames)("%s, a small window", (name) => {
-  let standIn;
-  let browser;
   let tab;
-  beforeAll(async () => {
-    standIn = await startSite({ captures: null });
-    browser = await openBrowser(name, { site: standIn });
-    tab = await browser.tab(detail);
+  atSite(name, { address: detail }, async (opened) => {
+    ({ tab } = opened);
     await tab.noticeOf(order);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await standIn?.close();
   });
 
   it.each([
