@@ -42,6 +42,15 @@ Access access_to(const std::filesystem::path& file, Right right);
 /// Whether the file system was mounted so that no program on it may be run, whatever its rights say.
 bool is_mounted_noexec(const std::filesystem::path& file);
 
+/// Where the file system that a file lies on is mounted, links followed; empty where the system does not tell.
+std::filesystem::path mount_point_of(const std::filesystem::path& file);
+
+/// Whether a file or folder is marked so that nobody may change it, whatever its rights say: `chattr +i`.
+bool is_marked_immutable(const std::filesystem::path& file);
+
+/// Whether the file system holds as many files as it can, however much room it has.
+bool is_out_of_files(const std::filesystem::path& folder);
+
 /// Whether a file system's number (Linux's statfs) is one whose locks and shared memory do not reach all its users.
 bool is_network_file_system(std::uint64_t type);
 /// Whether the folder lies on such a file system.

@@ -6,6 +6,7 @@
 #include "setup/manifest_locations.h"
 #include "setup/obstacles.h"
 #include "setup/policies.h"
+#include "setup/policy_entries.h"
 #include "setup/receipt.h"
 #include "setup/registration.h"
 #include "setup/repairs.h"
@@ -36,6 +37,8 @@ class BrowserChecks {
     if (taken.read.fault == Fault::none) check_apparmor(browser_, taken.read.host, here_, report_);
     return true;
   }
+
+  const fs::path& newer() const { return newer_; }
 
   void missing(bool is_wanted) {
     const std::string mend = program_name(here_) + " register --browser " + std::string(browser_.name);
@@ -169,10 +172,14 @@ class BrowserChecks {
     }
     report_.good(id("runs"), "doctor_runs", said);
     if (pong.how == Pong::How::without_ledger) return;  // the ledger's own checks say why
+    // A newer one is not replaced by this one: it is to be asked in this one's place.
+    const bool is_newer_one = is_newer(pong.version, embedded::version);
+    if (is_newer_one) newer_ = manifest.read.host;
+    const std::string mend = is_newer_one ? ask_instead(manifest.read.host, here_) : again;
     if (pong.protocol != options_.protocol) {
-      report_.bad(id("version"), "protocol-differs", said, again);
+      report_.bad(id("version"), "protocol-differs", said, mend);
     } else if (pong.version != embedded::version) {
-      report_.warn(id("version"), "version-differs", said, again);
+      report_.warn(id("version"), "version-differs", said, mend);
     } else {
       report_.good(id("version"), "doctor_version_fits", said);
     }
@@ -229,6 +236,7 @@ class BrowserChecks {
   const DiagnosisOptions& options_;
   const Environment& here_;
   Report& report_;
+  fs::path newer_;
 };
 
 struct Found {
@@ -236,6 +244,13 @@ struct Found {
   std::vector<Seen> seen;
   bool outside;  ///< the browser itself is there, or was asked for, and not only its Snap or Flatpak
 };
+
+/// The receipt says that the browser was registered, whatever became of the manifest.
+bool was_registered(const Browser& browser, const Environment& here) {
+  for (const Place& place : places_of(browser, here))
+    if (is_ours(place, here)) return true;
+  return false;
+}
 
 std::vector<Found> browsers_to_check(const DiagnosisOptions& options, const Environment& here) {
   std::vector<Found> found;
@@ -250,34 +265,34 @@ std::vector<Found> browsers_to_check(const DiagnosisOptions& options, const Envi
     if (outside || snap_there(browser, here) || !flatpaks_there(browser, here).empty())
       found.push_back({&browser, manifests_of(browser, here), outside});
   }
+  if (!found.empty()) return found;
+  // One that was registered by name, before its first start.
+  for (const Browser& browser : platform::browsers())
+    if (found.empty() && was_registered(browser, here)) found.push_back({&browser, manifests_of(browser, here), true});
   return found;
-}
-
-/// The receipt says that the browser was registered, whatever became of the manifest.
-bool was_registered(const Browser& browser, const Environment& here) {
-  for (const Place& place : places_of(browser, here))
-    if (is_ours(place, here)) return true;
-  return false;
 }
 
 }  // namespace
 
-void check_browsers(const DiagnosisOptions& options, const Environment& here, Report& report) {
+fs::path check_browsers(const DiagnosisOptions& options, const Environment& here, Report& report) {
+  fs::path newer;
   const std::vector<Found> found = browsers_to_check(options, here);
   if (found.empty()) {
     report.warn("browsers", "no-browser", {}, program_name(here) + " register --browser chromium");
-    return;
+    return newer;
   }
   const bool any_registered = std::ranges::any_of(found, [](const Found& one) { return !one.seen.empty(); });
   for (const auto& [browser, seen, outside] : found) {
     BrowserChecks checks(*browser, options, here, report);
     const bool registered = checks.check_manifest(seen);
+    if (!checks.newer().empty()) newer = checks.newer();
     const bool sandboxed = check_sandboxes(*browser, registered, here, report);
     if (registered || (!outside && sandboxed)) continue;
     const bool wanted = !any_registered || !options.browsers.empty() || was_registered(*browser, here) ||
                         extension_packaged(*browser, here);
     checks.missing(wanted);
   }
+  return newer;
 }
 
 }  // namespace recourse::setup

@@ -33,10 +33,10 @@ std::vector<Check> diagnose(const DiagnosisOptions& options, const Environment& 
   Report report(words);
   check_machine(options, here, report);
   if (!check_account(here, report)) return report.take();
-  check_browsers(options, here, report);
+  const fs::path newer = check_browsers(options, here, report);
   if (options.ping) check_profiles_elsewhere(options, here, report);
   check_receipts(here, report);
-  check_ledger(options, here, report);
+  check_ledger(options, here, newer, report);
   return report.take();
 }
 

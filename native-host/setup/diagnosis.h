@@ -58,9 +58,12 @@ std::vector<std::string> folders_diagnosed(const Environment& here);
 bool check_account(const Environment& here, Report& report);
 /// Chromium kinds that are started with a folder of their own, as far as they run now.
 void check_profiles_elsewhere(const DiagnosisOptions& options, const Environment& here, Report& report);
-void check_browsers(const DiagnosisOptions& options, const Environment& here, Report& report);
+/// Gives a newer Recourse than this one, which a browser starts; empty where there is none.
+std::filesystem::path check_browsers(const DiagnosisOptions& options, const Environment& here, Report& report);
 void check_receipts(const Environment& here, Report& report);
-void check_ledger(const DiagnosisOptions& options, const Environment& here, Report& report);
+/// `newer` may be able to read what this program cannot.
+void check_ledger(const DiagnosisOptions& options, const Environment& here, const std::filesystem::path& newer,
+                  Report& report);
 void check_machine(const DiagnosisOptions& options, const Environment& here, Report& report);
 
 }  // namespace recourse::setup

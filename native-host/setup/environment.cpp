@@ -40,6 +40,7 @@ Environment Environment::of_process() {
   here.language = text::language_of_environment();
   here.for_another_user = platform::acts_for_another_user();
   here.fixed_clock = platform::environment("RECOURSE_NOW");
+  here.clock = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
   return here;
 }
 

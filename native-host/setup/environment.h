@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "domain/time.h"
 #include "platform/registry.h"
 
 namespace recourse::setup {
@@ -27,6 +29,7 @@ struct Environment {
   std::string language = "en";                     ///< one of extension/_locales
   bool for_another_user = false;                   ///< see platform::acts_for_another_user
   std::string fixed_clock;                         ///< $RECOURSE_NOW, empty when unset
+  std::optional<Instant> clock = {};               ///< what the machine's clock says; null: it is not judged
 
   /// An empty variable counts as unset, a relative one too (the XDG rule). Throws std::runtime_error without a HOME.
   static Environment of_process();

@@ -7,17 +7,17 @@
 
 #include "ledger/schema.h"
 #include "platform/files.h"
+#include "platform/locks.h"
 #include "setup/diagnosis.h"
+#include "setup/embedded.h"
+#include "setup/installation.h"
+#include "setup/ledger_surroundings.h"
 #include "setup/obstacles.h"
 #include "setup/repairs.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::uintmax_t kMebibyte = 1024 * 1024;
-constexpr std::uintmax_t kTooLittleSpace = 10 * kMebibyte;
-constexpr std::uintmax_t kLittleSpace = 100 * kMebibyte;
 
 /// Also behind a link: a folder's rights are those of what it leads to.
 bool is_open_to_others(const fs::path& folder) {
@@ -27,8 +27,8 @@ bool is_open_to_others(const fs::path& folder) {
 
 class LedgerChecks {
  public:
-  LedgerChecks(const DiagnosisOptions& options, const Environment& here, Report& report)
-      : options_(options), here_(here), report_(report), shell_(here.system), file_(options.ledger) {}
+  LedgerChecks(const DiagnosisOptions& options, const Environment& here, const fs::path& newer, Report& report)
+      : options_(options), here_(here), newer_(newer), report_(report), shell_(here.system), file_(options.ledger) {}
 
   void check() {
     std::error_code unreadable;
@@ -37,13 +37,13 @@ class LedgerChecks {
                          platform::status_of(file_.parent_path()).kind != platform::FileKind::hidden);
     if (exists) {
       if (!check_owner()) return;
-      check_opening();
+      if (check_opening() && options_.ping) check_writers(file_, here_, report_);
       check_permissions();
       check_recovery();
     } else {
       check_place();
     }
-    check_space();
+    check_room(file_.parent_path(), report_);
   }
 
  private:
@@ -97,41 +97,64 @@ class LedgerChecks {
     return false;
   }
 
-  void check_opening() {
+  /// True when it opens, to read at least. No database is left open.
+  bool check_opening() {
     std::error_code unreadable;
     if (fs::is_symlink(file_, unreadable)) {
       report_.bad("ledger.opens", "ledger-is-link", said(), shell_.remove(file_));
-      return;
+      return false;
     }
     if (!fs::is_regular_file(file_, unreadable) && !unreadable) {
       report_.bad("ledger.opens", "not-a-ledger", said(), set_aside());
-      return;
+      return false;
     }
+    for (const fs::path& file : {file_, file_.parent_path()})
+      if (platform::is_marked_immutable(file)) {
+        report_.bad("ledger.opens", "marked-immutable", {{"file", file.string()}},
+                    "sudo chattr -i " + shell_.word(file));
+        return false;
+      }
     if (const auto access = platform::access_to(file_, platform::Right::change); access != platform::Access::granted) {
       const bool read_only = access == platform::Access::read_only;
       const bool is_folder_closed = platform::status_of(file_).kind == platform::FileKind::hidden;
       report_.bad("ledger.opens", read_only ? "read-only" : "permission", said(),
-                  read_only          ? std::nullopt
+                  read_only          ? make_writable(file_, here_)
                   : is_folder_closed ? std::optional(shell_.permit("u+rwx", file_.parent_path()))
                                      : std::optional(shell_.permit("u+rw", file_)));
-      return;
+      return false;
     }
     try {
       SQLite::Database database(file_.string(), SQLite::OPEN_READONLY, 2000);
       database.exec("PRAGMA cache_size=-1000");
       if (database.execAndGet("PRAGMA application_id").getInt() != ledger::kApplicationId) {
         report_.bad("ledger.opens", "not-a-ledger", said(), set_aside());
-        return;
+        return false;
       }
       if (database.execAndGet("PRAGMA user_version").getInt() > ledger::kSchemaVersion) {
-        report_.bad("ledger.opens", "newer-version", said(), update(here_));
-        return;
+        check_version();
+        return false;
       }
       report_.good("ledger.opens", "doctor_ledger_opens", said());
       check_integrity(database);
+      return true;
     } catch (const SQLite::Exception& error) {
       say_why(error);
+      return false;
     }
+  }
+
+  /// Only a newer program can read it. Where none is here, no command brings one: it is to be fetched.
+  void check_version() {
+    text::Words::Arguments words = said();
+    words.emplace("own", embedded::version);
+    if (!newer_.empty()) {
+      words.emplace("host", newer_.string());
+      report_.bad("ledger.opens", "newer-version-here", words, ask_instead(newer_, here_));
+      return;
+    }
+    words.emplace("package", package_of(installed_by(here_)));
+    words.emplace("where", embedded::releases.empty() ? "" : " (" + std::string(embedded::releases) + ")");
+    report_.bad("ledger.opens", "newer-version", words, std::nullopt);
   }
 
   void say_why(const SQLite::Exception& error) {
@@ -141,7 +164,8 @@ class LedgerChecks {
         break;
       case SQLITE_BUSY:
       case SQLITE_LOCKED:
-        report_.bad("ledger.opens", "locked", said(), shell_.show_users(file_));
+        say_locked("ledger.opens", file_, options_.ping ? platform::writer_of_database(file_) : std::nullopt, here_,
+                   report_);
         break;
       case SQLITE_CORRUPT:
         report_.bad("ledger.opens", "ledger-damaged", said(error.what()), restore());
@@ -219,23 +243,6 @@ class LedgerChecks {
     return files;
   }
 
-  void check_space() {
-    fs::path folder = file_.parent_path();
-    std::error_code unreadable;
-    while (folder.has_relative_path() && !fs::exists(folder, unreadable)) folder = folder.parent_path();
-    const std::uintmax_t free = fs::space(folder, unreadable).available;
-    if (unreadable) return;
-    const std::string amount = std::to_string(free / kMebibyte) + " MiB";
-    const std::string mend = shell_.show_space(folder);
-    if (free < kTooLittleSpace) {
-      report_.bad("ledger.space", "disk-full", said(amount), mend);
-    } else if (free < kLittleSpace) {
-      report_.warn("ledger.space", "disk-nearly-full", said(amount), mend);
-    } else {
-      report_.good("ledger.space", "doctor_space", said(amount));
-    }
-  }
-
   std::string set_aside() const { return shell_.move(file_, file_.string() + ".not-a-ledger"); }
 
   /// From the newest backup; without one, the next start sets the damaged file aside by itself.
@@ -249,6 +256,7 @@ class LedgerChecks {
 
   const DiagnosisOptions& options_;
   const Environment& here_;
+  const fs::path& newer_;
   Report& report_;
   Shell shell_;
   fs::path file_;
@@ -256,8 +264,8 @@ class LedgerChecks {
 
 }  // namespace
 
-void check_ledger(const DiagnosisOptions& options, const Environment& here, Report& report) {
-  LedgerChecks(options, here, report).check();
+void check_ledger(const DiagnosisOptions& options, const Environment& here, const fs::path& newer, Report& report) {
+  LedgerChecks(options, here, newer, report).check();
 }
 
 }  // namespace recourse::setup

@@ -27,6 +27,19 @@ void check_rulebook(const fs::path& file, const Shell& shell, Report& report) {
   }
 }
 
+/// A machine without a battery for its clock wakes up in 1970, 2000 or the year it was built in.
+constexpr std::chrono::sys_days kBeforeAnyRecourse = std::chrono::year(2024) / 1 / 1;
+
+void check_clock(const Environment& here, Report& report) {
+  if (!here.fixed_clock.empty()) {
+    report.warn("clock", "clock-fixed", {{"what", here.fixed_clock}}, Shell(here.system).unset("RECOURSE_NOW"));
+  } else if (here.clock && *here.clock < kBeforeAnyRecourse) {
+    report.bad("clock", "clock-wrong", {{"what", format_page_date(day_at(*here.clock, {}))}}, std::nullopt);
+  } else {
+    report.good("clock", "doctor_clock");
+  }
+}
+
 void check_confinement(System system, Report& report) {
   if (system != System::gnu_linux) {
     report.warn("confinement", "confinement-none", {}, std::nullopt);
@@ -115,11 +128,7 @@ void check_machine(const DiagnosisOptions& options, const Environment& here, Rep
               {{"version", std::string(embedded::version)},
                {"protocol", std::to_string(options.protocol)},
                {"rulebook", rulebook::built_in().version}});
-  if (here.fixed_clock.empty()) {
-    report.good("clock", "doctor_clock");
-  } else {
-    report.warn("clock", "clock-fixed", {{"what", here.fixed_clock}}, Shell(here.system).unset("RECOURSE_NOW"));
-  }
+  check_clock(here, report);
   check_rulebook(options.ledger.parent_path() / "rulebook.json", Shell(here.system), report);
   check_confinement(here.system, report);
 }

@@ -1,6 +1,7 @@
 #include "setup/obstacles.h"
 
 #include "platform/files.h"
+#include "setup/repairs.h"
 #include "setup/safe_file.h"
 #include "setup/shell.h"
 #include "text/utf8.h"
@@ -56,10 +57,12 @@ std::optional<Obstacle> obstacle_to(const fs::path& file, const Environment& her
     case Access::granted:
       return std::nullopt;
     case Access::read_only:
-      return Obstacle{"read-only-disk", folder};
+      return Obstacle{"read-only-disk", folder, make_writable(folder, here)};
     case Access::refused:
       break;
   }
+  if (platform::is_marked_immutable(folder))
+    return Obstacle{"marked-immutable", folder, "sudo chattr -i " + shell.word(folder)};
   const fs::path outermost = outermost_of_others(folder, here.home);
   if (platform::status_of(outermost).is_own)
     return Obstacle{"folder-not-writable", folder, shell.permit("u+rwx", folder)};

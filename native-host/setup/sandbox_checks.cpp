@@ -1,10 +1,13 @@
 #include "setup/sandbox_checks.h"
 
+#include <algorithm>
+
 #include "setup/fingerprint.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
 #include "setup/repairs.h"
 #include "setup/running_browsers.h"
+#include "setup/seen_manifests.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -35,6 +38,12 @@ bool is_ubuntu(const Environment& here) {
   return release.find("\nID=ubuntu\n") != std::string::npos;
 }
 
+bool is_firefox_registered(const Environment& here) {
+  const Browser* firefox = platform::browser_named("firefox");
+  return std::ranges::any_of(manifests_of(*firefox, here),
+                             [](const Seen& seen) { return seen.read.fault == Fault::none; });
+}
+
 void check_snap(const Browser& browser, bool registered, const Environment& here, Report& report) {
   const std::string check = std::string(browser.name) + ".snap";
   text::Words::Arguments said{{"browser", std::string(browser.title)}};
@@ -51,10 +60,17 @@ void check_snap(const Browser& browser, bool registered, const Environment& here
   if (!fs::exists(file, unreadable))
     return report.warn(check, "not-registered", said,
                        program_name(here) + " register --browser " + std::string(browser.name));
+  if (registered && is_there(browser, here)) return;  // beside the Snap there is one that can
   // Ubuntu's package of that name installs the Snap once more.
-  if (is_ubuntu(here))
-    return report.warn(check, "snap-alone", said, program_name(here) + " register --browser firefox");
-  report.warn(check, "snap-confined", said, "sudo apt-get install " + std::string(browser.name));
+  if (is_ubuntu(here)) {
+    const auto mend =
+        is_firefox_registered(here) ? std::nullopt : std::optional(program_name(here) + " register --browser firefox");
+    return report.warn(check, "snap-alone", said, mend);
+  }
+  const std::string name(browser.name);
+  auto mend = install_with_system(name, here);
+  if (mend) *mend += " && " + program_name(here) + " register --browser " + name;
+  report.warn(check, "snap-confined", said, mend);
 }
 
 }  // namespace

@@ -50,12 +50,6 @@ std::string Shell::own(const fs::path& file) const {
   return is_cmd_ ? "takeown /r /f " + word(file) : "sudo chown -R \"$(id -un)\" " + word(file);
 }
 
-std::string Shell::show_users(const fs::path& file) const {
-  return is_cmd_ ? "tasklist /fi \"imagename eq recourse.exe\"" : "fuser -v " + word(file);
-}
-
-std::string Shell::show_space(const fs::path& folder) const { return (is_cmd_ ? "dir " : "df -h ") + word(folder); }
-
 std::string Shell::unset(std::string_view variable) const {
   return is_cmd_ ? "set " + std::string(variable) + "=" : "unset " + std::string(variable);
 }

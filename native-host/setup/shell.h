@@ -24,8 +24,6 @@ class Shell {
   std::string permit(std::string_view mode, const std::filesystem::path& file) const;
   /// Makes the file the user's, and all that is in it.
   std::string own(const std::filesystem::path& file) const;
-  std::string show_users(const std::filesystem::path& file) const;
-  std::string show_space(const std::filesystem::path& folder) const;
   std::string unset(std::string_view variable) const;
   /// Windows: removes a key of the registry.
   std::string forget_key(const std::string& key) const { return "reg delete " + word(key) + " /f"; }

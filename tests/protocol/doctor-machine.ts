@@ -1,5 +1,5 @@
 /** A user of an account of its own with a browser, a home and a ledger, to break; `sudo` is a stand-in this process answers. */
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -9,6 +9,8 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,11 +40,11 @@ cat "$d/out"; exit "$(cat "$d/done")"
 );
 
 /** Does what the stand-in was asked for, as the administrator. */
-function answerSudo(environment: NodeJS.ProcessEnv): void {
+function answerSudo(environment: NodeJS.ProcessEnv, view: string[]): void {
   for (const name of readdirSync(asked)) {
     const one = path.join(asked, name);
     if (!existsSync(path.join(one, "ready")) || existsSync(path.join(one, "done"))) continue;
-    const [command, ...words] = readFileSync(path.join(one, "ready"), "utf8").split("\0").slice(0, -1);
+    const [command, ...words] = [...view, ...readFileSync(path.join(one, "ready"), "utf8").split("\0").slice(0, -1)];
     const { status, stdout } = spawnSync(command as string, words, {
       input: readFileSync(path.join(one, "in")),
       env: { ...environment, HOME: "/root", SUDO_UID: String(user) },
@@ -76,6 +78,59 @@ export class Machine {
     expect(this.run("recourse register --browser chromium && recourse status").status).toBe(0);
   }
 
+  private readonly running: ChildProcess[] = [];
+  private view: string[] = [];
+
+  /** From here on what is mounted is this machine's alone. False where none may mount. */
+  hasMounts(): boolean {
+    const keeper = this.start(["unshare", "-m", "--propagation", "private", "sleep", "600"], 0);
+    const space = (process: number | string) => readlinkSync(`/proc/${process}/ns/mnt`);
+    for (let i = 0; i < 200 && keeper.pid && existsSync(`/proc/${keeper.pid}/ns/mnt`); i++) {
+      try {
+        if (space(keeper.pid) !== space("self")) {
+          this.view = ["nsenter", "-m", "-t", String(keeper.pid), "--"];
+          return true;
+        }
+      } catch {
+        return false; // it ended: nothing may be mounted here
+      }
+      spawnSync("sleep", ["0.01"]);
+    }
+    return false;
+  }
+
+  /** A process that goes on until the machine is no more. */
+  start(words: string[], uid = user, more: NodeJS.ProcessEnv = {}): ChildProcess {
+    const started = spawn(words[0] as string, words.slice(1), {
+      uid,
+      gid: uid,
+      cwd: folder,
+      env: { ...this.environment, ...more },
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    this.running.push(started);
+    return started;
+  }
+
+  remove(): void {
+    for (const started of this.running) started.kill("SIGKILL");
+    rmSync(this.home, { recursive: true, force: true });
+  }
+
+  /** The administrator's shell, which sees what this machine's user sees. */
+  asRoot(script: string): void {
+    const [program, ...words] = [...this.view, "/bin/sh", "-ec", script] as [string, ...string[]];
+    const { status, stderr } = spawnSync(program, words, { env: { ...this.environment }, encoding: "utf8" });
+    expect(status, stderr).toBe(0);
+  }
+
+  private shellOf(script: string): [string, string[], { uid?: number; gid?: number }] {
+    if (this.view.length === 0) return ["/bin/sh", ["-c", script], { uid: user, gid: user }];
+    const id = String(user);
+    const asUser = ["setpriv", "--reuid", id, "--regid", id, "--clear-groups", "/bin/sh", "-c", script];
+    return [this.view[0] as string, [...this.view.slice(1), ...asUser], {}];
+  }
+
   in(...names: string[]): string {
     return path.join(this.home, ...names);
   }
@@ -92,9 +147,9 @@ export class Machine {
 
   /** A shell of the user's. */
   run(script: string, more: NodeJS.ProcessEnv = {}) {
-    const { status, stdout, stderr } = spawnSync("/bin/sh", ["-c", script], {
-      uid: user,
-      gid: user,
+    const [program, words, who] = this.shellOf(script);
+    const { status, stdout, stderr } = spawnSync(program, words, {
+      ...who,
       cwd: folder,
       env: { ...this.environment, ...more },
       encoding: "utf8",
@@ -104,21 +159,27 @@ export class Machine {
 
   /** The same, while `sudo` is answered. */
   async runWithSudo(script: string): Promise<string> {
-    const shell = spawn("/bin/sh", ["-c", script], { uid: user, gid: user, cwd: folder, env: this.environment });
+    const [program, words, who] = this.shellOf(script);
+    const shell = spawn(program, words, { ...who, cwd: folder, env: this.environment });
     let output = "";
     shell.stdout.on("data", (text) => {
       output += text;
     });
     shell.stdin.end();
-    const timer = setInterval(() => answerSudo(this.environment), 20);
+    const timer = setInterval(() => answerSudo(this.environment, this.view), 20);
     await new Promise((resolve) => shell.on("close", resolve));
     clearInterval(timer);
     return output;
   }
 
-  wrong(level = "error"): Check[] {
-    const { stdout } = this.run("recourse doctor --browser chromium --json");
-    return (JSON.parse(stdout).checks as Check[]).filter((check) => check.level === level);
+  checks(given = "--browser chromium"): Check[] {
+    const { stdout, stderr } = this.run(`recourse doctor ${given} --json`);
+    expect(stdout, stderr).not.toBe("");
+    return JSON.parse(stdout).checks as Check[];
+  }
+
+  wrong(level = "error", given?: string): Check[] {
+    return this.checks(given).filter((check) => check.level === level);
   }
 
   giveToRoot(...names: string[]): void {

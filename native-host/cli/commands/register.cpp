@@ -5,6 +5,7 @@
 #include "cli/data_folder.h"
 #include "cli/nearest.h"
 #include "platform/browsers.h"
+#include "setup/installation.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
 #include "setup/obstacles.h"
@@ -86,7 +87,7 @@ Wanted wanted_of(const Given& given, const setup::Environment& here) {
   Wanted wanted{.browsers = given.values("browser"),
                 .system = given.has("system"),
                 .flatpaks = given.values("flatpak"),
-                .host = path ? fs::path(*path) : here.executable,
+                .host = path ? fs::path(*path) : setup::lasting_name(here),
                 .dry_run = given.has("dry-run"),
                 .force = given.has("force")};
   if (const auto named = given.value("user-data-dir")) {

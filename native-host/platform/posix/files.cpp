@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <fstream>
+#include <sstream>
 
 #include "platform/streams.h"
 
@@ -35,6 +37,25 @@ int flags_of(OutputFile::How how) {
       return O_WRONLY | O_CLOEXEC;
   }
   return O_WRONLY | O_CLOEXEC;
+}
+
+/// Blanks are written as "\\040" in the list of mounts.
+std::string without_escapes(const std::string& text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 3 < text.size()) {
+      plain += static_cast<char>(std::stoi(text.substr(i + 1, 3), nullptr, 8));
+      i += 3;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
+}
+
+bool is_at_or_below(const fs::path& file, const fs::path& folder) {
+  const fs::path rest = file.lexically_relative(folder);
+  return !rest.empty() && *rest.begin() != "..";
 }
 
 }  // namespace
@@ -92,6 +113,37 @@ bool is_mounted_noexec(const fs::path& file) {
 #else
   return false && ::statvfs(file.c_str(), &mount) == 0;
 #endif
+}
+
+fs::path mount_point_of(const fs::path& file) {
+  std::error_code unreadable;
+  const fs::path wanted = fs::weakly_canonical(file, unreadable);
+  std::ifstream mounts("/proc/self/mountinfo");
+  fs::path found;
+  for (std::string line; std::getline(mounts, line);) {
+    std::istringstream fields(line);
+    std::string name;
+    for (int field = 0; field < 5; ++field) fields >> name;
+    const fs::path at = without_escapes(name);
+    // Of two mounted on one folder the later one is seen.
+    if (is_at_or_below(wanted, at) && at.native().size() >= found.native().size()) found = at;
+  }
+  return found;
+}
+
+bool is_marked_immutable(const fs::path& file) {
+#if defined(STATX_ATTR_IMMUTABLE)
+  struct statx status {};
+  return ::statx(AT_FDCWD, file.c_str(), AT_SYMLINK_NOFOLLOW, 0, &status) == 0 &&
+         (status.stx_attributes & STATX_ATTR_IMMUTABLE) != 0;
+#else
+  return false && file.empty();
+#endif
+}
+
+bool is_out_of_files(const fs::path& folder) {
+  struct statvfs disk {};
+  return ::statvfs(folder.c_str(), &disk) == 0 && disk.f_files > 0 && disk.f_favail == 0;
 }
 
 bool is_network_file_system(std::uint64_t type) {

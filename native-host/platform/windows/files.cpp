@@ -82,6 +82,12 @@ Access access_to(const fs::path& file, Right right) {
 
 bool is_mounted_noexec(const fs::path&) { return false; }
 
+fs::path mount_point_of(const fs::path&) { return {}; }
+
+bool is_marked_immutable(const fs::path&) { return false; }
+
+bool is_out_of_files(const fs::path&) { return false; }
+
 bool is_network_file_system(std::uint64_t) { return false; }
 
 bool is_on_network(const fs::path& folder) {

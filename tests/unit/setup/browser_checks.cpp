@@ -146,6 +146,14 @@ TEST_P(EveryCause, AnotherVersion) {
   expect_fault("version", "protocol-differs");
 }
 
+TEST_P(EveryCause, ANewerProgramIsNotReplacedByThisOne) {
+  pong.version = "99.0.0";
+  EXPECT_EQ(look_at(id("version")).cause, "version-differs");
+  EXPECT_EQ(look_at(id("version")).mend, here.executable.string() + " doctor");
+  pong.protocol = 99;
+  EXPECT_EQ(look_at(id("version")).mend, here.executable.string() + " doctor");
+}
+
 TEST_P(EveryCause, AnOldManifestOfTheUsersHidesTheSystems) {
   const fs::path old = put(folder / "old" / "recourse", "", 0755);
   put(places_of(browser, here)[1].folder / manifest_file_name(), manifest_text(browser.family, here.executable));
@@ -251,7 +259,15 @@ TEST_F(BrowserChecks, ASnapOfChromiumIsConfined) {
   EXPECT_EQ(look_at("chromium.snap").cause, "not-registered");
   register_host({.host = here.executable}, here);
   EXPECT_EQ(look_at("chromium.snap").cause, "snap-confined");
-  EXPECT_EQ(look_at("chromium.snap").mend, "sudo apt-get install chromium");
+  EXPECT_EQ(look_at("chromium.snap").mend, std::nullopt) << "nothing here installs anything";
+  for (const auto& [manager, command] : {std::pair{"pacman", "sudo pacman -S "},
+                                         {"zypper", "sudo zypper install "},
+                                         {"dnf", "sudo dnf install "},
+                                         {"apt-get", "sudo apt-get install "}}) {
+    install(manager);
+    EXPECT_THAT(look_at("chromium.snap").mend,
+                testing::Optional(testing::StartsWith(std::string(command) + "chromium && ")));
+  }
   // There that package is the Snap itself.
   put(here.root / "etc/os-release", "NAME=\"Ubuntu\"\nID=ubuntu\nID_LIKE=debian\n");
   EXPECT_EQ(look_at("chromium.snap").cause, "snap-alone");
