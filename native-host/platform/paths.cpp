@@ -16,9 +16,11 @@ constexpr char kBetweenFolders = ':';
 
 }  // namespace
 
+fs::path without_last_slash(const fs::path& folder) { return folder.has_filename() ? folder : folder.parent_path(); }
+
 fs::path folder_variable(const char* name, const fs::path& otherwise) {
   const fs::path value = environment(name);
-  return value.is_absolute() ? value : otherwise;
+  return value.is_absolute() ? without_last_slash(value) : otherwise;
 }
 
 std::vector<fs::path> program_folders() {

@@ -57,6 +57,9 @@ std::string user_locale();
 /// What the system says without the variables; empty where they are all there is.
 std::string system_locale();
 
+/// "/home/ana/" is the same folder as "/home/ana", and another path.
+std::filesystem::path without_last_slash(const std::filesystem::path& folder);
+
 /// The folder a variable names; `otherwise` when it is unset or relative.
 std::filesystem::path folder_variable(const char* name, const std::filesystem::path& otherwise);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/paths.h"
 #include "setup/diagnosis.h"
 #include "setup/manifest.h"
 #include "setup/manifest_locations.h"
@@ -15,7 +16,8 @@ namespace {
 std::string unusual(const RunningBrowser& running, const char* name, const fs::path& usual) {
   const auto found = running.variables.find(name);
   if (found == running.variables.end() || !fs::path(found->second).is_absolute()) return {};
-  return fs::path(found->second) == usual ? std::string() : found->second;
+  const fs::path folder = platform::without_last_slash(found->second);
+  return folder == usual ? std::string() : folder.string();
 }
 
 class VariableChecks {

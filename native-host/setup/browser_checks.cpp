@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/locks.h"
 #include "setup/diagnosis.h"
 #include "setup/embedded.h"
 #include "setup/manifest.h"
@@ -24,12 +25,12 @@ using platform::Family;
 class BrowserChecks {
  public:
   BrowserChecks(const Browser& browser, const DiagnosisOptions& options, const Environment& here, Report& report)
-      : browser_(browser), options_(options), here_(here), report_(report) {}
+      : browser_(browser), options_(options), here_(here), report_(report), policy_(policy_of(browser, here)) {}
 
   /// False when the browser has no manifest at all.
   bool check_manifest(const std::vector<Seen>& seen) {
     if (seen.empty()) return false;
-    const Seen& taken = taken_of(seen, browser_.family);
+    const Seen& taken = taken_of(seen, browser_.family, policy_.says == Policy::Says::system_only);
     report_.good(id("manifest"), "doctor_manifest_found", words(taken));
     if (check_contents(taken)) check_program(taken);
     check_shadows(seen, taken);
@@ -41,10 +42,12 @@ class BrowserChecks {
   const fs::path& newer() const { return newer_; }
 
   void missing(bool is_wanted) {
-    const std::string mend = program_name(here_) + " register --browser " + std::string(browser_.name);
+    const bool is_for_all = policy_.says == Policy::Says::system_only;
+    const std::string mend = register_again(browser_, {.folder = {}, .system = is_for_all}, false, here_);
     const auto places = places_to_write(browser_, false, here_);
-    auto obstacle = places.empty() ? std::nullopt : obstacle_to(places.front().folder / manifest_file_name(), here_);
-    if (!obstacle) obstacle = obstacle_to(receipt_file(false, here_), here_);
+    std::optional<Obstacle> obstacle;
+    if (!is_for_all && !places.empty()) obstacle = obstacle_to(places.front().folder / manifest_file_name(), here_);
+    if (!is_for_all && !obstacle) obstacle = obstacle_to(receipt_file(false, here_), here_);
     if (obstacle) {
       const text::Arguments said{{"browser", std::string(browser_.title)}, {"file", obstacle->at.string()}};
       auto command = obstacle->mend ? std::optional(*obstacle->mend + " && " + mend) : std::nullopt;
@@ -166,6 +169,8 @@ class BrowserChecks {
                                       {"own", std::string(embedded::version)},
                                       {"what", pong.what}};
     const std::string again = register_anew(manifest.place);
+    // Whoever waits for the ledger says nothing; its own checks name who holds it.
+    if (pong.how == Pong::How::silent && platform::writer_of_database(options_.ledger)) return;
     if (const char* cause = cause_of(pong.how)) {
       report_.bad(id("runs"), cause, said, pong.how == Pong::How::failed ? after_failure(manifest) : again);
       return;
@@ -205,20 +210,19 @@ class BrowserChecks {
   }
 
   void check_policies(const Seen& taken) {
-    const Policy policy = policy_of(browser_, here_);
     text::Words::Arguments said = words(taken);
-    said.insert_or_assign("policy", policy.file.string());
-    switch (policy.says) {
+    said.insert_or_assign("policy", policy_.file.string());
+    switch (policy_.says) {
       case Policy::Says::nothing:
         return;
       case Policy::Says::blocks_host:
-        return report_.bad(id("policy"), "policy-blocks", said, policy.mend);
+        return report_.bad(id("policy"), "policy-blocks", said, policy_.mend);
       case Policy::Says::blocks_extension:
-        return report_.bad(id("policy"), "policy-blocks-extension", said, policy.mend);
+        return report_.bad(id("policy"), "policy-blocks-extension", said, policy_.mend);
       case Policy::Says::blocks_messaging:
-        return report_.bad(id("policy"), "policy-blocks-messaging", said, policy.mend);
+        return report_.bad(id("policy"), "policy-blocks-messaging", said, policy_.mend);
       case Policy::Says::blocks_site:
-        return report_.bad(id("policy"), "policy-blocks-site", said, policy.mend);
+        return report_.bad(id("policy"), "policy-blocks-site", said, policy_.mend);
       case Policy::Says::blocks_unpacked:
         return report_.warn(id("policy"), "policy-blocks-unpacked", said, std::nullopt);
       case Policy::Says::system_only:
@@ -236,6 +240,7 @@ class BrowserChecks {
   const DiagnosisOptions& options_;
   const Environment& here_;
   Report& report_;
+  Policy policy_;
   fs::path newer_;
 };
 
@@ -244,13 +249,6 @@ struct Found {
   std::vector<Seen> seen;
   bool outside;  ///< the browser itself is there, or was asked for, and not only its Snap or Flatpak
 };
-
-/// The receipt says that the browser was registered, whatever became of the manifest.
-bool was_registered(const Browser& browser, const Environment& here) {
-  for (const Place& place : places_of(browser, here))
-    if (is_ours(place, here)) return true;
-  return false;
-}
 
 std::vector<Found> browsers_to_check(const DiagnosisOptions& options, const Environment& here) {
   std::vector<Found> found;

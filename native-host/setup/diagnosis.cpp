@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "setup/manifest_locations.h"
+#include "setup/receipt.h"
 #include "setup/registration.h"
 
 namespace recourse::setup {

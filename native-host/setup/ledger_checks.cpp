@@ -56,6 +56,10 @@ class LedgerChecks {
     fs::path folder = file_.parent_path();
     std::error_code unreadable;
     while (folder.has_relative_path() && !fs::exists(folder, unreadable)) folder = folder.parent_path();
+    if (is_link(file_.parent_path()) && !fs::exists(file_.parent_path(), unreadable)) {
+      const fs::path link = file_.parent_path();
+      return report_.bad("ledger.opens", "ledger-folder-link", {{"file", link.string()}}, shell_.remove(link));
+    }
     const auto obstacle = obstacle_to(file_, here_);
     if (!fs::is_directory(folder, unreadable) && obstacle) {
       report_.bad("ledger.opens", obstacle->cause, {{"browser", "Recourse"}, {"file", obstacle->at.string()}},
@@ -123,6 +127,10 @@ class LedgerChecks {
                                      : std::optional(shell_.permit("u+rw", file_)));
       return false;
     }
+    if (const std::string journals = closed_journals(); !journals.empty()) {
+      report_.bad("ledger.opens", "permission", said(), "chmod u+rw" + journals);
+      return false;
+    }
     try {
       SQLite::Database database(file_.string(), SQLite::OPEN_READONLY, 2000);
       database.exec("PRAGMA cache_size=-1000");
@@ -141,6 +149,18 @@ class LedgerChecks {
       say_why(error);
       return false;
     }
+  }
+
+  /// The user's own files beside the ledger that may not be written, as words of a command.
+  std::string closed_journals() const {
+    std::string closed;
+    for (const char* end : {"-wal", "-shm"}) {
+      const fs::path journal = file_.string() + end;
+      if (platform::status_of(journal).kind == platform::FileKind::regular &&
+          platform::access_to(journal, platform::Right::change) == platform::Access::refused)
+        closed += " " + shell_.word(journal);
+    }
+    return closed;
   }
 
   /// Only a newer program can read it. Where none is here, no command brings one: it is to be fetched.

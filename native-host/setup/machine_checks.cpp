@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "platform/confinement.h"
 #include "platform/files.h"
 #include "rulebook/load.h"
@@ -64,6 +68,55 @@ void add(std::string& list, const fs::path& file) {
   list += file.string();
 }
 
+/// The commands that put back what a receipt names.
+class PuttingBack {
+ public:
+  PuttingBack(bool system, const Environment& here)
+      : here_(here), rights_(system ? Shell(here.system).administrator() : ""), scope_(system ? " --system" : "") {}
+
+  void add(const WrittenFile& written) {
+    if (const auto obstacle = obstacle_to(written.file, here_); obstacle && obstacle->mend) add(*obstacle->mend);
+    if (!written.flatpak.empty()) {
+      add_for("--flatpak " + written.flatpak, here_.home / ".var" / "app" / written.flatpak);
+    } else if (written.browsers.empty()) {  // a profile of its own
+      const fs::path profile = written.file.parent_path().parent_path();
+      add_for("--user-data-dir " + Shell(here_.system).word(profile), profile);
+    } else {
+      for (const std::string& name : written.browsers) browsers_ += " --browser " + name;
+    }
+  }
+
+  std::string command(const std::string& how) const {
+    std::string command;
+    for (const auto& one : before_) command += one + " && ";
+    if (!browsers_.empty()) command += rights_ + program_name(here_) + " register" + browsers_ + scope_ + how + " && ";
+    for (const auto& [what, folder] : elsewhere_) command += for_one(what, folder, how) + " && ";
+    command.resize(command.size() - 4);
+    return command;
+  }
+
+ private:
+  void add(const std::string& command) {
+    if (std::ranges::find(before_, command) == before_.end()) before_.push_back(command);
+  }
+  void add_for(const std::string& what, const fs::path& folder) {
+    if (const std::pair one(what, folder); std::ranges::find(elsewhere_, one) == elsewhere_.end())
+      elsewhere_.push_back(one);
+  }
+  /// Where the browser's folder is gone as well, it is not to come back.
+  std::string for_one(const std::string& what, const fs::path& folder, const std::string& how) const {
+    std::error_code unreadable;
+    return program_name(here_) + (fs::exists(folder, unreadable) ? " register " + what + how : " unregister " + what);
+  }
+
+  const Environment& here_;
+  std::string rights_;
+  std::string scope_;
+  std::vector<std::string> before_;  // what is in the way
+  std::string browsers_;
+  std::vector<std::pair<std::string, fs::path>> elsewhere_;
+};
+
 void check_receipt(bool system, const Environment& here, Report& report) {
   const std::string id = system ? "receipt.system" : "receipt";
   const Shell shell(here.system);
@@ -87,8 +140,7 @@ void check_receipt(bool system, const Environment& here, Report& report) {
   }
   std::string gone;
   std::string changed;
-  std::string browsers;
-  std::string before;  // what is in the way of writing it again
+  PuttingBack again(system, here);
   for (const WrittenFile& written : receipt.files) {
     const auto contents = read_file(written.file);
     if (contents && sha256(*contents) == written.sha256) continue;
@@ -98,19 +150,12 @@ void check_receipt(bool system, const Environment& here, Report& report) {
     // Behind a closed folder it may be as it was; its browser's own check says that it finds nothing there.
     if (!contents && platform::status_of(written.file).kind == platform::FileKind::hidden) continue;
     add(contents ? changed : gone, written.file);
-    if (const auto obstacle = obstacle_to(written.file, here); obstacle && obstacle->mend)
-      if (const auto first = *obstacle->mend + " && "; before.find(first) == std::string::npos) before += first;
-    if (!written.flatpak.empty()) {
-      browsers += " --flatpak " + written.flatpak;
-    } else {
-      for (const std::string& name : written.browsers) browsers += " --browser " + name;
-    }
+    again.add(written);
   }
-  const std::string mend = before + rights + program_name(here) + " register" + browsers + scope;
   if (!gone.empty()) {
-    report.bad(id, "receipt-stale", {{"file", gone}}, mend);
+    report.bad(id, "receipt-stale", {{"file", gone}}, again.command(""));
   } else if (!changed.empty()) {
-    report.warn(id, "receipt-changed", {{"file", changed}}, mend + " --force");
+    report.warn(id, "receipt-changed", {{"file", changed}}, again.command(" --force"));
   } else {
     report.good(id, "doctor_receipt_right", said);
   }

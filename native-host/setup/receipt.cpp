@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "platform/files.h"
 #include "setup/fingerprint.h"
+#include "setup/obstacles.h"
 #include "setup/safe_file.h"
 
 namespace recourse::setup {
@@ -78,6 +80,21 @@ Receipt read_receipt(const fs::path& file) {
   } catch (const std::invalid_argument&) {
     throw ReceiptUnreadable(file);
   }
+}
+
+fs::path receipt_file(bool system, const Environment& here) {
+  fs::path folder = (system ? here.below_root(here.shared_data) : here.data_home) / "recourse";
+  // Who keeps the ledger elsewhere, behind a link, keeps the receipt there, too.
+  std::error_code gone;
+  if (const fs::path behind = fs::canonical(folder, gone); !system && !gone && is_link(folder)) folder = behind;
+  return folder / "receipt.json";
+}
+
+bool Receipt::forget_what_is_gone() {
+  const auto is_gone = [](const fs::path& file) { return platform::status_of(file).kind == platform::FileKind::none; };
+  return std::erase_if(files, [&](const WrittenFile& written) {
+           return is_gone(written.file) && is_gone(written.file.parent_path().parent_path());
+         }) > 0;
 }
 
 void keep_receipt(Receipt& receipt, const fs::path& file, bool system) {

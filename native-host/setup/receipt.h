@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "setup/environment.h"
+
 namespace recourse::setup {
 
 /// One file `register` wrote, as it was written.
@@ -33,6 +35,8 @@ struct Receipt {
   void add_folders(const std::vector<std::filesystem::path>& made);
   WrittenFile* find(const std::filesystem::path& file);
   WrittenKey* find_key(const std::string& key);
+  /// Files that are gone with the folder that their own folder lay in: a browser's profile. True when there were any.
+  bool forget_what_is_gone();
 };
 
 struct ReceiptUnreadable : std::runtime_error {
@@ -40,6 +44,9 @@ struct ReceiptUnreadable : std::runtime_error {
       : std::runtime_error(where.string() + ": not a receipt"), file(std::move(where)) {}
   std::filesystem::path file = {};
 };
+
+/// ~/.local/share/recourse/receipt.json, or /var/lib/recourse/receipt.json for all users.
+std::filesystem::path receipt_file(bool system, const Environment& here);
 
 /// Empty when there is none. Throws ReceiptUnreadable: guessing what was written could remove another's file.
 Receipt read_receipt(const std::filesystem::path& file);

@@ -122,6 +122,11 @@ class Registration {
     return step;
   }
 
+  /// What lay in a profile that is gone with it cannot be put back.
+  void forget_what_is_gone() {
+    if (!wanted_.dry_run && receipt_.forget_what_is_gone()) keep();
+  }
+
  private:
   void carry_out(Did did, const Target& target) {
     if (did == Did::kept) {
@@ -250,10 +255,6 @@ bool is_refusal(const Step& step) {
   return step.did == Did::not_ours || step.did == Did::changed || step.did == Did::failed || step.did == Did::no_place;
 }
 
-fs::path receipt_file(bool system, const Environment& here) {
-  return (system ? here.below_root(here.shared_data) : here.data_home) / "recourse" / "receipt.json";
-}
-
 std::vector<Step> register_host(const Wanted& wanted, const Environment& here) {
   std::vector<std::string> without_place;
   const std::vector<Target> targets = targets_of(wanted, here, without_place);
@@ -264,6 +265,7 @@ std::vector<Step> register_host(const Wanted& wanted, const Environment& here) {
     if (is_refusal(steps.back())) continue;
     for (const TargetKey& key : target.keys) steps.push_back(registration.put(key, target.file));
   }
+  registration.forget_what_is_gone();
   for (const std::string& title : without_place) {
     if (!wanted.browsers.empty()) steps.push_back({.did = Did::no_place, .browser = title, .file = {}});
   }

@@ -53,9 +53,6 @@ struct Step {
 /// Something asked for was not done.
 bool is_refusal(const Step& step);
 
-/// ~/.local/share/recourse/receipt.json, or /var/lib/recourse/receipt.json for all users.
-std::filesystem::path receipt_file(bool system, const Environment& here);
-
 /// Writes manifests and the receipt. Throws WrongUsage, ReceiptUnreadable, and FileRefused for the receipt alone.
 std::vector<Step> register_host(const Wanted& wanted, const Environment& here);
 

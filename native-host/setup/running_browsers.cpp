@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "platform/files.h"
+#include "platform/paths.h"
 
 namespace recourse::setup {
 namespace fs = std::filesystem;
@@ -75,7 +76,8 @@ std::vector<RunningBrowser> running_browsers(const Environment& here) {
         found.variables.emplace(variable.substr(0, variable.find('=')), variable.substr(variable.find('=') + 1));
     // Another home is another set of folders: a test's, a container's.
     const auto home = found.variables.find("HOME");
-    if (home == found.variables.end() || fs::path(home->second) == here.home) running.push_back(std::move(found));
+    if (home == found.variables.end() || platform::without_last_slash(home->second) == here.home)
+      running.push_back(std::move(found));
   }
   return running;
 }

@@ -18,7 +18,8 @@ using platform::Browser;
 void check_flatpak(const Browser& browser, const std::string& id, const Environment& here, Report& report) {
   const fs::path file = flatpak_place(browser, here, id) / manifest_file_name();
   const std::string check = std::string(browser.name) + ".flatpak." + id;
-  const std::string mend = program_name(here) + " register --flatpak " + id + " --force";
+  const std::string again = program_name(here) + " register --flatpak " + id;
+  const std::string mend = again + " --force";
   text::Words::Arguments said{{"browser", id}, {"file", file.string()}};
   std::error_code unreadable;
   if (!fs::exists(file, unreadable)) return report.warn(check, "not-registered", said, mend);
@@ -27,9 +28,13 @@ void check_flatpak(const Browser& browser, const std::string& id, const Environm
   said.emplace("host", read.host.string());
   said.emplace("what", read.what);
   if (read.fault == Fault::unseen) return report.warn(check, "manifest-unseen", said, program_name(here) + " doctor");
-  if (read.fault != Fault::none) return report.bad(check, name_of(read.fault), said, mend);
   const std::string inside = (here.home / ".var" / "app" / id).string() + "/";
-  if (!read.host.string().starts_with(inside)) return report.bad(check, "flatpak-unreachable", said, mend);
+  const bool is_inside = read.host.string().starts_with(inside);
+  if (read.fault != Fault::none) {
+    const bool is_copy_gone = is_inside && read.fault == Fault::path_missing;
+    return report.bad(check, name_of(read.fault), said, is_copy_gone ? again : mend);
+  }
+  if (!is_inside) return report.bad(check, "flatpak-unreachable", said, mend);
   report.good(check, "doctor_manifest_found", said);
 }
 

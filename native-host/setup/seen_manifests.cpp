@@ -65,10 +65,16 @@ std::vector<Seen> manifests_of(const Browser& browser, const Environment& here) 
   return seen;
 }
 
-const Seen& taken_of(const std::vector<Seen>& seen, Family family) {
+const Seen& taken_of(const std::vector<Seen>& seen, Family family, bool only_the_systems) {
+  const auto first = std::ranges::find_if(seen, [](const Seen& one) { return one.place.system; });
+  if (only_the_systems && first != seen.end()) return *first;
   if (family == Family::chromium) return seen.front();
   const auto usable = std::ranges::find_if(seen, leads_to_a_path);
   return usable == seen.end() ? seen.front() : *usable;
+}
+
+bool was_registered(const Browser& browser, const Environment& here) {
+  return std::ranges::any_of(places_of(browser, here), [&](const Place& place) { return is_ours(place, here); });
 }
 
 }  // namespace recourse::setup

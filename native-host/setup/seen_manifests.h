@@ -26,7 +26,11 @@ bool is_ours(const Place& place, const Environment& here);
 /// Every manifest there is for the browser, in the order it looks.
 std::vector<Seen> manifests_of(const platform::Browser& browser, const Environment& here);
 
-/// Chromium takes the first there is, right or wrong; Firefox the first it can use.
-const Seen& taken_of(const std::vector<Seen>& seen, platform::Family family);
+/// Chromium takes the first there is, right or wrong; Firefox the first it can use. A policy may leave those for all
+/// users alone.
+const Seen& taken_of(const std::vector<Seen>& seen, platform::Family family, bool only_the_systems);
+
+/// The receipt says that the browser was registered, whatever became of the manifest.
+bool was_registered(const platform::Browser& browser, const Environment& here);
 
 }  // namespace recourse::setup

@@ -88,7 +88,7 @@ export class Machine {
     for (let i = 0; i < 200 && keeper.pid && existsSync(`/proc/${keeper.pid}/ns/mnt`); i++) {
       try {
         if (space(keeper.pid) !== space("self")) {
-          this.view = ["nsenter", "-m", "-t", String(keeper.pid), "--"];
+          this.view = ["/usr/bin/nsenter", "-m", "-t", String(keeper.pid), "--"];
           return true;
         }
       } catch {
@@ -120,15 +120,22 @@ export class Machine {
   /** The administrator's shell, which sees what this machine's user sees. */
   asRoot(script: string): void {
     const [program, ...words] = [...this.view, "/bin/sh", "-ec", script] as [string, ...string[]];
-    const { status, stderr } = spawnSync(program, words, { env: { ...this.environment }, encoding: "utf8" });
+    const { status, stderr } = spawnSync(program, words, {
+      env: { ...this.environment, PATH: process.env.PATH },
+      encoding: "utf8",
+    });
     expect(status, stderr).toBe(0);
   }
 
   private shellOf(script: string): [string, string[], { uid?: number; gid?: number }] {
     if (this.view.length === 0) return ["/bin/sh", ["-c", script], { uid: user, gid: user }];
     const id = String(user);
-    const asUser = ["setpriv", "--reuid", id, "--regid", id, "--clear-groups", "/bin/sh", "-c", script];
+    const asUser = ["/usr/bin/setpriv", "--reuid", id, "--regid", id, "--clear-groups", "/bin/sh", "-c", script];
     return [this.view[0] as string, [...this.view.slice(1), ...asUser], {}];
+  }
+
+  set(variable: string, value: string): void {
+    this.environment[variable] = value;
   }
 
   in(...names: string[]): string {
@@ -155,6 +162,15 @@ export class Machine {
       encoding: "utf8",
     });
     return { status, stdout, stderr };
+  }
+
+  /** A command of the administrator's with this user's variables, as under sudo. */
+  runAsRoot(command: string, more: NodeJS.ProcessEnv) {
+    return spawnSync("/bin/sh", ["-c", command], {
+      cwd: folder,
+      env: { ...this.environment, ...more },
+      encoding: "utf8",
+    });
   }
 
   /** The same, while `sudo` is answered. */

@@ -33,7 +33,7 @@ export const programCauses: [string, string, (machine: Machine) => void][] = [
   ["a program that closes its output", "host-silent", (m) => putProgram(m, "#!/bin/sh\nexec cat > /dev/null\n")],
   ["a Recourse of another extension", "caller-refused", (m) => putAnswer(m, error(-32007))],
   ["a Recourse that fails", "host-failed", (m) => putAnswer(m, error(-32603))],
-  ["a Recourse of another protocol", "protocol-differs", (m) => putAnswer(m, hello(99, "99.0.0"))],
+  ["a Recourse of another protocol", "protocol-differs", (m) => putAnswer(m, hello(99, "0.0.1"))],
   ["a folder for the program", "path-no-file", (m) => m.change(manifests, manifest, `${programs}/recourse`, programs)],
   ["a path that is not full", "relative-path", (m) => m.change(manifests, manifest, `${programs}/`, "")],
   ["another host's name", "wrong-name", (m) => m.change(manifests, manifest, "org.recourse.host", "org.other.host")],

@@ -25,6 +25,18 @@ const causes: [string, string, string][] = [
   ["a user's manifest of a program that is gone", "path-missing", "sed s,/usr/local/bin,/gone, $S > $U"],
   ["a user's manifest that is none", "manifest-invalid", "echo { > $U"],
   ["a user's older program", "manifest-shadowed", "sed s,/usr/local/bin,/usr/local/old, $S > $U"],
+  [
+    "a policy that lets only the system's manifest count, and none",
+    "manifest-missing",
+    `rm $S; mkdir -p /etc/chromium/policies/managed
+     echo '{"NativeMessagingUserLevelHosts": false}' > /etc/chromium/policies/managed/hosts.json`,
+  ],
+  [
+    "a policy that lets only the system's manifest count",
+    "policy-system-only",
+    `cp $S $U; rm $S; mkdir -p /etc/chromium/policies/managed
+     echo '{"NativeMessagingUserLevelHosts": false}' > /etc/chromium/policies/managed/hosts.json`,
+  ],
   ["a system's older program", "manifest-shadowed", "cp $S $U; sed -i s,/usr/local/bin,/usr/local/old, $S"],
 ];
 

@@ -36,7 +36,7 @@ fs::path default_ledger() {
 
 UserFolders user_folders() {
   UserFolders folders;
-  folders.home = environment("HOME");
+  folders.home = without_last_slash(environment("HOME"));
   if (!folders.home.is_absolute()) throw NoHome("HOME");
   folders.config = folder_variable("XDG_CONFIG_HOME", folders.home / ".config");
   folders.data = folder_variable("XDG_DATA_HOME", folders.home / kData);
