@@ -87,11 +87,24 @@ std::string number(const Option& option, const std::string& given) {
                                         {"given", given}});
 }
 
+/// More than one number as long as an order's.
+bool has_several(const std::string& given) {
+  constexpr std::ptrdiff_t kFewestDigits = 10;
+  int numbers = 0;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (auto at = given.begin(); at != given.end();) {
+    const auto from = std::find_if(at, given.end(), is_digit);
+    at = std::find_if_not(from, given.end(), is_digit);
+    if (at - from >= kFewestDigits) ++numbers;
+  }
+  return numbers > 1;
+}
+
 }  // namespace
 
 std::string checked_order(const std::string& given) {
   if (const auto order = order_number(given)) return order->text();
-  throw WrongUsage("cli_usage_order_wrong", {{"given", given}});
+  throw WrongUsage("cli_usage_order_wrong", {{"given", given}}, has_several(given) ? "cli_usage_one_order" : nullptr);
 }
 
 Instant checked_moment(const std::string& name, const std::string& given) {

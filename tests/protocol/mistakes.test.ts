@@ -115,6 +115,8 @@ const mistakes: [string, string[], number, RegExp][] = [
   ["a minus for two", ["-version"], 2, /“--version”/],
   ["an order cut short", ["check", "8212…"], 2, /no order number/],
   ["two orders in one", ["check", "8212313961591322,8212313961591323"], 2, /no order number/],
+  ["two orders in one, with a word between", ["check", "8212313961591322 and 8212313961591323"], 2, /one at a time/],
+  ["two orders to erase", ["erase", "--order", "8212313961591322, 8212313961591323", "--yes"], 2, /one at a time/],
   ["an item's address", ["check", "https://www.aliexpress.com/item/1005006000000000.html"], 2, /no order number/],
   ["an order's number that is no text", ["call", "order.check", "--params", '{"orderId":12}'], 1, /"8212313961591322/],
   ["two words for one", ["backup", "one", "two"], 2, /two/],
