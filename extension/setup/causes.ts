@@ -7,21 +7,19 @@ import type { WordKey } from "../generated/words";
 import type { Failure } from "../host-client/messages";
 import type { Family } from "./browser";
 
-export type CommandName = "register" | "doctor" | "update" | "install";
+export type CommandName = "register" | "doctor";
 
 export interface Trouble {
   /** Names the case, for tests and for bug reports. */
   id: string;
   meaning: WordKey;
-  /** The one command that mends it, or that finds out what is wrong. */
-  command: CommandName;
+  /** The one command that mends it, or that finds out what is wrong; "update": the program of this version is to be installed. */
+  command: CommandName | "update";
 }
 
-const onDebian: Record<CommandName, string> = {
+const onUnix: Record<CommandName, string> = {
   register: "recourse register --force",
   doctor: "recourse doctor",
-  update: "sudo apt-get install --only-upgrade recourse",
-  install: "sudo apt install ./recourse_*.deb",
 };
 /**
  * Set-up puts the program where no PATH leads. PowerShell expands no %LOCALAPPDATA%, so both shells hand the line to
@@ -31,13 +29,11 @@ const onWindowsRun = (what: string) => `cmd /c "cd /d %LOCALAPPDATA%\\Programs\\
 const onWindows: Record<CommandName, string> = {
   register: onWindowsRun("register --force"),
   doctor: onWindowsRun("doctor"),
-  update: "install.cmd",
-  install: "install.cmd",
 };
 
 /** What the user types, on the system the browser says it runs on. */
 export function commandText(name: CommandName, userAgent: string): string {
-  return (/\bWindows\b/.test(userAgent) ? onWindows : onDebian)[name];
+  return (/\bWindows\b/.test(userAgent) ? onWindows : onUnix)[name];
 }
 
 /** First fit counts. The texts are the browsers' own, as measured. */
@@ -71,7 +67,7 @@ export function troubleOf(failure: Failure, family: Family): Trouble {
     case "crashed":
       return said?.[1] ?? { id: "ended", meaning: "setup_ended", command: "doctor" };
     case "wrong-version":
-      return { id: "wrong-version", meaning: "setup_wrong_version", command: "update" };
+      return { id: "wrong-version", meaning: "setup_versions_do_not_fit", command: "update" };
     case "answered":
       return answered(failure);
     default:

@@ -9,7 +9,7 @@ import { useSpeech } from "../shared/use-speech";
 import { browserName, familyOf } from "./browser";
 import { type CommandName, commandText, troubleOf } from "./causes";
 import { findingsOf } from "./findings";
-import { SnapNote } from "./install-steps";
+import { Commands, NewestProgram, SnapNote } from "./install-steps";
 import { State } from "./state";
 import { systemsOf } from "./systems";
 import type { HostState } from "./use-host";
@@ -49,7 +49,7 @@ function Answered({ hello, checks }: { hello: HostHelloResult; checks: Diagnosis
       {lacking.length > 0 ? (
         <div class="stack" data-trouble="older-program">
           <State tone="fault" state={say("setup_to_mend")} text={say("setup_host_older", { version })} />
-          <Command command={typed("update")} />
+          <NewestProgram />
         </div>
       ) : null}
       {hello.clock === "fixed" && !checks ? (
@@ -92,12 +92,18 @@ function Failed({ failure }: { failure: Failure }) {
           <blockquote lang="en">{failure.message}</blockquote>
         </>
       ) : null}
-      <h3>{say(trouble.command === "doctor" ? "setup_command_finds" : "setup_command_mends")}</h3>
-      <Command command={typed(trouble.command)} />
+      {trouble.command === "update" ? (
+        <NewestProgram />
+      ) : (
+        <>
+          <h3>{say(trouble.command === "doctor" ? "setup_command_finds" : "setup_command_mends")}</h3>
+          <Command command={typed(trouble.command)} />
+        </>
+      )}
       {failure.cause === "not-installed" ? (
         <>
           <p>{say("setup_if_no_command")}</p>
-          <Command command={typed("install")} />
+          <Commands system={systemsOf(navigator.userAgent)[0]} />
         </>
       ) : null}
       {snapMayAsk(failure) ? <SnapNote family={family()} system={systemsOf(navigator.userAgent)[0]} /> : null}

@@ -21,7 +21,6 @@ export function InstallSteps({ failure, family, asking, again }: Props) {
   const { say, find } = useSpeech();
   const systems = systemsOf(navigator.userAgent);
   const [system, setSystem] = useState<System>(systems[0]);
-  const { file, commands } = installations[system];
   const nameOf = (one: System) => find(installations[one].name) ?? installations[one].name;
   const browser = browserName(family, navigator as never);
   return (
@@ -43,26 +42,11 @@ export function InstallSteps({ failure, family, asking, again }: Props) {
         ) : null}
         <ol class="numbers">
           <li>
-            <p>{say("setup_install_download", { file })}</p>
-            {downloads ? (
-              <a href={downloads} target="_blank" rel="noopener">
-                {say("setup_install_downloads")}
-              </a>
-            ) : (
-              <p class="quiet">{say("setup_install_where")}</p>
-            )}
+            <Download system={system} />
           </li>
           <li>
-            {commands ? (
-              <>
-                <p>{say("setup_install_type")}</p>
-                {commands.map((command) => (
-                  <Command key={command} command={command} />
-                ))}
-              </>
-            ) : (
-              <p>{say("setup_install_open", { file })}</p>
-            )}
+            {installations[system].commands ? <p>{say("setup_install_type")}</p> : null}
+            <Commands system={system} />
           </li>
           <li>
             <p>{say("setup_install_back")}</p>
@@ -90,6 +74,49 @@ export function InstallSteps({ failure, family, asking, again }: Props) {
         </details>
       </div>
     </section>
+  );
+}
+
+function Download({ system }: { system: System }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <p>{say("setup_install_download", { file: installations[system].file })}</p>
+      {downloads ? (
+        <a href={downloads} target="_blank" rel="noopener">
+          {say("setup_install_downloads")}
+        </a>
+      ) : (
+        <p class="quiet">{say("setup_install_where")}</p>
+      )}
+    </>
+  );
+}
+
+/** What is typed beside the downloaded file; where nothing is, what is pressed. */
+export function Commands({ system }: { system: System }) {
+  const { say } = useSpeech();
+  const { file, commands } = installations[system];
+  if (!commands) return <p>{say("setup_install_open", { file })}</p>;
+  return (
+    <>
+      {commands.map((command) => (
+        <Command key={command} command={command} />
+      ))}
+    </>
+  );
+}
+
+/** The program that fits this extension is to be fetched: nothing on a machine brings it there. */
+export function NewestProgram() {
+  const { say } = useSpeech();
+  const [system] = systemsOf(navigator.userAgent);
+  return (
+    <>
+      <Download system={system} />
+      {installations[system].commands ? <p>{say("setup_install_type")}</p> : null}
+      <Commands system={system} />
+    </>
   );
 }
 

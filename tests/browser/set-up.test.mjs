@@ -9,6 +9,7 @@ import { hostProgram } from "./machine.mjs";
 const identity = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../manifests/identity.json"), "utf8"));
 const register = "recourse register --force";
 const doctor = "recourse doctor";
+const install = "sudo apt install ./recourse_0.1.0_amd64.deb";
 
 /** A program that speaks the frames, and refuses every protocol. */
 const ofAnotherVersion = `#!${process.execPath}
@@ -64,8 +65,8 @@ const causes = [
       chmodSync(place.program, 0o755);
       return manifest({ program: place.program });
     },
-    chromium: { trouble: "wrong-version", command: "sudo apt-get install --only-upgrade recourse" },
-    firefox: { trouble: "wrong-version", command: "sudo apt-get install --only-upgrade recourse" },
+    chromium: { trouble: "wrong-version", command: install },
+    firefox: { trouble: "wrong-version", command: install },
   },
 ];
 

@@ -72,22 +72,15 @@ describe("the program itself", () => {
 });
 
 describe("the commands to type", () => {
-  const names: CommandName[] = ["register", "doctor", "update", "install"];
+  const names: CommandName[] = ["register", "doctor"];
   it("are Debian's, and on Windows those of the archive's program", () => {
     const linux = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0";
-    expect(names.map((name) => commandText(name, linux))).toEqual([
-      "recourse register --force",
-      "recourse doctor",
-      "sudo apt-get install --only-upgrade recourse",
-      "sudo apt install ./recourse_*.deb",
-    ]);
+    expect(names.map((name) => commandText(name, linux))).toEqual(["recourse register --force", "recourse doctor"]);
     const inItsFolder = "cd /d %LOCALAPPDATA%\\Programs\\Recourse && recourse.exe";
     expect(names.map((name) => commandText(name, windows))).toEqual([
       `cmd /c "${inItsFolder} register --force"`,
       `cmd /c "${inItsFolder} doctor"`,
-      "install.cmd",
-      "install.cmd",
     ]);
   });
 });
