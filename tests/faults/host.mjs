@@ -27,6 +27,7 @@ export class Host {
   #waiting = new Map();
   #buffer = Buffer.alloc(0);
   #nextId = 1;
+  #isOver = false;
   ended;
   errors = "";
 
@@ -41,9 +42,13 @@ export class Host {
     this.#child.stderr.on("data", (data) => {
       this.errors += data;
     });
+    this.#child.on("error", (error) => {
+      this.errors += error.message; // it could not be started: `close` comes next
+    });
     this.#child.stdin.on("error", () => {}); // the host is gone: whoever waits is told by `ended`
     this.ended = new Promise((resolve) => {
       this.#child.on("close", (code, signal) => {
+        this.#isOver = true;
         for (const { reject } of this.#waiting.values()) reject(new Error("the host is gone"));
         this.#waiting.clear();
         resolve({ code, signal });
@@ -70,6 +75,7 @@ export class Host {
     const size = Buffer.alloc(4);
     size.writeUInt32LE(body.length);
     return new Promise((resolve, reject) => {
+      if (this.#isOver) return reject(new Error(`the host is gone: ${this.errors}`));
       this.#waiting.set(id, { resolve, reject });
       this.#child.stdin.write(Buffer.concat([size, body]));
     });

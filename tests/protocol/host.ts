@@ -71,6 +71,10 @@ export class Host {
     const { program, words, env } = startOf(given, home, { RECOURSE_NOW: now });
     this.process = spawn(program, words, { cwd: path.dirname(hostProgram), env });
     this.process.stdin.on("error", () => {});
+    // A program that cannot be started: without a listener Node throws, and never tells of the end.
+    this.process.on("error", (error) => {
+      this.stderr += error.message;
+    });
     this.process.stderr.on("data", (text) => {
       this.stderr += text;
     });
