@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "codec/names.h"
 #include "text/commands.h"
@@ -62,11 +63,21 @@ void add_alarm(std::string& calendar, const char* trigger, const std::string& su
   add(calendar, "END:VALARM");
 }
 
-void add_event(std::string& calendar, const rules::DueOrder& due, Instant stamp, const text::Words& words) {
-  std::string kind(rules::name_of(due.day.kind));
+/// How many days were told of the same kind of the same item.
+using Told = std::map<std::string, int>;
+
+/// A day that moves keeps it. Of several of one kind, as two requests about one item set them, each has its own.
+std::string uid_of(const rules::DueOrder& due, Told& told) {
   const std::string line = due.day.known_by ? due.day.known_by->text() : "order";
-  const std::string uid =
-      fmt::format("{}-{}-{}-{}@recourse", due.order_id.text(), line, kind, codec::name_of(due.day.reason_class));
+  const auto base = fmt::format("{}-{}-{}-{}", due.order_id.text(), line, rules::name_of(due.day.kind),
+                                codec::name_of(due.day.reason_class));
+  const int count = ++told[base];
+  return count == 1 ? base + "@recourse" : fmt::format("{}-{}@recourse", base, count);
+}
+
+void add_event(std::string& calendar, const rules::DueOrder& due, const std::string& uid, Instant stamp,
+               const text::Words& words) {
+  std::string kind(rules::name_of(due.day.kind));
   std::replace(kind.begin(), kind.end(), '-', '_');
   const std::string title = due.title.empty() ? due.order_id.text() : due.title;
   const std::string summary = words.say("ledger_due_" + kind, {{"title", title}});
@@ -105,7 +116,8 @@ std::string icalendar(std::span<const rules::DueOrder> due, Instant stamp, const
   add(calendar, "PRODID:-//Recourse//Recourse//EN");
   add(calendar, "CALSCALE:GREGORIAN");
   add(calendar, "X-WR-CALNAME:" + escaped(words.say("ledger_calendar")));
-  for (const auto& one : due) add_event(calendar, one, stamp, words);
+  Told told;
+  for (const auto& one : due) add_event(calendar, one, uid_of(one, told), stamp, words);
   if (due.empty()) add_time_zone(calendar);
   add(calendar, "END:VCALENDAR");
   return calendar;

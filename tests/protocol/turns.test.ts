@@ -96,6 +96,23 @@ it("lists the day everywhere, and rings", async () => {
   await host.end();
 });
 
+it("has each day of several requests about one item, in the calendar too", async () => {
+  const host = new Host({ home: home.folder, now });
+  const request = { orderId: never, lineId: "56", state: "waiting-buyer" };
+  await told(host, "dispute.record", {
+    disputes: [
+      { ...request, disputeId: "1", respondBy: "2026-09-20" },
+      { ...request, disputeId: "2", respondBy: "2026-09-11" },
+    ],
+  });
+  const { deadlines } = await told(host, "ledger.deadlines", { withinDays: 30 });
+  expect(deadlines.map(({ on }: { on: string }) => on)).toEqual(["2026-09-11", "2026-09-20"]);
+  const calendar: string = (await told(host, "ledger.export", { format: "ics" })).chunk;
+  expect(calendar.match(/DTSTART;VALUE=DATE:\d+/g)).toHaveLength(2);
+  expect(new Set(calendar.match(/^UID:.*$/gm)).size).toBe(2);
+  await host.end();
+});
+
 it("answers for the order as before: unknown, open its page", async () => {
   const host = new Host({ home: home.folder, now });
   await fill(host);
