@@ -30,7 +30,7 @@ struct OrderRow {
   RefundCode code = RefundCode::unknown;
   bool urgent = false;
   std::optional<ProblemState> noted;  ///< of the item that the verdict is about
-  std::optional<Deadline> deadline;   ///< the next last day to keep of what the code says
+  std::optional<Deadline> deadline;   ///< see rules::day_to_keep
   std::vector<Turn> turns;            ///< what disputes ask of the buyer
   std::optional<PageDate> ended_on;   ///< the latest last day, where all are past
   std::vector<Finding> reasons;       ///< those of the verdict's that an order's few words are made of

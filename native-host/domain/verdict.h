@@ -107,11 +107,11 @@ struct Refund {
 /// What a dispute asks of the buyer, an answer or goods to send back. Silence can count as a yes: it stands whatever
 /// else is known of the order, and also where no page of the order was ever seen.
 struct Turn {
+  DisputeId dispute_id;
+  Instant since;                           ///< when it was first seen to be the buyer's
   Action action = Action::answer_dispute;  ///< or `ship_return`
   std::optional<Deadline> deadline;
   std::optional<LineId> line_id;  ///< null: of the whole order, or of an item whose id no page has told
-  DisputeId dispute_id;
-  Instant since;  ///< when it was first seen to be the buyer's
   bool operator==(const Turn&) const = default;
 };
 

@@ -26,22 +26,6 @@ auto place_of(const LineVerdict* line) {
   return std::make_tuple(noted == ProblemState::fine, noted != ProblemState::problem, line->has_come);
 }
 
-bool is_own_turn(const Refund& refund) {
-  return refund.code == RefundCode::your_turn || refund.code == RefundCode::ship_return;
-}
-
-/// The order's own answer tells nothing of what its dispute asks.
-bool hides_a_turn(const OrderVerdict& verdict) {
-  switch (verdict.refund.code) {
-    case RefundCode::unknown:
-    case RefundCode::nothing_to_refund:
-    case RefundCode::refund_pending:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void add_turn(std::vector<DueDay>& days, const Turn& turn) {
   if (!turn.deadline) return;
   const Deadline& deadline = *turn.deadline;
@@ -67,9 +51,9 @@ void add_days(std::vector<DueDay>& days, const Refund& refund, const NextStep& n
 
 std::optional<Deadline> day_to_keep(const OrderVerdict& verdict) {
   const Refund& refund = verdict.refund;
-  std::optional<Deadline> day =
-      refund.answer != RefundAnswer::no || is_own_turn(refund) ? refund.deadline : std::nullopt;
-  if (!hides_a_turn(verdict)) return day;
+  const bool is_over = refund.answer == RefundAnswer::no;
+  auto day = is_over ? std::nullopt : refund.deadline;
+  if (!is_over && refund.code != RefundCode::unknown) return day;
   for (const Turn& turn : verdict.turns)
     if (turn.deadline && (!day || turn.deadline->on < day->on)) day = turn.deadline;
   return day;

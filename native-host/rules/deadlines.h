@@ -33,8 +33,8 @@ struct DueOrder {
 /// The protocol's name of a kind.
 std::string_view name_of(DueDay::Kind kind);
 
-/// The last day for the buyer to keep that belongs to an order's answer: none to ask where nothing can be asked any
-/// more. Where the answer tells nothing of a dispute, the day to answer or send back in it counts too.
+/// The last day for the buyer to keep that belongs to an order's answer: the last day to ask, while that can be. Where
+/// nothing can be asked any more, or the answer is not known, the soonest day that a dispute sets counts.
 std::optional<Deadline> day_to_keep(const OrderVerdict& verdict);
 
 /// The days that follow from a verdict: the last day to ask and the last good day to write, none where nothing can be

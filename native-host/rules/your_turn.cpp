@@ -31,10 +31,11 @@ std::optional<Deadline> respond_by(const LineCase& c, const Dispute& dispute) {
 /// Null while the dispute waits for somebody else, or is over.
 std::optional<Turn> turn_in(const LineCase& c, const DisputeRecord& known) {
   const Dispute& dispute = known.dispute;
-  Turn turn{.deadline = {},
-            .line_id = c.line != nullptr ? c.line->line_id : dispute.line_id,
-            .dispute_id = dispute.dispute_id,
-            .since = known.changed_at.value_or(known.first_seen_at)};
+  Turn turn{.dispute_id = dispute.dispute_id,
+            .since = known.changed_at.value_or(known.first_seen_at),
+            .deadline = {},
+            .line_id = {}};
+  turn.line_id = c.line != nullptr ? c.line->line_id : dispute.line_id;
   switch (dispute.state) {
     case DisputeState::waiting_buyer:
       turn.action = Action::answer_dispute;
@@ -50,6 +51,7 @@ std::optional<Turn> turn_in(const LineCase& c, const DisputeRecord& known) {
 }
 
 std::vector<Finding> findings_of(const Turn& turn) {
+  std::vector<Finding> findings;
   const bool is_return = turn.action == Action::ship_return;
   const auto& deadline = turn.deadline;
   Finding finding{RuleId::your_turn, Effect::blocks, Basis::platform, {}};
@@ -58,7 +60,7 @@ std::vector<Finding> findings_of(const Turn& turn) {
     finding.args["by"] = deadline->on;
     finding.basis = deadline->basis;
   }
-  std::vector<Finding> findings{finding};
+  findings.push_back(std::move(finding));
   const bool in_time = !deadline || deadline->days_left > 0;
   if (is_return && in_time)  // a label that is refused, an address nobody knows
     findings.push_back(

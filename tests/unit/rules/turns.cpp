@@ -186,6 +186,28 @@ TEST(Turn, ComesAmongWhatNeedsTheBuyerByItsDay) {
   EXPECT_LT(place(sooner), place(later));
 }
 
+TEST(Turn, IsTheDayToKeepOfAnOrderWithNoOtherThatIsKnown) {
+  const auto kept = [](const std::string& text) {
+    const auto day = rules::day_to_keep(Asked(text).verdict);
+    return day ? format_page_date(day->on) : "none";
+  };
+  EXPECT_EQ(kept(std::string("unknown; line 1; ") + kAnswer), "2026-09-10");
+  EXPECT_EQ(kept("unknown; window until-date 2026-09-09 any; line 1; dispute waiting-buyer respond 2026-09-10"),
+            "2026-09-09");
+  EXPECT_EQ(kept("unknown; window until-date 2026-09-12 any; line 1; dispute waiting-buyer respond 2026-09-10"),
+            "2026-09-10");
+  EXPECT_EQ(kept("unknown; window until-date 2026-09-10 any; line 1; dispute waiting-buyer respond 2026-09-10"),
+            "2026-09-10");
+  EXPECT_EQ(kept("unknown; line 1; dispute waiting-buyer"), "none");
+  EXPECT_EQ(kept(std::string("expired; line 1; ") + kAnswer), "2026-09-10");
+  EXPECT_EQ(kept(std::string("completed; line 1; ") + kAnswer), "2026-09-10");
+  EXPECT_EQ(kept("completed; window until-date 2026-08-01 any; line 1"), "none");
+  EXPECT_EQ(
+      kept("completed; window until-date 2026-09-30 any; line 1; line 2; dispute waiting-buyer respond 2026-09-10 "
+           "line 2"),
+      "2026-09-30");
+}
+
 TEST(Turn, IsAMarkOfThePictureOfTime) {
   const Asked asked(std::string("unknown; line 1; ") + kAnswer);
   const auto marks = rules::marks_of(asked.facts, asked.verdict, 30, asked.question);
