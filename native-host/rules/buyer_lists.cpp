@@ -74,9 +74,10 @@ struct Lister {
       add(BuyerList::your_turn, EntryKind::appeal, line.line_id, std::nullopt);
   }
 
-  /// What a decided dispute leaves to be done is listed also while the order's own answer is not known.
-  static LineVerdict as_decided(LineVerdict line) {
-    if (!line.refund.in_dispute) return line;
+  /// What a decided dispute leaves to be done is listed also while the order's own answer is not known, unless all is
+  /// fine.
+  LineVerdict as_decided(LineVerdict line) const {
+    if (!line.refund.in_dispute || is_noted_fine(facts, line.line_id)) return line;
     line.refund.code = RefundCode::dispute_used;
     line.next_step.action = *line.refund.in_dispute;
     return line;

@@ -248,6 +248,7 @@ TEST(DecidedRequest, OfAnUnknownOrderMayBeAppealedAgainst) {
   EXPECT_EQ(refused.verdict.standing, Standing::worth_opening);
   EXPECT_THAT(Asked("unknown; line 1; dispute resolved refused closed 2026-09-01 appealable no").listed(), IsEmpty());
   EXPECT_THAT(Asked("unknown; line 1; dispute resolved refused closed 2026-07-01").listed(), IsEmpty());
+  EXPECT_THAT(Asked("unknown; line 1; problem fine; dispute resolved refused closed 2026-09-01").listed(), IsEmpty());
   EXPECT_THAT(Asked("cancelled; paid 2026-08-01; completed-on 2026-09-01; line 1; dispute resolved refused closed "
                     "2026-09-01")
                   .listed(),
