@@ -3,9 +3,10 @@ import type { LedgerOrderResult, NextStep, OrderVerdict } from "../generated/pro
 import { addressOf, pageOfStep, supportAddress } from "../pages/site/urls";
 import { useSpeech } from "../shared/use-speech";
 import { problemOf } from "./facts";
+import { stepSentence } from "./next-sentences";
 import { type PageLink, usePageLink } from "./page-link";
 import { RemindThen } from "./remind-then";
-import { stepOf, stepSentence } from "./sentences";
+import { stepOf } from "./sentences";
 import type { Tab, View } from "./views";
 
 type Taken = Pick<OrderVerdict, "orderId" | "nextStep">;

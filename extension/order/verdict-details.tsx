@@ -8,13 +8,13 @@ import type { Speech } from "../shared/speech";
 import { useSpeech } from "../shared/use-speech";
 import { chipOf } from "./chip";
 import { findingSentence } from "./finding-sentence";
+import { messageSentence } from "./next-sentences";
 import { Step } from "./next-step";
 import { usePageLink } from "./page-link";
 import {
   agreedAmount,
   deadlineName,
   isNoise,
-  messageSentence,
   stepOf,
   turnSentences,
   unreadLanguageOf,

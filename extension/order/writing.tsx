@@ -5,10 +5,10 @@ import { callHost } from "../host-client/ask";
 import { Button, Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";
 import { findingSentence } from "./finding-sentence";
+import { messageSentence } from "./next-sentences";
 import { Step } from "./next-step";
 import { usePageLink } from "./page-link";
 import { RemindThen } from "./remind-then";
-import { messageSentence } from "./sentences";
 import { waitingFacts, waitingPoint } from "./waiting";
 
 const lintRule = "brief-but-detailed";

@@ -2,7 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OrderRow } from "../generated/protocol";
 import { chipOf } from "../order/chip";
-import { stepOf, stepSentence } from "../order/sentences";
+import { stepSentence } from "../order/next-sentences";
+import { stepOf } from "../order/sentences";
 import { Chip } from "../shared/controls";
 import { spokenMoney } from "../shared/money";
 import { useSpeech } from "../shared/use-speech";

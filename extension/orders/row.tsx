@@ -1,7 +1,8 @@
 /** One order in the table: its standing, what to do by when, what it is, and when it was seen. */
 import { Component } from "preact";
 import type { OrderRow, OrderVerdict } from "../generated/protocol";
-import { stepOf, stepSentence } from "../order/sentences";
+import { stepSentence } from "../order/next-sentences";
+import { stepOf } from "../order/sentences";
 import { VerdictChip } from "../order/verdict-chip";
 import { dayOf } from "../shared/day";
 import { daysLeftWords } from "../shared/days-left";

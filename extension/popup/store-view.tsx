@@ -2,7 +2,7 @@
 
 import { useAnswer } from "../host-client/use-answer";
 import { History } from "../order/history";
-import { messageSentence } from "../order/sentences";
+import { messageSentence } from "../order/next-sentences";
 import type { View } from "../order/views";
 import { Callout } from "../shared/controls";
 import { useSpeech } from "../shared/use-speech";

@@ -54,5 +54,29 @@ TEST(Width, IsWhatATerminalTakes) {
   EXPECT_EQ(width_of("اللُّغَة"), 5U);
 }
 
+TEST(ColumnsOnATerminal, AreCutUntilARowFits) {
+  Columns columns({{"Order"}, {"Item", true}});
+  columns.add({"12", "a very long title of a thing that nobody needs"});
+  columns.add({"3", "電源ケーブル電源ケーブル電源ケーブル"});
+  const auto text = columns.text({.is_one = true, .columns = 30});
+  std::size_t from = 0;
+  for (std::size_t end = text.find('\n'); end != std::string::npos; from = end + 1, end = text.find('\n', from))
+    EXPECT_LE(width_of(text.substr(from, end - from)), 30U);
+  EXPECT_THAT(text, HasSubstr("…"));
+  EXPECT_THAT(columns.text({}), HasSubstr("nobody needs"));
+}
+
+TEST(ColumnsOnATerminal, StandUnderTheirHeadingsWhateverTheScript) {
+  Columns columns({{"A"}, {"B"}});
+  columns.add({"電源", "x"});
+  columns.add({"abcd", "y"});
+  EXPECT_EQ(columns.text({}), "A     B\n電源  x\nabcd  y\n");
+}
+
+TEST(Colours, AreForTerminalsAlone) {
+  EXPECT_EQ(coloured("x", Colour::red, {}), "x");
+  EXPECT_EQ(coloured("x", Colour::red, {.is_one = true, .has_colour = true}), "\x1B[31mx\x1B[0m");
+}
+
 }  // namespace
 }  // namespace recourse::cli

@@ -2,23 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include <algorithm>
-#include <map>
-
-#include "app/method_names.h"
-#include "app/methods.h"
-#include "cli/columns.h"
-#include "cli/completions.h"
-#include "cli/help.h"
-#include "cli/manual.h"
-#include "cli/nearest.h"
-#include "text/words.h"
-
 namespace recourse::cli {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
 using testing::Pair;
 
 Given given(const std::vector<std::string>& arguments) {
@@ -48,80 +34,9 @@ std::string meant(const std::vector<std::string>& arguments) {
   return {};
 }
 
-TEST(CommandTable, SaysEveryNameInEveryLanguage) {
-  for (const auto language : text::languages()) {
-    const text::Words words(language);
-    for (const Command& command : commands()) {
-      EXPECT_TRUE(words.has(command.meaning)) << command.meaning;
-      for (const Option& option : command.options) EXPECT_TRUE(words.has(option.meaning)) << option.meaning;
-      EXPECT_THAT(command_help(command, words), Not(HasSubstr("cli_"))) << command.name;
-      EXPECT_FALSE(command.examples.empty()) << command.name;
-    }
-    EXPECT_THAT(program_help(words), Not(HasSubstr("cli_")));
-    EXPECT_THAT(manual_page("1", words), Not(HasSubstr("cli_")));
-  }
-}
-
 TEST(CommandLine, ABrowserIsTakenByWhateverItIsCalled) {
   EXPECT_EQ(given({"register", "--browser", "Firefox ESR"}).value("browser"), "firefox");
   EXPECT_EQ(given({"register", "--browser", "msedge"}).value("browser"), "edge");
-}
-
-TEST(Completions, KnowEveryMethod) {
-  const std::vector<std::string> known(std::begin(app::kMethodNames), std::end(app::kMethodNames));
-  EXPECT_EQ(known, app::method_names());
-}
-
-TEST(Manual, IsReadInAnyLocaleAndBreaksNoValue) {
-  const auto page = manual_page("1", text::Words("en"));
-  EXPECT_TRUE(std::ranges::all_of(page, [](char c) { return static_cast<signed char>(c) > 0; }));
-  EXPECT_THAT(page, HasSubstr(".SS \"recourse search TEXT... [\\-\\-json]\""));
-  EXPECT_THAT(page, HasSubstr("\n.nh\n"));
-}
-
-TEST(CommandTable, AnOptionIsTheSameWhereverItIs) {
-  std::map<std::string_view, Takes> known;
-  for (const Command& command : commands())
-    for (const Option& option : command.options)
-      EXPECT_EQ(known.emplace(option.name, option.takes).first->second, option.takes) << option.name;
-}
-
-TEST(CommandTable, ItsExamplesAreUnderstood) {
-  for (const Command& command : commands())
-    for (const auto example : command.examples) {
-      std::vector<std::string> words{""};
-      bool quoted = false;
-      for (const char c : example) {
-        if (c == '\'')
-          quoted = !quoted;
-        else if (c == ' ' && !quoted)
-          words.emplace_back();
-        else
-          words.back() += c;
-      }
-      // "help check" means check.
-      if (command.operands == Operands::command)
-        EXPECT_EQ(read_command_line(words).wants, CommandLine::Wants::help) << example;
-      else
-        EXPECT_EQ(given(words).command().name, command.name) << example;
-    }
-}
-
-TEST(CommandTable, EveryCommandIsInTheManualAndTheCompletions) {
-  const text::Words words("en");
-  for (const Command& command : commands()) {
-    const std::string name(command.name);
-    EXPECT_THAT(manual_page("1", words), HasSubstr(".SS \"recourse " + name));
-    for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_THAT(*completions_for(shell, words), HasSubstr(name));
-    for (const Option& option : command.options) {
-      const std::string option_name(option.name);
-      EXPECT_THAT(*completions_for("bash", words), HasSubstr("--" + option_name));
-      EXPECT_THAT(*completions_for("zsh", words),
-                  HasSubstr("--" + option_name + (option.takes == Takes::nothing ? "[" : "=[")));
-      EXPECT_THAT(*completions_for("fish", words), HasSubstr("-l " + option_name));
-    }
-  }
-  EXPECT_FALSE(completions_for("tcsh", words));
 }
 
 TEST(CommandLine, TakesOptionsBeforeTheCommand) {
@@ -278,39 +193,6 @@ TEST(CommandLine, TellsATimeFarAwayFromOneThatIsNone) {
   for (const char* none : {"2026-02-30", "2026-13-01", "2026-12-01T25:00:00Z", "1/12/2026", "now", "", "9999-02-30"})
     EXPECT_EQ(wrong({"status", "--now", none}).first, "cli_usage_moment") << none;
   EXPECT_EQ(wrong({"status", "--now", "2026-12-01T12:00+01:00"}).first, "");
-}
-
-TEST(Nearest, CountsSwappedLettersOnce) {
-  EXPECT_EQ(edits_between("chekc", "check"), 1U);
-  EXPECT_EQ(edits_between("", "abc"), 3U);
-  EXPECT_EQ(nearest("xyz", {"abc", "def"}), std::nullopt);
-  // Half of a short word is no slip.
-  EXPECT_EQ(nearest("zz", {"zh", "en"}), std::nullopt);
-  EXPECT_EQ(nearest("shell", {"help", "json"}), std::nullopt);
-}
-
-TEST(ColumnsOnATerminal, AreCutUntilARowFits) {
-  Columns columns({{"Order"}, {"Item", true}});
-  columns.add({"12", "a very long title of a thing that nobody needs"});
-  columns.add({"3", "電源ケーブル電源ケーブル電源ケーブル"});
-  const auto text = columns.text({.is_one = true, .columns = 30});
-  std::size_t from = 0;
-  for (std::size_t end = text.find('\n'); end != std::string::npos; from = end + 1, end = text.find('\n', from))
-    EXPECT_LE(width_of(text.substr(from, end - from)), 30U);
-  EXPECT_THAT(text, HasSubstr("…"));
-  EXPECT_THAT(columns.text({}), HasSubstr("nobody needs"));
-}
-
-TEST(ColumnsOnATerminal, StandUnderTheirHeadingsWhateverTheScript) {
-  Columns columns({{"A"}, {"B"}});
-  columns.add({"電源", "x"});
-  columns.add({"abcd", "y"});
-  EXPECT_EQ(columns.text({}), "A     B\n電源  x\nabcd  y\n");
-}
-
-TEST(Colours, AreForTerminalsAlone) {
-  EXPECT_EQ(coloured("x", Colour::red, {}), "x");
-  EXPECT_EQ(coloured("x", Colour::red, {.is_one = true, .has_colour = true}), "\x1B[31mx\x1B[0m");
 }
 
 }  // namespace

@@ -6,7 +6,8 @@ import { languages } from "../../../../extension/generated/words";
 import { wordsOf } from "../../../../extension/generated/words-of";
 import { chipOf } from "../../../../extension/order/chip";
 import { findingSentence } from "../../../../extension/order/finding-sentence";
-import { messageSentence, stepSentence, verdictSentence } from "../../../../extension/order/sentences";
+import { messageSentence, stepSentence } from "../../../../extension/order/next-sentences";
+import { verdictSentence } from "../../../../extension/order/sentences";
 import { speech } from "../../../../extension/shared/speech";
 import { deadline, verdict } from "../fixtures/verdict";
 
