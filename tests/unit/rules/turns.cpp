@@ -198,6 +198,8 @@ TEST(Turn, IsTheDayToKeepOfAnOrderWithNoOtherThatIsKnown) {
             "2026-09-10");
   EXPECT_EQ(kept("unknown; window until-date 2026-09-10 any; line 1; dispute waiting-buyer respond 2026-09-10"),
             "2026-09-10");
+  const Asked same("unknown; window until-date 2026-09-10 any; line 1; dispute waiting-buyer respond 2026-09-10");
+  EXPECT_EQ(rules::day_to_keep(same.verdict), same.verdict.refund.deadline);
   EXPECT_EQ(kept("unknown; line 1; dispute waiting-buyer"), "none");
   EXPECT_EQ(kept(std::string("expired; line 1; ") + kAnswer), "2026-09-10");
   EXPECT_EQ(kept(std::string("completed; line 1; ") + kAnswer), "2026-09-10");
