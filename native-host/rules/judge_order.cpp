@@ -117,7 +117,7 @@ void end_waiting_in_time(const LineCase& c, Decision& decision) {
 
 /// The page that could tell: it makes a difference to people whether they did not open it yet, or not lately.
 bool is_never_read(const LineCase& c, const NextStep& next) {
-  return next.action == Action::open_page && next.page && !c.read_at(*next.page);
+  return next.page && next.action == Action::open_page && !c.read_at(*next.page);
 }
 
 struct Judged {

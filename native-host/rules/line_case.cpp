@@ -76,6 +76,11 @@ LineCase::LineCase(const OrderFacts& order_facts, const OrderLine* order_line, c
   told = telling_of(*this);
 }
 
+bool LineCase::is_read(TargetPage page) const {
+  const auto at = read_at(page);
+  return fresh.is_fresh(at);
+}
+
 std::optional<Instant> LineCase::read_at(TargetPage page) const {
   switch (page) {
     case TargetPage::order_detail:

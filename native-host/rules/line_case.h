@@ -49,7 +49,7 @@ struct LineCase {
   bool button_is_absent() const { return button != nullptr && !button->offered && fresh.is_fresh(button->seen_at); }
   /// Whether a page of the order, or the refund list, was read whole within a day: looking at it again would tell
   /// nothing new. What a look at the conversation would tell is known from `message`.
-  bool is_read(TargetPage page) const { return fresh.is_fresh(read_at(page)); }
+  bool is_read(TargetPage page) const;
   /// When the page was last read whole; null where it never was.
   std::optional<Instant> read_at(TargetPage page) const;
   std::optional<PageDate> delivered_on() const { return arrival_of(order, line); }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/time.h"
+#include "platform/clock.h"
 #include "platform/registry.h"
 
 namespace recourse::setup {
