@@ -57,7 +57,7 @@ void add_last_days(std::string& text, const OrderVerdict& verdict, const Words& 
   if (days.empty()) return;
   add(text, "");
   add(text, words.say("check_last_days"));
-  std::ranges::stable_partition(days, [](const LastDay& day) { return !is_over(day.first); });
+  std::stable_partition(days.begin(), days.end(), [](const LastDay& day) { return !is_over(day.first); });
   for (const auto& [deadline, what] : days)
     add(text, "  " + words.say(is_over(deadline)        ? "check_last_day_over"
                                : deadline.days_left < 0 ? "check_last_day_in_doubt"

@@ -1,7 +1,6 @@
 #include "rules/deadlines.h"
 
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 namespace recourse::rules {
@@ -71,11 +70,14 @@ std::vector<DueDay> due_days(const OrderVerdict& verdict) {
   for (const auto& line : verdict.lines) lines.push_back(&line);
   std::ranges::stable_sort(lines, {}, place_of);
   for (const auto* line : lines) {
-    const auto is_its_turn = [&](const Turn& turn) { return turn.line_id == line->line_id; };
-    auto its_turns = verdict.turns | std::views::filter(is_its_turn);
-    std::ranges::for_each(its_turns, [&](const Turn& turn) { add_turn(days, turn); });
+    bool is_asked = false;
+    for (const Turn& turn : verdict.turns) {
+      if (turn.line_id != line->line_id) continue;
+      is_asked = true;
+      add_turn(days, turn);
+    }
     // Asked for already, whatever else is known of it.
-    if (its_turns.empty()) add_days(days, line->refund, line->next_step, line->line_id);
+    if (!is_asked) add_days(days, line->refund, line->next_step, line->line_id);
   }
   // Of an order without items, and of items that no page has named; the others are there already.
   for (const Turn& turn : verdict.turns) add_turn(days, turn);

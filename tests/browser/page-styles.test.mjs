@@ -1,5 +1,5 @@
 /** Whatever styles a page has, what is ours can be read, has its size, and stands over no words of the page. */
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { atSite } from "./at-site.mjs";
 import { browserNames } from "./browsers.mjs";
 import { covering, standsFree } from "./covering.mjs";
@@ -132,6 +132,13 @@ describe.each(browserNames)("%s, a page's styles", (name) => {
     } finally {
       await tab.evaluate(wear, "");
     }
+  });
+
+  afterEach(async () => {
+    if ((await tab.evaluate(() => location.href)) === list) return;
+    await tab.goto(list);
+    await tab.noticesWhere("ten verdicts", (all) => all.length === 10 && all.every(({ state }) => state === "verdict"));
+    await until("the count of all", async () => (await parts("recourse-summary")).length === 1);
   });
 
   it("that unset everything leave what stands beside a button over no words", async () => {

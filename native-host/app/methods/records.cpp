@@ -1,4 +1,6 @@
-#include <ranges>
+#include <algorithm>
+#include <span>
+#include <vector>
 
 #include "app/methods/all.h"
 #include "app/shortened.h"
@@ -82,14 +84,17 @@ std::string note_read(Context& context, const Value& params) {
   std::map<std::string, const Problem*> newest;  // by item; of the whole order first
   if (facts)
     for (const auto& problem : facts->problems) newest[problem.line_id ? problem.line_id->text() : ""] = &problem;
+  std::vector<const Problem*> problems;
+  problems.reserve(newest.size());
+  for (const auto& [item, problem] : newest) problems.push_back(problem);
   const auto evidence = notes.empty() ? std::vector<Evidence>() : notes.back().evidence;
   return text_that_fits([&](const std::optional<Portion>& portion) {
     return codec::object_text([&](codec::Writer& w) {
       w.member("arrived", facts ? arrived(facts->record.order) : std::nullopt);
       w.member("evidence", portion ? with_short_names(evidence, *portion) : evidence);
       w.member("note", notes.empty() ? std::nullopt : std::optional(notes.back().note));
-      w.list("problems", newest | std::views::take(portion ? portion->items : newest.size()),
-             [&](const auto& of_item) { w.put(*of_item.second); });
+      const auto told = std::min(problems.size(), portion ? portion->items : problems.size());
+      w.list("problems", std::span(problems).first(told), [&](const Problem* problem) { w.put(*problem); });
       w.member("remindAt", facts && !facts->asked_reminders.empty() ? facts->asked_reminders.back().at : std::nullopt);
       if (portion) w.member("shortened", true);
     });

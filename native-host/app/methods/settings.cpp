@@ -1,7 +1,5 @@
 #include "ledger/settings.h"
 
-#include <ranges>
-
 #include "app/methods/all.h"
 #include "app/shortened.h"
 #include "codec/settings.h"
@@ -41,16 +39,21 @@ std::string settings_get(Context& context, const Value&) {
     if (const auto store = StoreId::parse(id)) names[id] = context.ledger().conversations().with(*store).name;
   }
   return text_that_fits([&](const std::optional<Portion>& portion) {
-    const auto told = std::views::take(portion ? portion->items : stores.size());
+    const auto of_first = [&](const std::map<std::string, std::string>& all, const auto& write) {
+      std::size_t left = portion ? portion->items : all.size();
+      for (auto one = all.begin(); one != all.end() && left > 0; ++one, --left) write(one->first, one->second);
+    };
     if (!stores.empty())
       values["stores"] = codec::object_text([&](codec::Writer& w) {
-        for (const auto& [id, text] : stores | told) w.raw(id, text);
+        of_first(stores, [&](const std::string& id, const std::string& text) { w.raw(id, text); });
       });
     return codec::object_text([&](codec::Writer& w) {
       write_rulebook(w, context);
       if (portion) w.member("shortened", true);
       w.object("storeNames", [&] {
-        for (const auto& [id, name] : names | told) w.member(id, portion ? text::shortened(name, portion->text) : name);
+        of_first(names, [&](const std::string& id, const std::string& name) {
+          w.member(id, portion ? text::shortened(name, portion->text) : name);
+        });
       });
       w.object("values", [&] {
         for (const auto& [name, text] : values) w.raw(name, text);
