@@ -131,13 +131,13 @@ fs::path mount_point_of(const fs::path& file) {
   return found;
 }
 
-bool is_marked_immutable(const fs::path& file) {
+bool is_marked_immutable([[maybe_unused]] const fs::path& file) {
 #if defined(STATX_ATTR_IMMUTABLE)
   struct statx status {};
   return ::statx(AT_FDCWD, file.c_str(), AT_SYMLINK_NOFOLLOW, 0, &status) == 0 &&
          (status.stx_attributes & STATX_ATTR_IMMUTABLE) != 0;
 #else
-  return false && file.empty();
+  return false;
 #endif
 }
 
