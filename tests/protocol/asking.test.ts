@@ -1,28 +1,16 @@
 /** Questions at the terminal, before what cannot be undone: only a yes in whole is one. */
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { examples, orderId } from "./examples";
-import { hostProgram, isWindows } from "./host";
+import { isWindows } from "./host";
 import { typedAtHome } from "./typed";
 
-const { home, run } = typedAtHome();
+const { home, run, runAtTerminal } = typedAtHome();
 afterAll(() => home.remove());
 
 function answered(words: string[], answer: string, language: string) {
-  const { status, stdout } = spawnSync("script", ["-qec", `exec "$HOST" ${words.join(" ")}`, "/dev/null"], {
-    env: {
-      ...process.env,
-      SHELL: "/bin/sh",
-      HOST: hostProgram,
-      HOME: home.folder,
-      XDG_DATA_HOME: `${home.folder}/data`,
-      LC_ALL: `${language}.UTF-8`,
-    },
-    encoding: "utf8",
-    input: `${answer}\n`,
-  });
+  const { status, stdout } = runAtTerminal(words, { LC_ALL: `${language}.UTF-8` }, { input: `${answer}\n` });
   return { status, stdout };
 }
 

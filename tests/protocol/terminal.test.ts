@@ -1,10 +1,9 @@
 /** What a terminal shows, however narrow it is: no line of ours is longer than it. */
-import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hostProgram, isWindows } from "./host";
+import { isWindows } from "./host";
 import { typedAtHome } from "./typed";
 
-const { home, run } = typedAtHome();
+const { home, run, runAtTerminal } = typedAtHome();
 afterAll(() => home.remove());
 
 const now = "2026-10-05T12:00:00Z";
@@ -56,25 +55,8 @@ function widthOf(line: string): number {
 
 /** What a terminal gets, with its colours. */
 function sent(words: string[], columns: number, environment: Record<string, string>): string {
-  const { stdout } = spawnSync(
-    "script",
-    ["-qec", `stty cols ${columns}; exec "$HOST" ${words.join(" ")}`, "/dev/null"],
-    {
-      env: {
-        ...process.env,
-        SHELL: "/bin/sh",
-        HOST: hostProgram,
-        HOME: home.folder,
-        XDG_DATA_HOME: `${home.folder}/data`,
-        LC_ALL: "C",
-        RECOURSE_NOW: now,
-        TERM: "xterm",
-        ...environment,
-      },
-      encoding: "utf8",
-    },
-  );
-  return stdout;
+  const all = { RECOURSE_NOW: now, TERM: "xterm", ...environment };
+  return runAtTerminal(words, all, { stty: `stty cols ${columns}` }).stdout;
 }
 
 function onTerminal(words: string[], columns: number, language: string): string[] {

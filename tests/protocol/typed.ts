@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { startOf, throwAwayHome } from "./host";
+import { hostProgram, startOf, throwAwayHome } from "./host";
 
 export const languages = readdirSync(path.resolve(import.meta.dirname, "../../extension/_locales"));
 
@@ -17,5 +17,20 @@ export function typedAtHome() {
     });
     return { status, stdout, stderr };
   };
-  return { home, run };
+  /** The same at a terminal, which `stty` may set first. */
+  const runAtTerminal = (words: string[], environment: Record<string, string>, { stty = ":", input = "" } = {}) =>
+    spawnSync("script", ["-qec", `${stty}; exec "$HOST" ${words.join(" ")}`, "/dev/null"], {
+      env: {
+        ...process.env,
+        SHELL: "/bin/sh",
+        HOST: hostProgram,
+        HOME: home.folder,
+        XDG_DATA_HOME: `${home.folder}/data`,
+        LC_ALL: "C",
+        ...environment,
+      },
+      encoding: "utf8",
+      ...(input ? { input } : {}),
+    });
+  return { home, run, runAtTerminal };
 }
